@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** A page of a list that is walked by keyset: pass `nextCursor` back to get the next one. */
+export function keysetPage<S extends z.ZodType>(id: string, item: S) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() }).meta({ id });
+}
+
+/** The query parameters of every keyset list. */
+export const keysetQuery = {
+  cursor: z.string().max(1024).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Caller, Ctx } from '../context/ctx.js';
+
+/** Opens units of work. There is no other way to obtain a {@link Ctx}. */
+@Injectable()
+export class Transactions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one READ COMMITTED transaction; a throw rolls everything back. */
+  run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((tx) => work({ ...pickCaller(caller), now: new Date(), tx }));
+  }
+}
+
+function pickCaller({ actor, reason, requestId }: Caller): Caller {
+  return { actor, reason, requestId };
+}

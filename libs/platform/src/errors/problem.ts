@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details, extended by our code, a reference for support and field errors. */
+export const problemSchema = z
+  .strictObject({
+    type: z.string().describe('URI reference that identifies the code'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().describe('Stable error code, e.g. AKTE.NOT_FOUND'),
+    reference: z.string().describe('Kennung, under which the log has the request'),
+    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    data: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,56 @@
+export { AppConfig, ConfigError, type S3Config } from './config/app-config.js';
+export { environmentSchema } from './config/schema.js';
+export { systemCaller } from './context/callers.js';
+export type { Caller, Ctx } from './context/ctx.js';
+export {
+  defineEvent,
+  defineJob,
+  keysetPage,
+  keysetQuery,
+  roleSchema,
+  type Actor,
+  type EventDefinition,
+  type JobDefinition,
+  type JobPolicy,
+  type Role,
+} from './contracts/index.js';
+export { createDataSource, RUNTIME_ROLE, type Entities } from './database/data-source.js';
+export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
+export { exec, jsonText, one, RawJson, rows } from './database/query.js';
+export { rawSql, Sql, sql, sqlList } from './database/sql.js';
+export { Transactions } from './database/transactions.js';
+export { describeError, type ErrorCode } from './errors/catalogue.js';
+export { problemSchema, type Problem } from './errors/problem.js';
+export {
+  InvalidCursor,
+  PermissionDenied,
+  RequestInvalid,
+  SessionRequired,
+  type FieldFault,
+} from './errors/request-errors.js';
+export { Events } from './events/events.js';
+export { Subscribes, type Subscriber } from './events/subscriber.js';
+export { AccessGate } from './http/access-gate.js';
+export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
+export { decodeCursor, encodeCursor } from './http/cursor.js';
+export {
+  AUTHENTICATOR,
+  PERMISSIONS,
+  type Authenticator,
+  type PermissionAnswer,
+} from './http/ports.js';
+export { toProblem } from './http/problem.filter.js';
+export { RequestCaller, RequestCtx } from './http/request-state.js';
+export { Route, type RouteOptions } from './http/route.decorator.js';
+export {
+  HandlesJob,
+  type JobAttempt,
+  type JobHandler,
+  type JobResult,
+} from './jobs/job-handler.js';
+export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
+export { ScheduledJobs } from './jobs/scheduled-jobs.js';
+export { LiveNotices, type LiveNotice } from './live/live-notices.js';
+export { PlatformModule } from './platform.module.js';
+export { Health, type HealthCheck, type HealthReport } from './telemetry/health.js';
+export { JsonLogger } from './telemetry/json-logger.js';

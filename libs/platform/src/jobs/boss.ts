@@ -1,0 +1,82 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { AppConfig } from '../config/app-config.js';
+import type { JobDefinition } from '../contracts/define-job.js';
+import { RUNTIME_ROLE } from '../database/data-source.js';
+
+/** pg-boss refuses a job heartbeat below this; it bounds how long a killed worker goes unnoticed. */
+const HEARTBEAT_SECONDS = 10;
+
+/** Seconds between two looks for attempts whose worker has died. */
+const SUPERVISE_SECONDS = 5;
+
+/**
+ * The job queue of this process. A server only sends; a worker also supervises, so that jobs of a
+ * killed worker are given out again.
+ */
+@Injectable()
+export class Boss implements OnApplicationShutdown {
+  private readonly logger = new Logger(Boss.name);
+  private readonly queues = new Map<string, Promise<void>>();
+  private started: Promise<PgBoss> | null = null;
+
+  constructor(private readonly config: AppConfig) {}
+
+  /** The running instance, started on first use. */
+  start(role: 'sender' | 'worker' = 'sender'): Promise<PgBoss> {
+    this.started ??= this.launch(role);
+    return this.started;
+  }
+
+  /** Creates the queue of a job where it does not exist yet. */
+  ensureQueue(job: JobDefinition): Promise<void> {
+    const known = this.queues.get(job.name);
+    if (known) return known;
+    const created = this.createQueue(job).catch((error: unknown) => {
+      this.queues.delete(job.name);
+      throw error;
+    });
+    this.queues.set(job.name, created);
+    return created;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const boss = await this.started;
+    await boss?.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  private async launch(role: 'sender' | 'worker'): Promise<PgBoss> {
+    const worker = role === 'worker';
+    const boss = new PgBoss({
+      connectionString: this.config.database.url,
+      options: `-c role=${RUNTIME_ROLE}`,
+      application_name: 'aktei-jobs',
+      max: worker ? 6 : 3,
+      migrate: false,
+      createSchema: false,
+      supervise: worker,
+      schedule: worker,
+      reindex: false,
+      monitorVacuum: false,
+      registerInstance: false,
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
+      useListenNotify: worker,
+    });
+    boss.on('error', (error) => this.logger.error(error));
+    return boss.start();
+  }
+
+  private async createQueue(job: JobDefinition): Promise<void> {
+    const boss = await this.start();
+    await boss.createQueue(job.name, {
+      policy: job.policy.singleton ? 'exclusive' : 'standard',
+      retryLimit: job.policy.retryLimit,
+      retryDelay: Math.max(1, job.policy.retryDelaySeconds),
+      retryBackoff: true,
+      expireInSeconds: job.policy.expireSeconds,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      notify: true,
+    });
+  }
+}
