@@ -1,0 +1,62 @@
+import tseslint from 'typescript-eslint';
+
+/** Caps of docs/architecture.md: a file has one subject, a function one thought. */
+const lengths = {
+  'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+  'max-params': ['error', 4],
+  complexity: ['error', 10],
+};
+
+/** What the import graph cannot show: hidden ways from one module into another. */
+const hiddenDoors = [
+  {
+    selector: "CallExpression[callee.object.name='moduleRef'] Property[key.name='strict'][value.value=false]",
+    message: 'moduleRef.get(…, { strict: false }) enters a module past its face.',
+  },
+  {
+    selector: "CallExpression[callee.name='Inject'] > Literal",
+    message: 'String tokens hide a dependency; use a class or an exported symbol.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time from ctx.now, or from the clock at the edge of the process.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'apps/web/src/api/schema.d.ts', '.aktei', 'apps/web/mock'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      ...lengths,
+      'no-restricted-imports': ['error', { patterns: ['../../../../*'] }],
+      'no-restricted-syntax': ['error', ...hiddenDoors],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts', 'libs/*/src/testing/**', 'bench/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['apps/aktei/**', 'apps/scan-station/**', 'libs/platform/src/database/transactions.ts', 'apps/web/**'],
+    rules: { 'no-restricted-syntax': ['error', ...hiddenDoors.slice(0, 2)] },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);
