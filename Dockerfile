@@ -1,0 +1,25 @@
+# Two stages: everything is built where the tools are, only what runs is shipped.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund --loglevel=error --include=dev
+COPY . .
+RUN node scripts/prepare.mjs build \
+ && npm prune --omit=dev --omit=optional --no-audit --no-fund --loglevel=error
+
+FROM node:24-bookworm-slim
+# Debian's security updates shall come in with each build, so versions are not pinned.
+# hadolint ignore=DL3008
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-deu \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+ENV NODE_ENV=production AKTEI_HOME=/var/lib/aktei AKTEI_HOST=0.0.0.0 AKTEI_READING_ENGINE=auto
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+RUN mkdir -p /var/lib/aktei && chown node:node /var/lib/aktei
+USER node
+VOLUME /var/lib/aktei
+EXPOSE 3000
+CMD ["node", "dist/apps/server/src/main.js"]
