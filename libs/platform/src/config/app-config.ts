@@ -24,6 +24,8 @@ export class ConfigError extends Error {
 export class AppConfig {
   readonly home: string;
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  /** Where a worker answers health checks; null under `npm start`, which watches it by itself. */
+  readonly workerPort: number | null;
   readonly database: { readonly url: string; readonly ownerUrl: string };
   readonly storage: {
     readonly backend: 'filesystem' | 's3';
@@ -49,6 +51,7 @@ export class AppConfig {
       port: env.AKTEI_PORT,
       publicUrl: env.AKTEI_PUBLIC_URL ?? `http://${env.AKTEI_HOST}:${env.AKTEI_PORT}`,
     };
+    this.workerPort = env.AKTEI_WORKER_PORT ?? null;
     this.database = {
       url: env.DATABASE_URL,
       ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL,

@@ -13,6 +13,7 @@ export const environmentSchema = z.object({
   AKTEI_HOME: z.string().min(1).default('.aktei').transform((path) => resolve(path)),
   AKTEI_HOST: z.string().min(1).default('127.0.0.1'),
   AKTEI_PORT: port.default(3000),
+  AKTEI_WORKER_PORT: port.optional(),
   AKTEI_PUBLIC_URL: z.url().optional(),
   AKTEI_DEMO: flag.default(false),
   AKTEI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

@@ -43,10 +43,30 @@ async function ensureRuntimeRole(client: pg.Client, options: MigrateOptions): Pr
       create role ${RUNTIME_ROLE} nologin;
     exception when duplicate_object or unique_violation then null;
     end $$`);
-  const logins = [options.ownerUrl, options.appUrl]
-    .filter((url) => url !== undefined)
-    .map((url) => decodeURIComponent(new URL(url).username));
-  for (const login of new Set(logins)) await joinRuntimeRole(client, login);
+  const owner = loginOf(options.ownerUrl);
+  await joinRuntimeRole(client, owner.name);
+  const app = loginOf(options.appUrl ?? options.ownerUrl);
+  if (app.name === owner.name) return;
+  await ensureLogin(client, app);
+  await joinRuntimeRole(client, app.name);
+}
+
+interface Login {
+  readonly name: string;
+  readonly password: string;
+}
+
+function loginOf(url: string): Login {
+  const { username, password } = new URL(url);
+  return { name: decodeURIComponent(username), password: decodeURIComponent(password) };
+}
+
+/** Gives the running application a login of its own, with the password of its URL. */
+async function ensureLogin(client: pg.Client, { name, password }: Login): Promise<void> {
+  const role = client.escapeIdentifier(name);
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+  if (known.rowCount === 0) await client.query(`create role ${role}`);
+  await client.query(`alter role ${role} login password ${client.escapeLiteral(password)}`);
 }
 
 async function joinRuntimeRole(client: pg.Client, login: string): Promise<void> {
