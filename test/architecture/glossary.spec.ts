@@ -20,7 +20,7 @@ const germanStems = [
 
 const english = new Set([
   'document', 'documents', 'documentation', 'register', 'registered', 'registers', 'registerd',
-  'title', 'titles', 'umlaut', 'umlauts', 'seam',
+  'aktei', 'title', 'titles', 'umlaut', 'umlauts', 'seam',
 ]); // prettier-ignore
 
 /** Every word of the glossary table, in lower case: nouns and the plurals used in code. */

@@ -10,7 +10,11 @@ const bytes = z.coerce.number().int().positive();
  * people; a test holds the two together.
  */
 export const environmentSchema = z.object({
-  AKTEI_HOME: z.string().min(1).default('.aktei').transform((path) => resolve(path)),
+  AKTEI_HOME: z
+    .string()
+    .min(1)
+    .default('.aktei')
+    .transform((path) => resolve(path)),
   AKTEI_HOST: z.string().min(1).default('127.0.0.1'),
   AKTEI_PORT: port.default(3000),
   AKTEI_WORKER_PORT: port.optional(),

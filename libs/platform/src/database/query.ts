@@ -57,6 +57,12 @@ function isClient(value: unknown): value is ClientBase {
 /** TypeORM answers `[rows, count]` for UPDATE and DELETE … RETURNING and plain rows otherwise. */
 function unpackRows<T>(result: unknown): T[] {
   if (!Array.isArray(result)) return [];
-  const [first, second] = result;
-  return Array.isArray(first) && typeof second === 'number' ? first : result;
+  const [first, second]: unknown[] = result;
+  if (Array.isArray(first) && typeof second === 'number') return trustRows<T>(first);
+  return trustRows<T>(result);
+}
+
+/** The border to the driver: the statement, not the compiler, says what its rows look like. */
+function trustRows<T>(rows: unknown): T[] {
+  return rows as T[];
 }

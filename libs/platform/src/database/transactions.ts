@@ -9,7 +9,9 @@ export class Transactions {
 
   /** Runs `work` in one READ COMMITTED transaction; a throw rolls everything back. */
   run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((tx) => work({ ...pickCaller(caller), now: new Date(), tx }));
+    return this.dataSource.transaction((tx) =>
+      work({ ...pickCaller(caller), now: new Date(), tx }),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -19,7 +19,7 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024;
 
 /** What {@link createHttpApp} builds from. */
 export interface HttpAppOptions {
-  readonly module: Type<unknown> | object;
+  readonly module: DynamicModule;
   readonly config: AppConfig;
   /** Folder of the built web app; it may be absent. */
   readonly webDirectory: string;
@@ -33,7 +33,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
     forceCloseConnections: 'idle',
     trustProxy: 'loopback, linklocal, uniquelocal',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: new JsonLogger(options.config.logLevel),
     abortOnError: false,
   });

@@ -18,7 +18,11 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Aktei')
     .setDescription('Schnittstelle der E-Akte. Fehler folgen RFC 9457.')
     .setVersion('1')
-    .addCookieAuth('aktei_session', { type: 'apiKey', in: 'cookie', name: 'aktei_session' }, 'session')
+    .addCookieAuth(
+      'aktei_session',
+      { type: 'apiKey', in: 'cookie', name: 'aktei_session' },
+      'session',
+    )
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'station')
     .build();
   const document = SwaggerModule.createDocument(app, builder);
@@ -30,7 +34,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   }
   const schemas = document.components?.schemas ?? {};
   const { $schema: _, ...problem } = z.toJSONSchema(problemSchema);
-  document.components = { ...document.components, schemas: { ...schemas, Problem: problem as never } };
+  document.components = {
+    ...document.components,
+    schemas: { ...schemas, Problem: problem as never },
+  };
   return document;
 }
 

@@ -11,7 +11,7 @@ const TECHNICAL = /^\/(api|health|metrics|assets)(\/|$)/;
 
 /** True for a person's browser asking for a page of the web app, whose routes live in the client. */
 export function wantsWebApp(request: FastifyRequest): boolean {
-  const html = String(request.headers.accept ?? '').includes('text/html');
+  const html = request.headers.accept?.includes('text/html') ?? false;
   const path = request.url.split('?')[0] ?? '';
   const page = html && request.method === 'GET' && !TECHNICAL.test(path);
   return page && request.server.hasReplyDecorator('sendFile');

@@ -25,7 +25,10 @@ export class JobRunner implements OnApplicationBootstrap {
     await this.schedule();
   }
 
-  private *handlers(): Generator<{ definition: JobDefinition; handler: JobHandler<JobDefinition> }> {
+  private *handlers(): Generator<{
+    definition: JobDefinition;
+    handler: JobHandler<JobDefinition>;
+  }> {
     for (const { instance, metatype } of this.discovery.getProviders()) {
       if (!isHandler(instance) || !metatype) continue;
       const definition = this.reflector.get<JobDefinition | undefined>(HANDLES_JOB, metatype);

@@ -41,11 +41,15 @@ async function executeIn(ctx: Ctx, text: string, values?: unknown[]): Promise<{ 
   const runner = ctx.tx.queryRunner;
   if (!runner) throw new Error('ctx.tx has no query runner: it is not inside a transaction');
   const result = await runner.query(text, values, true);
-  const records: object[] = result.records ?? [];
-  return { rows: records };
+  const records: unknown = result.records;
+  return { rows: Array.isArray(records) ? records.filter(isObject) : [] };
 }
 
 function toObject(value: unknown): object {
-  if (typeof value !== 'object' || value === null) throw new TypeError('a payload is an object');
+  if (!isObject(value)) throw new TypeError('a payload is an object');
   return value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { z } from 'zod';
 import { AppConfig } from '../config/app-config.js';
 import type { Ctx } from '../context/ctx.js';
 import { exec } from '../database/query.js';
@@ -18,6 +19,8 @@ export interface LiveNotice {
   readonly topic: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+const noticeSchema = z.object({ topic: z.string(), data: z.record(z.string(), z.unknown()) });
 
 type Listener = (notice: LiveNotice) => void;
 
@@ -82,7 +85,7 @@ export class LiveNotices implements OnApplicationShutdown {
   }
 
   private dispatch(text: string): void {
-    const notice: LiveNotice = JSON.parse(text);
+    const notice = noticeSchema.parse(JSON.parse(text));
     for (const [listener, topics] of this.listeners) {
       if (topics.has(notice.topic)) listener(notice);
     }

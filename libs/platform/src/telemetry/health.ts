@@ -9,6 +9,10 @@ export interface HealthReport {
   readonly checks: Record<string, Record<string, unknown>>;
 }
 
+interface CheckResult extends Record<string, unknown> {
+  readonly ok: boolean;
+}
+
 /** Collects what each module knows about being ready. */
 @Injectable()
 export class Health {
@@ -22,17 +26,19 @@ export class Health {
   /** Runs every check; one that fails says only that it failed, the log says why. */
   async report(): Promise<HealthReport> {
     const entries = await Promise.all(
-      [...this.checks].map(async ([name, check]) => {
-        try {
-          return [name, { ok: true, ...(await check()) }] as const;
-        } catch {
-          return [name, { ok: false }] as const;
-        }
-      }),
+      [...this.checks].map(async ([name, check]) => ({ name, result: await attempt(check) })),
     );
     return {
-      ready: entries.every(([, result]) => result.ok),
-      checks: Object.fromEntries(entries),
+      ready: entries.every(({ result }) => result.ok),
+      checks: Object.fromEntries(entries.map(({ name, result }) => [name, result])),
     };
+  }
+}
+
+async function attempt(check: HealthCheck): Promise<CheckResult> {
+  try {
+    return { ok: true, ...(await check()) };
+  } catch {
+    return { ok: false };
   }
 }

@@ -32,7 +32,7 @@ export class JsonLogger implements LoggerService {
     const context = rest.at(-1);
     const where = typeof context === 'string' ? { context } : {};
     if (message instanceof Error) this.pino[level]({ ...where, err: message });
-    else if (typeof message === 'object') this.pino[level]({ ...where, ...message });
-    else this.pino[level](where, String(message));
+    else if (typeof message === 'string') this.pino[level](where, message);
+    else this.pino[level]({ ...where, ...Object(message) });
   }
 }

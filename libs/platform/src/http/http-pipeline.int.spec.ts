@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Body, Controller, Get, Global, Module, Param, Post, Query } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { z } from 'zod';
+import { AkteiError } from '#libs/kernel';
+import {
+  AUTHENTICATOR,
+  createHttpApp,
+  exec,
+  keysetQuery,
+  one,
+  PERMISSIONS,
+  PlatformModule,
+  RequestCtx,
+  Route,
+  sql,
+  type Authenticator,
+  type Ctx,
+  type PermissionAnswer,
+} from '#libs/platform';
+import { PlatformHttpModule } from '#libs/platform/http';
+import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+
+const note = z.strictObject({ text: z.string().min(1) }).meta({ id: 'Note' });
+const idParam = z.strictObject({ id: z.uuid() });
+const listQuery = z.strictObject({ ...keysetQuery });
+
+@Controller('notes')
+class NotesController {
+  @Post()
+  @Route({ permission: 'note.write', summary: 'Notiz schreiben', response: note, status: 201 })
+  async write(@RequestCtx() ctx: Ctx, @Body({ schema: note }) body: z.infer<typeof note>) {
+    await exec(ctx, sql`insert into public.note (text) values (${body.text})`);
+    if (body.text === 'fail') throw new AkteiError('REQUEST.MALFORMED');
+    if (body.text === 'leak') return { ...body, secret: 'x' };
+    return body;
+  }
+
+  @Get()
+  @Route({ permission: 'note.read', summary: 'Notizen zählen', response: z.object({ n: z.int() }) })
+  count(@RequestCtx() ctx: Ctx, @Query({ schema: listQuery }) _: z.infer<typeof listQuery>) {
+    return one(ctx, sql`select count(*)::int as n from public.note`);
+  }
+
+  @Get(':id')
+  @Route({ permission: 'session', summary: 'Notiz', response: note, errors: ['ROUTE.NOT_FOUND'] })
+  show(@Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
+    return { text: id };
+  }
+
+  @Get('closed/door')
+  undeclared() {
+    return 'nobody sees this';
+  }
+}
+
+const authenticator: Authenticator = {
+  authenticate: async ({ headers, id }) =>
+    headers.authorization === 'Bearer good'
+      ? {
+          actor: { kind: 'user', id: 'u', roles: ['clerk'], orgUnitIds: [] },
+          reason: 'test',
+          requestId: id,
+        }
+      : null,
+};
+const permissions: PermissionAnswer = {
+  allows: (_, permission) => permission.startsWith('note.'),
+};
+
+@Global()
+@Module({
+  providers: [
+    { provide: AUTHENTICATOR, useValue: authenticator },
+    { provide: PERMISSIONS, useValue: permissions },
+  ],
+  exports: [AUTHENTICATOR, PERMISSIONS],
+})
+class TestIdentityModule {}
+
+describe('a request', () => {
+  let db: TestDatabase;
+  let app: NestFastifyApplication;
+  const http = () => request(app.getHttpServer());
+  const good = { authorization: 'Bearer good' };
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities: [] });
+    await db.asOwner('create table public.note (text text); grant all on public.note to aktei_app');
+    const module = {
+      module: class TestModule {},
+      imports: [PlatformModule.forRoot(db.config, []), TestIdentityModule, PlatformHttpModule],
+      controllers: [NotesController],
+    };
+    app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
+    await app.listen(0, '127.0.0.1');
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  const count = async (): Promise<number> => (await http().get('/api/notes').set(good)).body.n;
+
+  it('without a session is answered by 401 as an RFC 9457 problem in German', async () => {
+    const response = await http().get('/api/notes').expect(401);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.body).toMatchObject({ code: 'SESSION.REQUIRED', title: 'Anmeldung nötig' });
+  });
+
+  it('commits before it is answered', async () => {
+    const before = await count();
+    await http().post('/api/notes').set(good).send({ text: 'gut' }).expect(201, { text: 'gut' });
+    expect(await count()).toBe(before + 1);
+  });
+
+  it.each(['fail', 'leak'])('that ends in an error leaves nothing behind: %s', async (text) => {
+    const before = await count();
+    const response = await http().post('/api/notes').set(good).send({ text });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(response.body)).not.toContain('secret');
+    expect(await count()).toBe(before);
+  });
+
+  it('with an unknown field is refused and told which', async () => {
+    const response = await http().post('/api/notes').set(good).send({ text: 'a', extra: 1 });
+    expect(response.status).toBe(400);
+    expect(response.body.code).toBe('REQUEST.INVALID');
+    expect(JSON.stringify(response.body.errors)).toContain('extra');
+  });
+
+  it('with a malformed id, cursor, limit or body is refused, never a 500', async () => {
+    await http().get('/api/notes/17').set(good).expect(400);
+    await http().get('/api/notes?limit=0').set(good).expect(400);
+    await http().get('/api/notes?unknown=1').set(good).expect(400);
+    const broken = http().post('/api/notes').set(good).set('content-type', 'application/json');
+    await broken.send('{"text":').expect(400);
+    await http().post('/api/notes').set(good).type('text/plain').send('x').expect(415);
+  });
+
+  it('to a route without a declared permission is closed to everybody', async () => {
+    await http().get('/api/notes/closed/door').set(good).expect(403);
+  });
+
+  it('to an unknown address is a 404 problem', async () => {
+    const response = await http().get('/api/nowhere').set(good).expect(404);
+    expect(response.body.code).toBe('ROUTE.NOT_FOUND');
+  });
+
+  it('finds health, figures and a complete OpenAPI document', async () => {
+    await http().get('/health/live').expect(200, { status: 'up' });
+    expect((await http().get('/health/ready').expect(200)).body.checks.database.ok).toBe(true);
+    expect((await http().get('/metrics').expect(200)).text).toContain('aktei_http_request_seconds');
+    const { body } = await http().get('/api/openapi.json').expect(200);
+    expect(body.openapi).toBe('3.1.0');
+    const { post } = body.paths['/api/notes'];
+    expect(post.security).toEqual([{ session: [] }, { station: [] }]);
+    expect(Object.keys(post.responses)).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403']),
+    );
+    expect(post.requestBody.content['application/json'].schema.$ref).toBe(
+      '#/components/schemas/Note',
+    );
+    await http().get('/api/docs').expect(200);
+  });
+});
