@@ -19,6 +19,8 @@ export { migrate, type MigrateOptions, type MigrationClass } from './database/mi
 export { exec, jsonText, one, RawJson, rows } from './database/query.js';
 export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
+export { ClusterFailed } from './embedded/cluster.js';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { describeError, type ErrorCode } from './errors/catalogue.js';
 export { problemSchema, type Problem } from './errors/problem.js';
 export {

@@ -1,0 +1,10 @@
+export { tempDir } from './temp-dir.js';
+export { createTestApp } from './test-app.js';
+export {
+  startTestCluster,
+  TEST_ADMIN_URL,
+  TEST_TEMPLATE,
+  type TestCluster,
+} from './test-cluster.js';
+export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { until } from './until.js';
