@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { decodeCursor, encodeCursor, rows, sql, type Ctx, type Sql } from '#libs/platform';
+
+/** An event as it is read back. */
+export interface AuditEventRow {
+  /** Position in the log, a decimal number. */
+  readonly seq: string;
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly reason: string;
+  /** The exact text that was hashed. */
+  readonly body: string;
+  /** 64 hex digits. */
+  readonly bodyHash: string;
+}
+
+/** One page of a history. */
+export interface HistoryPage {
+  readonly items: readonly AuditEventRow[];
+  readonly nextCursor: string | null;
+}
+
+const position = z.tuple([z.string().regex(/^\d{1,19}$/)]);
+
+/** Events fetched at a time while streaming. */
+const BATCH = 500;
+
+const columns = sql`
+  e.seq::text as seq, id, at, actor_kind as "actorKind", actor_id as "actorId", action,
+  object_type as "objectType", object_id as "objectId", reason, body,
+  encode(body_hash, 'hex') as "bodyHash"`;
+
+/** Reads events back, a page or a batch at a time. */
+export class EventReader {
+  async page(
+    ctx: Ctx,
+    akteId: string,
+    { cursor, limit }: { cursor?: string | undefined; limit: number },
+  ): Promise<HistoryPage> {
+    const before = cursor ? sql`and e.seq < ${decodeCursor(cursor, position)[0]}` : sql``;
+    const found = await select(ctx, akteId, sql`${before} order by e.seq desc limit ${limit + 1}`);
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const nextCursor = found.length > limit && last ? encodeCursor([last.seq]) : null;
+    return { items, nextCursor };
+  }
+
+  async *stream(ctx: Ctx, akteId: string): AsyncGenerator<AuditEventRow> {
+    let after = '0';
+    for (;;) {
+      const batch = await select(
+        ctx,
+        akteId,
+        sql`and e.seq > ${after} order by e.seq limit ${BATCH}`,
+      );
+      yield* batch;
+      const last = batch.at(-1);
+      if (!last || batch.length < BATCH) return;
+      after = last.seq;
+    }
+  }
+}
+
+function select(ctx: Ctx, akteId: string, rest: Sql): Promise<AuditEventRow[]> {
+  return rows(ctx, sql`select ${columns} from audit.event e where akte_id = ${akteId} ${rest}`);
+}
