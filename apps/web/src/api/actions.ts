@@ -1,0 +1,57 @@
+import { client, must, setCsrfToken } from './client.js';
+import type { Akte, FiledReceipt, FileRequest, PosteingangItem, Session, Stapel } from './types.js';
+
+/** Opens a session. @throws ApiProblem SESSION.INVALID_CREDENTIALS, SESSION.LOCKED */
+export async function signIn(username: string, password: string): Promise<Session> {
+  const session = await must(client.POST('/api/session', { body: { username, password } }));
+  setCsrfToken(session.csrfToken);
+  return session;
+}
+
+/** Ends the session on the server. */
+export async function signOut(): Promise<void> {
+  await must(client.DELETE('/api/session'));
+  setCsrfToken('');
+}
+
+/** Files an item of the inbox into an Akte, old or new. */
+export function filePosteingang(id: string, body: FileRequest): Promise<FiledReceipt> {
+  return must(client.POST('/api/posteingang/{id}/file', { params: { path: { id } }, body }));
+}
+
+/** Takes a filing back; the item is open again. */
+export function undoFiling(id: string): Promise<PosteingangItem> {
+  return must(client.POST('/api/posteingang/{id}/undo-filing', { params: { path: { id } } }));
+}
+
+/** Reads the failed pages of an item once more. */
+export function retryPages(id: string): Promise<PosteingangItem> {
+  return must(client.POST('/api/posteingang/{id}/retry', { params: { path: { id } } }));
+}
+
+/** Renames an Akte. @throws ApiProblem AKTE.VERSION_CONFLICT */
+export function renameAkte(id: string, betreff: string, version: number): Promise<Akte> {
+  return must(
+    client.PATCH('/api/akten/{id}', { params: { path: { id } }, body: { betreff, version } }),
+  );
+}
+
+/** Closes an Akte (z. d. A.). @throws ApiProblem AKTE.ALREADY_CLOSED */
+export function closeAkte(id: string, reason: string): Promise<Akte> {
+  return must(client.POST('/api/akten/{id}/close', { params: { path: { id } }, body: { reason } }));
+}
+
+/** Opens an Akte under a unit of the Aktenplan. */
+export function openAkte(aktenplaneinheitId: string, betreff: string): Promise<Akte> {
+  return must(client.POST('/api/akten', { body: { aktenplaneinheitId, betreff } }));
+}
+
+/** Begins a Stapel that uploads can name. */
+export function openStapel(title?: string): Promise<Stapel> {
+  return must(client.POST('/api/stapel', { body: title ? { title } : {} }));
+}
+
+/** Says that no more originals come for this Stapel. */
+export function closeStapel(id: string): Promise<Stapel> {
+  return must(client.POST('/api/stapel/{id}/close', { params: { path: { id } } }));
+}

@@ -1,0 +1,30 @@
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+/** RFC 9457 answer of the server; `reference` is the Kennung shown to people. */
+export type Problem = Schemas['Problem'];
+export type Session = Schemas['Session'];
+export type Aktenplaneinheit = Schemas['Aktenplaneinheit'];
+export type AkteListItem = Schemas['AkteListItem'];
+export type Akte = Schemas['Akte'];
+export type Vorgang = Schemas['Vorgang'];
+export type DokumentListItem = Schemas['DokumentListItem'];
+export type Dokument = Schemas['Dokument'];
+/** Words of one page with boxes in pixels of the page as it was read. */
+export type PageText = Schemas['PageText'];
+export type Word = PageText['words'][number];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type Stapel = Schemas['Stapel'];
+export type StapelOriginal = Schemas['StapelOriginal'];
+export type Flag = Schemas['Flag'];
+export type Duplicate = Schemas['Duplicate'];
+export type PosteingangItem = Schemas['PosteingangItem'];
+export type PosteingangDetail = Schemas['PosteingangDetail'];
+export type Proposal = PosteingangDetail['proposals'][number];
+export type FileRequest = Schemas['FileRequest'];
+export type FiledReceipt = Schemas['FiledReceipt'];
+export type SearchHit = Schemas['SearchHit'];
+export type SearchResult = Schemas['SearchResult'];
+/** One keyset page of a list. */
+export type Page<T> = { items: T[]; nextCursor: string | null };

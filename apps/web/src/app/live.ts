@@ -1,0 +1,90 @@
+import { useEffect } from 'react';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Page, PosteingangItem, Stapel } from '../api/types.js';
+import { queryClient } from './query.js';
+import { createStore, useStore } from './store.js';
+
+const RECONNECT_MS = 5_000;
+const POLL_MS = 3_000;
+
+/** `off` until the first connection or after it broke: then lists are polled. */
+const connection = createStore<'off' | 'on' | 'lost'>('off');
+
+type StapelNotice = Pick<Stapel, 'pagesTotal' | 'pagesDone' | 'pagesFailed' | 'state'> & {
+  stapelId: string;
+};
+type PosteingangNotice = Pick<PosteingangItem, 'id' | 'state' | 'pagesDone' | 'pagesFailed'>;
+
+function patchList<T extends { id: string }>(
+  client: QueryClient,
+  key: readonly string[],
+  change: Partial<T> & { id: string },
+): boolean {
+  let known = false;
+  client.setQueryData<InfiniteData<Page<T>>>(key, (data) => {
+    if (!data) return data;
+    const pages = data.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => {
+        if (item.id !== change.id) return item;
+        known = true;
+        return { ...item, ...change };
+      }),
+    }));
+    return known ? { ...data, pages } : data;
+  });
+  return known;
+}
+
+function onStapel(notice: StapelNotice): void {
+  const { stapelId, ...rest } = notice;
+  const change = { id: stapelId, ...rest };
+  if (!patchList<Stapel>(queryClient, ['stapel', 'list'], change)) {
+    void queryClient.invalidateQueries({ queryKey: ['stapel', 'list'] });
+  }
+  void queryClient.invalidateQueries({ queryKey: ['stapel', 'one', stapelId] });
+}
+
+function onPosteingang(notice: PosteingangNotice): void {
+  const known = patchList<PosteingangItem>(queryClient, ['posteingang', 'list'], notice);
+  if (!known || notice.state !== 'reading') {
+    void queryClient.invalidateQueries({ queryKey: ['posteingang', 'list'] });
+  }
+  void queryClient.invalidateQueries({ queryKey: ['posteingang', 'one', notice.id] });
+}
+
+function connect(): () => void {
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource('/api/live');
+    source.addEventListener('open', () => connection.set('on'));
+    source.addEventListener('stapel', (event) => onStapel(JSON.parse(event.data)));
+    source.addEventListener('posteingang', (event) => onPosteingang(JSON.parse(event.data)));
+    source.addEventListener('error', () => {
+      connection.set(connection.get() === 'off' ? 'off' : 'lost');
+      if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RECONNECT_MS);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+    connection.set('off');
+  };
+}
+
+/** Keeps lists fresh while the shell stands: server-sent events first. */
+export function useLiveUpdates(): void {
+  useEffect(connect, []);
+}
+
+/** Whether the live connection broke after it had stood. */
+export function useConnectionLost(): boolean {
+  return useStore(connection) === 'lost';
+}
+
+/** Interval for `refetchInterval`: polling only while the live connection is away. */
+export function usePollInterval(): number | false {
+  return useStore(connection) === 'on' ? false : POLL_MS;
+}

@@ -1,0 +1,103 @@
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { aktenQuery } from '../api/queries.js';
+import { de } from '../i18n/de.js';
+import { Aktenzeichen } from '../ui/aktenzeichen.js';
+import { Dialog } from '../ui/dialog.js';
+import { Kbd } from '../ui/kbd.js';
+import { Picker, type PickerGroup } from '../ui/picker.js';
+import { useAllows, useSession } from './access.js';
+import { areasOf } from './areas.js';
+import { allItems } from './counts.js';
+import { hotkeys } from './use-hotkeys.js';
+
+interface PaletteEntry {
+  id: string;
+  group: string;
+  text: string;
+  content: ReactNode;
+  run: () => void;
+}
+
+const AKTEN_SHOWN = 6;
+const HIDDEN = new Set(['ctrl+k', 'escape', 'j', 'k', 'enter']);
+
+function useCommands(): PaletteEntry[] {
+  const navigate = useNavigate();
+  const [snapshot] = useState(() => hotkeys.list().filter((each) => !HIDDEN.has(each.keys)));
+  const areas = areasOf(useSession()).map((area) => ({
+    id: area.to,
+    group: de.palette.commands,
+    text: de.palette.goTo(area.name),
+    content: de.palette.goTo(area.name),
+    run: () => void navigate({ to: area.to }),
+  }));
+  const commands = snapshot.map((hotkey) => ({
+    id: hotkey.keys,
+    group: hotkey.group,
+    text: hotkey.label,
+    content: (
+      <>
+        <span>{hotkey.label}</span>
+        <Kbd keys={hotkey.keys} />
+      </>
+    ),
+    run: hotkey.run,
+  }));
+  return [...commands, ...areas];
+}
+
+function useAkten(text: string): PaletteEntry[] {
+  const navigate = useNavigate();
+  const allowed = useAllows();
+  const query = text.trim();
+  const enabled = allowed('akten') && query.length > 1;
+  const { data } = useInfiniteQuery({ ...aktenQuery({ q: query }), enabled });
+  if (!enabled) return [];
+  return allItems(data)
+    .slice(0, AKTEN_SHOWN)
+    .map((akte) => ({
+      id: akte.id,
+      group: de.palette.akten,
+      text: `${akte.aktenzeichen} ${akte.betreff}`,
+      content: (
+        <>
+          <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
+          <span className="grow">{akte.betreff}</span>
+        </>
+      ),
+      run: () => void navigate({ to: '/akten/$akteId', params: { akteId: akte.id } }),
+    }));
+}
+
+function grouped(entries: PaletteEntry[]): PickerGroup[] {
+  const names = [...new Set(entries.map((entry) => entry.group))];
+  return names.map((name) => ({ name, items: entries.filter((entry) => entry.group === name) }));
+}
+
+/** Commands of this screen, areas and Akten in one field (Strg+K). */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  const wanted = useDeferredValue(text).toLocaleLowerCase('de');
+  const commands = useCommands().filter((each) => each.text.toLocaleLowerCase('de').includes(wanted));
+  const entries = [...commands, ...useAkten(wanted)];
+  const pick = (id: string) => {
+    onClose();
+    const entry = entries.find((each) => each.id === id);
+    if (entry) setTimeout(entry.run); // after the dialog has given the focus back
+  };
+  return (
+    <Dialog title={de.palette.title} onClose={onClose} bare>
+      <Picker
+        label={de.palette.field}
+        listLabel={de.palette.title}
+        text={text}
+        groups={grouped(entries)}
+        empty={de.palette.nothing}
+        onText={setText}
+        onPick={pick}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { posteingangListQuery } from '../api/queries.js';
+import { de } from '../i18n/de.js';
+import { useAllows, useSession } from './access.js';
+import { areasOf } from './areas.js';
+import { openCount } from './counts.js';
+
+function OpenBadge() {
+  const { data } = useInfiniteQuery(posteingangListQuery);
+  const count = openCount(data);
+  if (!data || count === '0') return null;
+  return (
+    <>
+      <span className="rail-count" aria-hidden="true">
+        {count}
+      </span>
+      <span className="sr-only">, {de.nav.open(count)}</span>
+    </>
+  );
+}
+
+/** Left rail (lower bar on small screens): only the areas this person may enter. */
+export function Rail() {
+  const areas = areasOf(useSession());
+  const allowed = useAllows();
+  return (
+    <nav className="rail" aria-label={de.nav.label}>
+      {areas.map(({ to, name, icon: Icon }) => (
+        <Link key={to} to={to} className="rail-link" activeProps={{ className: 'active' }}>
+          <Icon aria-hidden="true" className="icon" />
+          <span>{name}</span>
+          {to === '/eingang' && allowed('inbox') && <OpenBadge />}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { de } from '../i18n/de.js';
+import { ErrorNotice, Loading } from '../ui/states.js';
+import { PageHeading } from './page-heading.js';
+
+/** While the code of a screen is on its way. */
+export function RoutePending() {
+  return (
+    <div className="page-pad">
+      <Loading lines={6} />
+    </div>
+  );
+}
+
+/** A screen that failed; the rest of the app goes on. */
+export function RouteError({ error }: ErrorComponentProps) {
+  return (
+    <div className="page-pad">
+      <PageHeading title={de.errors.screen} />
+      <ErrorNotice error={error} onRetry={() => window.location.reload()} />
+    </div>
+  );
+}
+
+/** An address that is not ours. */
+export function NotFound() {
+  return (
+    <main className="page-pad" id="inhalt">
+      <PageHeading title={de.errors.notFoundTitle} />
+      <p>{de.errors.notFound}</p>
+      <p>
+        <Link to="/">{de.errors.home}</Link>
+      </p>
+    </main>
+  );
+}

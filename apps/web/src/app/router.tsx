@@ -1,0 +1,139 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../api/queries.js';
+import { areasOf } from './areas.js';
+import { queryClient } from './query.js';
+import { countParam, parseSearch, returnPath, stringifySearch, textParam, wordParam } from './search-params.js';
+import { NotFound, RouteError, RoutePending } from './route-states.js';
+import type {
+  AkteSearch,
+  AktenSearch,
+  AnmeldenSearch,
+  EingangSearch,
+  PruefungSearch,
+  SucheSearch,
+} from './screen-search.js';
+import { Shell } from './shell.js';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  notFoundComponent: NotFound,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/anmelden',
+  validateSearch: (search: Record<string, unknown>): AnmeldenSearch => ({
+    zurueck: returnPath(search['zurueck']),
+    grund: wordParam(search['grund'], ['abgelaufen']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/anmelden.js'), 'AnmeldenRoute'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session) return { session };
+    const zurueck = location.pathname === '/' ? undefined : location.href;
+    throw redirect({ to: '/anmelden', search: { zurueck } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const area = areasOf(context.session)[0];
+    if (area) throw redirect({ to: area.to });
+  },
+  component: lazyRouteComponent(() => import('../routes/start.js'), 'StartRoute'),
+});
+
+const eingang = createRoute({
+  getParentRoute: () => desk,
+  path: '/eingang',
+  validateSearch: (search: Record<string, unknown>): EingangSearch => ({
+    eintrag: textParam(search['eintrag']),
+    stapel: textParam(search['stapel']),
+    seite: countParam(search['seite']),
+    q: textParam(search['q']),
+    filter: wordParam(search['filter'], ['bereit', 'pruefen']),
+    ansicht: wordParam(search['ansicht'], ['dokument', 'ablage', 'scans']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/eingang.js'), 'EingangRoute'),
+});
+
+const akten = createRoute({
+  getParentRoute: () => desk,
+  path: '/akten',
+  validateSearch: (search: Record<string, unknown>): AktenSearch => ({
+    einheit: textParam(search['einheit']),
+    stand: wordParam(search['stand'], ['offen', 'zda']),
+    q: textParam(search['q']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/akten.js'), 'AktenRoute'),
+});
+
+const akte = createRoute({
+  getParentRoute: () => desk,
+  path: '/akten/$akteId',
+  validateSearch: (search: Record<string, unknown>): AkteSearch => ({
+    dokument: textParam(search['dokument']),
+    seite: countParam(search['seite']),
+    q: textParam(search['q']),
+    tab: wordParam(search['tab'], ['stammdaten', 'historie']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/akte.js'), 'AkteRoute'),
+});
+
+const suche = createRoute({
+  getParentRoute: () => desk,
+  path: '/suche',
+  validateSearch: (search: Record<string, unknown>): SucheSearch => ({
+    q: textParam(search['q']),
+    einheit: textParam(search['einheit']),
+    jahr: countParam(search['jahr']),
+    art: textParam(search['art']),
+    treffer: textParam(search['treffer']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/suche.js'), 'SucheRoute'),
+});
+
+const pruefung = createRoute({
+  getParentRoute: () => desk,
+  path: '/pruefung',
+  validateSearch: (search: Record<string, unknown>): PruefungSearch => ({
+    q: textParam(search['q']),
+    akte: textParam(search['akte']),
+  }),
+  component: lazyRouteComponent(() => import('../routes/pruefung.js'), 'PruefungRoute'),
+});
+
+/** Every address of the app; each state of a screen is part of it. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    desk.addChildren([home, eingang, akten, akte, suche, pruefung]),
+  ]),
+  context: { queryClient },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: RoutePending,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

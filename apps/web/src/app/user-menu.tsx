@@ -1,0 +1,84 @@
+import { LogOut } from 'lucide-react';
+import { de } from '../i18n/de.js';
+import { Button } from '../ui/button.js';
+import { useSession } from './access.js';
+import { changePreferences, usePreferences, type Preferences } from './preferences.js';
+import { endSession } from './session.js';
+
+const MENU_ID = 'benutzermenue';
+const SIZES: { value: Preferences['textSize']; name: string }[] = [
+  { value: 'normal', name: de.userMenu.normal },
+  { value: 'large', name: de.userMenu.large },
+];
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0] ?? '').join('');
+}
+
+function Settings() {
+  const { textSize, singleKeys } = usePreferences();
+  return (
+    <>
+      <fieldset className="segments">
+        <legend>{de.userMenu.textSize}</legend>
+        {SIZES.map(({ value, name }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="schriftgroesse"
+              checked={textSize === value}
+              onChange={() => changePreferences({ textSize: value })}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => changePreferences({ singleKeys: event.target.checked })}
+        />
+        <span>
+          {de.userMenu.singleKeys}
+          <small className="quiet">{de.userMenu.singleKeysHint}</small>
+        </span>
+      </label>
+    </>
+  );
+}
+
+/** The person, text size, single-letter keys, sign-out; a native popover, so Esc and focus work. */
+export function UserMenu() {
+  const { user } = useSession();
+  const unit = user.orgUnits[0]?.name;
+  return (
+    <div className="user">
+      <button
+        type="button"
+        className="user-button"
+        popoverTarget={MENU_ID}
+        aria-label={de.topBar.user(user.displayName)}
+      >
+        <span className="avatar" aria-hidden="true">
+          {initials(user.displayName)}
+        </span>
+        <span className="user-name" aria-hidden="true">
+          <strong>{user.displayName}</strong>
+          {unit && <span>{unit}</span>}
+        </span>
+      </button>
+      <div id={MENU_ID} popover="auto" className="user-menu" role="group" aria-label={de.userMenu.label}>
+        <p className="user-menu-name">
+          <strong>{user.displayName}</strong>
+          {unit && <span className="quiet">{unit}</span>}
+        </p>
+        <Settings />
+        <Button icon={LogOut} onClick={() => void endSession()}>
+          {de.userMenu.signOut}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useDeferredValue, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { aktenQuery } from '../../api/queries.js';
+import { allItems } from '../../app/counts.js';
+import { de } from '../../i18n/de.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Picker } from '../../ui/picker.js';
+import type { FilingTarget } from './filing.js';
+
+const SHOWN = 20;
+
+interface AkteSearchDialogProps {
+  onClose: () => void;
+  onPick: (target: FilingTarget) => void;
+}
+
+/** Finds an open Akte by Aktenzeichen or Betreff (key A). */
+export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
+  const [text, setText] = useState('');
+  const q = useDeferredValue(text).trim();
+  const { data, isPending } = useInfiniteQuery(aktenQuery({ state: 'open', q: q || undefined }));
+  const akten = allItems(data).slice(0, SHOWN);
+  const pick = (id: string) => {
+    const akte = akten.find((each) => each.id === id);
+    if (akte) {
+      onPick({ kind: 'akte', akteId: id, aktenzeichen: akte.aktenzeichen, betreff: akte.betreff });
+    }
+    onClose();
+  };
+  const items = akten.map((akte) => ({
+    id: akte.id,
+    text: `${akte.aktenzeichen} ${akte.betreff}`,
+    content: (
+      <>
+        <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
+        <span className="grow">{akte.betreff}</span>
+      </>
+    ),
+  }));
+  return (
+    <Dialog title={de.ablage.searchTitle} onClose={onClose} bare>
+      <Picker
+        label={de.ablage.searchField}
+        listLabel={de.ablage.searchHits}
+        text={text}
+        groups={items.length > 0 ? [{ name: de.ablage.searchHits, items }] : []}
+        empty={isPending ? de.app.loading : de.ablage.searchEmpty}
+        onText={setText}
+        onPick={pick}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import { lazy, Suspense, useState } from 'react';
+import { Check } from 'lucide-react';
+import type { FileRequest, PosteingangDetail, Proposal } from '../../api/types.js';
+import type { ApiProblem } from '../../api/problem.js';
+import { useAllows } from '../../app/access.js';
+import { useHotkeys } from '../../app/use-hotkeys.js';
+import { isoDay } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { Button } from '../../ui/button.js';
+import { Kbd } from '../../ui/kbd.js';
+import { ErrorNotice } from '../../ui/states.js';
+import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
+import { FilingFields } from './filing-fields.js';
+import { Proposals } from './proposals.js';
+import '../../styles/ablage.css';
+
+const AkteSearchDialog = lazy(() =>
+  import('./akte-search-dialog.js').then((m) => ({ default: m.AkteSearchDialog })),
+);
+const NewAkteDialog = lazy(() =>
+  import('./new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
+);
+
+interface FilingPanelProps {
+  item: PosteingangDetail;
+  error: ApiProblem | null;
+  onFile: (body: FileRequest) => void;
+}
+
+function useFilingForm(props: FilingPanelProps) {
+  const [form, setForm] = useState(() => initialForm(props.item));
+  const [wasTried, setWasTried] = useState(false);
+  const today = isoDay(Date.now());
+  const isReading = props.item.state === 'reading';
+  const change = (part: Partial<FilingForm>) => setForm((before) => ({ ...before, ...part }));
+  const fileForm = (wanted: FilingForm) => {
+    setWasTried(true);
+    setForm(wanted);
+    const faultless = Object.keys(faultsOf(wanted, today)).length === 0;
+    if (faultless && wanted.target && !isReading) {
+      props.onFile(toRequest(wanted, wanted.target, today));
+    }
+  };
+  const take = (proposal: Proposal) => fileForm({ ...form, target: targetOf(proposal), vorgang: '' });
+  const faults = wasTried ? faultsOf(form, today) : {};
+  return { form, faults, isReading, change, fileForm, take };
+}
+
+function useFilingKeys(
+  item: PosteingangDetail,
+  commands: { file: () => void; take: (p: Proposal) => void; openNew: () => void; openOther: () => void },
+): void {
+  const allowed = useAllows();
+  const group = de.nav.eingang;
+  useHotkeys([
+    ...item.proposals.slice(0, 3).map((proposal, index) => ({
+      keys: String(index + 1),
+      label: de.keys.proposal(index + 1),
+      group,
+      run: () => commands.take(proposal),
+    })),
+    { keys: 'ctrl+enter', label: de.keys.file, group, run: commands.file },
+    ...(allowed('openAkte')
+      ? [{ keys: 'n', label: de.keys.newAkte, group, run: commands.openNew }]
+      : []),
+    { keys: 'a', label: de.keys.otherAkte, group, run: commands.openOther },
+  ]);
+}
+
+/** Right pane of the inbox: one key files the normal case. Give it a `key` per item. */
+export function FilingPanel(props: FilingPanelProps) {
+  const { item, error } = props;
+  const [dialog, setDialog] = useState<'new' | 'other' | null>(null);
+  const { form, faults, isReading, change, fileForm, take } = useFilingForm(props);
+  const canOpenAkte = useAllows()('openAkte');
+  const file = () => fileForm(form);
+  const openNew = () => setDialog('new');
+  const openOther = () => setDialog('other');
+  useFilingKeys(item, { file, take, openNew, openOther });
+  return (
+    <div className="filing">
+      <div className="filing-scroll">
+        {error && <ErrorNotice error={error} />}
+        <Proposals
+          proposals={item.proposals}
+          target={form.target}
+          canOpenAkte={canOpenAkte}
+          onPick={(proposal) => change({ target: targetOf(proposal), vorgang: '' })}
+          onNew={openNew}
+          onOther={openOther}
+        />
+        <FilingFields form={form} faults={faults} receivedAt={item.receivedAt} onChange={change} />
+      </div>
+      <div className="filing-foot">
+        {faults.target && (
+          <p className="field-error" role="alert">
+            {faults.target}
+          </p>
+        )}
+        {isReading && <p className="quiet">{de.ablage.stillReading}</p>}
+        <Button tone="primary" icon={Check} onClick={file} disabled={isReading}>
+          {de.ablage.file} <Kbd keys="ctrl+enter" />
+        </Button>
+      </div>
+      <Suspense fallback={null}>
+        {dialog === 'other' && (
+          <AkteSearchDialog onClose={() => setDialog(null)} onPick={(target) => change({ target, vorgang: '' })} />
+        )}
+        {dialog === 'new' && (
+          <NewAkteDialog
+            betreff={form.betreff}
+            onClose={() => setDialog(null)}
+            onTake={(unit, betreff) => change({ target: { kind: 'new', unit, betreff }, vorgang: '' })}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

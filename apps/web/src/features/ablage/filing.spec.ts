@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOf, toRequest, NEW_VORGANG, type FilingForm, type FilingTarget } from './filing.js';
+
+const today = '2026-11-25';
+const target: FilingTarget = { kind: 'akte', akteId: 'a', aktenzeichen: '1-2026/1', betreff: 'x' };
+const form = (more: Partial<FilingForm> = {}): FilingForm => ({
+  target,
+  betreff: ' Antrag ',
+  vorgang: '',
+  newVorgang: '',
+  kind: '',
+  date: '',
+  ...more,
+});
+
+describe('toRequest', () => {
+  it('leaves out what was not entered', () => {
+    expect(toRequest(form(), target, today)).toEqual({ akteId: 'a', betreff: 'Antrag' });
+  });
+
+  it('sends date, kind and a new Vorgang', () => {
+    const filled = form({ date: '3.4.', kind: 'Antrag', vorgang: NEW_VORGANG, newVorgang: 'Prüfung' });
+    expect(toRequest(filled, target, today)).toEqual({
+      akteId: 'a',
+      betreff: 'Antrag',
+      kind: 'Antrag',
+      dokumentDate: '2026-04-03',
+      newVorgang: { betreff: 'Prüfung' },
+    });
+  });
+});
+
+describe('faultsOf', () => {
+  it('wants an Akte and a Betreff', () => {
+    expect(Object.keys(faultsOf(form({ target: null, betreff: ' ' }), today))).toEqual([
+      'target',
+      'betreff',
+    ]);
+  });
+
+  it('refuses what is no date and lets an empty one pass', () => {
+    expect(faultsOf(form({ date: '32.1.' }), today).date).toBeDefined();
+    expect(faultsOf(form(), today)).toEqual({});
+  });
+});

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { filePosteingang, undoFiling } from '../../api/actions.js';
+import { toApiProblem, type ApiProblem } from '../../api/problem.js';
+import { posteingangListQuery } from '../../api/queries.js';
+import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
+import { announce } from '../../app/announcer.js';
+import { showToast } from '../../app/toasts.js';
+import { de } from '../../i18n/de.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { neighbour } from '../eingang/inbox.js';
+
+const UNDO_SECONDS = 10;
+
+function takeOut(client: QueryClient, id: string): void {
+  client.setQueryData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
+    posteingangListQuery.queryKey,
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.filter((item) => item.id !== id),
+        })),
+      },
+  );
+}
+
+/** Filing without waiting: the next document is shown at once, a refusal brings this one back. */
+export function useFiling(items: readonly PosteingangItem[]) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<{ id: string; error: ApiProblem } | null>(null);
+
+  const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') =>
+    navigate({ to: '/eingang', search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }) });
+  const refresh = () => {
+    void client.invalidateQueries({ queryKey: ['posteingang'] });
+    void client.invalidateQueries({ queryKey: ['akten'] });
+  };
+  const bringBack = (id: string, error: ApiProblem) => {
+    setRefused({ id, error });
+    refresh();
+    announce(de.ablage.notFiled);
+    void show(id, 'ablage');
+  };
+  const undo = async (id: string) => {
+    try {
+      await undoFiling(id);
+      announce(de.ablage.undone);
+      showToast({ text: de.ablage.undone, seconds: 5 });
+      refresh();
+      void show(id, 'dokument');
+    } catch (cause) {
+      bringBack(id, toApiProblem(cause));
+    }
+  };
+  const file = async (id: string, body: FileRequest) => {
+    const next = neighbour(items, id);
+    setRefused(null);
+    await client.cancelQueries({ queryKey: posteingangListQuery.queryKey });
+    takeOut(client, id);
+    void show(next, next ? 'dokument' : undefined);
+    try {
+      const { aktenzeichen } = await filePosteingang(id, body);
+      const detail = <Aktenzeichen>{aktenzeichen}</Aktenzeichen>;
+      showToast({ text: de.ablage.filedIn, detail, seconds: UNDO_SECONDS, undo: () => void undo(id) });
+      announce(`${de.ablage.filedIn} ${aktenzeichen}`);
+      refresh();
+    } catch (cause) {
+      bringBack(id, toApiProblem(cause));
+    }
+  };
+  return { file, refused };
+}

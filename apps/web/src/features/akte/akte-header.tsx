@@ -1,0 +1,84 @@
+import { lazy, Suspense, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Archive, ChevronRight, Pencil } from 'lucide-react';
+import type { Akte } from '../../api/types.js';
+import { useAllows } from '../../app/access.js';
+import { PageHeading } from '../../app/page-heading.js';
+import { de } from '../../i18n/de.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { Button } from '../../ui/button.js';
+import { CopyButton } from '../../ui/copy-button.js';
+
+const RenameDialog = lazy(() =>
+  import('./rename-dialog.js').then((m) => ({ default: m.RenameDialog })),
+);
+const CloseDialog = lazy(() =>
+  import('./close-dialog.js').then((m) => ({ default: m.CloseDialog })),
+);
+
+function PlanPath({ akte }: { akte: Akte }) {
+  return (
+    <nav aria-label={de.akte.path} className="breadcrumb">
+      <ol>
+        <li>
+          <Link to="/akten" search={{}}>
+            {de.akte.path}
+          </Link>
+        </li>
+        {akte.aktenplanPath.map((unit) => (
+          <li key={unit.number}>
+            <ChevronRight aria-hidden="true" className="icon" />
+            {unit.number} {unit.title}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Actions({ akte }: { akte: Akte }) {
+  const allowed = useAllows();
+  const [dialog, setDialog] = useState<'rename' | 'close' | null>(null);
+  const close = () => setDialog(null);
+  if (akte.state === 'closed') return null;
+  return (
+    <div className="akte-actions">
+      {allowed('rename') && (
+        <Button icon={Pencil} onClick={() => setDialog('rename')}>
+          {de.akte.rename}
+        </Button>
+      )}
+      {allowed('close') && (
+        <Button icon={Archive} onClick={() => setDialog('close')}>
+          {de.akte.close}
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {dialog === 'rename' && <RenameDialog akte={akte} onClose={close} />}
+        {dialog === 'close' && <CloseDialog akte={akte} onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Path in the Aktenplan, Aktenzeichen with one-click copy, Betreff and what can be done. */
+export function AkteHeader({ akte }: { akte: Akte }) {
+  return (
+    <header className="akte-header">
+      <PlanPath akte={akte} />
+      <div className="akte-title">
+        <div>
+          <p className="akte-number">
+            <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
+            <CopyButton text={akte.aktenzeichen} name={de.akte.copyName} label={de.akte.copy} />
+            <span className={akte.state === 'open' ? 'badge accent' : 'badge plain'}>
+              {de.akte.state[akte.state]}
+            </span>
+          </p>
+          <PageHeading title={`${akte.aktenzeichen} ${akte.betreff}`}>{akte.betreff}</PageHeading>
+        </div>
+        <Actions akte={akte} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { ChevronRight, FileText, Folder, Mail } from 'lucide-react';
+import type { Akte, DokumentListItem, Vorgang } from '../../api/types.js';
+import { formatDate } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { Empty } from '../../ui/states.js';
+
+function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number: string }) {
+  const Icon = dokument.kind === 'E-Mail' ? Mail : FileText;
+  return (
+    <TreeItem id={dokument.id} textValue={dokument.betreff} className="tree-row dokument">
+      <TreeItemContent>
+        <span className="tree-name">
+          <span className="tree-number">{number}</span>
+          <Icon aria-hidden="true" className="icon" />
+          <span className="tree-betreff">{dokument.betreff}</span>
+        </span>
+        <span className="tree-kind quiet">{dokument.kind}</span>
+        <span className="tree-date quiet">
+          {formatDate(dokument.dokumentDate ?? dokument.receivedAt)}
+        </span>
+        <span className="tree-pages number quiet">{dokument.pageCount}</span>
+        <span className="tree-state" />
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
+  return (
+    <TreeItem id={vorgang.id} textValue={vorgang.betreff} className="tree-row vorgang">
+      <TreeItemContent>
+        <span className="tree-name">
+          <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggle}>
+            <ChevronRight aria-hidden="true" className="icon" />
+          </AriaButton>
+          <span className="tree-number">{vorgang.number}</span>
+          <Folder aria-hidden="true" className="icon accent" />
+          <span className="tree-betreff">{vorgang.betreff}</span>
+        </span>
+        <span className="tree-kind" />
+        <span className="tree-date quiet">{formatDate(vorgang.openedAt)}</span>
+        <span className="tree-pages" />
+        <span className="tree-state quiet">
+          {vorgang.state === 'closed'
+            ? de.akten.closed
+            : de.akten.documents(vorgang.dokumente.length)}
+        </span>
+      </TreeItemContent>
+      {vorgang.dokumente.map((dokument, index) => (
+        <DokumentRow key={dokument.id} dokument={dokument} number={`${vorgang.number}.${index + 1}`} />
+      ))}
+    </TreeItem>
+  );
+}
+
+function TreeColumns() {
+  const { name, kind, date, pages, state } = de.akte.columns;
+  return (
+    <div className="tree-columns" aria-hidden="true">
+      <span>{name}</span>
+      <span>{kind}</span>
+      <span>{date}</span>
+      <span className="number">{pages}</span>
+      <span>{state}</span>
+    </div>
+  );
+}
+
+interface AkteTreeProps {
+  akte: Akte;
+  selected: string | undefined;
+  onOpen: (dokumentId: string) => void;
+}
+
+/** Vorgänge and Dokumente of an Akte; arrows move and fold, Enter opens a Dokument. */
+export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
+  const vorgangIds = akte.vorgaenge.map((vorgang) => vorgang.id);
+  const [opened, setOpened] = useState(() => new Set<string | number>(vorgangIds));
+  const isEmpty = akte.vorgaenge.length + akte.dokumente.length === 0;
+  const dokumente = akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente).concat(akte.dokumente);
+  const open = (key: string | number) => {
+    if (dokumente.some((dokument) => dokument.id === key)) onOpen(String(key));
+    else setOpened((before) => toggled(before, key));
+  };
+  return (
+    <section className="card akte-content" aria-labelledby="akte-inhalt">
+      <header className="card-head">
+        <h2 id="akte-inhalt">{de.akte.content}</h2>
+        <span className="quiet">{de.akte.counts(akte.vorgaenge.length, dokumente.length)}</span>
+      </header>
+      {isEmpty ? (
+        <Empty title={de.akte.empty} hint={de.akte.emptyHint} />
+      ) : (
+        <>
+          <TreeColumns />
+          <Tree
+            aria-label={de.akte.tree}
+            className="akte-tree"
+            selectionMode="single"
+            selectionBehavior="replace"
+            selectedKeys={selected ? [selected] : []}
+            expandedKeys={opened}
+            onExpandedChange={(keys) => setOpened(new Set(keys))}
+            onAction={open}
+            onSelectionChange={(keys) => {
+              const key = keys === 'all' ? undefined : [...keys][0];
+              if (key !== undefined && key !== selected) open(key);
+            }}
+          >
+            {akte.vorgaenge.map((vorgang) => (
+              <VorgangRow key={vorgang.id} vorgang={vorgang} />
+            ))}
+            {akte.dokumente.map((dokument, index) => (
+              <DokumentRow key={dokument.id} dokument={dokument} number={String(akte.vorgaenge.length + index + 1)} />
+            ))}
+          </Tree>
+        </>
+      )}
+    </section>
+  );
+}
+
+function toggled(keys: Set<string | number>, key: string | number): Set<string | number> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

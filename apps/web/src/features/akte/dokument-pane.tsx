@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { dokumentQuery } from '../../api/queries.js';
+import type { Dokument } from '../../api/types.js';
+import { useHotkeys } from '../../app/use-hotkeys.js';
+import { formatDate } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { Button } from '../../ui/button.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { QueryState } from '../../ui/states.js';
+import { dokumentSource } from '../../viewer/source.js';
+import { Viewer } from '../../viewer/viewer.js';
+
+const route = getRouteApi('/desk/akten/$akteId');
+
+function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }) {
+  const facts = [
+    dokument.kind,
+    dokument.dokumentDate && formatDate(dokument.dokumentDate),
+    de.akte.received(formatDate(dokument.receivedAt)),
+    de.common.pages(dokument.pageCount),
+  ];
+  return (
+    <header className="dokument-head">
+      <div>
+        <h2>{dokument.betreff}</h2>
+        <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <CopyButton
+        kind="link"
+        text={window.location.href}
+        name={de.suche.linkName}
+        label={de.suche.copyLink}
+      />
+      <Button icon={X} onClick={onClose}>
+        {de.akte.backToAkte}
+      </Button>
+    </header>
+  );
+}
+
+function Shown({ dokument }: { dokument: Dokument }) {
+  const { seite, q } = route.useSearch();
+  const navigate = useNavigate();
+  const source = useMemo(() => dokumentSource(dokument), [dokument]);
+  const onPage = (pageNo: number) => {
+    if (pageNo === (seite ?? 1)) return;
+    const { akteId } = dokument;
+    void navigate({
+      to: '/akten/$akteId',
+      params: { akteId },
+      search: (before) => ({ ...before, seite: pageNo }),
+      replace: true,
+    });
+  };
+  return <Viewer source={source} startPage={seite} findText={q} onPage={onPage} />;
+}
+
+/** A Dokument opened inside its Akte; Esc goes back to the Akte. */
+export function DokumentPane({ akteId, dokumentId }: { akteId: string; dokumentId: string }) {
+  const query = useQuery(dokumentQuery(dokumentId));
+  const { q } = route.useSearch();
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '/akten/$akteId', params: { akteId }, search: {} });
+  useHotkeys([{ keys: 'escape', label: de.keys.back, group: de.nav.akten, run: close }]);
+  return (
+    <section className="dokument-pane" aria-label={de.eingang.documentLabel}>
+      <QueryState query={query} lines={10} />
+      {query.error && (
+        <Button icon={X} onClick={close}>
+          {de.akte.backToAkte}
+        </Button>
+      )}
+      {query.data && (
+        <>
+          <Head dokument={query.data} onClose={close} />
+          <Shown key={`${dokumentId} ${q ?? ''}`} dokument={query.data} />
+        </>
+      )}
+    </section>
+  );
+}

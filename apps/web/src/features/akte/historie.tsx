@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Download, FileArchive } from 'lucide-react';
+import { historyQuery } from '../../api/queries.js';
+import type { HistoryEntry } from '../../api/types.js';
+import { allItems } from '../../app/counts.js';
+import { formatMoment } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { Button, DownloadLink } from '../../ui/button.js';
+import { Empty, QueryState } from '../../ui/states.js';
+
+const HASH_SHOWN = 12;
+
+function detailOf(entry: HistoryEntry): string | null {
+  const { betreff } = entry.body;
+  return typeof betreff === 'string' && !entry.actionText.includes(betreff) ? betreff : null;
+}
+
+function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) {
+  const detail = detailOf(entry);
+  return (
+    <li className="history-entry">
+      <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
+      <p>
+        <strong>{entry.actorName}</strong> {entry.actionText}
+      </p>
+      {detail && <p className="quiet">{detail}</p>}
+      {withHash && (
+        <p className="quiet hash" title={entry.bodyHash}>
+          {de.akte.historyHash(entry.bodyHash.slice(0, HASH_SHOWN))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The two files an auditor takes along. */
+export function HistoryDownloads({ akteId }: { akteId: string }) {
+  return (
+    <div className="downloads-line">
+      <DownloadLink href={`/api/akten/${akteId}/history.pdf`} icon={Download}>
+        {de.akte.historyPdf}
+      </DownloadLink>
+      <DownloadLink href={`/api/akten/${akteId}/export.zip`} icon={FileArchive}>
+        {de.akte.exportZip}
+      </DownloadLink>
+    </div>
+  );
+}
+
+/** Everything that happened to an Akte, newest first, in sentences. */
+export function Historie({ akteId, withHash = false }: { akteId: string; withHash?: boolean }) {
+  const query = useInfiniteQuery(historyQuery(akteId));
+  const entries = allItems(query.data);
+  return (
+    <>
+      <QueryState query={query} lines={6} />
+      {query.data && entries.length === 0 && <Empty title={de.akte.historyEmpty} />}
+      <ol className="history" aria-label={de.akte.history}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} withHash={withHash} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {query.isFetchingNextPage ? de.common.loadingMore : de.akte.historyMore}
+        </Button>
+      )}
+    </>
+  );
+}

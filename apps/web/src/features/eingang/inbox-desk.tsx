@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { posteingangListQuery, posteingangQuery } from '../../api/queries.js';
+import type { PosteingangItem } from '../../api/types.js';
+import { useAllows } from '../../app/access.js';
+import { allItems, openCount } from '../../app/counts.js';
+import { usePollInterval } from '../../app/live.js';
+import { useHotkeys } from '../../app/use-hotkeys.js';
+import { de } from '../../i18n/de.js';
+import { QueryState } from '../../ui/states.js';
+import { imageWidth } from '../../viewer/geometry.js';
+import { pageImageUrl } from '../../viewer/source.js';
+import { FilingPanel } from '../ablage/filing-panel.js';
+import { useFiling } from '../ablage/use-filing.js';
+import { filterInbox, moveBy, needsAttention } from './inbox.js';
+import { InboxDocument } from './inbox-document.js';
+import { InboxHead, InboxKeys } from './inbox-head.js';
+import { InboxList } from './inbox-list.js';
+import { ViewSwitch } from './view-switch.js';
+
+const route = getRouteApi('/desk/eingang');
+const PREFETCHED = 2;
+const FIRST_IMAGE_WIDTH = 560;
+
+function usePrefetchNext(items: readonly PosteingangItem[], currentId: string | undefined): void {
+  const client = useQueryClient();
+  const index = items.findIndex((item) => item.id === currentId);
+  const ids = items.slice(index + 1, index + 1 + PREFETCHED).map((item) => item.id);
+  const key = ids.join(' ');
+  useEffect(() => {
+    for (const id of key.split(' ').filter(Boolean)) {
+      void client.prefetchQuery(posteingangQuery(id));
+      const width = imageWidth(FIRST_IMAGE_WIDTH, window.devicePixelRatio);
+      new Image().src = pageImageUrl('posteingang', id, 1, width);
+    }
+  }, [client, key]);
+}
+
+function useInbox() {
+  const { eintrag, filter } = route.useSearch();
+  const poll = usePollInterval();
+  const list = useInfiniteQuery({ ...posteingangListQuery, refetchInterval: poll });
+  const all = useMemo(() => allItems(list.data), [list.data]);
+  const items = useMemo(() => filterInbox(all, filter), [all, filter]);
+  const currentId = eintrag ?? items[0]?.id;
+  const counts = {
+    all: all.length,
+    bereit: filterInbox(all, 'bereit').length,
+    pruefen: all.filter(needsAttention).length,
+  };
+  return { list, items, currentId, filter, counts, open: openCount(list.data) };
+}
+
+function useMoveKeys(items: readonly PosteingangItem[], currentId: string | undefined): void {
+  const navigate = useNavigate();
+  const group = de.nav.eingang;
+  const go = (by: 1 | -1) => {
+    const eintrag = moveBy(items, currentId, by);
+    void navigate({
+      to: '/eingang',
+      search: (before) => ({ ...before, eintrag, seite: undefined }),
+      replace: true,
+    });
+  };
+  const open = () => {
+    void navigate({ to: '/eingang', search: (before) => ({ ...before, ansicht: 'dokument' }) });
+    document.querySelector<HTMLElement>('.pages')?.focus();
+  };
+  const next = () => go(1);
+  const previous = () => go(-1);
+  useHotkeys([
+    { keys: 'j', label: de.keys.next, group, run: next },
+    { keys: 'k', label: de.keys.previous, group, run: previous },
+    { keys: 'arrowdown', label: de.keys.next, group, run: next },
+    { keys: 'arrowup', label: de.keys.previous, group, run: previous },
+    { keys: 'enter', label: de.keys.open, group, run: open },
+  ]);
+}
+
+/** The clerk's desk: list, document and filing side by side, one at a time on small screens. */
+export function InboxDesk() {
+  const { ansicht } = route.useSearch();
+  const { list, items, currentId, filter, counts, open } = useInbox();
+  const poll = usePollInterval();
+  const detail = useQuery({
+    ...posteingangQuery(currentId ?? ''),
+    enabled: currentId !== undefined,
+    refetchInterval: (query) => (query.state.data?.state === 'reading' ? poll || 3000 : false),
+  });
+  const { file, refused } = useFiling(items);
+  const canFile = useAllows()('file');
+  const { fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  useMoveKeys(items, currentId);
+  usePrefetchNext(items, currentId);
+  const item = detail.data;
+  const emptyText = filter
+    ? { title: de.eingang.emptyFilter }
+    : { title: de.eingang.empty, hint: de.eingang.emptyHint };
+  return (
+    <div className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}>
+      <ViewSwitch withFiling={canFile} />
+      <section className="desk-list">
+        <InboxHead open={open} filter={filter} counts={counts} />
+        <QueryState query={list} lines={8} />
+        {list.data && (
+          <InboxList
+            items={items}
+            currentId={currentId}
+            hasMore={list.hasNextPage && !list.isFetchingNextPage}
+            emptyText={emptyText}
+            onMore={more}
+          />
+        )}
+        <InboxKeys />
+      </section>
+      <InboxDocument detail={detail} isChosen={currentId !== undefined} />
+      {canFile && (
+        <aside className="desk-filing" aria-label={de.eingang.views.filing}>
+          {item && item.state !== 'filed' && (
+            <FilingPanel
+              key={item.id}
+              item={item}
+              error={refused?.id === item.id ? refused.error : null}
+              onFile={(body) => void file(item.id, body)}
+            />
+          )}
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { CopyCheck, TriangleAlert } from 'lucide-react';
+import { retryPages } from '../../api/actions.js';
+import { toApiProblem } from '../../api/problem.js';
+import type { PosteingangDetail } from '../../api/types.js';
+import { showToast } from '../../app/toasts.js';
+import { de } from '../../i18n/de.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { Empty, QueryState } from '../../ui/states.js';
+import { posteingangSource } from '../../viewer/source.js';
+import { Viewer } from '../../viewer/viewer.js';
+import { duplicateText } from './inbox.js';
+
+const route = getRouteApi('/desk/eingang');
+
+function Notes({ item }: { item: PosteingangDetail }) {
+  const duplicate = duplicateText(item.duplicateOf);
+  if (!duplicate && item.flags.length === 0 && !item.filed) return null;
+  return (
+    <ul className="document-notes">
+      {item.filed && (
+        <li className="notice good">
+          <span>
+            {de.eingang.otherPage} {de.ablage.filedIn}{' '}
+            <Link to="/akten/$akteId" params={{ akteId: item.filed.akteId }}>
+              <Aktenzeichen>{item.filed.aktenzeichen}</Aktenzeichen>
+            </Link>
+          </span>
+        </li>
+      )}
+      {duplicate && (
+        <li className="notice warn">
+          <CopyCheck aria-hidden="true" className="icon" /> {duplicate}
+        </li>
+      )}
+      {item.flags.map((flag) => (
+        <li key={`${flag.code} ${flag.page}`} className="notice warn">
+          <TriangleAlert aria-hidden="true" className="icon" />
+          <span>
+            {flag.page ? `${de.viewer.page(flag.page)}: ` : ''}
+            {flag.text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShownDocument({ item }: { item: PosteingangDetail }) {
+  const { seite, q } = route.useSearch();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const source = useMemo(() => posteingangSource(item), [item]);
+  const onPage = (pageNo: number) => {
+    const wanted = pageNo === 1 ? undefined : pageNo;
+    if (wanted === seite) return;
+    const search = { eintrag: item.id, seite: wanted };
+    void navigate({ to: '/eingang', search: (before) => ({ ...before, ...search }), replace: true });
+  };
+  const retry = () => {
+    retryPages(item.id)
+      .catch((cause: unknown) => {
+        const { problem } = toApiProblem(cause);
+        showToast({ text: `${problem.title}. ${problem.detail}`, seconds: 8 });
+      })
+      .finally(() => void client.invalidateQueries({ queryKey: ['posteingang'] }));
+  };
+  return (
+    <>
+      <Notes item={item} />
+      <Viewer source={source} startPage={seite} findText={q} onPage={onPage} onRetry={retry} />
+    </>
+  );
+}
+
+interface InboxDocumentProps {
+  detail: UseQueryResult<PosteingangDetail>;
+  isChosen: boolean;
+}
+
+/** Middle pane of the inbox: flags and pages of the chosen document. */
+export function InboxDocument({ detail, isChosen }: InboxDocumentProps) {
+  return (
+    <section className="desk-document" aria-label={de.eingang.documentLabel}>
+      {isChosen ? <QueryState query={detail} lines={10} /> : <Empty title={de.eingang.pick} />}
+      {isChosen && detail.data && <ShownDocument key={detail.data.id} item={detail.data} />}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { Upload } from 'lucide-react';
+import { PageHeading } from '../../app/page-heading.js';
+import { useAllows } from '../../app/access.js';
+import { de } from '../../i18n/de.js';
+import { Kbd } from '../../ui/kbd.js';
+import type { InboxFilter } from './inbox.js';
+import { RunningStapel } from './stapel-progress.js';
+
+const FILTERS: { value: InboxFilter; name: string }[] = [
+  { value: undefined, name: de.eingang.filters.all },
+  { value: 'bereit', name: de.eingang.filters.ready },
+  { value: 'pruefen', name: de.eingang.filters.attention },
+];
+
+interface InboxHeadProps {
+  open: string;
+  filter: InboxFilter;
+  counts: Record<'all' | 'bereit' | 'pruefen', number>;
+}
+
+/** Heading, running Stapel and filters of the inbox. */
+export function InboxHead({ open, filter, counts }: InboxHeadProps) {
+  const allowed = useAllows();
+  return (
+    <div className="inbox-head">
+      <div className="inbox-head-line">
+        <PageHeading title={de.eingang.title} />
+        <span className="quiet">{de.eingang.open(open)}</span>
+      </div>
+      <RunningStapel />
+      <div className="chips" role="group" aria-label={de.eingang.filters.label}>
+        {FILTERS.map(({ value, name }) => (
+          <Link
+            key={name}
+            to="/eingang"
+            search={(before) => ({ ...before, filter: value })}
+            className="chip"
+            aria-current={filter === value ? 'true' : undefined}
+            activeOptions={{ exact: true, explicitUndefined: true }}
+          >
+            {name} {counts[value ?? 'all']}
+          </Link>
+        ))}
+        {allowed('scan') && (
+          <Link
+            to="/eingang"
+            search={{ ansicht: 'scans' }}
+            className="chip"
+            activeOptions={{ exact: true, explicitUndefined: true }}
+            title={de.eingang.showScans}
+          >
+            <Upload aria-hidden="true" className="icon" />
+            <span className="sr-only">{de.eingang.showScans}</span>
+          </Link>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Reminder of the keys under the list. */
+export function InboxKeys() {
+  const hint = de.eingang.keysHint;
+  return (
+    <p className="inbox-keys" aria-hidden="true">
+      <span>
+        <Kbd keys="j" /> <Kbd keys="k" /> {hint.move}
+      </span>
+      <span>
+        <Kbd keys="1" />–<Kbd keys="3" /> {hint.pick}
+      </span>
+      <span>
+        <Kbd keys="?" /> {hint.all}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { PosteingangItem } from '../../api/types.js';
+import { de } from '../../i18n/de.js';
+import { Empty } from '../../ui/states.js';
+import { inboxLines, type InboxLine } from './inbox.js';
+import { InboxRow } from './inbox-row.js';
+
+const ROW = 69;
+const DAY_ROW = 30;
+const AHEAD = 10;
+
+interface InboxListProps {
+  items: PosteingangItem[];
+  currentId: string | undefined;
+  hasMore: boolean;
+  emptyText: { title: string; hint?: string };
+  onMore: () => void;
+}
+
+function Line({ line, props }: { line: InboxLine; props: InboxListProps }) {
+  if (line.kind === 'day') return <h2 className="inbox-day">{line.text}</h2>;
+  return <InboxRow item={line.item} isCurrent={line.id === props.currentId} />;
+}
+
+/** Virtualised list of the inbox; loads the next page when its end comes near. */
+export function InboxList(props: InboxListProps) {
+  const { items, currentId, hasMore, onMore } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => inboxLines(items, Date.now()), [items]);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'day' ? DAY_ROW : ROW),
+    getItemKey: (index) => lines[index]?.id ?? index,
+    overscan: 8,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && last >= lines.length - AHEAD) onMore();
+  }, [hasMore, last, lines.length, onMore]);
+  useEffect(() => {
+    const index = lines.findIndex((line) => line.id === currentId);
+    if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
+    // only a change of the current item may move the list, not new items
+  }, [virtualizer, currentId]);
+
+  if (items.length === 0) return <Empty {...props.emptyText} />;
+  return (
+    <div ref={scroller} className="inbox-list" role="region" aria-label={de.eingang.listLabel}>
+      <div className="virtual" style={{ height: virtualizer.getTotalSize() }}>
+        {shown.map(({ index, start, key, size }) => {
+          const line = lines[index];
+          return (
+            line && (
+              <div key={key} className="virtual-row" style={{ transform: `translateY(${start}px)`, height: size }}>
+                <Line line={line} props={props} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Duplicate, PosteingangItem } from '../../api/types.js';
+import { dayHeading, formatDate } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+
+/** What the list can be narrowed to. */
+export type InboxFilter = 'bereit' | 'pruefen' | undefined;
+
+/** A line of the list: the heading of a day or an item. */
+export type InboxLine =
+  | { kind: 'day'; id: string; text: string }
+  | { kind: 'item'; id: string; item: PosteingangItem; position: number };
+
+/** Whether a person has to look: a flag, a failed page, bytes that came before. */
+export function needsAttention(item: PosteingangItem): boolean {
+  return item.state === 'attention' || item.pagesFailed > 0;
+}
+
+/** Items that pass the filter, in the order of the server. */
+export function filterInbox(items: readonly PosteingangItem[], filter: InboxFilter) {
+  if (filter === 'bereit') return items.filter((item) => item.state === 'ready');
+  if (filter === 'pruefen') return items.filter(needsAttention);
+  return [...items];
+}
+
+/** Puts the heading of its day above each first item of a day. */
+export function inboxLines(items: readonly PosteingangItem[], now: number): InboxLine[] {
+  const lines: InboxLine[] = [];
+  let heading = '';
+  items.forEach((item, index) => {
+    const text = dayHeading(item.receivedAt, now);
+    if (text !== heading) lines.push({ kind: 'day', id: text, text });
+    heading = text;
+    lines.push({ kind: 'item', id: item.id, item, position: index + 1 });
+  });
+  return lines;
+}
+
+/** The item to stand on after `id` is gone: the next one, else the one before. */
+export function neighbour(items: readonly { id: string }[], id: string): string | undefined {
+  const index = items.findIndex((item) => item.id === id);
+  return (items[index + 1] ?? items[index - 1])?.id;
+}
+
+/** Moves on among the items; stays at the ends. */
+export function moveBy(items: readonly { id: string }[], id: string | undefined, by: 1 | -1) {
+  const index = items.findIndex((item) => item.id === id);
+  return (items[index + by] ?? items[index] ?? items[0])?.id;
+}
+
+/** Says when the same bytes came before. */
+export function duplicateText(duplicate: Duplicate): string | null {
+  if (!duplicate) return null;
+  if (typeof duplicate === 'string') return de.eingang.duplicateKnown;
+  return de.eingang.duplicateOn(formatDate(duplicate.receivedAt));
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ScanLine } from 'lucide-react';
+import { stapelListQuery } from '../../api/queries.js';
+import type { Stapel } from '../../api/types.js';
+import { announce } from '../../app/announcer.js';
+import { allItems } from '../../app/counts.js';
+import { usePollInterval } from '../../app/live.js';
+import { milestone, percent } from '../../app/progress.js';
+import { de } from '../../i18n/de.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+
+function sentence(stapel: Stapel, mark: number): string {
+  if (mark === 0) return de.scan.begun(stapel.title);
+  if (mark === 100) return de.scan.finished(stapel.title, stapel.pagesTotal);
+  return de.scan.progress(stapel.title, stapel.pagesDone, stapel.pagesTotal);
+}
+
+/** Tells screen readers of a Stapel at the start, 25, 50, 75 % and the end. */
+export function useProgressVoice(stapel: Stapel): void {
+  const before = useRef<number | null>(null);
+  const isKnown = stapel.pagesTotal > 0;
+  const now = percent(stapel.pagesDone + stapel.pagesFailed, stapel.pagesTotal);
+  useEffect(() => {
+    if (!isKnown) return;
+    const mark = milestone(before.current, now);
+    before.current = now;
+    if (mark !== null) announce(sentence(stapel, mark));
+    // speaks on a change of the percentage only
+  }, [isKnown, now]);
+}
+
+/** Title, counts and bar of a Stapel that is being read. */
+export function StapelBar({ stapel }: { stapel: Stapel }) {
+  const done = stapel.pagesDone + stapel.pagesFailed;
+  useProgressVoice(stapel);
+  return (
+    <div className="stapel-bar">
+      <ScanLine aria-hidden="true" className="icon" />
+      <strong>{stapel.title}</strong>
+      <span>
+        {stapel.pagesTotal > 0
+          ? de.scan.pagesDone(done, stapel.pagesTotal)
+          : de.scan.counting}
+      </span>
+      <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
+    </div>
+  );
+}
+
+function isActive(stapel: Stapel): boolean {
+  return stapel.state === 'reading' || stapel.state === 'receiving';
+}
+
+const SHOWN = 2;
+
+/** The Stapel that are being read now, at the head of the inbox. */
+export function RunningStapel() {
+  const poll = usePollInterval();
+  const { data } = useInfiniteQuery({ ...stapelListQuery, refetchInterval: poll });
+  const running = allItems(data).filter((stapel) => isActive(stapel) && stapel.pagesTotal > 0);
+  return running.slice(0, SHOWN).map((stapel) => <StapelBar key={stapel.id} stapel={stapel} />);
+}

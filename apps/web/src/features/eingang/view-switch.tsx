@@ -1,0 +1,34 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FileText, FolderInput, List } from 'lucide-react';
+import { de } from '../../i18n/de.js';
+
+const route = getRouteApi('/desk/eingang');
+
+const VIEWS = [
+  { value: undefined, name: de.eingang.views.list, icon: List },
+  { value: 'dokument', name: de.eingang.views.document, icon: FileText },
+  { value: 'ablage', name: de.eingang.views.filing, icon: FolderInput },
+] as const;
+
+/** On small screens: which of the three panes is shown. Hidden where all fit side by side. */
+export function ViewSwitch({ withFiling }: { withFiling: boolean }) {
+  const { ansicht } = route.useSearch();
+  const views = VIEWS.filter((view) => withFiling || view.value !== 'ablage');
+  return (
+    <nav className="view-switch" aria-label={de.eingang.views.label}>
+      {views.map(({ value, name, icon: Icon }) => (
+        <Link
+          key={name}
+          to="/eingang"
+          search={(before) => ({ ...before, ansicht: value })}
+          aria-current={ansicht === value ? 'true' : undefined}
+          activeOptions={{ exact: true, explicitUndefined: true }}
+          replace
+        >
+          <Icon aria-hidden="true" className="icon" />
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { Upload } from 'lucide-react';
+import { de } from '../../i18n/de.js';
+import { startUploads } from './uploads.js';
+
+const ACCEPTED = '.tif,.tiff,.pdf,.jpg,.jpeg,.png,.webp';
+
+function send(list: FileList | null): void {
+  const files = [...(list ?? [])];
+  if (files.length > 0) startUploads(files);
+}
+
+/** Field for scans: drop them, or press the button, which is the same for the keyboard. */
+export function DropZone() {
+  const [isOver, setIsOver] = useState(false);
+  const id = useId();
+  const onDrag = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(event.type === 'dragenter' || event.type === 'dragover');
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    send(event.dataTransfer.files);
+  };
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => {
+    send(event.target.files);
+    event.target.value = '';
+  };
+  return (
+    <div
+      className={`drop-zone ${isOver ? 'over' : ''}`}
+      onDragEnter={onDrag}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={onDrop}
+    >
+      <Upload aria-hidden="true" className="icon" />
+      <p>{isOver ? de.scan.dropNow : de.scan.drop}</p>
+      <input id={id} className="sr-only" type="file" multiple accept={ACCEPTED} onChange={onChange} />
+      <label htmlFor={id} className="button plain">
+        {de.scan.choose}
+      </label>
+      <p className="quiet">{de.scan.promise}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** What the server says once an original is safe. */
+export interface Receipt {
+  stapelId: string;
+  originalId: string;
+  filename: string;
+  size: number;
+  sha256: string;
+}
+
+function isReceipt(value: unknown): value is Receipt {
+  return typeof value === 'object' && value !== null && 'sha256' in value && 'stapelId' in value;
+}
+
+/** Reads the `Upload-Receipt` header (base64url of JSON); null when there is none or it is broken. */
+export function readReceipt(header: string | null | undefined): Receipt | null {
+  if (!header) return null;
+  try {
+    const base64 = header.replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isReceipt(value) ? value : null;
+  } catch (cause) {
+    console.warn('unreadable Upload-Receipt', cause);
+    return null;
+  }
+}
+
+/** A random UUID; `crypto.randomUUID` is missing on plain http in a town's own network. */
+export function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, index) => {
+    if (index === 6) return ((byte & 0x0f) | 0x40).toString(16).padStart(2, '0');
+    if (index === 8) return ((byte & 0x3f) | 0x80).toString(16).padStart(2, '0');
+    return byte.toString(16).padStart(2, '0');
+  });
+  return [hex.slice(0, 4), hex.slice(4, 6), hex.slice(6, 8), hex.slice(8, 10), hex.slice(10)]
+    .map((part) => part.join(''))
+    .join('-');
+}
+
+/** Size as people read it: `842 kB`, `3,4 MB`. */
+export function formatSize(bytes: number): string {
+  const [unit, value] = bytes < 1_000_000 ? ['kB', bytes / 1_000] : ['MB', bytes / 1_000_000];
+  const digits = unit === 'kB' ? 0 : 1;
+  return `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: digits }).format(value)} ${unit}`;
+}

@@ -1,0 +1,95 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import { stapelListQuery } from '../../api/queries.js';
+import type { Stapel } from '../../api/types.js';
+import { useAllows } from '../../app/access.js';
+import { allItems } from '../../app/counts.js';
+import { usePollInterval } from '../../app/live.js';
+import { PageHeading } from '../../app/page-heading.js';
+import { formatMoment } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { Button } from '../../ui/button.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { Empty, QueryState } from '../../ui/states.js';
+import { useProgressVoice } from '../eingang/stapel-progress.js';
+import { DropZone } from './drop-zone.js';
+import { StapelDetail } from './stapel-detail.js';
+import { UploadList } from './upload-list.js';
+import '../../styles/scan.css';
+
+const route = getRouteApi('/desk/eingang');
+
+function StapelRow({ stapel, isCurrent }: { stapel: Stapel; isCurrent: boolean }) {
+  const done = stapel.pagesDone + stapel.pagesFailed;
+  useProgressVoice(stapel);
+  return (
+    <li>
+      <Link
+        to="/eingang"
+        search={(before) => ({ ...before, stapel: stapel.id })}
+        className="stapel-row"
+        aria-current={isCurrent ? 'true' : undefined}
+        activeOptions={{ exact: true, explicitUndefined: true }}
+      >
+        <strong>{stapel.title}</strong>
+        <span className={stapel.state === 'attention' ? 'badge notice' : 'quiet'}>
+          {de.scan.states[stapel.state]}
+        </span>
+        <span className="quiet">{formatMoment(stapel.createdAt)}</span>
+        <span className="quiet">
+          {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
+        </span>
+        {done < stapel.pagesTotal && (
+          <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
+        )}
+      </Link>
+    </li>
+  );
+}
+
+function useStapel() {
+  const search = route.useSearch();
+  const poll = usePollInterval();
+  const list = useInfiniteQuery({ ...stapelListQuery, refetchInterval: poll });
+  const stapel = allItems(list.data);
+  return { list, stapel, currentId: search.stapel ?? stapel[0]?.id };
+}
+
+/** The scan operator's desk: send scans, see how far reading is, answer for completeness. */
+export function ScanDesk() {
+  const { list, stapel, currentId } = useStapel();
+  const canSeeInbox = useAllows()('file');
+  return (
+    <div className="scan-desk">
+      <div className="scan-send">
+        <div className="inbox-head-line">
+          <PageHeading title={de.scan.title} />
+          {canSeeInbox && (
+            <Link to="/eingang" search={{}} className="button quiet">
+              <ArrowLeft aria-hidden="true" className="icon" /> {de.eingang.showInbox}
+            </Link>
+          )}
+        </div>
+        <DropZone />
+        <UploadList />
+        <section aria-labelledby="stapel-liste">
+          <h2 id="stapel-liste">{de.scan.stapelList}</h2>
+          <QueryState query={list} lines={4} />
+          {list.data && stapel.length === 0 && (
+            <Empty title={de.scan.empty} hint={de.scan.emptyHint} />
+          )}
+          <ul className="stapel-list">
+            {stapel.map((each) => (
+              <StapelRow key={each.id} stapel={each} isCurrent={each.id === currentId} />
+            ))}
+          </ul>
+          {list.hasNextPage && (
+            <Button onClick={() => void list.fetchNextPage()}>{de.common.more}</Button>
+          )}
+        </section>
+      </div>
+      {currentId && <StapelDetail key={currentId} id={currentId} />}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { percent } from '../../app/progress.js';
+import { de } from '../../i18n/de.js';
+import { Button } from '../../ui/button.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { formatSize } from './receipt.js';
+import { retryUpload, useUploads, type UploadEntry } from './uploads.js';
+
+function stateText(entry: UploadEntry): string {
+  if (entry.state === 'sending') return de.scan.sending(percent(entry.sent, entry.file.size));
+  if (entry.state === 'failed') return entry.error ?? de.scan.failed;
+  return entry.state === 'done' ? de.scan.done : de.scan.waiting;
+}
+
+function UploadLine({ entry }: { entry: UploadEntry }) {
+  const { file, state, sent, receipt } = entry;
+  const isMoving = state === 'sending' || state === 'waiting';
+  return (
+    <li className={`upload ${state}`}>
+      <span className="upload-name">{file.name}</span>
+      <span className="quiet">{formatSize(file.size)}</span>
+      <span className="upload-state">
+        {state === 'done' && <CircleCheck aria-hidden="true" className="icon" />}
+        {state === 'failed' && <CircleAlert aria-hidden="true" className="icon" />}
+        {stateText(entry)}
+      </span>
+      {isMoving && <ProgressBar label={file.name} done={sent} total={file.size} />}
+      {receipt && (
+        <code className="hash" title={`${de.scan.checksum} ${receipt.sha256}`}>
+          {receipt.sha256}
+        </code>
+      )}
+      {state === 'failed' && <Button onClick={() => retryUpload(entry)}>{de.scan.retry}</Button>}
+    </li>
+  );
+}
+
+/** Files of this visit on their way to the server, with the receipt of each. */
+export function UploadList() {
+  const uploads = useUploads();
+  if (uploads.length === 0) return null;
+  return (
+    <section className="uploads" aria-labelledby="uebertragung">
+      <h2 id="uebertragung">{de.scan.uploads}</h2>
+      <ul>
+        {uploads.map((entry) => (
+          <UploadLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      <p className="quiet">{de.scan.resumeHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { Upload, type PreviousUpload } from 'tus-js-client';
+import { closeStapel, openStapel } from '../../api/actions.js';
+import { csrfHeaders } from '../../api/client.js';
+import { toApiProblem } from '../../api/problem.js';
+import { queryClient } from '../../app/query.js';
+import { createStore, useStore } from '../../app/store.js';
+import { formatMoment } from '../../i18n/dates.js';
+import { de } from '../../i18n/de.js';
+import { randomUuid, readReceipt, type Receipt } from './receipt.js';
+
+/** One file on its way to the server; `sent` in bytes. */
+export interface UploadEntry {
+  id: string;
+  file: File;
+  state: 'waiting' | 'sending' | 'done' | 'failed';
+  sent: number;
+  receipt: Receipt | null;
+  error: string | null;
+}
+
+const ENDPOINT = '/api/uploads';
+const CHUNK_BYTES = 8 * 1024 * 1024;
+const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000];
+const store = createStore<UploadEntry[]>([]);
+
+/** All uploads of this visit, newest Stapel last; they go on while other screens are shown. */
+export function useUploads(): UploadEntry[] {
+  return useStore(store);
+}
+
+function patch(id: string, change: Partial<UploadEntry>): void {
+  store.set(store.get().map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
+}
+
+function isBusy(): boolean {
+  return store.get().some((entry) => entry.state === 'sending' || entry.state === 'waiting');
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if (isBusy()) event.preventDefault();
+});
+
+/** The upload of the same file that broke off earlier, if the browser remembers one. */
+async function findPrevious(file: File): Promise<PreviousUpload | null> {
+  const probe = new Upload(file, { endpoint: ENDPOINT });
+  return (await probe.findPreviousUploads())[0] ?? null;
+}
+
+function send(entry: UploadEntry, stapelId: string, previous: PreviousUpload | null): Promise<void> {
+  return new Promise((resolve) => {
+    const fail = (cause: unknown) => {
+      patch(entry.id, { state: 'failed', error: toApiProblem(cause).problem.title });
+      resolve();
+    };
+    const upload = new Upload(entry.file, {
+      endpoint: ENDPOINT,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: RETRY_DELAYS_MS,
+      removeFingerprintOnSuccess: true,
+      headers: csrfHeaders(),
+      metadata: { filename: entry.file.name, stapelId, clientRef: entry.id },
+      onProgress: (sent) => patch(entry.id, { state: 'sending', sent }),
+      onError: fail,
+      onSuccess: ({ lastResponse }) => {
+        const receipt = readReceipt(lastResponse.getHeader('Upload-Receipt'));
+        patch(entry.id, { state: 'done', sent: entry.file.size, receipt });
+        void queryClient.invalidateQueries({ queryKey: ['stapel'] });
+        resolve();
+      },
+    });
+    if (previous) upload.resumeFromPreviousUpload(previous);
+    upload.start();
+  });
+}
+
+async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
+  const previous = await Promise.all(entries.map((entry) => findPrevious(entry.file)));
+  const known = previous.find((each) => each?.metadata['stapelId'])?.metadata['stapelId'];
+  const title = de.scan.untitled(formatMoment(new Date().toISOString()));
+  const stapelId = known ?? (await openStapel(title)).id;
+  void queryClient.invalidateQueries({ queryKey: ['stapel'] });
+  for (const [index, entry] of entries.entries()) {
+    await send(entry, stapelId, previous[index] ?? null);
+  }
+  const all = store.get().filter((each) => entries.some((entry) => entry.id === each.id));
+  if (all.every((entry) => entry.state === 'done')) await closeStapel(stapelId);
+}
+
+function run(entries: UploadEntry[]): void {
+  sendAll(entries)
+    .catch((cause: unknown) => {
+      const error = toApiProblem(cause).problem.title;
+      for (const { id } of entries) {
+        const { state } = store.get().find((each) => each.id === id) ?? {};
+        if (state !== 'done') patch(id, { state: 'failed', error });
+      }
+    })
+    .finally(() => void queryClient.invalidateQueries({ queryKey: ['stapel'] }));
+}
+
+/** Sends files as one Stapel, one after the other, resuming what broke off. */
+export function startUploads(files: readonly File[]): void {
+  const entries = files.map((file): UploadEntry => {
+    return { id: randomUuid(), file, state: 'waiting', sent: 0, receipt: null, error: null };
+  });
+  store.set([...store.get(), ...entries]);
+  run(entries);
+}
+
+/** Sends again what failed. */
+export function retryUpload(entry: UploadEntry): void {
+  patch(entry.id, { state: 'waiting', error: null });
+  run([entry]);
+}

@@ -1,0 +1,150 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { FolderPlus, ListTree } from 'lucide-react';
+import { openAkte } from '../api/actions.js';
+import { toApiProblem } from '../api/problem.js';
+import { aktenQuery } from '../api/queries.js';
+import type { Aktenplaneinheit } from '../api/types.js';
+import { useAllows } from '../app/access.js';
+import { allItems } from '../app/counts.js';
+import { PageHeading } from '../app/page-heading.js';
+import { showToast } from '../app/toasts.js';
+import { useHotkeys } from '../app/use-hotkeys.js';
+import { AktenplanFilter } from '../features/akten/aktenplan-filter.js';
+import { AktenTable } from '../features/akten/akten-table.js';
+import { de } from '../i18n/de.js';
+import { Button } from '../ui/button.js';
+import { SearchInput } from '../ui/field.js';
+import { Kbd } from '../ui/kbd.js';
+import { Empty, QueryState } from '../ui/states.js';
+import { useDebouncedText } from '../ui/use-debounced.js';
+import '../styles/akten.css';
+import '../styles/ablage.css';
+
+const NewAkteDialog = lazy(() =>
+  import('../features/ablage/new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
+);
+const route = getRouteApi('/desk/akten');
+const STATES = [
+  { value: undefined, name: de.akten.states.all },
+  { value: 'offen', name: de.akten.states.open },
+  { value: 'zda', name: de.akten.states.closed },
+] as const;
+
+function NewAkte() {
+  const [isOpen, setIsOpen] = useState(false);
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  useHotkeys([
+    { keys: 'n', label: de.keys.newAkte, group: de.nav.akten, run: () => setIsOpen(true) },
+  ]);
+  const create = async (unit: Aktenplaneinheit, betreff: string) => {
+    try {
+      const akte = await openAkte(unit.id, betreff);
+      void client.invalidateQueries({ queryKey: ['akten', 'list'] });
+      showToast({ text: `${de.akten.created} ${akte.aktenzeichen}`, seconds: 6 });
+      await navigate({ to: '/akten/$akteId', params: { akteId: akte.id } });
+    } catch (cause) {
+      const { problem } = toApiProblem(cause);
+      showToast({ text: `${problem.title}. ${problem.detail}`, seconds: 10 });
+    }
+  };
+  return (
+    <>
+      <Button icon={FolderPlus} onClick={() => setIsOpen(true)}>
+        {de.akten.newAkte} <Kbd keys="n" />
+      </Button>
+      <Suspense fallback={null}>
+        {isOpen && (
+          <NewAkteDialog
+            betreff=""
+            onClose={() => setIsOpen(false)}
+            onTake={(unit, betreff) => void create(unit, betreff)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function AktenHead({ onPlan, isPlanOpen }: { onPlan: () => void; isPlanOpen: boolean }) {
+  const { q, stand } = route.useSearch();
+  const navigate = useNavigate();
+  const allowed = useAllows();
+  const [text, setText] = useDebouncedText(q ?? '', (value) => {
+    const wanted = value.trim() || undefined;
+    void navigate({ to: '/akten', search: (before) => ({ ...before, q: wanted }), replace: true });
+  });
+  return (
+    <div className="akten-head">
+      <PageHeading title={de.akten.title} />
+      <SearchInput
+        label={de.akten.filter}
+        placeholder={de.akten.filterHint}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="chips" role="group" aria-label={de.akten.state}>
+        {STATES.map(({ value, name }) => (
+          <Link
+            key={name}
+            to="/akten"
+            search={(before) => ({ ...before, stand: value })}
+            className="chip"
+            aria-current={stand === value ? 'true' : undefined}
+            activeOptions={{ exact: true, explicitUndefined: true }}
+          >
+            {name}
+          </Link>
+        ))}
+      </div>
+      <Button icon={ListTree} className="plan-toggle" aria-expanded={isPlanOpen} onClick={onPlan}>
+        {isPlanOpen ? de.akten.hidePlan : de.akten.showPlan}
+      </Button>
+      {allowed('openAkte') && <NewAkte />}
+    </div>
+  );
+}
+
+function useAkten() {
+  const { einheit, stand, q } = route.useSearch();
+  const state = stand && (stand === 'offen' ? ('open' as const) : ('closed' as const));
+  const list = useInfiniteQuery(aktenQuery({ einheitId: einheit, state, q }));
+  const akten = useMemo(() => allItems(list.data), [list.data]);
+  return { list, akten, isNarrowed: Boolean(einheit ?? stand ?? q) };
+}
+
+/** All Akten one may see, narrowed by Aktenplan, state and text. */
+export function AktenRoute() {
+  const { einheit } = route.useSearch();
+  const { list, akten, isNarrowed } = useAkten();
+  const [isPlanOpen, setIsPlanOpen] = useState(false);
+  const { fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return (
+    <div className={`akten ${isPlanOpen ? 'plan-open' : ''}`}>
+      <AktenHead isPlanOpen={isPlanOpen} onPlan={() => setIsPlanOpen(!isPlanOpen)} />
+      <nav className="plan card" aria-label={de.akten.plan}>
+        <h2>{de.akten.plan}</h2>
+        <AktenplanFilter selected={einheit} />
+      </nav>
+      <section className="card akten-card" aria-label={de.akten.listLabel}>
+        <QueryState query={list} lines={12} />
+        {list.data && akten.length > 0 && (
+          <AktenTable
+            akten={akten}
+            hasMore={list.hasNextPage && !list.isFetchingNextPage}
+            onMore={more}
+          />
+        )}
+        {list.data && akten.length === 0 && (
+          <Empty
+            title={isNarrowed ? de.akten.emptyFilter : de.akten.empty}
+            hint={isNarrowed ? de.akten.emptyFilterHint : de.akten.emptyHint}
+          />
+        )}
+      </section>
+    </div>
+  );
+}

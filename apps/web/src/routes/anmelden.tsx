@@ -1,0 +1,73 @@
+import { useState, type FormEvent } from 'react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { signIn } from '../api/actions.js';
+import { toApiProblem } from '../api/problem.js';
+import { sessionQuery } from '../api/queries.js';
+import { PageHeading } from '../app/page-heading.js';
+import { queryClient } from '../app/query.js';
+import { de } from '../i18n/de.js';
+import { Button } from '../ui/button.js';
+import { ErrorNotice } from '../ui/states.js';
+import { Field } from '../ui/field.js';
+import '../styles/anmelden.css';
+
+const route = getRouteApi('/anmelden');
+
+function useSignIn() {
+  const router = useRouter();
+  const { zurueck } = route.useSearch();
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null });
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const values = new FormData(form);
+    setState({ busy: true, error: null });
+    try {
+      const session = await signIn(String(values.get('benutzer')), String(values.get('passwort')));
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      router.history.push(zurueck ?? '/');
+    } catch (cause) {
+      setState({ busy: false, error: toApiProblem(cause) });
+      const password = form.elements.namedItem('passwort');
+      if (password instanceof HTMLInputElement) password.select();
+    }
+  };
+  return { ...state, submit };
+}
+
+/** Sign-in; afterwards it goes on where the person was. */
+export function AnmeldenRoute() {
+  const { grund } = route.useSearch();
+  const { busy, error, submit } = useSignIn();
+  return (
+    <main className="sign-in" id="inhalt">
+      <form className="sign-in-card" onSubmit={(event) => void submit(event)}>
+        <p className="brand">
+          <span className="brand-mark" aria-hidden="true">
+            A
+          </span>
+          <span className="brand-name">
+            <strong>{de.app.name}</strong>
+            <span>{de.app.town}</span>
+          </span>
+        </p>
+        <PageHeading title={de.signIn.title} />
+        <p className="quiet">{grund ? de.signIn.again : de.signIn.lead}</p>
+        {error !== null && <ErrorNotice error={error} />}
+        <Field label={de.signIn.username}>
+          {(ids) => (
+            <input {...ids} name="benutzer" autoComplete="username" required autoFocus spellCheck={false} />
+          )}
+        </Field>
+        <Field label={de.signIn.password}>
+          {(ids) => (
+            <input {...ids} name="passwort" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+        <Button tone="primary" type="submit" disabled={busy}>
+          {busy ? de.signIn.busy : de.signIn.submit}
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useAllows } from '../app/access.js';
+import { InboxDesk } from '../features/eingang/inbox-desk.js';
+import { ScanDesk } from '../features/scan/scan-desk.js';
+import '../styles/eingang.css';
+
+const route = getRouteApi('/desk/eingang');
+
+/** The inbox for clerks; Stapel and upload for the scan station. */
+export function EingangRoute() {
+  const { ansicht } = route.useSearch();
+  const allowed = useAllows();
+  const onlyScans = !allowed('file') && allowed('scan');
+  const wantsScans = ansicht === 'scans' && allowed('scan');
+  return wantsScans || onlyScans ? <ScanDesk /> : <InboxDesk />;
+}

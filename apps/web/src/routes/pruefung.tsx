@@ -1,0 +1,121 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Eye, FolderOpen } from 'lucide-react';
+import { akteQuery, aktenQuery } from '../api/queries.js';
+import type { AkteListItem } from '../api/types.js';
+import { allItems } from '../app/counts.js';
+import { PageHeading } from '../app/page-heading.js';
+import { Historie, HistoryDownloads } from '../features/akte/historie.js';
+import { Stammdaten } from '../features/akte/stammdaten.js';
+import { de } from '../i18n/de.js';
+import { Aktenzeichen } from '../ui/aktenzeichen.js';
+import { Button } from '../ui/button.js';
+import { SearchInput } from '../ui/field.js';
+import { Empty, QueryState } from '../ui/states.js';
+import { useDebouncedText } from '../ui/use-debounced.js';
+import '../styles/akte.css';
+import '../styles/pruefung.css';
+
+const route = getRouteApi('/desk/pruefung');
+
+function AkteChoice({ akte, isCurrent }: { akte: AkteListItem; isCurrent: boolean }) {
+  return (
+    <li>
+      <Link
+        to="/pruefung"
+        search={(before) => ({ ...before, akte: akte.id })}
+        className="audit-choice"
+        aria-current={isCurrent ? 'true' : undefined}
+        activeOptions={{ exact: true, explicitUndefined: true }}
+      >
+        <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
+        <span className="quiet">{akte.state === 'open' ? de.akten.open : de.akten.closed}</span>
+        <span className="audit-betreff">{akte.betreff}</span>
+      </Link>
+    </li>
+  );
+}
+
+function Finder() {
+  const { q, akte: current } = route.useSearch();
+  const navigate = useNavigate();
+  const [text, setText] = useDebouncedText(q ?? '', (value) => {
+    const wanted = value.trim() || undefined;
+    void navigate({ to: '/pruefung', search: (before) => ({ ...before, q: wanted }), replace: true });
+  });
+  const query = useInfiniteQuery(aktenQuery({ q }));
+  const akten = allItems(query.data);
+  return (
+    <section className="audit-finder" aria-label={de.pruefung.field}>
+      <SearchInput
+        label={de.pruefung.field}
+        placeholder={de.pruefung.fieldHint}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <QueryState query={query} lines={6} />
+      {query.data && akten.length === 0 && <Empty title={de.pruefung.nothing} />}
+      <ul className="audit-list" aria-label={de.pruefung.results}>
+        {akten.map((akte) => (
+          <AkteChoice key={akte.id} akte={akte} isCurrent={akte.id === current} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button onClick={() => void query.fetchNextPage()}>{de.common.more}</Button>
+      )}
+    </section>
+  );
+}
+
+function Audited({ id }: { id: string }) {
+  const query = useQuery(akteQuery(id));
+  const akte = query.data;
+  return (
+    <section className="audit-akte" aria-label={de.pruefung.history}>
+      <QueryState query={query} lines={8} />
+      {akte && (
+        <>
+          <header className="audit-head">
+            <div>
+              <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
+              <h2>{akte.betreff}</h2>
+            </div>
+            <Link to="/akten/$akteId" params={{ akteId: akte.id }} search={{}} className="button plain">
+              <FolderOpen aria-hidden="true" className="icon" /> {de.pruefung.openAkte}
+            </Link>
+          </header>
+          <Stammdaten akte={akte} />
+          <div className="audit-history">
+            <h3>{de.akte.history}</h3>
+            <HistoryDownloads akteId={id} />
+            <Historie akteId={id} withHash />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** For the audit office: find an Akte, read its Historie, take it along. Nothing can be changed. */
+export function PruefungRoute() {
+  const { akte } = route.useSearch();
+  return (
+    <div className="audit">
+      <header className="audit-top">
+        <PageHeading title={de.pruefung.title} />
+        <p className="badge notice">
+          <Eye aria-hidden="true" className="icon" /> {de.pruefung.readOnly}
+        </p>
+        <p className="quiet">{de.pruefung.readOnlyHint}</p>
+      </header>
+      <Finder />
+      {akte ? (
+        <Audited key={akte} id={akte} />
+      ) : (
+        <section className="audit-akte">
+          <Empty title={de.pruefung.pick} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Copy, Link as LinkIcon } from 'lucide-react';
+import { announce } from '../app/announcer.js';
+import { showToast } from '../app/toasts.js';
+import { de } from '../i18n/de.js';
+import { IconButton } from './button.js';
+import { copyText } from './copy-text.js';
+
+interface CopyButtonProps {
+  text: string;
+  name: string;
+  label: string;
+  kind?: 'text' | 'link';
+}
+
+/** Puts a text on the clipboard with one click and says so. */
+export function CopyButton({ text, name, label, kind = 'text' }: CopyButtonProps) {
+  const copy = async () => {
+    await copyText(text);
+    showToast({ text: de.common.copied(name), seconds: 3 });
+    announce(de.common.copied(name));
+  };
+  const icon = kind === 'link' ? LinkIcon : Copy;
+  return <IconButton icon={icon} label={label} onClick={() => void copy()} />;
+}

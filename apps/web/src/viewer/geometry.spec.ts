@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { imageWidth, layoutPage, padBox, pageRatio, textRuns, turn } from './geometry.js';
+
+const word = (t: string, x: number, l: number, w = 40) => ({ t, x, y: l * 30, w, h: 20, c: 90, l });
+
+describe('textRuns', () => {
+  it('joins the words of a line and keeps lines apart', () => {
+    const runs = textRuns([word('Breite', 10, 1), word('Straße', 55, 1), word('22', 10, 2)]);
+    expect(runs.map((run) => run.text)).toEqual(['Breite Straße', '22']);
+    expect(runs[0]).toMatchObject({ x: 10, y: 30, w: 85, h: 20 });
+  });
+
+  it('splits a line where a column begins', () => {
+    const runs = textRuns([word('Musterstadt', 10, 1), word('Datum', 600, 1)]);
+    expect(runs).toHaveLength(2);
+  });
+
+  it('splits when a word jumps back to the left', () => {
+    expect(textRuns([word('rechts', 500, 1), word('links', 10, 1)])).toHaveLength(2);
+  });
+
+  it('has nothing for a page without words', () => {
+    expect(textRuns([])).toEqual([]);
+  });
+});
+
+describe('layoutPage', () => {
+  it('fits the page into the column in every rotation', () => {
+    expect(layoutPage(800, 1.5, 0).frame).toEqual({ width: 800, height: 1200 });
+    const sideways = layoutPage(900, 1.5, 90);
+    expect(sideways.frame).toEqual({ width: 900, height: 600 });
+    expect(sideways.sheet).toEqual({ width: 600, height: 900 });
+  });
+});
+
+describe('pageRatio', () => {
+  it('takes A4 upright for an unknown page', () => {
+    expect(pageRatio(undefined)).toBeCloseTo(1.414, 3);
+    expect(pageRatio({ widthPx: 1000, heightPx: 500 })).toBe(0.5);
+  });
+});
+
+describe('imageWidth', () => {
+  it('asks for the next step and never for more than the largest', () => {
+    expect(imageWidth(700, 1)).toBe(800);
+    expect(imageWidth(700, 2)).toBe(1600);
+    expect(imageWidth(3000, 3)).toBe(2400);
+  });
+});
+
+describe('padBox', () => {
+  it('grows on every side', () => {
+    expect(padBox({ x: 10, y: 10, w: 50, h: 25 })).toEqual({ x: 7, y: 7, w: 56, h: 31 });
+  });
+});
+
+describe('turn', () => {
+  it('comes back after four quarter turns', () => {
+    expect(turn(turn(turn(turn(0))))).toBe(0);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Word } from '../api/types.js';
+
+/** A rectangle in pixels of the page as it was read. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** A run of words that stand on one line without a wide gap. */
+export interface TextRun extends Box {
+  text: string;
+}
+
+/** Text line wider than this many times its height between two words is two runs (columns). */
+const GAP_IN_HEIGHTS = 2.5;
+const A4_RATIO = Math.SQRT2;
+
+function join(words: readonly Word[]): TextRun {
+  const x = Math.min(...words.map((word) => word.x));
+  const y = Math.min(...words.map((word) => word.y));
+  const right = Math.max(...words.map((word) => word.x + word.w));
+  const bottom = Math.max(...words.map((word) => word.y + word.h));
+  return { text: words.map((word) => word.t).join(' '), x, y, w: right - x, h: bottom - y };
+}
+
+/** Groups words into the runs the selectable text layer is made of, in reading order. */
+export function textRuns(words: readonly Word[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let current: Word[] = [];
+  for (const word of words) {
+    const before = current.at(-1);
+    const sameLine = before !== undefined && before.l === word.l;
+    const gap = before ? word.x - (before.x + before.w) : 0;
+    const joins = sameLine && gap >= -word.h && gap <= GAP_IN_HEIGHTS * word.h;
+    if (before && !joins) {
+      runs.push(join(current));
+      current = [];
+    }
+    current.push(word);
+  }
+  if (current.length > 0) runs.push(join(current));
+  return runs;
+}
+
+/** Grows a word box a little so that a mark does not cut its letters. */
+export function padBox(box: Box): Box {
+  const pad = Math.max(1, Math.round(box.h * 0.12));
+  return { x: box.x - pad, y: box.y - pad, w: box.w + 2 * pad, h: box.h + 2 * pad };
+}
+
+/** Rotation of the view in degrees, clockwise. */
+export type Rotation = 0 | 90 | 180 | 270;
+
+/** The next quarter turn. */
+export function turn(rotation: Rotation): Rotation {
+  const turns: Record<Rotation, Rotation> = { 0: 90, 90: 180, 180: 270, 270: 0 };
+  return turns[rotation];
+}
+
+/** Height over width of a page; A4 upright while it is not known. */
+export function pageRatio(size: { widthPx: number | null; heightPx: number | null } | undefined) {
+  return size?.widthPx && size.heightPx ? size.heightPx / size.widthPx : A4_RATIO;
+}
+
+/** Size of sheet (unrotated) and frame (as seen) for a column of `width` CSS pixels. */
+export function layoutPage(width: number, ratio: number, rotation: Rotation) {
+  const sideways = rotation === 90 || rotation === 270;
+  const sheetWidth = sideways ? width / ratio : width;
+  const sheetHeight = sheetWidth * ratio;
+  return {
+    sheet: { width: sheetWidth, height: sheetHeight },
+    frame: { width, height: sideways ? sheetWidth : sheetHeight },
+  };
+}
+
+/** Widths the server is asked for: few steps, so that images stay cached while zooming. */
+export function imageWidth(cssWidth: number, pixelRatio: number): number {
+  const wanted = cssWidth * Math.min(pixelRatio, 2);
+  return [160, 800, 1200, 1600, 2400].find((step) => step >= wanted) ?? 2400;
+}

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Finding } from './find.js';
+import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
+import { Page } from './page.js';
+import type { DocumentSource } from './source.js';
+import { useSize } from './use-size.js';
+import type { PageWish } from './viewer.js';
+
+const GAP = 14;
+const WIDEST_AT_FIT = 900;
+const NO_BOXES: readonly Box[] = [];
+
+interface PagesProps {
+  source: DocumentSource;
+  zoom: number;
+  rotation: Rotation;
+  terms: string[];
+  finding: Finding | undefined;
+  hit: { pageNo: number; boxes: readonly Box[] } | undefined;
+  wish: PageWish;
+  onVisible: (pageNo: number) => void;
+  onRetry: (() => void) | undefined;
+}
+
+function usePageList(props: PagesProps, width: number, scroller: { current: HTMLElement | null }) {
+  const { source, rotation } = props;
+  const virtualizer = useVirtualizer({
+    count: width > 0 ? source.pageCount : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) =>
+      layoutPage(width, pageRatio(source.info(index + 1)), rotation).frame.height + GAP,
+    overscan: 1,
+  });
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, width, rotation]);
+  return virtualizer;
+}
+
+/** The page that takes the middle of the view. */
+function middlePage(virtualizer: ReturnType<typeof usePageList>): number | null {
+  const middle = (virtualizer.scrollOffset ?? 0) + (virtualizer.scrollRect?.height ?? 0) / 3;
+  const item = virtualizer.getVirtualItems().find((each) => each.end > middle);
+  return item ? item.index + 1 : null;
+}
+
+/** Scrolling column of pages; only those near the view exist. */
+export function Pages(props: PagesProps) {
+  const { source, zoom, rotation, terms, finding, hit, wish, onVisible } = props;
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const [measure, size] = useSize();
+  const room = Math.max(0, size.width - 2 * GAP);
+  const width = Math.round(Math.min(room, WIDEST_AT_FIT) * zoom);
+  const virtualizer = usePageList(props, width, scroller);
+  const ready = width > 0;
+  const termKey = terms.join(' ');
+  const view = useMemo(() => ({ width, rotation, terms }), [width, rotation, termKey]);
+
+  const scrollTo = useCallback(
+    (pageNo: number) => {
+      const offset = virtualizer.getOffsetForIndex(pageNo - 1, 'start');
+      if (offset) scroller.current?.scrollTo({ top: offset[0] });
+    },
+    [virtualizer],
+  );
+  useEffect(() => {
+    if (ready && (wish.pageNo > 1 || wish.turn > 0)) scrollTo(wish.pageNo);
+  }, [scrollTo, wish, ready]);
+  const findingPage = finding?.pageNo;
+  useEffect(() => {
+    const isShown = virtualizer.getVirtualItems().some((item) => item.index + 1 === findingPage);
+    if (ready && findingPage !== undefined && !isShown) scrollTo(findingPage);
+  }, [scrollTo, virtualizer, findingPage, ready]);
+
+  const visible = middlePage(virtualizer);
+  const report = useRef(onVisible);
+  useEffect(() => {
+    report.current = onVisible;
+  });
+  useEffect(() => {
+    if (visible !== null) report.current(visible);
+  }, [visible]);
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      return measure(element);
+    },
+    [measure],
+  );
+
+  return (
+    <div
+      ref={attach}
+      className="pages"
+      tabIndex={0}
+      role="region"
+      aria-label={source.title}
+    >
+      <div className="virtual" style={{ height: virtualizer.getTotalSize(), minWidth: width }}>
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+          <div
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className="virtual-row page-row"
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Page
+              source={source}
+              pageNo={index + 1}
+              view={view}
+              currentWord={finding?.pageNo === index + 1 ? finding.wordIndex : null}
+              boxes={hit?.pageNo === index + 1 ? hit.boxes : NO_BOXES}
+              onRetry={props.onRetry}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

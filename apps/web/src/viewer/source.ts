@@ -1,0 +1,99 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, must } from '../api/client.js';
+import type { Dokument, PageText, PosteingangDetail } from '../api/types.js';
+
+/** What is known about a page before its text is loaded. */
+export interface PageInfo {
+  widthPx: number | null;
+  heightPx: number | null;
+  state: 'waiting' | 'done' | 'failed';
+  blank: boolean;
+  error: string | null;
+}
+
+/** A document the viewer can show, wherever it lies. */
+export interface DocumentSource {
+  id: string;
+  title: string;
+  pageCount: number;
+  info: (pageNo: number) => PageInfo | undefined;
+  imageUrl: (pageNo: number, width: number) => string;
+  pageQuery: (pageNo: number) => ReturnType<typeof pageQueryOptions>;
+  originalUrl: string;
+  pdfUrl: string | null;
+}
+
+type Room = 'posteingang' | 'dokumente';
+
+function loadPage(room: Room, id: string, n: number): Promise<PageText> {
+  const params = { path: { id, n } };
+  return room === 'posteingang'
+    ? must(client.GET('/api/posteingang/{id}/pages/{n}', { params }))
+    : must(client.GET('/api/dokumente/{id}/pages/{n}', { params }));
+}
+
+function pageQueryOptions(room: Room, id: string, pageNo: number) {
+  return queryOptions({
+    queryKey: ['page', room, id, pageNo],
+    queryFn: () => loadPage(room, id, pageNo),
+    staleTime: Infinity,
+  });
+}
+
+/** Address of a page image; the server scales it. */
+export function pageImageUrl(room: Room, id: string, pageNo: number, width: number): string {
+  return `/api/${room}/${id}/pages/${pageNo}/image?width=${width}`;
+}
+
+function base(room: Room, id: string) {
+  return {
+    id,
+    imageUrl: (pageNo: number, width: number) => pageImageUrl(room, id, pageNo, width),
+    pageQuery: (pageNo: number) => pageQueryOptions(room, id, pageNo),
+    originalUrl: `/api/${room}/${id}/content?as=original`,
+  };
+}
+
+/** An item of the inbox; its pages may still be waiting or have failed. */
+export function posteingangSource(item: PosteingangDetail): DocumentSource {
+  const pages = new Map(item.pages.map((page) => [page.pageNo, page]));
+  return {
+    ...base('posteingang', item.id),
+    title: item.title,
+    pageCount: item.pages.length || (item.pageCount ?? 0),
+    pdfUrl: null,
+    info: (pageNo) => {
+      const page = pages.get(pageNo);
+      return page && { ...page, error: page.error?.text ?? null };
+    },
+  };
+}
+
+/** A filed Dokument. */
+export function dokumentSource(dokument: Dokument): DocumentSource {
+  const latest = dokument.versions.at(-1);
+  return {
+    ...base('dokumente', dokument.id),
+    title: dokument.betreff,
+    pageCount: dokument.pageCount,
+    pdfUrl: latest?.rendition ? `/api/dokumente/${dokument.id}/content?as=rendition` : null,
+    info: () => undefined,
+  };
+}
+
+/** A Dokument of which only a search hit is known; the hit page has its size already. */
+export function hitSource(
+  hit: { dokumentId: string; betreff: string; pageNo: number; widthPx: number; heightPx: number },
+  pageCount: number,
+): DocumentSource {
+  return {
+    ...base('dokumente', hit.dokumentId),
+    title: hit.betreff,
+    pageCount: Math.max(pageCount, hit.pageNo),
+    pdfUrl: null,
+    info: (pageNo) =>
+      pageNo === hit.pageNo
+        ? { widthPx: hit.widthPx, heightPx: hit.heightPx, state: 'done', blank: false, error: null }
+        : undefined,
+  };
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { de } from '../i18n/de.js';
+import type { Finding } from './find.js';
+import type { DocumentSource } from './source.js';
+
+const THUMB_HEIGHT = 136;
+const THUMB_WIDTH = 160;
+
+interface ThumbnailsProps {
+  source: DocumentSource;
+  visiblePage: number;
+  findings: readonly Finding[];
+  onPage: (pageNo: number) => void;
+}
+
+interface ThumbProps {
+  source: DocumentSource;
+  pageNo: number;
+  found: number;
+  isCurrent: boolean;
+  onPage: (pageNo: number) => void;
+}
+
+function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
+  return (
+    <button
+      type="button"
+      className="thumb"
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={() => onPage(pageNo)}
+    >
+      <img src={source.imageUrl(pageNo, THUMB_WIDTH)} alt="" loading="lazy" decoding="async" />
+      <span>
+        <span className="sr-only">{de.viewer.page(pageNo)}</span>
+        <span aria-hidden="true">{pageNo}</span>
+        {found > 0 && (
+          <span className="thumb-found">
+            <span aria-hidden="true">{found}</span>
+            <span className="sr-only">{de.viewer.thumbFindings(found)}</span>
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Column of small page images with the number of findings on each. */
+export function Thumbnails({ source, visiblePage, findings, onPage }: ThumbnailsProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const virtualizer = useVirtualizer({
+    count: source.pageCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => THUMB_HEIGHT,
+    overscan: 3,
+  });
+  useEffect(() => {
+    virtualizer.scrollToIndex(visiblePage - 1, { align: 'auto' });
+  }, [virtualizer, visiblePage]);
+  return (
+    <nav ref={scroller} className="thumbs" aria-label={de.viewer.thumbs}>
+      <div className="virtual" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+          <div key={key} className="virtual-row" style={{ transform: `translateY(${start}px)` }}>
+            <Thumb
+              source={source}
+              pageNo={index + 1}
+              found={findings.filter((finding) => finding.pageNo === index + 1).length}
+              isCurrent={index + 1 === visiblePage}
+              onPage={onPage}
+            />
+          </div>
+        ))}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  Download,
+  FileText,
+  Maximize,
+  RotateCw,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
+import { de } from '../i18n/de.js';
+import { IconButton } from '../ui/button.js';
+import { SearchInput } from '../ui/field.js';
+import type { DocumentSource } from './source.js';
+import type { FindState } from './use-find.js';
+
+interface ToolbarProps {
+  source: DocumentSource;
+  visiblePage: number;
+  find: FindState;
+  findText: string;
+  findRef: Ref<HTMLInputElement>;
+  onFindText: (text: string) => void;
+  onZoom: (factor: number) => void;
+  onFit: () => void;
+  onRotate: () => void;
+}
+
+function FindBox({ find, findText, findRef, onFindText }: ToolbarProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey) return;
+    event.preventDefault();
+    find.move(event.shiftKey ? -1 : 1);
+  };
+  const searching = find.busy && find.findings.length === 0;
+  const counts = de.viewer.findings(find.current + 1, find.findings.length);
+  return (
+    <div className="find-box">
+      <SearchInput
+        ref={findRef}
+        label={de.viewer.find}
+        placeholder={de.viewer.find}
+        value={findText}
+        onChange={(event) => onFindText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="find-count" role="status">
+        {find.terms.length > 0 && (searching ? de.viewer.searching : counts)}
+      </span>
+      <IconButton
+        icon={ChevronUp}
+        label={de.viewer.previous}
+        disabled={find.findings.length === 0}
+        onClick={() => find.move(-1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={de.viewer.next}
+        disabled={find.findings.length === 0}
+        onClick={() => find.move(1)}
+      />
+    </div>
+  );
+}
+
+/** Page number, zoom, rotation, search within the document, downloads. */
+export function Toolbar(props: ToolbarProps) {
+  const { source, visiblePage } = props;
+  return (
+    <div className="viewer-toolbar" role="toolbar" aria-label={de.viewer.toolbar}>
+      <span className="page-count">{de.viewer.pageOf(visiblePage, source.pageCount)}</span>
+      <span className="tool-group">
+        <IconButton icon={ZoomOut} label={de.viewer.zoomOut} onClick={() => props.onZoom(1 / 1.25)} />
+        <IconButton icon={ZoomIn} label={de.viewer.zoomIn} onClick={() => props.onZoom(1.25)} />
+        <IconButton icon={Maximize} label={de.viewer.fit} onClick={props.onFit} />
+        <IconButton icon={RotateCw} label={de.viewer.rotate} onClick={props.onRotate} />
+      </span>
+      <FindBox {...props} />
+      <span className="tool-group downloads">
+        {source.pdfUrl && (
+          <a className="icon-button" href={source.pdfUrl} download="" title={de.viewer.pdf}>
+            <FileText aria-hidden="true" className="icon" />
+            <span className="sr-only">{de.viewer.pdf}</span>
+          </a>
+        )}
+        <a className="icon-button" href={source.originalUrl} download="" title={de.viewer.openOriginal}>
+          <Download aria-hidden="true" className="icon" />
+          <span className="sr-only">{de.viewer.openOriginal}</span>
+        </a>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useDeferredValue, useRef, useState } from 'react';
+import { de } from '../i18n/de.js';
+import { Empty } from '../ui/states.js';
+import { Pages } from './pages.js';
+import { turn, type Box, type Rotation } from './geometry.js';
+import type { DocumentSource } from './source.js';
+import { Thumbnails } from './thumbnails.js';
+import { Toolbar } from './toolbar.js';
+import { useFind } from './use-find.js';
+import '../styles/viewer.css';
+
+const ZOOM_MIN = 0.4;
+const ZOOM_MAX = 4;
+
+interface ViewerProps {
+  source: DocumentSource;
+  startPage?: number | undefined;
+  findText?: string | undefined;
+  hit?: { pageNo: number; boxes: readonly Box[] } | undefined;
+  withThumbnails?: boolean;
+  onPage?: (pageNo: number) => void;
+  onRetry?: () => void;
+}
+
+/** A page asked for; `turn` makes the same page ask again. */
+export interface PageWish {
+  pageNo: number;
+  turn: number;
+}
+
+/**
+ * Shows any readable original page by page: images of the server with a text layer and marks.
+ * Give it a `key` per document; zoom and rotation belong to one document.
+ */
+export function Viewer(props: ViewerProps) {
+  const { source, withThumbnails = true, onPage } = props;
+  const [startPage] = useState(props.startPage ?? 1);
+  const [findText, setFindText] = useState(props.findText ?? '');
+  const [zoom, setZoom] = useState(1);
+  const [rotation, setRotation] = useState<Rotation>(0);
+  const [visiblePage, setVisiblePage] = useState(startPage);
+  const findField = useRef<HTMLInputElement>(null);
+  const find = useFind(source, useDeferredValue(findText), startPage);
+  const finding = find.findings[find.current];
+  const [wish, setWish] = useState<PageWish>({ pageNo: startPage, turn: 0 });
+  const goTo = (pageNo: number) => setWish({ pageNo, turn: wish.turn + 1 });
+
+  if (source.pageCount === 0) return <NoPages source={source} />;
+  const see = (pageNo: number) => {
+    setVisiblePage(pageNo);
+    onPage?.(pageNo);
+  };
+  return (
+    <section className="viewer" aria-label={de.viewer.label(source.title)}>
+      <Toolbar
+        source={source}
+        visiblePage={visiblePage}
+        find={find}
+        findText={findText}
+        findRef={findField}
+        onFindText={setFindText}
+        onZoom={(factor) => setZoom(Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom * factor)))}
+        onFit={() => setZoom(1)}
+        onRotate={() => setRotation(turn(rotation))}
+      />
+      <div className="viewer-body">
+        {withThumbnails && source.pageCount > 1 && (
+          <Thumbnails source={source} visiblePage={visiblePage} findings={find.findings} onPage={goTo} />
+        )}
+        <Pages
+          source={source}
+          zoom={zoom}
+          rotation={rotation}
+          terms={find.terms}
+          finding={finding}
+          hit={props.hit}
+          wish={wish}
+          onVisible={see}
+          onRetry={props.onRetry}
+        />
+      </div>
+    </section>
+  );
+}
+
+function NoPages({ source }: { source: DocumentSource }) {
+  return (
+    <section className="viewer" aria-label={de.viewer.label(source.title)}>
+      <Empty title={de.viewer.noPages}>
+        <a className="button plain" href={source.originalUrl} download="">
+          {de.viewer.openOriginal}
+        </a>
+      </Empty>
+    </section>
+  );
+}
