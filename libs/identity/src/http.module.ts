@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#libs/audit';
+import { IdentityModule } from './identity.module.js';
+import { SessionView } from './session-view.js';
+import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
+import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
+import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
+import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
+import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
+import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
+import { ListUsersController } from './use-cases/list-users/list-users.controller.js';
+import { ResetPasswordController } from './use-cases/reset-password/reset-password.controller.js';
+import { RevokeScanStationController } from './use-cases/revoke-scan-station/revoke-scan-station.controller.js';
+import { RevokeScanStationUseCase } from './use-cases/revoke-scan-station/revoke-scan-station.use-case.js';
+import { ShowSessionController } from './use-cases/show-session/show-session.controller.js';
+import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
+import { SignInUseCase } from './use-cases/sign-in/sign-in.use-case.js';
+import { SignOutController } from './use-cases/sign-out/sign-out.controller.js';
+import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
+
+/** The routes of people, org units and scan stations. */
+@Module({
+  imports: [AuditModule, IdentityModule],
+  controllers: [
+    SignInController,
+    ShowSessionController,
+    SignOutController,
+    ListOrgUnitsController,
+    CreateScanStationController,
+    ListScanStationsController,
+    RevokeScanStationController,
+    CreateUserController,
+    ListUsersController,
+    DeactivateUserController,
+    ResetPasswordController,
+  ],
+  providers: [
+    ListScanStationsQuery,
+    RevokeScanStationUseCase,
+    SessionView,
+    SignInUseCase,
+    SignOutUseCase,
+  ],
+})
+export class IdentityHttpModule {}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import { IdentityHttpModule } from '#libs/identity/http';
+import { createHttpApp, PlatformModule, systemCaller, Transactions } from '#libs/platform';
+import { PlatformHttpModule } from '#libs/platform/http';
+import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+
+class TestModule {}
+
+describe('sign-in', () => {
+  let db: TestDatabase;
+  let app: NestFastifyApplication;
+  let demo: DemoAccess;
+  const http = () => request(app.getHttpServer());
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities: identityEntities, env: { AKTEI_DEMO: 'true' } });
+    const platform = PlatformModule.forRoot(db.config, identityEntities);
+    const module = {
+      module: TestModule,
+      imports: [platform, PlatformHttpModule, IdentityHttpModule],
+    };
+    app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
+    await app.listen(0, '127.0.0.1');
+    const seeded = await app
+      .get(Transactions)
+      .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
+    if (!seeded) throw new Error('the town was there before');
+    demo = seeded;
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  const passwordOf = (username: string): string =>
+    demo.users.find((user) => user.username === username)?.password ?? '';
+
+  async function signIn(username: string) {
+    const response = await http()
+      .post('/api/session')
+      .send({ username, password: passwordOf(username) })
+      .expect(200);
+    const cookie = String(response.headers['set-cookie']);
+    return { cookie: cookie.split(';')[0] ?? '', full: cookie, body: response.body };
+  }
+
+  it('answers who it is and sets a cookie that scripts cannot read', async () => {
+    const { full, body } = await signIn('neumann');
+    expect(full).toMatch(/HttpOnly/);
+    expect(full).toMatch(/SameSite=Strict/);
+    expect(body.user).toMatchObject({ username: 'neumann', roles: ['clerk'] });
+    expect(body.user.permissions).toContain('posteingang.file');
+    expect(JSON.stringify(body)).not.toContain('argon2');
+  });
+
+  it('keeps the session for further requests until sign-out', async () => {
+    const { cookie, body } = await signIn('neumann');
+    await http().get('/api/session').set('cookie', cookie).expect(200);
+    await http().delete('/api/session').set('cookie', cookie).expect(403);
+    const token = { 'x-csrf-token': body.csrfToken };
+    await http().delete('/api/session').set('cookie', cookie).set(token).expect(204);
+    await http().get('/api/session').set('cookie', cookie).expect(401);
+  });
+
+  it('refuses a wrong password and an unknown name with the same words', async () => {
+    const wrong = await http().post('/api/session').send({ username: 'scan', password: 'x' });
+    const unknown = await http().post('/api/session').send({ username: 'wer', password: 'x' });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(wrong.body.detail).toBe(unknown.body.detail);
+    expect(wrong.body.code).toBe('SESSION.INVALID_CREDENTIALS');
+  });
+
+  it('locks an account after five failures, also parallel ones, and says for how long', async () => {
+    const attempt = () =>
+      http().post('/api/session').send({ username: 'registratur', password: 'falsch' });
+    await Promise.all([attempt(), attempt(), attempt(), attempt(), attempt()]);
+    const password = passwordOf('registratur');
+    const locked = await http().post('/api/session').send({ username: 'registratur', password });
+    expect(locked.status).toBe(429);
+    expect(locked.body.code).toBe('SESSION.LOCKED');
+    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(60);
+  });
+
+  it('records failures although the answer is an error', async () => {
+    await http().post('/api/session').send({ username: 'pruefung', password: 'falsch' });
+    const found = await db.dataSource.query(
+      "select count(*)::int as n from audit.event where action = 'session.refused'",
+    );
+    expect(found[0].n).toBeGreaterThan(0);
+  });
+
+  it('lets an operator admit and revoke a scan station', async () => {
+    const { cookie, body } = await signIn('betrieb');
+    const auth = { cookie, 'x-csrf-token': body.csrfToken };
+    const units = await http().get('/api/org-units').set(auth).expect(200);
+    const orgUnitId = units.body.items[0].id;
+    const created = await http()
+      .post('/api/scan-stations')
+      .set(auth)
+      .send({ name: 'Keller', orgUnitId })
+      .expect(201);
+    const bearer = { authorization: `Bearer ${created.body.key}` };
+    await http().get('/api/org-units').set(bearer).expect(200);
+    const listed = await http().get('/api/scan-stations').set(auth).expect(200);
+    expect(JSON.stringify(listed.body)).not.toContain(created.body.key.slice(-20));
+    await http().post(`/api/scan-stations/${created.body.id}/revoke`).set(auth).expect(204);
+    await http().get('/api/org-units').set(bearer).expect(401);
+  });
+
+  it('closes an account together with its sessions', async () => {
+    const operator = await signIn('betrieb');
+    const auth = { cookie: operator.cookie, 'x-csrf-token': operator.body.csrfToken };
+    const account = { username: 'neu', displayName: 'Neu', roles: ['clerk'] };
+    const created = await http().post('/api/users').set(auth).send(account).expect(201);
+    await http().post('/api/users').set(auth).send(account).expect(409);
+    const credentials = { username: 'neu', password: created.body.password };
+    const session = await http().post('/api/session').send(credentials).expect(200);
+    const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
+    await http().post(`/api/users/${created.body.id}/deactivate`).set(auth).expect(204);
+    await http().get('/api/session').set('cookie', cookie).expect(401);
+    await http().post('/api/session').send(credentials).expect(401);
+  });
+
+  it('lets a clerk manage nothing', async () => {
+    const { cookie } = await signIn('neumann');
+    await http().get('/api/users').set('cookie', cookie).expect(403);
+    await http().get('/api/scan-stations').set('cookie', cookie).expect(403);
+  });
+
+  it('seeds the demo town only once', async () => {
+    const again = await app
+      .get(Transactions)
+      .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
+    expect(again).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { Global, Module } from '@nestjs/common';
+import { AuditModule } from '#libs/audit';
+import { AUTHENTICATOR, PERMISSIONS } from '#libs/platform';
+import { Directory } from './directory.js';
+import { RequestAuthenticator } from './request-authenticator.js';
+import { RolePermissions } from './role-permissions.js';
+import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
+import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
+import { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
+import { ListUsersQuery } from './use-cases/list-users/list-users.query.js';
+import { ResetPasswordUseCase } from './use-cases/reset-password/reset-password.use-case.js';
+import { SeedDemoIdentityUseCase } from './use-cases/seed-demo-identity/seed-demo-identity.use-case.js';
+
+const useCases = [
+  CreateScanStationUseCase,
+  CreateUserUseCase,
+  DeactivateUserUseCase,
+  ListUsersQuery,
+  ResetPasswordUseCase,
+  SeedDemoIdentityUseCase,
+];
+
+/** People, org units and keys. Global, because it answers the platform's two questions. */
+@Global()
+@Module({
+  imports: [AuditModule],
+  providers: [
+    Directory,
+    ...useCases,
+    { provide: AUTHENTICATOR, useClass: RequestAuthenticator },
+    { provide: PERMISSIONS, useClass: RolePermissions },
+  ],
+  exports: [Directory, ...useCases, AUTHENTICATOR, PERMISSIONS],
+})
+export class IdentityModule {}

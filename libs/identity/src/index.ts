@@ -1,0 +1,14 @@
+export { Directory } from './directory.js';
+export { IdentityModule } from './identity.module.js';
+export { identityEntities } from './persistence/identity.entities.js';
+export type { OrgUnitItem } from './persistence/org-unit.repository.js';
+export { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
+export { createUserBody } from './use-cases/create-user/create-user.dto.js';
+export { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
+export { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
+export { ListUsersQuery } from './use-cases/list-users/list-users.query.js';
+export { ResetPasswordUseCase } from './use-cases/reset-password/reset-password.use-case.js';
+export {
+  SeedDemoIdentityUseCase,
+  type DemoAccess,
+} from './use-cases/seed-demo-identity/seed-demo-identity.use-case.js';

@@ -1,0 +1,26 @@
+import { exec, sql, type Ctx } from '#libs/platform';
+import { ScanStation } from './identity.entities.js';
+
+/** Reads and writes scan stations. */
+export class ScanStationRepository {
+  byId(ctx: Ctx, id: string): Promise<ScanStation | null> {
+    return ctx.tx.getRepository(ScanStation).findOneBy({ id });
+  }
+
+  list(ctx: Ctx): Promise<ScanStation[]> {
+    return ctx.tx.getRepository(ScanStation).find({ order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  async save(ctx: Ctx, station: ScanStation): Promise<void> {
+    await ctx.tx.getRepository(ScanStation).save(station);
+  }
+
+  /** Notes that the station is alive, at most once a minute. */
+  async touch(ctx: Ctx, id: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update identity.scan_station set last_seen_at = ${ctx.now}
+          where id = ${id} and coalesce(last_seen_at, '-infinity') < ${ctx.now}::timestamptz - interval '1 minute'`,
+    );
+  }
+}

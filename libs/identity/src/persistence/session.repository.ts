@@ -1,0 +1,68 @@
+import { exec, one, sql, type Ctx } from '#libs/platform';
+import type { Role } from '#libs/platform';
+
+/** A living session with what is needed to act under it. */
+export interface SessionRow {
+  readonly userId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly roles: Role[];
+  readonly csrfToken: string;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Seconds between two writes of `last_seen_at`; a row is not written for every request. */
+const TOUCH_SECONDS = 60;
+
+/** Sessions live in the database, so that any server can answer and a restart ends none. */
+export class SessionRepository {
+  async insert(
+    ctx: Ctx,
+    session: { tokenHash: string; csrfToken: string; userId: string; expiresAt: Date },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`insert into identity.session
+            (token_hash, csrf_token, user_id, created_at, last_seen_at, expires_at)
+          values (decode(${session.tokenHash}, 'hex'), ${session.csrfToken}, ${session.userId},
+            ${ctx.now}, ${ctx.now}, ${session.expiresAt})`,
+    );
+  }
+
+  living(ctx: Ctx, tokenHash: string): Promise<SessionRow | null> {
+    return one(
+      ctx,
+      sql`select u.id as "userId", u.username, u.display_name as "displayName", u.roles,
+            s.csrf_token as "csrfToken", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+          from identity.session s join identity.app_user u on u.id = s.user_id
+          where s.token_hash = decode(${tokenHash}, 'hex') and s.expires_at > ${ctx.now}
+            and u.active`,
+    );
+  }
+
+  /** Slides the end of a session that is in use. */
+  async touch(ctx: Ctx, tokenHash: string, session: SessionRow, expiresAt: Date): Promise<void> {
+    if (ctx.now.getTime() - session.lastSeenAt.getTime() < TOUCH_SECONDS * 1000) return;
+    await exec(
+      ctx,
+      sql`update identity.session set last_seen_at = ${ctx.now}, expires_at = ${expiresAt}
+          where token_hash = decode(${tokenHash}, 'hex')`,
+    );
+  }
+
+  async remove(ctx: Ctx, tokenHash: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`delete from identity.session where token_hash = decode(${tokenHash}, 'hex')`,
+    );
+  }
+
+  async removeOfUser(ctx: Ctx, userId: string): Promise<void> {
+    await exec(ctx, sql`delete from identity.session where user_id = ${userId}`);
+  }
+
+  async removeExpired(ctx: Ctx): Promise<void> {
+    await exec(ctx, sql`delete from identity.session where expires_at <= ${ctx.now}`);
+  }
+}

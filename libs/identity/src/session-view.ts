@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { roleSchema, SessionRequired, type Ctx } from '#libs/platform';
+import { hashSecret } from './domain/credentials.js';
+import { permissionsOf } from './domain/permissions.js';
+import { SessionRepository } from './persistence/session.repository.js';
+import { UserRepository } from './persistence/user.repository.js';
+
+/** Who is signed in, what they may do, and the token their changing requests must carry. */
+export const sessionDto = z
+  .strictObject({
+    user: z.strictObject({
+      id: z.uuid(),
+      username: z.string(),
+      displayName: z.string(),
+      roles: z.array(roleSchema),
+      permissions: z.array(z.string()),
+      orgUnits: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
+    }),
+    csrfToken: z.string(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Session' });
+
+export type SessionDto = z.infer<typeof sessionDto>;
+
+/** Shows a session to the person it belongs to. */
+@Injectable()
+export class SessionView {
+  private readonly sessions = new SessionRepository();
+  private readonly users = new UserRepository();
+
+  /** @throws SessionRequired when the token belongs to no living session */
+  async show(ctx: Ctx, token: string): Promise<SessionDto> {
+    const session = await this.sessions.living(ctx, hashSecret(token));
+    if (!session) throw new SessionRequired();
+    const { userId, username, displayName, roles, csrfToken, expiresAt } = session;
+    const orgUnits = await this.users.orgUnitsOf(ctx, userId);
+    const permissions = permissionsOf(roles);
+    return {
+      user: { id: userId, username, displayName, roles, permissions, orgUnits },
+      csrfToken,
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A new scanner PC. */
+export const createScanStationBody = z
+  .strictObject({ name: z.string().trim().min(1).max(100), orgUnitId: z.uuid() })
+  .meta({ id: 'CreateScanStation' });
+
+/** The station with its key, which is shown this once. */
+export const createdScanStation = z
+  .strictObject({ id: z.uuid(), name: z.string(), key: z.string() })
+  .meta({ id: 'CreatedScanStation' });
+
+export type CreateScanStationBody = z.infer<typeof createScanStationBody>;
+export type CreatedScanStation = z.infer<typeof createdScanStation>;

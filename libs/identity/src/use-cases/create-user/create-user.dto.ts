@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { roleSchema } from '#libs/platform';
+
+/** A new account. Without a password a random one is made and answered once. */
+export const createUserBody = z
+  .strictObject({
+    username: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z][a-z0-9._-]{1,49}$/),
+    displayName: z.string().trim().min(1).max(100),
+    roles: z.array(roleSchema).min(1),
+    orgUnitIds: z.array(z.uuid()).default([]),
+    password: z.string().min(12).max(200).optional(),
+  })
+  .meta({ id: 'CreateUser' });
+
+/** The account with its password, which is shown this once. */
+export const createdUser = z
+  .strictObject({ id: z.uuid(), username: z.string(), password: z.string() })
+  .meta({ id: 'CreatedUser' });
+
+export type CreateUserBody = z.infer<typeof createUserBody>;
+export type CreatedUser = z.infer<typeof createdUser>;

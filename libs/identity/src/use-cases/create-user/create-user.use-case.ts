@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { newId } from '#libs/kernel';
+import type { Ctx } from '#libs/platform';
+import { OrgUnitNotFound, UsernameTaken } from '../../domain/identity.errors.js';
+import { hashPassword, randomPassword } from '../../passwords.js';
+import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
+import { UserRepository } from '../../persistence/user.repository.js';
+import type { CreatedUser, CreateUserBody } from './create-user.dto.js';
+
+/** Opens an account for a person. */
+@Injectable()
+export class CreateUserUseCase {
+  private readonly users = new UserRepository();
+  private readonly units = new OrgUnitRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws UsernameTaken, OrgUnitNotFound */
+  async execute(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
+    const { username, displayName, roles, orgUnitIds } = input;
+    if (await this.users.byUsername(ctx, username)) throw new UsernameTaken(username);
+    for (const unitId of orgUnitIds) {
+      if (!(await this.units.byId(ctx, unitId))) throw new OrgUnitNotFound();
+    }
+    const id = newId();
+    const password = input.password ?? randomPassword();
+    const user = {
+      id,
+      username,
+      displayName,
+      roles,
+      passwordHash: await hashPassword(password),
+      active: true,
+      failedLogins: 0,
+      lockedUntil: null,
+      createdAt: ctx.now,
+    };
+    await this.users.insert(ctx, user, orgUnitIds);
+    const body = { roles, orgUnitIds };
+    await this.audit.record(ctx, { action: 'user.created', object: { type: 'user', id }, body });
+    return { id, username, password };
+  }
+}

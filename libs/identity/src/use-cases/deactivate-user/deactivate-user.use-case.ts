@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { UserNotFound } from '../../domain/identity.errors.js';
+import { SessionRepository } from '../../persistence/session.repository.js';
+import { UserRepository } from '../../persistence/user.repository.js';
+
+/** Closes an account and ends its sessions; what the person did stays in the log. */
+@Injectable()
+export class DeactivateUserUseCase {
+  private readonly users = new UserRepository();
+  private readonly sessions = new SessionRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws UserNotFound */
+  async execute(ctx: Ctx, id: string): Promise<void> {
+    const user = await this.users.byId(ctx, id);
+    if (!user) throw new UserNotFound();
+    await this.users.save(ctx, { ...user, active: false });
+    await this.sessions.removeOfUser(ctx, id);
+    const object = { type: 'user', id };
+    await this.audit.record(ctx, { action: 'user.deactivated', object, body: {} });
+  }
+
+  /** The same by user name, for the command line. */
+  async executeByName(ctx: Ctx, username: string): Promise<void> {
+    const user = await this.users.byUsername(ctx, username);
+    if (!user) throw new UserNotFound();
+    await this.execute(ctx, user.id);
+  }
+}

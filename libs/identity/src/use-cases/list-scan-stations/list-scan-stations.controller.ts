@@ -1,0 +1,32 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { ListScanStationsQuery } from './list-scan-stations.query.js';
+
+const scanStations = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        orgUnitId: z.uuid(),
+        createdAt: z.iso.datetime(),
+        revokedAt: z.iso.datetime().nullable(),
+        lastSeenAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ScanStations' });
+
+@ApiTags('identity')
+@Controller('scan-stations')
+export class ListScanStationsController {
+  constructor(private readonly query: ListScanStationsQuery) {}
+
+  @Get()
+  @Route({ permission: 'scan-station.manage', summary: 'Scanstationen', response: scanStations })
+  async list(@RequestCtx() ctx: Ctx) {
+    return { items: await this.query.execute(ctx) };
+  }
+}

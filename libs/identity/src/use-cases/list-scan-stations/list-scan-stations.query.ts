@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
+
+/** Every scan station, without anything of its key. */
+@Injectable()
+export class ListScanStationsQuery {
+  private readonly stations = new ScanStationRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  async execute(ctx: Ctx) {
+    const stations = await this.stations.list(ctx);
+    const ids = stations.map(({ id }) => id);
+    await this.audit.recordList(ctx, { action: 'scan-station.listed', type: 'scan-station', ids });
+    return stations.map(({ id, name, orgUnitId, createdAt, revokedAt, lastSeenAt }) => ({
+      id,
+      name,
+      orgUnitId,
+      createdAt: createdAt.toISOString(),
+      revokedAt: revokedAt?.toISOString() ?? null,
+      lastSeenAt: lastSeenAt?.toISOString() ?? null,
+    }));
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { ListUsersQuery, userItem } from './list-users.query.js';
+
+const users = z.strictObject({ items: z.array(userItem) }).meta({ id: 'Users' });
+
+@ApiTags('identity')
+@Controller('users')
+export class ListUsersController {
+  constructor(private readonly query: ListUsersQuery) {}
+
+  @Get()
+  @Route({ permission: 'user.manage', summary: 'Konten', response: users })
+  async list(@RequestCtx() ctx: Ctx) {
+    return { items: await this.query.execute(ctx) };
+  }
+}

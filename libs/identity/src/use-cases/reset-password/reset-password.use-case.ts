@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { UserNotFound } from '../../domain/identity.errors.js';
+import { hashPassword, randomPassword } from '../../passwords.js';
+import type { AppUser } from '../../persistence/identity.entities.js';
+import { SessionRepository } from '../../persistence/session.repository.js';
+import { UserRepository } from '../../persistence/user.repository.js';
+
+/** Gives an account a new random password, lifts its lock and ends its sessions. */
+@Injectable()
+export class ResetPasswordUseCase {
+  private readonly users = new UserRepository();
+  private readonly sessions = new SessionRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /**
+   * @returns the new password, which is shown this once
+   * @throws UserNotFound
+   */
+  async execute(ctx: Ctx, id: string): Promise<string> {
+    return this.reset(ctx, await this.users.byId(ctx, id));
+  }
+
+  /** The same by user name, for the command line. */
+  async executeByName(ctx: Ctx, username: string): Promise<string> {
+    return this.reset(ctx, await this.users.byUsername(ctx, username));
+  }
+
+  private async reset(ctx: Ctx, user: AppUser | null): Promise<string> {
+    if (!user) throw new UserNotFound();
+    const password = randomPassword();
+    const passwordHash = await hashPassword(password);
+    await this.users.save(ctx, { ...user, passwordHash, failedLogins: 0, lockedUntil: null });
+    await this.sessions.removeOfUser(ctx, user.id);
+    const object = { type: 'user', id: user.id };
+    await this.audit.record(ctx, { action: 'user.password-reset', object, body: {} });
+    return password;
+  }
+}

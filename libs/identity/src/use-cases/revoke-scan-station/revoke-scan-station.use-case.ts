@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { ScanStationNotFound } from '../../domain/identity.errors.js';
+import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
+
+/** Makes the key of a station worthless at once; what it delivered stays. */
+@Injectable()
+export class RevokeScanStationUseCase {
+  private readonly stations = new ScanStationRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws ScanStationNotFound */
+  async execute(ctx: Ctx, id: string): Promise<void> {
+    const station = await this.stations.byId(ctx, id);
+    if (!station) throw new ScanStationNotFound();
+    if (station.revokedAt) return;
+    await this.stations.save(ctx, { ...station, revokedAt: ctx.now });
+    const object = { type: 'scan-station', id };
+    await this.audit.record(ctx, { action: 'scan-station.revoked', object, body: {} });
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { newId } from '#libs/kernel';
+import { AppConfig, type Ctx } from '#libs/platform';
+import { formatStationKey, hashSecret } from '../../domain/credentials.js';
+import { hashPassword, randomPassword, randomSecret } from '../../passwords.js';
+import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
+import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
+import { UserRepository } from '../../persistence/user.repository.js';
+import { demoPeople, demoStation, demoUnits, type DemoPerson } from './demo-town.js';
+
+/** What can be told about the demo accounts this once. */
+export interface DemoAccess {
+  readonly users: {
+    username: string;
+    password: string;
+    roles: readonly string[];
+    displayName: string;
+  }[];
+  readonly station: { readonly id: string; readonly key: string };
+}
+
+/** Peoples the demo town; does nothing when it is there already. Refuses outside demo mode. */
+@Injectable()
+export class SeedDemoIdentityUseCase {
+  private readonly units = new OrgUnitRepository();
+  private readonly users = new UserRepository();
+  private readonly stations = new ScanStationRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @returns the passwords and the key, or null when the town was there before */
+  async execute(ctx: Ctx): Promise<DemoAccess | null> {
+    if (!this.config.demo) throw new Error('demo accounts exist in demo mode only');
+    if (await this.units.byName(ctx, demoStation.unit)) return null;
+    const ids = await this.seedUnits(ctx);
+    const unitId = (name: string): string => ids.get(name) ?? newId();
+    const users = [];
+    for (const person of demoPeople) {
+      users.push(await this.seedPerson(ctx, person, unitId(person.unit)));
+    }
+    const station = await this.seedStation(ctx, unitId(demoStation.unit));
+    const object = { type: 'town', id: 'demo' };
+    await this.audit.record(ctx, { action: 'town.seeded', object, body: {} });
+    return { users, station };
+  }
+
+  private async seedUnits(ctx: Ctx): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    for (const { name, parent, centralMail = false } of demoUnits) {
+      const id = newId();
+      ids.set(name, id);
+      const parentId = parent === null ? null : (ids.get(parent) ?? null);
+      await this.units.insert(ctx, { id, name, parentId, centralMail });
+    }
+    return ids;
+  }
+
+  private async seedPerson(ctx: Ctx, person: DemoPerson, unitId: string) {
+    const password = randomPassword();
+    const { username, displayName, roles } = person;
+    const user = {
+      id: newId(),
+      username,
+      displayName,
+      roles,
+      passwordHash: await hashPassword(password),
+      active: true,
+      failedLogins: 0,
+      lockedUntil: null,
+      createdAt: ctx.now,
+    };
+    await this.users.insert(ctx, user, [unitId]);
+    return { username, password, roles, displayName };
+  }
+
+  private async seedStation(ctx: Ctx, orgUnitId: string) {
+    const id = newId();
+    const secret = randomSecret();
+    await this.stations.save(ctx, {
+      id,
+      name: demoStation.name,
+      orgUnitId,
+      keyHash: Buffer.from(hashSecret(secret), 'hex'),
+      createdAt: ctx.now,
+      revokedAt: null,
+      lastSeenAt: null,
+    });
+    return { id, key: formatStationKey({ stationId: id, secret }) };
+  }
+}

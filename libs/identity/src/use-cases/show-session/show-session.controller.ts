@@ -1,0 +1,19 @@
+import { Controller, Get, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { SESSION_COOKIE } from '../../session-cookie.js';
+import { sessionDto, SessionView } from '../../session-view.js';
+
+/** Tells the web app who is signed in. */
+@ApiTags('session')
+@Controller('session')
+export class ShowSessionController {
+  constructor(private readonly view: SessionView) {}
+
+  @Get()
+  @Route({ permission: 'session', summary: 'Wer ist angemeldet?', response: sessionDto })
+  show(@RequestCtx() ctx: Ctx, @Req() request: FastifyRequest) {
+    return this.view.show(ctx, request.cookies[SESSION_COOKIE] ?? '');
+  }
+}

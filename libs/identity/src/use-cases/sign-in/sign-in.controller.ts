@@ -1,0 +1,39 @@
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppConfig, RequestCaller, Route, Transactions, type Caller } from '#libs/platform';
+import { SessionView, sessionDto } from '../../session-view.js';
+import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
+import { signInBody, type SignInBody } from './sign-in.dto.js';
+import { SignInUseCase } from './sign-in.use-case.js';
+
+/** Opens a session and hands out its cookie. */
+@ApiTags('session')
+@Controller('session')
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInUseCase,
+    private readonly view: SessionView,
+    private readonly transactions: Transactions,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Post()
+  @Route({
+    permission: 'public',
+    summary: 'Anmelden',
+    response: sessionDto,
+    errors: ['SESSION.INVALID_CREDENTIALS', 'SESSION.LOCKED'],
+    transaction: false,
+  })
+  async open(
+    @RequestCaller() caller: Caller,
+    @Body({ schema: signInBody }) body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { token } = await this.signIn.execute(caller, request.ip, body);
+    void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.config));
+    return this.transactions.run(caller, (ctx) => this.view.show(ctx, token));
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { AkteiError } from '#libs/kernel';
+import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
+import { hashSecret } from '../../domain/credentials.js';
+import { InvalidCredentials, LoginLocked } from '../../domain/identity.errors.js';
+import {
+  ADDRESS_WINDOW_MINUTES,
+  lockedUntil,
+  MAX_FAILURES_PER_ADDRESS,
+  secondsUntil,
+} from '../../domain/lockout.js';
+import { pretendToVerify, randomSecret, verifyPassword } from '../../passwords.js';
+import type { AppUser } from '../../persistence/identity.entities.js';
+import { LoginAttemptRepository } from '../../persistence/login-attempt.repository.js';
+import { SessionRepository } from '../../persistence/session.repository.js';
+import { UserRepository } from '../../persistence/user.repository.js';
+import { sessionEnd } from '../../session-cookie.js';
+import type { SignInBody } from './sign-in.dto.js';
+
+/** A fresh session: the token for the cookie, shown to nobody else. */
+export interface OpenedSession {
+  readonly token: string;
+  readonly userId: string;
+}
+
+/**
+ * Signs a person in. A refusal is an outcome, not a rollback: the failure is counted and recorded
+ * in a transaction that commits, and only then is the error raised.
+ */
+@Injectable()
+export class SignInUseCase {
+  private readonly users = new UserRepository();
+  private readonly sessions = new SessionRepository();
+  private readonly attempts = new LoginAttemptRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditLog,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @throws InvalidCredentials, LoginLocked */
+  async execute(caller: Caller, address: string, input: SignInBody): Promise<OpenedSession> {
+    const outcome = await this.transactions.run(caller, (ctx) => this.attempt(ctx, address, input));
+    if ('token' in outcome) return outcome;
+    throw outcome;
+  }
+
+  private async attempt(
+    ctx: Ctx,
+    address: string,
+    { username, password }: SignInBody,
+  ): Promise<OpenedSession | AkteiError> {
+    if ((await this.attempts.failuresOf(ctx, address)) >= MAX_FAILURES_PER_ADDRESS) {
+      return new LoginLocked(ADDRESS_WINDOW_MINUTES * 60);
+    }
+    const user = await this.users.lockByUsername(ctx, username);
+    if (!user?.active) {
+      await pretendToVerify(password);
+      return this.refuse(ctx, address, null);
+    }
+    if (user.lockedUntil && user.lockedUntil > ctx.now) {
+      return new LoginLocked(secondsUntil(user.lockedUntil, ctx.now));
+    }
+    const right = await verifyPassword(user.passwordHash, password);
+    return right ? this.open(ctx, user) : this.refuse(ctx, address, user);
+  }
+
+  private async open(ctx: Ctx, user: AppUser): Promise<OpenedSession> {
+    await this.sessions.removeExpired(ctx);
+    if (user.failedLogins > 0 || user.lockedUntil) {
+      await this.users.save(ctx, { ...user, failedLogins: 0, lockedUntil: null });
+    }
+    const token = randomSecret();
+    await this.sessions.insert(ctx, {
+      tokenHash: hashSecret(token),
+      csrfToken: randomSecret(),
+      userId: user.id,
+      expiresAt: sessionEnd(this.config, ctx.now),
+    });
+    await this.record(ctx, 'session.opened', user.id);
+    return { token, userId: user.id };
+  }
+
+  private async refuse(ctx: Ctx, address: string, user: AppUser | null): Promise<AkteiError> {
+    await this.attempts.countFailure(ctx, address);
+    if (!user) {
+      await this.record(ctx, 'session.refused', 'unknown');
+      return new InvalidCredentials();
+    }
+    const failedLogins = user.failedLogins + 1;
+    const until = lockedUntil(failedLogins, ctx.now);
+    await this.users.save(ctx, { ...user, failedLogins, lockedUntil: until });
+    await this.record(ctx, until ? 'session.locked' : 'session.refused', user.id);
+    return until ? new LoginLocked(secondsUntil(until, ctx.now)) : new InvalidCredentials();
+  }
+
+  private record(ctx: Ctx, action: string, userId: string): Promise<void> {
+    return this.audit.record(ctx, { action, object: { type: 'user', id: userId }, body: {} });
+  }
+}

@@ -1,0 +1,32 @@
+import { Controller, Delete, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppConfig, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
+import { SignOutUseCase } from './sign-out.use-case.js';
+
+/** Ends the session of the cookie. */
+@ApiTags('session')
+@Controller('session')
+export class SignOutController {
+  constructor(
+    private readonly signOut: SignOutUseCase,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Delete()
+  @Route({
+    permission: 'session',
+    summary: 'Abmelden',
+    response: 'empty',
+    errors: ['SESSION.CSRF'],
+  })
+  async end(
+    @RequestCtx() ctx: Ctx,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await this.signOut.execute(ctx, request.cookies[SESSION_COOKIE] ?? '');
+    void reply.clearCookie(SESSION_COOKIE, cookieOptions(this.config));
+  }
+}
