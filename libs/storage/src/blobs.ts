@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { AppConfig, type Ctx } from '#libs/platform';
+import { BLOB_STORE, type BlobStore, type ByteRange } from './blob-store.js';
+import type { BlobKey } from './domain/blob-key.js';
+import { BlobMissing } from './domain/storage.errors.js';
+import { BlobReferences } from './persistence/blob-references.js';
+import { Scratch, type ReceiveLimits } from './scratch.js';
+
+/** The face of the store: bytes come in outside any transaction and are adopted inside one. */
+@Injectable()
+export class Blobs {
+  private readonly scratch: Scratch;
+  private readonly references = new BlobReferences();
+
+  constructor(
+    @Inject(BLOB_STORE) private readonly store: BlobStore,
+    config: AppConfig,
+  ) {
+    this.scratch = new Scratch(join(config.home, 'scratch', 'incoming'));
+  }
+
+  /**
+   * Streams bytes into the store. They are durable, hashed and verified when this resolves, but
+   * belong to nobody: without {@link adopt} the sweep removes them after the grace period.
+   *
+   * @throws BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull, StoreUnreachable, BlobCorrupt
+   */
+  async receive(
+    source: Readable,
+    limits: ReceiveLimits,
+  ): Promise<{ sha256: BlobKey; size: number }> {
+    const received = await this.scratch.receive(source, limits);
+    try {
+      await this.store.put(received);
+    } finally {
+      await rm(received.path, { force: true });
+    }
+    return { sha256: received.sha256, size: received.size };
+  }
+
+  /** {@link receive} for bytes that are in memory, e.g. a preview we made ourselves. */
+  putBuffer(bytes: Uint8Array): Promise<{ sha256: BlobKey; size: number }> {
+    return this.receive(Readable.from([bytes]), { maxBytes: bytes.length });
+  }
+
+  /**
+   * Makes a blob belong to something, in the transaction of `ctx`. The lock keeps the sweep away
+   * from this hash until the commit.
+   *
+   * @throws BlobMissing when the sweep was faster; the sender has to send again
+   */
+  async adopt(
+    ctx: Ctx,
+    sha256: BlobKey,
+    owner: { ownerType: string; ownerId: string },
+  ): Promise<void> {
+    await this.references.lock(ctx, sha256);
+    const found = await this.store.stat(sha256);
+    if (!found) throw new BlobMissing();
+    await this.references.add(ctx, { sha256, size: found.size, ...owner });
+  }
+
+  /** @throws BlobMissing, StoreUnreachable */
+  open(sha256: BlobKey, range?: ByteRange): Promise<Readable> {
+    return this.store.open(sha256, range);
+  }
+
+  /** Size in bytes, or null when there is no such blob. */
+  stat(sha256: BlobKey): Promise<{ size: number } | null> {
+    return this.store.stat(sha256);
+  }
+}

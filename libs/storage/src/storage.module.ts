@@ -1,0 +1,40 @@
+import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { AppConfig, Health } from '#libs/platform';
+import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
+import { S3BlobStore } from './backends/s3-blob-store.js';
+import { BLOB_STORE, type BlobStore } from './blob-store.js';
+import { Blobs } from './blobs.js';
+import { SweepOrphansUseCase } from './use-cases/sweep-orphans/sweep-orphans.use-case.js';
+
+/** The configured store behind its face, probed at start. */
+@Module({
+  providers: [
+    {
+      provide: BLOB_STORE,
+      inject: [AppConfig],
+      useFactory: ({ storage }: AppConfig): BlobStore =>
+        storage.s3 ? new S3BlobStore(storage.s3) : new FilesystemBlobStore(storage.directory),
+    },
+    Blobs,
+    SweepOrphansUseCase,
+  ],
+  exports: [Blobs, BLOB_STORE, SweepOrphansUseCase],
+})
+export class StorageModule implements OnModuleInit {
+  private readonly logger = new Logger(StorageModule.name);
+
+  constructor(
+    @Inject(BLOB_STORE) private readonly store: BlobStore,
+    private readonly health: Health,
+  ) {}
+
+  /** The start fails where bytes could not be kept. */
+  async onModuleInit(): Promise<void> {
+    const capabilities = await this.store.probe();
+    this.logger.log({ ...capabilities });
+    this.health.register('blobs', async () => {
+      await this.store.stat('0'.repeat(64));
+      return { ...capabilities };
+    });
+  }
+}

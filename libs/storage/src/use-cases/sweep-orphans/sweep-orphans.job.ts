@@ -1,0 +1,34 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  defineJob,
+  HandlesJob,
+  systemCaller,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
+import { SweepOrphansUseCase } from './sweep-orphans.use-case.js';
+
+/** Looks through the whole store for orphans, once a night. */
+export const sweepOrphans = defineJob('storage.sweep-orphans', z.strictObject({}), {
+  retryLimit: 1,
+  retryDelaySeconds: 600,
+  expireSeconds: 6 * 3600,
+  concurrency: 1,
+});
+
+/** Runs the sweep by the clock. */
+@HandlesJob(sweepOrphans)
+@Injectable()
+export class SweepOrphansJob implements JobHandler<typeof sweepOrphans> {
+  private readonly logger = new Logger(SweepOrphansJob.name);
+
+  constructor(private readonly sweep: SweepOrphansUseCase) {}
+
+  async handle(): Promise<JobResult> {
+    const caller = systemCaller('storage.sweep-orphans');
+    const report = await this.sweep.execute(caller, new Date(Date.now()));
+    this.logger.log({ ...report });
+    return report.removed > 0 ? 'SUCCESS' : 'SKIPPED';
+  }
+}
