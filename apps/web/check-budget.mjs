@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET = { entryJs: 130, css: 15, chunk: 40, sharedAria: 90 };
+const BUDGET = { entryJs: 130, css: 15, chunk: 40 };
 const root = process.argv[2] ?? join(import.meta.dirname, '../../dist/web');
 const assets = join(root, 'assets');
 const weigh = (path) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
@@ -22,8 +22,7 @@ const sum = (list) => list.reduce((total, name) => total + weigh(join(assets, na
 check('entry JS', sum(entry), BUDGET.entryJs);
 check('all CSS', sum(names.filter((name) => name.endsWith('.css'))), BUDGET.css);
 for (const name of names.filter((each) => each.endsWith('.js') && !entry.includes(each))) {
-  const limit = name.startsWith('aria') ? BUDGET.sharedAria : BUDGET.chunk;
-  check(`chunk ${name}`, weigh(join(assets, name)), limit);
+  check(`chunk ${name}`, weigh(join(assets, name)), BUDGET.chunk);
 }
 if (/<script(?![^>]*\bsrc=)|<style|\sstyle=/.test(html)) {
   lines.push({ ok: false, text: 'index.html holds an inline script or style' });

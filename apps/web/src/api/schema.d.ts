@@ -1,7 +1,10 @@
 /** The HTTP contract as types. Written by openapi-typescript from /api/openapi.json. */
 type Json<T> = { headers: Record<string, unknown>; content: { 'application/json': T } };
 type Empty = { headers: Record<string, unknown>; content?: never };
-type Failure = { headers: Record<string, unknown>; content: { 'application/problem+json': S['Problem'] } };
+type Failure = {
+  headers: Record<string, unknown>;
+  content: { 'application/problem+json': S['Problem'] };
+};
 type None = Record<never, never>;
 type Has<Path> = Path extends Id ? { path: Path } : { path?: never };
 interface Call<R, Path = None, Query = None> {

@@ -3,7 +3,18 @@ import { sessionQuery } from '../api/queries.js';
 import type { Session } from '../api/types.js';
 
 /** What a screen asks before it shows a control; the server decides anew on every call. */
-export type Ability = 'inbox' | 'file' | 'scan' | 'akten' | 'openAkte' | 'rename' | 'close' | 'search' | 'audit';
+export type Ability =
+  | 'inbox'
+  | 'file'
+  | 'scan'
+  | 'akten'
+  | 'openAkte'
+  | 'rename'
+  | 'close'
+  | 'search'
+  | 'audit'
+  | 'export'
+  | 'live';
 
 const PERMISSIONS: Record<Ability, string> = {
   inbox: 'posteingang.read',
@@ -13,8 +24,10 @@ const PERMISSIONS: Record<Ability, string> = {
   openAkte: 'akte.open',
   rename: 'akte.rename',
   close: 'akte.close',
-  search: 'search.query',
+  search: 'search.use',
   audit: 'history.read',
+  export: 'export.akte',
+  live: 'live.listen',
 };
 
 /** Whether the session's permissions hold this ability. */

@@ -31,7 +31,11 @@ export function HelpOverlay({ onClose }: { onClose: () => void }) {
     <Dialog title={de.help.title} onClose={onClose} wide>
       <div className="key-groups">
         {groups.map((group) => (
-          <KeyList key={group} group={group} commands={reachable.filter((e) => e.group === group)} />
+          <KeyList
+            key={group}
+            group={group}
+            commands={reachable.filter((e) => e.group === group)}
+          />
         ))}
       </div>
       <p className="quiet">{singleKeys ? de.help.inFields : de.help.singleKeysOff}</p>

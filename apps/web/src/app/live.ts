@@ -15,6 +15,18 @@ type StapelNotice = Pick<Stapel, 'pagesTotal' | 'pagesDone' | 'pagesFailed' | 's
 };
 type PosteingangNotice = Pick<PosteingangItem, 'id' | 'state' | 'pagesDone' | 'pagesFailed'>;
 
+function readNotice(data: unknown): unknown {
+  return typeof data === 'string' ? JSON.parse(data) : null;
+}
+
+function isStapelNotice(notice: unknown): notice is StapelNotice {
+  return typeof notice === 'object' && notice !== null && 'stapelId' in notice;
+}
+
+function isPosteingangNotice(notice: unknown): notice is PosteingangNotice {
+  return typeof notice === 'object' && notice !== null && 'id' in notice && 'state' in notice;
+}
+
 function patchList<T extends { id: string }>(
   client: QueryClient,
   key: readonly string[],
@@ -59,8 +71,14 @@ function connect(): () => void {
   const open = () => {
     source = new EventSource('/api/live');
     source.addEventListener('open', () => connection.set('on'));
-    source.addEventListener('stapel', (event) => onStapel(JSON.parse(event.data)));
-    source.addEventListener('posteingang', (event) => onPosteingang(JSON.parse(event.data)));
+    source.addEventListener('stapel', (event) => {
+      const notice = readNotice(event.data);
+      if (isStapelNotice(notice)) onStapel(notice);
+    });
+    source.addEventListener('posteingang', (event) => {
+      const notice = readNotice(event.data);
+      if (isPosteingangNotice(notice)) onPosteingang(notice);
+    });
     source.addEventListener('error', () => {
       connection.set(connection.get() === 'off' ? 'off' : 'lost');
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RECONNECT_MS);
@@ -74,9 +92,9 @@ function connect(): () => void {
   };
 }
 
-/** Keeps lists fresh while the shell stands: server-sent events first. */
-export function useLiveUpdates(): void {
-  useEffect(connect, []);
+/** Keeps lists fresh while the shell stands, for those who may listen. */
+export function useLiveUpdates(mayListen: boolean): void {
+  useEffect(() => (mayListen ? connect() : undefined), [mayListen]);
 }
 
 /** Whether the live connection broke after it had stood. */

@@ -80,7 +80,9 @@ function grouped(entries: PaletteEntry[]): PickerGroup[] {
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text).toLocaleLowerCase('de');
-  const commands = useCommands().filter((each) => each.text.toLocaleLowerCase('de').includes(wanted));
+  const commands = useCommands().filter((each) =>
+    each.text.toLocaleLowerCase('de').includes(wanted),
+  );
   const entries = [...commands, ...useAkten(wanted)];
   const pick = (id: string) => {
     onClose();

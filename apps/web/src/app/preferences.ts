@@ -10,7 +10,10 @@ const KEY = 'aktei.einstellungen';
 
 function load(): Preferences {
   const text = localStorage.getItem(KEY) ?? '';
-  return { textSize: text.includes('large') ? 'large' : 'normal', singleKeys: !text.includes('nokeys') };
+  return {
+    textSize: text.includes('large') ? 'large' : 'normal',
+    singleKeys: !text.includes('nokeys'),
+  };
 }
 
 const store = createStore<Preferences>(load());

@@ -9,7 +9,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '../api/queries.js';
 import { areasOf } from './areas.js';
 import { queryClient } from './query.js';
-import { countParam, parseSearch, returnPath, stringifySearch, textParam, wordParam } from './search-params.js';
+import {
+  countParam,
+  parseSearch,
+  returnPath,
+  stringifySearch,
+  textParam,
+  wordParam,
+} from './search-params.js';
 import { NotFound, RouteError, RoutePending } from './route-states.js';
 import type {
   AkteSearch,
@@ -40,10 +47,10 @@ const desk = createRoute({
   id: 'desk',
   component: Shell,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session) return { session };
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     const zurueck = location.pathname === '/' ? undefined : location.href;
-    throw redirect({ to: '/anmelden', search: { zurueck } });
+    if (!session) redirect({ to: '/anmelden', search: { zurueck }, throw: true });
+    return { session };
   },
 });
 
@@ -52,7 +59,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: ({ context }) => {
     const area = areasOf(context.session)[0];
-    if (area) throw redirect({ to: area.to });
+    if (area) redirect({ to: area.to, throw: true });
   },
   component: lazyRouteComponent(() => import('../routes/start.js'), 'StartRoute'),
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { countParam, parseSearch, returnPath, stringifySearch, wordParam } from './search-params.js';
+import {
+  countParam,
+  parseSearch,
+  returnPath,
+  stringifySearch,
+  wordParam,
+} from './search-params.js';
 
 describe('parseSearch', () => {
   it('keeps numbers as text and comes back unchanged', () => {
@@ -12,9 +18,12 @@ describe('parseSearch', () => {
 });
 
 describe('returnPath', () => {
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '', 7])('drops %s', (bad) => {
-    expect(returnPath(bad)).toBeUndefined();
-  });
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '', 7])(
+    'drops %s',
+    (bad) => {
+      expect(returnPath(bad)).toBeUndefined();
+    },
+  );
 
   it('keeps a path with its search', () => {
     expect(returnPath('/akten/1?seite=3')).toBe('/akten/1?seite=3');

@@ -9,7 +9,9 @@ import { TopBar, focusSearch } from './top-bar.js';
 import { useHotkeys } from './use-hotkeys.js';
 import { useAllows } from './access.js';
 
-const HelpOverlay = lazy(() => import('./help-overlay.js').then((m) => ({ default: m.HelpOverlay })));
+const HelpOverlay = lazy(() =>
+  import('./help-overlay.js').then((m) => ({ default: m.HelpOverlay })),
+);
 const Palette = lazy(() => import('./palette.js').then((m) => ({ default: m.Palette })));
 
 type Overlay = 'help' | 'palette' | null;
@@ -32,7 +34,7 @@ function useShellKeys(show: (overlay: Overlay) => void): void {
 export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const lost = useConnectionLost();
-  useLiveUpdates();
+  useLiveUpdates(useAllows()('live'));
   useShellKeys(setOverlay);
   const close = () => setOverlay(null);
   return (

@@ -1,4 +1,4 @@
-import { useRef, useEffect, type FormEvent } from 'react';
+import { useRef, useEffect, type SubmitEvent } from 'react';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import { CircleHelp, Command } from 'lucide-react';
 import { de } from '../i18n/de.js';
@@ -6,6 +6,7 @@ import { IconButton } from '../ui/button.js';
 import { SearchInput } from '../ui/field.js';
 import { Kbd } from '../ui/kbd.js';
 import { isAuditor, useAllows, useSession } from './access.js';
+import { BrandMark } from '../ui/brand-mark.js';
 import { UserMenu } from './user-menu.js';
 
 const SEARCH_ID = 'suche-oben';
@@ -30,7 +31,7 @@ function GlobalSearch() {
   useEffect(() => {
     if (field.current) field.current.value = query;
   }, [query]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const q = field.current?.value.trim();
     field.current?.blur();
@@ -57,10 +58,8 @@ export function TopBar({ onHelp, onPalette }: { onHelp: () => void; onPalette: (
   const allowed = useAllows();
   return (
     <header className="top-bar">
-      <Link to="/" className="brand" aria-label={`${de.app.name} ${de.app.town}`}>
-        <span className="brand-mark" aria-hidden="true">
-          A
-        </span>
+      <Link to="/" className="brand">
+        <BrandMark />
         <span className="brand-name">
           <strong>{de.app.name}</strong>
           <span>{de.app.town}</span>
@@ -74,7 +73,12 @@ export function TopBar({ onHelp, onPalette }: { onHelp: () => void; onPalette: (
           <span>{de.topBar.commands}</span>
           <Kbd keys="ctrl+k" />
         </button>
-        <IconButton icon={CircleHelp} label={de.topBar.help} onClick={onHelp} className="top-help" />
+        <IconButton
+          icon={CircleHelp}
+          label={de.topBar.help}
+          onClick={onHelp}
+          className="top-help"
+        />
         <UserMenu />
       </div>
     </header>

@@ -55,21 +55,25 @@ export function UserMenu() {
   const unit = user.orgUnits[0]?.name;
   return (
     <div className="user">
-      <button
-        type="button"
-        className="user-button"
-        popoverTarget={MENU_ID}
-        aria-label={de.topBar.user(user.displayName)}
-      >
-        <span className="avatar" aria-hidden="true">
-          {initials(user.displayName)}
-        </span>
-        <span className="user-name" aria-hidden="true">
+      <button type="button" className="user-button" popoverTarget={MENU_ID}>
+        <svg className="avatar" viewBox="0 0 32 32" aria-hidden="true">
+          <text x="16" y="20.500">
+            {initials(user.displayName)}
+          </text>
+        </svg>
+        <span className="sr-only">{de.userMenu.label} </span>
+        <span className="user-name">
           <strong>{user.displayName}</strong>
           {unit && <span>{unit}</span>}
         </span>
       </button>
-      <div id={MENU_ID} popover="auto" className="user-menu" role="group" aria-label={de.userMenu.label}>
+      <div
+        id={MENU_ID}
+        popover="auto"
+        className="user-menu"
+        role="group"
+        aria-label={de.userMenu.label}
+      >
         <p className="user-menu-name">
           <strong>{user.displayName}</strong>
           {unit && <span className="quiet">{unit}</span>}

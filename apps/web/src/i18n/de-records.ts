@@ -116,7 +116,7 @@ export const deRecords = {
   pruefung: {
     title: 'Prüfung',
     readOnly: 'Nur lesen',
-    readOnlyHint: 'Jeder Zugriff in der Prüfung wird selbst in der Historie vermerkt.',
+    readOnlyHint: 'Auch Ihre Zugriffe werden protokolliert.',
     field: 'Akte suchen',
     fieldHint: 'Aktenzeichen oder Betreff',
     results: 'Gefundene Akten',

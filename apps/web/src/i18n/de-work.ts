@@ -22,7 +22,7 @@ export const deWork = {
     duplicateKnown: 'Schon einmal eingegangen',
     keysHint: { move: 'blättern', pick: 'ablegen', all: 'alle Kürzel' },
     showScans: 'Stapel und Hochladen',
-    showInbox: 'Zurück zum Eingang',
+    showInbox: 'Gelesene Dokumente',
     otherPage: 'Dieser Eingang ist schon abgelegt.',
   },
   scan: {

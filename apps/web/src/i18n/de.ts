@@ -21,7 +21,6 @@ const shell = {
     searchLabel: 'Suche in allen Akten',
     commands: 'Befehle',
     help: 'Tastenkürzel',
-    user: (name: string) => `Benutzermenü, ${name}`,
     readOnly: 'Nur lesen',
   },
   userMenu: {

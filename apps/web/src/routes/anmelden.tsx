@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { signIn } from '../api/actions.js';
 import { toApiProblem } from '../api/problem.js';
@@ -6,6 +6,7 @@ import { sessionQuery } from '../api/queries.js';
 import { PageHeading } from '../app/page-heading.js';
 import { queryClient } from '../app/query.js';
 import { de } from '../i18n/de.js';
+import { BrandMark } from '../ui/brand-mark.js';
 import { Button } from '../ui/button.js';
 import { ErrorNotice } from '../ui/states.js';
 import { Field } from '../ui/field.js';
@@ -13,17 +14,24 @@ import '../styles/anmelden.css';
 
 const route = getRouteApi('/anmelden');
 
+function textOf(form: HTMLFormElement, name: string): string {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 function useSignIn() {
   const router = useRouter();
   const { zurueck } = route.useSearch();
-  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null });
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({
+    busy: false,
+    error: null,
+  });
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const values = new FormData(form);
     setState({ busy: true, error: null });
     try {
-      const session = await signIn(String(values.get('benutzer')), String(values.get('passwort')));
+      const session = await signIn(textOf(form, 'benutzer'), textOf(form, 'passwort'));
       queryClient.setQueryData(sessionQuery.queryKey, session);
       router.history.push(zurueck ?? '/');
     } catch (cause) {
@@ -43,9 +51,7 @@ export function AnmeldenRoute() {
     <main className="sign-in" id="inhalt">
       <form className="sign-in-card" onSubmit={(event) => void submit(event)}>
         <p className="brand">
-          <span className="brand-mark" aria-hidden="true">
-            A
-          </span>
+          <BrandMark />
           <span className="brand-name">
             <strong>{de.app.name}</strong>
             <span>{de.app.town}</span>
@@ -56,12 +62,25 @@ export function AnmeldenRoute() {
         {error !== null && <ErrorNotice error={error} />}
         <Field label={de.signIn.username}>
           {(ids) => (
-            <input {...ids} name="benutzer" autoComplete="username" required autoFocus spellCheck={false} />
+            <input
+              {...ids}
+              name="benutzer"
+              autoComplete="username"
+              required
+              autoFocus
+              spellCheck={false}
+            />
           )}
         </Field>
         <Field label={de.signIn.password}>
           {(ids) => (
-            <input {...ids} name="passwort" type="password" autoComplete="current-password" required />
+            <input
+              {...ids}
+              name="passwort"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
           )}
         </Field>
         <Button tone="primary" type="submit" disabled={busy}>

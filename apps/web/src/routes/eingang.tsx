@@ -8,9 +8,9 @@ const route = getRouteApi('/desk/eingang');
 
 /** The inbox for clerks; Stapel and upload for the scan station. */
 export function EingangRoute() {
-  const { ansicht } = route.useSearch();
+  const { ansicht, eintrag } = route.useSearch();
   const allowed = useAllows();
-  const onlyScans = !allowed('file') && allowed('scan');
-  const wantsScans = ansicht === 'scans' && allowed('scan');
-  return wantsScans || onlyScans ? <ScanDesk /> : <InboxDesk />;
+  const startsWithScans = !allowed('file') && !eintrag && ansicht === undefined;
+  const showsScans = allowed('scan') && (ansicht === 'scans' || startsWithScans);
+  return showsScans || !allowed('inbox') ? <ScanDesk /> : <InboxDesk />;
 }

@@ -41,7 +41,11 @@ function Finder() {
   const navigate = useNavigate();
   const [text, setText] = useDebouncedText(q ?? '', (value) => {
     const wanted = value.trim() || undefined;
-    void navigate({ to: '/pruefung', search: (before) => ({ ...before, q: wanted }), replace: true });
+    void navigate({
+      to: '/pruefung',
+      search: (before) => ({ ...before, q: wanted }),
+      replace: true,
+    });
   });
   const query = useInfiniteQuery(aktenQuery({ q }));
   const akten = allItems(query.data);
@@ -80,7 +84,12 @@ function Audited({ id }: { id: string }) {
               <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
               <h2>{akte.betreff}</h2>
             </div>
-            <Link to="/akten/$akteId" params={{ akteId: akte.id }} search={{}} className="button plain">
+            <Link
+              to="/akten/$akteId"
+              params={{ akteId: akte.id }}
+              search={{}}
+              className="button plain"
+            >
               <FolderOpen aria-hidden="true" className="icon" /> {de.pruefung.openAkte}
             </Link>
           </header>

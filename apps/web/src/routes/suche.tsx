@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
@@ -51,70 +51,91 @@ function useHitKeys(hits: readonly SearchHit[], current: SearchHit | undefined, 
   ]);
 }
 
-function HitCount({ total, shown, isBusy }: { total: number | null; shown: number; isBusy: boolean }) {
-  const text = total === null ? `${de.suche.hits(shown)}` : de.suche.hits(total);
+interface HitsProps {
+  hits: ReturnType<typeof useHits>;
+  facetsToggle: ReactNode;
+}
+
+function HitsHead({ hits: { query, hits, first }, facetsToggle }: HitsProps) {
+  const count = de.suche.hits(first?.total ?? hits.length);
   return (
-    <p className="hit-count" role="status">
-      {isBusy ? de.suche.searching : text}
-    </p>
+    <div className="hits-head">
+      <PageHeading title={de.suche.title} />
+      {first && (
+        <p className="hit-count" role="status">
+          {query.isPlaceholderData ? de.suche.searching : count}
+        </p>
+      )}
+      {facetsToggle}
+    </div>
+  );
+}
+
+function HitList({ hits: { q, query, hits, current, first } }: Pick<HitsProps, 'hits'>) {
+  return (
+    <>
+      <QueryState query={query} lines={8} />
+      {first && hits.length === 0 && (
+        <Empty title={de.suche.nothing(q)} hint={de.suche.nothingHint} />
+      )}
+      <ol className="hit-list">
+        {hits.map((hit) => (
+          <HitRow key={hitKey(hit)} hit={hit} isCurrent={hit === current} query={q} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {query.isFetchingNextPage ? de.common.loadingMore : de.common.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q'>) {
+  const { einheit, jahr, art } = route.useSearch();
+  const isNarrowed = einheit !== undefined || jahr !== undefined || art !== undefined;
+  return (
+    <aside className="facets" aria-label={de.suche.facets}>
+      <div className="inbox-head-line">
+        <h2>{de.suche.facets}</h2>
+        {isNarrowed && (
+          <Link to="/suche" search={{ q }} className="button link">
+            {de.suche.reset}
+          </Link>
+        )}
+      </div>
+      {first && <Facets facets={first.facets} chosen={{ einheit, jahr, art }} />}
+    </aside>
   );
 }
 
 /** Search in the text of all Akten: facets, hits, preview at the hit page. */
 export function SucheRoute() {
-  const { einheit, jahr, art } = route.useSearch();
-  const { q, query, hits, current, first } = useHits();
+  const hits = useHits();
+  const { q, current } = hits;
   const [isFacetsOpen, setIsFacetsOpen] = useState(false);
-  useHitKeys(hits, current, q);
-  const isNarrowed = Boolean(einheit ?? jahr ?? art);
+  useHitKeys(hits.hits, current, q);
   const hasQuery = q.trim() !== '';
-  const chosen = { einheit, jahr, art };
+  const facetsToggle = hasQuery && (
+    <Button
+      icon={SlidersHorizontal}
+      className="facets-toggle"
+      aria-expanded={isFacetsOpen}
+      onClick={() => setIsFacetsOpen(!isFacetsOpen)}
+    >
+      {de.suche.showFacets}
+    </Button>
+  );
   return (
     <div className={`suche ${isFacetsOpen ? 'facets-open' : ''}`}>
-      <aside className="facets" aria-label={de.suche.facets}>
-        <div className="inbox-head-line">
-          <h2>{de.suche.facets}</h2>
-          {isNarrowed && (
-            <Link to="/suche" search={{ q }} className="button link">
-              {de.suche.reset}
-            </Link>
-          )}
-        </div>
-        {first && <Facets facets={first.facets} chosen={chosen} />}
-      </aside>
+      <FacetColumn first={hits.first} q={q} />
       <section className="hits" aria-label={de.suche.listLabel}>
-        <div className="hits-head">
-          <PageHeading title={de.suche.title} />
-          {hasQuery && first && (
-            <HitCount total={first.total} shown={hits.length} isBusy={query.isPlaceholderData} />
-          )}
-          {hasQuery && (
-            <Button
-              icon={SlidersHorizontal}
-              className="facets-toggle"
-              aria-expanded={isFacetsOpen}
-              onClick={() => setIsFacetsOpen(!isFacetsOpen)}
-            >
-              {de.suche.showFacets}
-            </Button>
-          )}
-        </div>
-        {!hasQuery && <Empty title={de.suche.start} hint={de.suche.startHint} />}
-        {hasQuery && <QueryState query={query} lines={8} />}
-        {hasQuery && first && hits.length === 0 && (
-          <Empty title={de.suche.nothing(q)} hint={de.suche.nothingHint} />
-        )}
-        {hasQuery && (
-          <ol className="hit-list">
-            {hits.map((hit) => (
-              <HitRow key={hitKey(hit)} hit={hit} isCurrent={hit === current} query={q} />
-            ))}
-          </ol>
-        )}
-        {hasQuery && query.hasNextPage && (
-          <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {query.isFetchingNextPage ? de.common.loadingMore : de.common.more}
-          </Button>
+        <HitsHead hits={hits} facetsToggle={facetsToggle} />
+        {hasQuery ? (
+          <HitList hits={hits} />
+        ) : (
+          <Empty title={de.suche.start} hint={de.suche.startHint} />
         )}
       </section>
       <section className="preview" aria-label={de.suche.preview}>

@@ -9,6 +9,7 @@ export async function copyText(text: string): Promise<void> {
   area.className = 'sr-only';
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- plain http has no other way
   document.execCommand('copy');
   area.remove();
 }

@@ -38,29 +38,36 @@ export function Picker(props: PickerProps) {
         <Search aria-hidden="true" className="icon" />
         <Input placeholder={props.label} />
       </SearchField>
-      <ListBox
-        className="picker-list"
-        aria-label={props.listLabel}
-        selectionMode="single"
-        selectedKeys={selected}
-        onAction={(key) => props.onPick(String(key))}
-        onSelectionChange={(keys) => {
-          const key = keys === 'all' ? undefined : [...keys][0];
-          if (key !== undefined && key !== props.selected) props.onPick(String(key));
-        }}
-        renderEmptyState={() => <p className="picker-empty">{props.empty}</p>}
-      >
-        {props.groups.map((group) => (
-          <ListBoxSection key={group.name} id={group.name}>
-            <Header className="picker-group">{group.name}</Header>
-            {group.items.map((item) => (
-              <ListBoxItem key={item.id} id={item.id} textValue={item.text} className="picker-item">
-                {item.content}
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        ))}
-      </ListBox>
+      <div className="picker-scroll" tabIndex={0} role="group" aria-label={props.listLabel}>
+        <ListBox
+          className="picker-list"
+          aria-label={props.listLabel}
+          selectionMode="single"
+          selectedKeys={selected}
+          onAction={(key) => props.onPick(String(key))}
+          onSelectionChange={(keys) => {
+            const key = keys === 'all' ? undefined : [...keys][0];
+            if (key !== undefined && key !== props.selected) props.onPick(String(key));
+          }}
+          renderEmptyState={() => <p className="picker-empty">{props.empty}</p>}
+        >
+          {props.groups.map((group) => (
+            <ListBoxSection key={group.name} id={group.name}>
+              <Header className="picker-group">{group.name}</Header>
+              {group.items.map((item) => (
+                <ListBoxItem
+                  key={item.id}
+                  id={item.id}
+                  textValue={item.text}
+                  className="picker-item"
+                >
+                  {item.content}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </div>
     </Autocomplete>
   );
 }

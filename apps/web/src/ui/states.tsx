@@ -36,7 +36,9 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () =
       <div>
         <p className="notice-title">{problem.title}</p>
         <p>{problem.detail}</p>
-        {problem.errors?.map((each) => <p key={each.path}>{each.message}</p>)}
+        {problem.errors?.map((each) => (
+          <p key={each.path}>{each.message}</p>
+        ))}
         {problem.reference && <p className="quiet">{de.errors.reference(problem.reference)}</p>}
         {onRetry && <Button onClick={onRetry}>{de.errors.retry}</Button>}
       </div>

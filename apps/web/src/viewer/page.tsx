@@ -1,11 +1,12 @@
 import { memo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
+import type { PageText } from '../api/types.js';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
 import { imageWidth, layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
-import type { DocumentSource } from './source.js';
+import type { DocumentSource, PageInfo } from './source.js';
 import { TextLayer } from './text-layer.js';
 
 /** How the viewer shows its pages at the moment. */
@@ -23,8 +24,6 @@ interface PageProps {
   boxes: readonly Box[];
   onRetry: (() => void) | undefined;
 }
-
-const NO_WORDS: readonly number[] = [];
 
 function PageFault({ reason, onRetry }: { reason: string; onRetry: (() => void) | undefined }) {
   const [busy, setBusy] = useState(false);
@@ -48,7 +47,15 @@ function PageFault({ reason, onRetry }: { reason: string; onRetry: (() => void) 
   );
 }
 
-function PageImage({ source, pageNo, width }: { source: DocumentSource; pageNo: number; width: number }) {
+function PageImage({
+  source,
+  pageNo,
+  width,
+}: {
+  source: DocumentSource;
+  pageNo: number;
+  width: number;
+}) {
   const [broken, setBroken] = useState(false);
   if (broken) return <p className="page-note">{de.viewer.imageFailed}</p>;
   return (
@@ -63,28 +70,36 @@ function PageImage({ source, pageNo, width }: { source: DocumentSource; pageNo: 
   );
 }
 
+interface OverlayProps {
+  info: PageInfo | undefined;
+  text: PageText | undefined;
+  onRetry: (() => void) | undefined;
+}
+
+/** What a person must know about a page besides its image. */
+function PageOverlay({ info, text, onRetry }: OverlayProps) {
+  if (info?.state === 'waiting') return <p className="page-note">{de.viewer.waiting}</p>;
+  if (info?.state === 'failed') return <PageFault reason={info.error ?? ''} onRetry={onRetry} />;
+  if (!text || text.words.length > 0) return null;
+  return <p className="page-note">{text.blank ? de.viewer.blank : de.viewer.noText}</p>;
+}
+
 /** One page: image of the server first, then marks and selectable text over it. */
 export const Page = memo(function Page(props: PageProps) {
   const { source, pageNo, view } = props;
   const info = source.info(pageNo);
-  const isRead = info === undefined || info.state === 'done';
-  const { data: text } = useQuery({ ...source.pageQuery(pageNo), enabled: isRead });
+  const state = info?.state ?? 'done';
+  const { data: text } = useQuery({ ...source.pageQuery(pageNo), enabled: state === 'done' });
   const { sheet, frame } = layoutPage(view.width, pageRatio(text ?? info), view.rotation);
-  const marked = text && view.terms.length > 0 ? matchWords(text.words, view.terms) : NO_WORDS;
+  const marked = text ? matchWords(text.words, view.terms) : [];
   return (
     <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
-        <PageImage key={info?.state ?? 'done'} source={source} pageNo={pageNo} width={sheet.width} />
+        <PageImage key={state} source={source} pageNo={pageNo} width={sheet.width} />
         {text && (
           <TextLayer page={text} marked={marked} current={props.currentWord} boxes={props.boxes} />
         )}
-        {info?.state === 'waiting' && <p className="page-note">{de.viewer.waiting}</p>}
-        {info?.state === 'failed' && (
-          <PageFault key={info.state} reason={info.error ?? ''} onRetry={props.onRetry} />
-        )}
-        {text && text.words.length === 0 && (
-          <p className="page-note">{text.blank ? de.viewer.blank : de.viewer.noText}</p>
-        )}
+        <PageOverlay key={`${state} overlay`} info={info} text={text} onRetry={props.onRetry} />
       </div>
     </section>
   );

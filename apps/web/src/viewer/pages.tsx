@@ -45,42 +45,53 @@ function middlePage(virtualizer: ReturnType<typeof usePageList>): number | null 
   return item ? item.index + 1 : null;
 }
 
-/** Scrolling column of pages; only those near the view exist. */
-export function Pages(props: PagesProps) {
-  const { source, zoom, rotation, terms, finding, hit, wish, onVisible } = props;
-  const scroller = useRef<HTMLDivElement | null>(null);
-  const [measure, size] = useSize();
-  const room = Math.max(0, size.width - 2 * GAP);
-  const width = Math.round(Math.min(room, WIDEST_AT_FIT) * zoom);
-  const virtualizer = usePageList(props, width, scroller);
-  const ready = width > 0;
-  const termKey = terms.join(' ');
-  const view = useMemo(() => ({ width, rotation, terms }), [width, rotation, termKey]);
-
+/** Scrolls to the page asked for and to the page of a finding that is not on screen. */
+function useScrolling(
+  { wish, finding }: PagesProps,
+  virtualizer: ReturnType<typeof usePageList>,
+  scroller: { current: HTMLElement | null },
+): void {
+  const isReady = virtualizer.options.count > 0;
   const scrollTo = useCallback(
     (pageNo: number) => {
       const offset = virtualizer.getOffsetForIndex(pageNo - 1, 'start');
       if (offset) scroller.current?.scrollTo({ top: offset[0] });
     },
-    [virtualizer],
+    [virtualizer, scroller],
   );
   useEffect(() => {
-    if (ready && (wish.pageNo > 1 || wish.turn > 0)) scrollTo(wish.pageNo);
-  }, [scrollTo, wish, ready]);
+    if (isReady && (wish.pageNo > 1 || wish.turn > 0)) scrollTo(wish.pageNo);
+  }, [scrollTo, wish, isReady]);
   const findingPage = finding?.pageNo;
   useEffect(() => {
     const isShown = virtualizer.getVirtualItems().some((item) => item.index + 1 === findingPage);
-    if (ready && findingPage !== undefined && !isShown) scrollTo(findingPage);
-  }, [scrollTo, virtualizer, findingPage, ready]);
+    if (isReady && findingPage !== undefined && !isShown) scrollTo(findingPage);
+  }, [scrollTo, virtualizer, findingPage, isReady]);
+}
 
-  const visible = middlePage(virtualizer);
+/** Reports the page in the middle of the view whenever it changes. */
+function useVisiblePage(page: number | null, onVisible: (pageNo: number) => void): void {
   const report = useRef(onVisible);
   useEffect(() => {
     report.current = onVisible;
   });
   useEffect(() => {
-    if (visible !== null) report.current(visible);
-  }, [visible]);
+    if (page !== null) report.current(page);
+  }, [page]);
+}
+
+/** Scrolling column of pages; only those near the view exist. */
+export function Pages(props: PagesProps) {
+  const { source, zoom, rotation, terms, finding, hit } = props;
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const [measure, size] = useSize();
+  const room = Math.max(0, size.width - 2 * GAP);
+  const width = Math.round(Math.min(room, WIDEST_AT_FIT) * zoom);
+  const virtualizer = usePageList(props, width, scroller);
+  const termKey = terms.join(' ');
+  const view = useMemo(() => ({ width, rotation, terms }), [width, rotation, termKey]);
+  useScrolling(props, virtualizer, scroller);
+  useVisiblePage(middlePage(virtualizer), props.onVisible);
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
       scroller.current = element;
@@ -90,13 +101,7 @@ export function Pages(props: PagesProps) {
   );
 
   return (
-    <div
-      ref={attach}
-      className="pages"
-      tabIndex={0}
-      role="region"
-      aria-label={source.title}
-    >
+    <div ref={attach} className="pages" tabIndex={0} role="region" aria-label={source.title}>
       <div className="virtual" style={{ height: virtualizer.getTotalSize(), minWidth: width }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) => (
           <div

@@ -3,6 +3,8 @@ import type { PageText } from '../api/types.js';
 import { de } from '../i18n/de.js';
 import { padBox, textRuns, type Box } from './geometry.js';
 
+const SETTLING_FRAMES = 20;
+
 interface TextLayerProps {
   page: PageText;
   marked: readonly number[];
@@ -28,10 +30,29 @@ function marksOf({ page, marked, boxes }: TextLayerProps): { index: number; box:
   });
 }
 
+/**
+ * Brings a mark to the middle of the view and looks again for some frames: pages above it that are
+ * measured only now move it. Returns how to stop.
+ */
+function bringIntoView(mark: Element): () => void {
+  let left = SETTLING_FRAMES;
+  let frame = 0;
+  const look = () => {
+    const { top, bottom } = mark.getBoundingClientRect();
+    const view = mark.closest('.pages')?.getBoundingClientRect();
+    const isVisible = view !== undefined && top >= view.top && bottom <= view.bottom;
+    if (!isVisible) mark.scrollIntoView({ block: 'center', inline: 'nearest' });
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
+}
+
 function Mark({ box, isCurrent }: { box: Box; isCurrent: boolean }) {
   const rect = useRef<SVGRectElement>(null);
   useEffect(() => {
-    if (isCurrent) rect.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return isCurrent && rect.current ? bringIntoView(rect.current) : undefined;
   }, [isCurrent]);
   return (
     <rect

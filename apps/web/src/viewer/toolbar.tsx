@@ -71,7 +71,11 @@ export function Toolbar(props: ToolbarProps) {
     <div className="viewer-toolbar" role="toolbar" aria-label={de.viewer.toolbar}>
       <span className="page-count">{de.viewer.pageOf(visiblePage, source.pageCount)}</span>
       <span className="tool-group">
-        <IconButton icon={ZoomOut} label={de.viewer.zoomOut} onClick={() => props.onZoom(1 / 1.25)} />
+        <IconButton
+          icon={ZoomOut}
+          label={de.viewer.zoomOut}
+          onClick={() => props.onZoom(1 / 1.25)}
+        />
         <IconButton icon={ZoomIn} label={de.viewer.zoomIn} onClick={() => props.onZoom(1.25)} />
         <IconButton icon={Maximize} label={de.viewer.fit} onClick={props.onFit} />
         <IconButton icon={RotateCw} label={de.viewer.rotate} onClick={props.onRotate} />
@@ -84,7 +88,12 @@ export function Toolbar(props: ToolbarProps) {
             <span className="sr-only">{de.viewer.pdf}</span>
           </a>
         )}
-        <a className="icon-button" href={source.originalUrl} download="" title={de.viewer.openOriginal}>
+        <a
+          className="icon-button"
+          href={source.originalUrl}
+          download=""
+          title={de.viewer.openOriginal}
+        >
           <Download aria-hidden="true" className="icon" />
           <span className="sr-only">{de.viewer.openOriginal}</span>
         </a>

@@ -34,7 +34,7 @@ async function searchPages(
   for (let start = 0; start < pages.length && !run.signal.aborted; start += AT_ONCE) {
     const some = pages.slice(start, start + AT_ONCE);
     const loaded = await Promise.allSettled(
-      some.map((pageNo) => client.ensureQueryData(source.pageQuery(pageNo))),
+      some.map((pageNo) => client.query(source.pageQuery(pageNo))),
     );
     loaded.forEach((answer, index) => {
       const pageNo = some[index];
@@ -71,9 +71,7 @@ export function useFind(source: DocumentSource, text: string, startPage: number)
   }, [client, id, pageCount, text]);
 
   const { findings, busy } = state;
-  const current = chosen
-    ? indexOfFinding(findings, chosen)
-    : firstFindingFrom(findings, startPage);
+  const current = chosen ? indexOfFinding(findings, chosen) : firstFindingFrom(findings, startPage);
   const move = (by: 1 | -1) => setChosen(findings[step(current, findings.length, by)] ?? null);
   return { terms: findTerms(text), findings, current, busy, move };
 }

@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react';
 
 /** Inner size of an element in CSS pixels, followed while it changes. */
-export function useSize(): [(element: HTMLElement | null) => (() => void) | undefined, { width: number; height: number }] {
+export function useSize(): [
+  (element: HTMLElement | null) => (() => void) | undefined,
+  { width: number; height: number },
+] {
   const [size, setSize] = useState({ width: 0, height: 0 });
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;

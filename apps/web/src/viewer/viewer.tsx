@@ -65,7 +65,12 @@ export function Viewer(props: ViewerProps) {
       />
       <div className="viewer-body">
         {withThumbnails && source.pageCount > 1 && (
-          <Thumbnails source={source} visiblePage={visiblePage} findings={find.findings} onPage={goTo} />
+          <Thumbnails
+            source={source}
+            visiblePage={visiblePage}
+            findings={find.findings}
+            onPage={goTo}
+          />
         )}
         <Pages
           source={source}

@@ -24,7 +24,11 @@ function VorgangField({ form, faults, onChange }: FieldsProps) {
     <>
       <Field label={de.ablage.vorgang}>
         {(ids) => (
-          <select {...ids} value={form.vorgang} onChange={(e) => onChange({ vorgang: e.target.value })}>
+          <select
+            {...ids}
+            value={form.vorgang}
+            onChange={(e) => onChange({ vorgang: e.target.value })}
+          >
             <option value="">{de.ablage.noVorgang}</option>
             {vorgaenge.map((vorgang) => (
               <option key={vorgang.id} value={vorgang.id}>

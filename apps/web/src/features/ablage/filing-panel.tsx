@@ -41,14 +41,20 @@ function useFilingForm(props: FilingPanelProps) {
       props.onFile(toRequest(wanted, wanted.target, today));
     }
   };
-  const take = (proposal: Proposal) => fileForm({ ...form, target: targetOf(proposal), vorgang: '' });
+  const take = (proposal: Proposal) =>
+    fileForm({ ...form, target: targetOf(proposal), vorgang: '' });
   const faults = wasTried ? faultsOf(form, today) : {};
   return { form, faults, isReading, change, fileForm, take };
 }
 
 function useFilingKeys(
   item: PosteingangDetail,
-  commands: { file: () => void; take: (p: Proposal) => void; openNew: () => void; openOther: () => void },
+  commands: {
+    file: () => void;
+    take: (p: Proposal) => void;
+    openNew: () => void;
+    openOther: () => void;
+  },
 ): void {
   const allowed = useAllows();
   const group = de.nav.eingang;
@@ -104,13 +110,18 @@ export function FilingPanel(props: FilingPanelProps) {
       </div>
       <Suspense fallback={null}>
         {dialog === 'other' && (
-          <AkteSearchDialog onClose={() => setDialog(null)} onPick={(target) => change({ target, vorgang: '' })} />
+          <AkteSearchDialog
+            onClose={() => setDialog(null)}
+            onPick={(target) => change({ target, vorgang: '' })}
+          />
         )}
         {dialog === 'new' && (
           <NewAkteDialog
             betreff={form.betreff}
             onClose={() => setDialog(null)}
-            onTake={(unit, betreff) => change({ target: { kind: 'new', unit, betreff }, vorgang: '' })}
+            onTake={(unit, betreff) =>
+              change({ target: { kind: 'new', unit, betreff }, vorgang: '' })
+            }
           />
         )}
       </Suspense>

@@ -19,7 +19,12 @@ describe('toRequest', () => {
   });
 
   it('sends date, kind and a new Vorgang', () => {
-    const filled = form({ date: '3.4.', kind: 'Antrag', vorgang: NEW_VORGANG, newVorgang: 'Prüfung' });
+    const filled = form({
+      date: '3.4.',
+      kind: 'Antrag',
+      vorgang: NEW_VORGANG,
+      newVorgang: 'Prüfung',
+    });
     expect(toRequest(filled, target, today)).toEqual({
       akteId: 'a',
       betreff: 'Antrag',

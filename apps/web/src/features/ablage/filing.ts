@@ -1,4 +1,9 @@
-import type { Aktenplaneinheit, FileRequest, PosteingangDetail, Proposal } from '../../api/types.js';
+import type {
+  Aktenplaneinheit,
+  FileRequest,
+  PosteingangDetail,
+  Proposal,
+} from '../../api/types.js';
 import { parseGermanDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 

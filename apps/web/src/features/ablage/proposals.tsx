@@ -8,14 +8,21 @@ import type { FilingTarget } from './filing.js';
 
 const WITH_KEY = 3;
 
-function ProposalCard(props: { proposal: Proposal; index: number; isChosen: boolean; onPick: () => void }) {
+function ProposalCard(props: {
+  proposal: Proposal;
+  index: number;
+  isChosen: boolean;
+  onPick: () => void;
+}) {
   const { proposal, index, isChosen, onPick } = props;
   return (
     <button type="button" className="proposal" aria-pressed={isChosen} onClick={onPick}>
       {index < WITH_KEY && <span className="proposal-key">{index + 1}</span>}
       <span className="proposal-head">
         <Aktenzeichen>{proposal.aktenzeichen}</Aktenzeichen>
-        <span className={proposal.sureness === 'sicher' ? 'sure' : 'unsure'}>{proposal.sureness}</span>
+        <span className={proposal.sureness === 'sicher' ? 'sure' : 'unsure'}>
+          {proposal.sureness}
+        </span>
       </span>
       <span className="proposal-betreff">{proposal.betreff}</span>
       <span className="quiet">{proposal.why}</span>
@@ -29,7 +36,11 @@ function ChosenCard({ target }: { target: FilingTarget }) {
   return (
     <div className="proposal chosen" role="group" aria-label={de.ablage.chosen}>
       <span className="proposal-head">
-        {isNew ? <strong>{de.ablage.newAkteLabel}</strong> : <Aktenzeichen>{target.aktenzeichen}</Aktenzeichen>}
+        {isNew ? (
+          <strong>{de.ablage.newAkteLabel}</strong>
+        ) : (
+          <Aktenzeichen>{target.aktenzeichen}</Aktenzeichen>
+        )}
       </span>
       <span className="proposal-betreff">{target.betreff}</span>
       {isNew && <span className="quiet">{de.ablage.underUnit(number)}</span>}

@@ -34,7 +34,10 @@ export function useFiling(items: readonly PosteingangItem[]) {
   const [refused, setRefused] = useState<{ id: string; error: ApiProblem } | null>(null);
 
   const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') =>
-    navigate({ to: '/eingang', search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }) });
+    navigate({
+      to: '/eingang',
+      search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }),
+    });
   const refresh = () => {
     void client.invalidateQueries({ queryKey: ['posteingang'] });
     void client.invalidateQueries({ queryKey: ['akten'] });
@@ -65,7 +68,12 @@ export function useFiling(items: readonly PosteingangItem[]) {
     try {
       const { aktenzeichen } = await filePosteingang(id, body);
       const detail = <Aktenzeichen>{aktenzeichen}</Aktenzeichen>;
-      showToast({ text: de.ablage.filedIn, detail, seconds: UNDO_SECONDS, undo: () => void undo(id) });
+      showToast({
+        text: de.ablage.filedIn,
+        detail,
+        seconds: UNDO_SECONDS,
+        undo: () => void undo(id),
+      });
       announce(`${de.ablage.filedIn} ${aktenzeichen}`);
       refresh();
     } catch (cause) {

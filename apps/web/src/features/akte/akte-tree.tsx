@@ -12,17 +12,19 @@ function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number:
   return (
     <TreeItem id={dokument.id} textValue={dokument.betreff} className="tree-row dokument">
       <TreeItemContent>
-        <span className="tree-name">
-          <span className="tree-number">{number}</span>
-          <Icon aria-hidden="true" className="icon" />
-          <span className="tree-betreff">{dokument.betreff}</span>
-        </span>
-        <span className="tree-kind quiet">{dokument.kind}</span>
-        <span className="tree-date quiet">
-          {formatDate(dokument.dokumentDate ?? dokument.receivedAt)}
-        </span>
-        <span className="tree-pages number quiet">{dokument.pageCount}</span>
-        <span className="tree-state" />
+        <div className="tree-cell">
+          <span className="tree-name">
+            <span className="tree-number">{number}</span>
+            <Icon aria-hidden="true" className="icon" />
+            <span className="tree-betreff">{dokument.betreff}</span>
+          </span>
+          <span className="tree-kind quiet">{dokument.kind}</span>
+          <span className="tree-date quiet">
+            {formatDate(dokument.dokumentDate ?? dokument.receivedAt)}
+          </span>
+          <span className="tree-pages number quiet">{dokument.pageCount}</span>
+          <span className="tree-state" />
+        </div>
       </TreeItemContent>
     </TreeItem>
   );
@@ -32,25 +34,31 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
   return (
     <TreeItem id={vorgang.id} textValue={vorgang.betreff} className="tree-row vorgang">
       <TreeItemContent>
-        <span className="tree-name">
-          <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggle}>
-            <ChevronRight aria-hidden="true" className="icon" />
-          </AriaButton>
-          <span className="tree-number">{vorgang.number}</span>
-          <Folder aria-hidden="true" className="icon accent" />
-          <span className="tree-betreff">{vorgang.betreff}</span>
-        </span>
-        <span className="tree-kind" />
-        <span className="tree-date quiet">{formatDate(vorgang.openedAt)}</span>
-        <span className="tree-pages" />
-        <span className="tree-state quiet">
-          {vorgang.state === 'closed'
-            ? de.akten.closed
-            : de.akten.documents(vorgang.dokumente.length)}
-        </span>
+        <div className="tree-cell">
+          <span className="tree-name">
+            <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggle}>
+              <ChevronRight aria-hidden="true" className="icon" />
+            </AriaButton>
+            <span className="tree-number">{vorgang.number}</span>
+            <Folder aria-hidden="true" className="icon accent" />
+            <span className="tree-betreff">{vorgang.betreff}</span>
+          </span>
+          <span className="tree-kind" />
+          <span className="tree-date quiet">{formatDate(vorgang.openedAt)}</span>
+          <span className="tree-pages" />
+          <span className="tree-state quiet">
+            {vorgang.state === 'closed'
+              ? de.akten.closed
+              : de.akten.documents(vorgang.dokumente.length)}
+          </span>
+        </div>
       </TreeItemContent>
       {vorgang.dokumente.map((dokument, index) => (
-        <DokumentRow key={dokument.id} dokument={dokument} number={`${vorgang.number}.${index + 1}`} />
+        <DokumentRow
+          key={dokument.id}
+          dokument={dokument}
+          number={`${vorgang.number}.${index + 1}`}
+        />
       ))}
     </TreeItem>
   );
@@ -114,7 +122,11 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
               <VorgangRow key={vorgang.id} vorgang={vorgang} />
             ))}
             {akte.dokumente.map((dokument, index) => (
-              <DokumentRow key={dokument.id} dokument={dokument} number={String(akte.vorgaenge.length + index + 1)} />
+              <DokumentRow
+                key={dokument.id}
+                dokument={dokument}
+                number={String(akte.vorgaenge.length + index + 1)}
+              />
             ))}
           </Tree>
         </>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { closeAkte } from '../../api/actions.js';
 import type { Akte } from '../../api/types.js';
@@ -22,7 +22,7 @@ export function CloseDialog({ akte, onClose }: { akte: Akte; onClose: () => void
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setWasTried(true);
     if (reason.trim()) mutation.mutate();
@@ -35,7 +35,13 @@ export function CloseDialog({ akte, onClose }: { akte: Akte; onClose: () => void
         {mutation.error && <ErrorNotice error={mutation.error} />}
         <Field label={de.akte.closeReason} error={isMissing ? de.akte.closeReasonMissing : null}>
           {(ids) => (
-            <textarea {...ids} rows={2} value={reason} autoFocus onChange={(e) => setReason(e.target.value)} />
+            <textarea
+              {...ids}
+              rows={2}
+              value={reason}
+              autoFocus
+              onChange={(e) => setReason(e.target.value)}
+            />
           )}
         </Field>
         <div className="dialog-foot">

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, FileArchive } from 'lucide-react';
 import { historyQuery } from '../../api/queries.js';
 import type { HistoryEntry } from '../../api/types.js';
+import { useAllows } from '../../app/access.js';
 import { allItems } from '../../app/counts.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
@@ -35,14 +36,17 @@ function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) 
 
 /** The two files an auditor takes along. */
 export function HistoryDownloads({ akteId }: { akteId: string }) {
+  const allowed = useAllows();
   return (
     <div className="downloads-line">
       <DownloadLink href={`/api/akten/${akteId}/history.pdf`} icon={Download}>
         {de.akte.historyPdf}
       </DownloadLink>
-      <DownloadLink href={`/api/akten/${akteId}/export.zip`} icon={FileArchive}>
-        {de.akte.exportZip}
-      </DownloadLink>
+      {allowed('export') && (
+        <DownloadLink href={`/api/akten/${akteId}/export.zip`} icon={FileArchive}>
+          {de.akte.exportZip}
+        </DownloadLink>
+      )}
     </div>
   );
 }

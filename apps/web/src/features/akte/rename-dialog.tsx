@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { renameAkte } from '../../api/actions.js';
 import { client, must } from '../../api/client.js';
@@ -54,7 +54,7 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
   const [betreff, setBetreff] = useState(akte.betreff);
   const { mutation, theirs } = useRename(akte, onClose);
   const isMissing = betreff.trim() === '';
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!isMissing) mutation.mutate(betreff.trim());
   };
@@ -65,7 +65,13 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
         {!theirs && mutation.error && <ErrorNotice error={mutation.error} />}
         <Field label={de.akte.renameField} error={isMissing ? de.ablage.betreffMissing : null}>
           {(ids) => (
-            <textarea {...ids} rows={2} value={betreff} autoFocus onChange={(e) => setBetreff(e.target.value)} />
+            <textarea
+              {...ids}
+              rows={2}
+              value={betreff}
+              autoFocus
+              onChange={(e) => setBetreff(e.target.value)}
+            />
           )}
         </Field>
         <div className="dialog-foot">

@@ -61,7 +61,12 @@ export function AktenTable({ akten, hasMore, onMore }: AktenTableProps) {
     if (hasMore && last >= akten.length - AHEAD) onMore();
   }, [hasMore, last, akten.length, onMore]);
   return (
-    <div className="akten-table" role="table" aria-label={de.akten.listLabel} aria-rowcount={hasMore ? -1 : akten.length + 1}>
+    <div
+      className="akten-table"
+      role="table"
+      aria-label={de.akten.listLabel}
+      aria-rowcount={hasMore ? -1 : akten.length + 1}
+    >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="akten-row akten-columns">
           {Object.entries(de.akten.columns).map(([key, name]) => (

@@ -21,6 +21,8 @@ import { ViewSwitch } from './view-switch.js';
 
 const route = getRouteApi('/desk/eingang');
 const PREFETCHED = 2;
+const READING_POLL_MS = 3_000;
+const noop = () => undefined; // a failed prefetch shows its fault when the item is opened
 const FIRST_IMAGE_WIDTH = 560;
 
 function usePrefetchNext(items: readonly PosteingangItem[], currentId: string | undefined): void {
@@ -30,7 +32,7 @@ function usePrefetchNext(items: readonly PosteingangItem[], currentId: string | 
   const key = ids.join(' ');
   useEffect(() => {
     for (const id of key.split(' ').filter(Boolean)) {
-      void client.prefetchQuery(posteingangQuery(id));
+      client.query(posteingangQuery(id)).catch(noop);
       const width = imageWidth(FIRST_IMAGE_WIDTH, window.devicePixelRatio);
       new Image().src = pageImageUrl('posteingang', id, 1, width);
     }
@@ -44,12 +46,13 @@ function useInbox() {
   const all = useMemo(() => allItems(list.data), [list.data]);
   const items = useMemo(() => filterInbox(all, filter), [all, filter]);
   const currentId = eintrag ?? items[0]?.id;
+  const more = list.hasNextPage ? '+' : '';
   const counts = {
-    all: all.length,
-    bereit: filterInbox(all, 'bereit').length,
-    pruefen: all.filter(needsAttention).length,
+    all: openCount(list.data),
+    bereit: `${filterInbox(all, 'bereit').length}${more}`,
+    pruefen: `${all.filter(needsAttention).length}${more}`,
   };
-  return { list, items, currentId, filter, counts, open: openCount(list.data) };
+  return { list, items, currentId, filter, counts };
 }
 
 function useMoveKeys(items: readonly PosteingangItem[], currentId: string | undefined): void {
@@ -78,43 +81,60 @@ function useMoveKeys(items: readonly PosteingangItem[], currentId: string | unde
   ]);
 }
 
-/** The clerk's desk: list, document and filing side by side, one at a time on small screens. */
-export function InboxDesk() {
-  const { ansicht } = route.useSearch();
-  const { list, items, currentId, filter, counts, open } = useInbox();
+function useDetail(currentId: string | undefined) {
   const poll = usePollInterval();
-  const detail = useQuery({
+  return useQuery({
     ...posteingangQuery(currentId ?? ''),
     enabled: currentId !== undefined,
-    refetchInterval: (query) => (query.state.data?.state === 'reading' ? poll || 3000 : false),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'reading' ? poll || READING_POLL_MS : false,
   });
-  const { file, refused } = useFiling(items);
-  const canFile = useAllows()('file');
+}
+
+interface ListPaneProps {
+  inbox: ReturnType<typeof useInbox>;
+}
+
+function ListPane({ inbox }: ListPaneProps) {
+  const { list, items, currentId, filter, counts } = inbox;
   const { fetchNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  useMoveKeys(items, currentId);
-  usePrefetchNext(items, currentId);
-  const item = detail.data;
   const emptyText = filter
     ? { title: de.eingang.emptyFilter }
     : { title: de.eingang.empty, hint: de.eingang.emptyHint };
   return (
+    <section className="desk-list">
+      <InboxHead open={counts.all} filter={filter} counts={counts} />
+      <QueryState query={list} lines={8} />
+      {list.data && (
+        <InboxList
+          items={items}
+          currentId={currentId}
+          hasMore={list.hasNextPage && !list.isFetchingNextPage}
+          emptyText={emptyText}
+          onMore={more}
+        />
+      )}
+      <InboxKeys />
+    </section>
+  );
+}
+
+/** The clerk's desk: list, document and filing side by side, one at a time on small screens. */
+export function InboxDesk() {
+  const { ansicht } = route.useSearch();
+  const inbox = useInbox();
+  const { items, currentId } = inbox;
+  const detail = useDetail(currentId);
+  const { file, refused } = useFiling(items);
+  const canFile = useAllows()('file');
+  useMoveKeys(items, currentId);
+  usePrefetchNext(items, currentId);
+  const item = detail.data;
+  return (
     <div className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}>
       <ViewSwitch withFiling={canFile} />
-      <section className="desk-list">
-        <InboxHead open={open} filter={filter} counts={counts} />
-        <QueryState query={list} lines={8} />
-        {list.data && (
-          <InboxList
-            items={items}
-            currentId={currentId}
-            hasMore={list.hasNextPage && !list.isFetchingNextPage}
-            emptyText={emptyText}
-            onMore={more}
-          />
-        )}
-        <InboxKeys />
-      </section>
+      <ListPane inbox={inbox} />
       <InboxDocument detail={detail} isChosen={currentId !== undefined} />
       {canFile && (
         <aside className="desk-filing" aria-label={de.eingang.views.filing}>

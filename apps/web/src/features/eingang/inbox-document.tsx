@@ -57,7 +57,11 @@ function ShownDocument({ item }: { item: PosteingangDetail }) {
     const wanted = pageNo === 1 ? undefined : pageNo;
     if (wanted === seite) return;
     const search = { eintrag: item.id, seite: wanted };
-    void navigate({ to: '/eingang', search: (before) => ({ ...before, ...search }), replace: true });
+    void navigate({
+      to: '/eingang',
+      search: (before) => ({ ...before, ...search }),
+      replace: true,
+    });
   };
   const retry = () => {
     retryPages(item.id)

@@ -16,7 +16,7 @@ const FILTERS: { value: InboxFilter; name: string }[] = [
 interface InboxHeadProps {
   open: string;
   filter: InboxFilter;
-  counts: Record<'all' | 'bereit' | 'pruefen', number>;
+  counts: Record<'all' | 'bereit' | 'pruefen', string>;
 }
 
 /** Heading, running Stapel and filters of the inbox. */

@@ -54,7 +54,11 @@ export function InboxList(props: InboxListProps) {
           const line = lines[index];
           return (
             line && (
-              <div key={key} className="virtual-row" style={{ transform: `translateY(${start}px)`, height: size }}>
+              <div
+                key={key}
+                className="virtual-row"
+                style={{ transform: `translateY(${start}px)`, height: size }}
+              >
                 <Line line={line} props={props} />
               </div>
             )

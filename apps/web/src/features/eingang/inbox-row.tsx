@@ -40,7 +40,7 @@ function DuplicateBadge({ item }: { item: PosteingangItem }) {
   );
 }
 
-/** One item of the inbox list, 69 px: title, file, pages and what needs attention. */
+/** One item of the inbox list, 69 px: title, pages, file and what needs attention. */
 export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProps) {
   return (
     <Link
@@ -55,9 +55,11 @@ export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProp
       <time className="inbox-time" dateTime={item.receivedAt}>
         {formatTime(item.receivedAt)}
       </time>
-      <span className="inbox-file">{item.filename}</span>
       <span className="inbox-meta">
         {item.pageCount !== null && <span>{de.eingang.pageShort(item.pageCount)}</span>}
+        {item.state !== 'reading' && item.title !== item.filename && (
+          <span className="inbox-file">{item.filename}</span>
+        )}
         <RowState item={item} />
         <DuplicateBadge item={item} />
       </span>

@@ -39,9 +39,7 @@ export function StapelBar({ stapel }: { stapel: Stapel }) {
       <ScanLine aria-hidden="true" className="icon" />
       <strong>{stapel.title}</strong>
       <span>
-        {stapel.pagesTotal > 0
-          ? de.scan.pagesDone(done, stapel.pagesTotal)
-          : de.scan.counting}
+        {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
       </span>
       <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
     </div>

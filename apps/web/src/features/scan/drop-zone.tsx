@@ -37,7 +37,14 @@ export function DropZone() {
     >
       <Upload aria-hidden="true" className="icon" />
       <p>{isOver ? de.scan.dropNow : de.scan.drop}</p>
-      <input id={id} className="sr-only" type="file" multiple accept={ACCEPTED} onChange={onChange} />
+      <input
+        id={id}
+        className="sr-only"
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        onChange={onChange}
+      />
       <label htmlFor={id} className="button plain">
         {de.scan.choose}
       </label>

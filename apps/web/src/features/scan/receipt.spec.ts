@@ -3,7 +3,13 @@ import { formatSize, randomUuid, readReceipt } from './receipt.js';
 
 describe('readReceipt', () => {
   it('reads umlauts out of base64url', () => {
-    const receipt = { stapelId: 's', originalId: 'o', filename: 'Bußgeld.pdf', size: 3, sha256: 'ff' };
+    const receipt = {
+      stapelId: 's',
+      originalId: 'o',
+      filename: 'Bußgeld.pdf',
+      size: 3,
+      sha256: 'ff',
+    };
     const header = Buffer.from(JSON.stringify(receipt)).toString('base64url');
     expect(readReceipt(header)).toEqual(receipt);
   });
@@ -16,7 +22,9 @@ describe('readReceipt', () => {
 
 describe('randomUuid', () => {
   it('is a version 4 UUID', () => {
-    expect(randomUuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(randomUuid()).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
+import { Inbox } from 'lucide-react';
 import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
 import { useAllows } from '../../app/access.js';
@@ -59,15 +59,15 @@ function useStapel() {
 /** The scan operator's desk: send scans, see how far reading is, answer for completeness. */
 export function ScanDesk() {
   const { list, stapel, currentId } = useStapel();
-  const canSeeInbox = useAllows()('file');
+  const canSeeInbox = useAllows()('inbox');
   return (
     <div className="scan-desk">
       <div className="scan-send">
         <div className="inbox-head-line">
           <PageHeading title={de.scan.title} />
           {canSeeInbox && (
-            <Link to="/eingang" search={{}} className="button quiet">
-              <ArrowLeft aria-hidden="true" className="icon" /> {de.eingang.showInbox}
+            <Link to="/eingang" search={{ ansicht: 'dokument' }} className="button plain">
+              <Inbox aria-hidden="true" className="icon" /> {de.eingang.showInbox}
             </Link>
           )}
         </div>

@@ -65,9 +65,7 @@ function Detail({ stapel }: { stapel: Stapel }) {
           {formatMoment(stapel.createdAt)} · {de.scan.originals(stapel.originals.length)}
         </p>
         <p className="stapel-count" data-testid="stapel-fortschritt">
-          {stapel.pagesTotal > 0
-            ? de.scan.pagesDone(done, stapel.pagesTotal)
-            : de.scan.counting}
+          {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
           <span className={stapel.state === 'attention' ? 'badge notice' : 'badge plain'}>
             {de.scan.states[stapel.state]}
           </span>

@@ -46,7 +46,11 @@ async function findPrevious(file: File): Promise<PreviousUpload | null> {
   return (await probe.findPreviousUploads())[0] ?? null;
 }
 
-function send(entry: UploadEntry, stapelId: string, previous: PreviousUpload | null): Promise<void> {
+function send(
+  entry: UploadEntry,
+  stapelId: string,
+  previous: PreviousUpload | null,
+): Promise<void> {
   return new Promise((resolve) => {
     const fail = (cause: unknown) => {
       patch(entry.id, { state: 'failed', error: toApiProblem(cause).problem.title });

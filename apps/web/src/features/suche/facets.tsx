@@ -43,7 +43,13 @@ function Facet({ title, choices }: { title: string; choices: Choice[] }) {
 }
 
 /** Counts by Aktenplan, year and kind; choosing one again lifts it. */
-export function Facets({ facets, chosen }: { facets: SearchResult['facets']; chosen: FacetChoice }) {
+export function Facets({
+  facets,
+  chosen,
+}: {
+  facets: SearchResult['facets'];
+  chosen: FacetChoice;
+}) {
   const { einheit, jahr, art } = chosen;
   const units = facets.einheiten.map((unit) => ({
     name: `${unit.number} ${unit.title}`,

@@ -34,7 +34,12 @@ function HitLink({ hit, isCurrent, query }: HitRowProps) {
   if (isNarrow) {
     const search = { dokument: hit.dokumentId, seite: hit.pageNo, q: query };
     return (
-      <Link to="/akten/$akteId" params={{ akteId: hit.akteId }} search={search} className="row-link">
+      <Link
+        to="/akten/$akteId"
+        params={{ akteId: hit.akteId }}
+        search={search}
+        className="row-link"
+      >
         {name}
       </Link>
     );
@@ -61,9 +66,9 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
     <li className={`hit ${isCurrent ? 'current' : ''}`}>
       <FileText aria-hidden="true" className="icon" />
       <div className="hit-head">
-        <h3>
+        <h2>
           <HitLink {...props} />
-        </h3>
+        </h2>
         <Aktenzeichen>{hit.aktenzeichen}</Aktenzeichen>
       </div>
       <Snippet parts={hit.snippet} />

@@ -6,6 +6,9 @@ export function hitKey(hit: Pick<SearchHit, 'dokumentId' | 'pageNo'>): string {
 }
 
 /** The hit the URL names, else the first. */
-export function chosenHit(hits: readonly SearchHit[], key: string | undefined): SearchHit | undefined {
+export function chosenHit(
+  hits: readonly SearchHit[],
+  key: string | undefined,
+): SearchHit | undefined {
   return hits.find((hit) => hitKey(hit) === key) ?? hits[0];
 }

@@ -35,7 +35,12 @@ export function Preview({ hit, query }: { hit: SearchHit; query: string }) {
           >
             {de.suche.open} <CornerDownLeft aria-hidden="true" className="icon" />
           </Link>
-          <Link to="/akten/$akteId" params={{ akteId: hit.akteId }} search={{}} className="button plain">
+          <Link
+            to="/akten/$akteId"
+            params={{ akteId: hit.akteId }}
+            search={{}}
+            className="button plain"
+          >
             {de.suche.toAkte}
           </Link>
           <CopyButton
@@ -46,7 +51,13 @@ export function Preview({ hit, query }: { hit: SearchHit; query: string }) {
           />
         </div>
       </header>
-      <Viewer source={source} startPage={hit.pageNo} findText={query} hit={marked} withThumbnails={false} />
+      <Viewer
+        source={source}
+        startPage={hit.pageNo}
+        findText={query}
+        hit={marked}
+        withThumbnails={false}
+      />
     </>
   );
 }
