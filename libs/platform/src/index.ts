@@ -16,7 +16,7 @@ export {
 } from './contracts/index.js';
 export { createDataSource, RUNTIME_ROLE, type Entities } from './database/data-source.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
-export { exec, jsonText, one, RawJson, rows } from './database/query.js';
+export { exec, namedRow, one, RawJson, rows } from './database/query.js';
 export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
 export { ClusterFailed } from './embedded/cluster.js';

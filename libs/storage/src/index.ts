@@ -7,6 +7,7 @@ export {
   type StoreCapabilities,
   type StoredBlob,
 } from './blob-store.js';
+export { blobResponse, type OutgoingBlob } from './blob-response.js';
 export { Blobs } from './blobs.js';
 export { isBlobKey, type BlobKey } from './domain/blob-key.js';
 export {

@@ -1,0 +1,80 @@
+/** One unit as the CSV gives it. */
+export interface AktenplanRow {
+  readonly number: string;
+  readonly title: string;
+  /** Number of the unit above, or null at the top. */
+  readonly parent: string | null;
+  readonly aussonderungsart: 'A' | 'B' | 'V';
+  /** Years of the Aufbewahrungsfrist; null where none is fixed. */
+  readonly retentionYears: number | null;
+  /** Norm with §, or a sentence why no period is fixed. Never empty: a figure without a source is a bug. */
+  readonly legalSource: string;
+}
+
+/** A fault of the CSV with its line, counted from 1. */
+export interface CsvFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+const HEADER = ['number', 'title', 'parent', 'aussonderungsart', 'retentionYears', 'legalSource'];
+
+/** Reads an Aktenplan (semicolons, UTF-8, optional BOM); either all rows or all faults. */
+export function parseAktenplanCsv(csv: string): { rows: AktenplanRow[]; faults: CsvFault[] } {
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const faults: CsvFault[] = [];
+  if (lines[0]?.trim() !== HEADER.join(';')) {
+    return {
+      rows: [],
+      faults: [{ line: 1, message: `Kopfzeile muss lauten: ${HEADER.join(';')}` }],
+    };
+  }
+  const rows: AktenplanRow[] = [];
+  const seen = new Set<string>();
+  for (const [index, text] of lines.entries()) {
+    if (index === 0 || text.trim() === '') continue;
+    const line = index + 1;
+    const cells = splitCells(text);
+    const messages = faultsOf(cells, seen);
+    faults.push(...messages.map((message) => ({ line, message })));
+    if (messages.length > 0) continue;
+    seen.add(cells[0] ?? '');
+    rows.push(toRow(cells));
+  }
+  return { rows: faults.length > 0 ? [] : rows, faults };
+}
+
+/** Cells may be quoted when they hold a semicolon; a doubled quote stands for one (RFC 4180). */
+function splitCells(text: string): string[] {
+  const cells = [...text.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)];
+  return cells.map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
+}
+
+function faultsOf(cells: readonly string[], seen: ReadonlySet<string>): string[] {
+  const [number = '', title = '', parent = '', art = '', years = '', source = ''] = cells;
+  if (cells.length !== HEADER.length) return [`${HEADER.length} Spalten erwartet`];
+  const checks: [boolean, string][] = [
+    [/^\d[\d.]*$/.test(number), `Nummer „${number}“ besteht nicht aus Ziffern und Punkten`],
+    [!seen.has(number), `Nummer ${number} kommt doppelt vor`],
+    [title !== '', 'Bezeichnung fehlt'],
+    [parent === '' || seen.has(parent), `übergeordnete Einheit ${parent} steht nicht weiter oben`],
+    [/^[ABV]$/.test(art), `Aussonderungsart „${art}“ ist nicht A, B oder V`],
+    [years === '' || /^\d{1,3}$/.test(years), `Frist „${years}“ ist keine Zahl von Jahren`],
+    [source !== '', 'Rechtsquelle fehlt'],
+  ];
+  return checks.filter(([good]) => !good).map(([, message]) => message);
+}
+
+function toRow([number = '', title = '', parent = '', art, years, source = '']: string[]) {
+  const aussonderungsart = art === 'A' || art === 'V' ? art : 'B';
+  const retentionYears = years ? Number(years) : null;
+  const above = parent === '' ? null : parent;
+  return {
+    number,
+    title,
+    parent: above,
+    aussonderungsart,
+    retentionYears,
+    legalSource: source,
+  } as const;
+}

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from './records.module.js';
+import { CloseAkteController } from './use-cases/close-akte/close-akte.controller.js';
+import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
+import { CloseVorgangController } from './use-cases/close-vorgang/close-vorgang.controller.js';
+import { CloseVorgangUseCase } from './use-cases/close-vorgang/close-vorgang.use-case.js';
+import { DownloadDokumentController } from './use-cases/download-dokument/download-dokument.controller.js';
+import { ImportAktenplanController } from './use-cases/import-aktenplan/import-aktenplan.controller.js';
+import { ListAktenController } from './use-cases/list-akten/list-akten.controller.js';
+import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
+import { ListAktenplanController } from './use-cases/list-aktenplan/list-aktenplan.controller.js';
+import { OpenAkteController } from './use-cases/open-akte/open-akte.controller.js';
+import { OpenVorgangController } from './use-cases/open-vorgang/open-vorgang.controller.js';
+import { RenameAkteController } from './use-cases/rename-akte/rename-akte.controller.js';
+import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
+import { RenameDokumentController } from './use-cases/rename-dokument/rename-dokument.controller.js';
+import { RenameDokumentUseCase } from './use-cases/rename-dokument/rename-dokument.use-case.js';
+import { RenameVorgangController } from './use-cases/rename-vorgang/rename-vorgang.controller.js';
+import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
+import { ShowAkteController } from './use-cases/show-akte/show-akte.controller.js';
+import { ShowDokumentController } from './use-cases/show-dokument/show-dokument.controller.js';
+import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
+import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
+
+/** The routes of Aktenplan, Akten, Vorgänge and Dokumente. */
+@Module({
+  imports: [RecordsModule],
+  controllers: [
+    ListAktenplanController,
+    ImportAktenplanController,
+    ListAktenController,
+    OpenAkteController,
+    ShowAkteController,
+    RenameAkteController,
+    CloseAkteController,
+    OpenVorgangController,
+    RenameVorgangController,
+    CloseVorgangController,
+    ShowDokumentController,
+    RenameDokumentController,
+    ShowPageController,
+    DownloadDokumentController,
+  ],
+  providers: [
+    CloseAkteUseCase,
+    CloseVorgangUseCase,
+    ListAktenQuery,
+    RenameAkteUseCase,
+    RenameDokumentUseCase,
+    RenameVorgangUseCase,
+    ShowPageQuery,
+  ],
+})
+export class RecordsHttpModule {}

@@ -1,0 +1,22 @@
+export {
+  AkteClosed,
+  AkteNotFound,
+  DokumentNotFound,
+  PageNotFound,
+  VorgangNotFound,
+} from './domain/records.errors.js';
+export type { Suggestion } from './domain/suggestion.js';
+export type { DokumentInAkte } from './persistence/dokument.repository.js';
+export {
+  recordsEntities,
+  type Akte,
+  type Dokument,
+  type DokumentVersion,
+  type Vorgang,
+} from './persistence/records.entities.js';
+export type { AkteDto } from './records.dto.js';
+export { RecordsModule } from './records.module.js';
+export { Records } from './records.js';
+export type { FileDokument } from './use-cases/file-dokument/file-dokument.use-case.js';
+export { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
+export { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';

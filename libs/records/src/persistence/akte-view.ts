@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '#libs/identity';
+import { rows, sql, type Ctx } from '#libs/platform';
+import type { AkteDto, VorgangItem } from '../records.dto.js';
+import { AktenplanRepository } from './aktenplan.repository.js';
+import type { Akte } from './records.entities.js';
+
+type DokumentRow = VorgangItem['dokumente'][number] & { vorgangId: string | null };
+
+/** Shows an Akte with its tree. Does not ask for rights: whoever calls has fetched the Akte. */
+@Injectable()
+export class AkteView {
+  private readonly plan = new AktenplanRepository();
+
+  constructor(private readonly directory: Directory) {}
+
+  async show(ctx: Ctx, akte: Akte): Promise<AkteDto> {
+    const einheit = await this.plan.byId(ctx, akte.aktenplaneinheitId);
+    const dokumente = await dokumenteOf(ctx, akte.id);
+    const units = await this.directory.orgUnits(ctx);
+    return {
+      id: akte.id,
+      aktenzeichen: akte.aktenzeichen,
+      betreff: akte.betreff,
+      state: akte.state,
+      einheitNumber: einheit?.number ?? '',
+      einheitTitle: einheit?.title ?? '',
+      orgUnitName: units.find(({ id }) => id === akte.orgUnitId)?.name ?? '',
+      openedAt: akte.openedAt.toISOString(),
+      closedAt: akte.closedAt?.toISOString() ?? null,
+      dokumentCount: dokumente.length,
+      lastChangedAt: akte.lastChangedAt.toISOString(),
+      version: akte.version,
+      aktenplaneinheitId: akte.aktenplaneinheitId,
+      orgUnitId: akte.orgUnitId,
+      aktenplanPath: await this.plan.path(ctx, akte.aktenplaneinheitId),
+      retention: {
+        years: einheit?.retentionYears ?? null,
+        aussonderungsart: einheit?.aussonderungsart ?? 'B',
+        legalSource: einheit?.legalSource ?? '',
+      },
+      vorgaenge: await vorgaengeOf(ctx, akte.id, dokumente),
+      dokumente: dokumente.filter(({ vorgangId }) => vorgangId === null).map(withoutVorgang),
+      names: await namesOf(ctx, akte.id),
+    };
+  }
+}
+
+const moment = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+
+async function vorgaengeOf(ctx: Ctx, akteId: string, dokumente: readonly DokumentRow[]) {
+  const found = await rows<Omit<VorgangItem, 'dokumente'>>(
+    ctx,
+    sql`select id, number, betreff, state, version,
+          to_char(opened_at at time zone 'UTC', ${moment}) as "openedAt",
+          to_char(closed_at at time zone 'UTC', ${moment}) as "closedAt"
+        from records.vorgang where akte_id = ${akteId} order by number`,
+  );
+  return found.map((vorgang) => ({
+    ...vorgang,
+    dokumente: dokumente.filter(({ vorgangId }) => vorgangId === vorgang.id).map(withoutVorgang),
+  }));
+}
+
+function dokumenteOf(ctx: Ctx, akteId: string): Promise<DokumentRow[]> {
+  return rows(
+    ctx,
+    sql`select d.id, d.vorgang_id as "vorgangId", d.betreff, d.kind,
+          d.dokument_date::text as "dokumentDate",
+          to_char(d.received_at at time zone 'UTC', ${moment}) as "receivedAt",
+          v.page_count as "pageCount", v.original_mime as mime, v.original_filename as filename
+        from records.dokument d
+        join lateral (
+          select * from records.dokument_version newest
+          where newest.dokument_id = d.id order by newest.no desc limit 1
+        ) v on true
+        where d.akte_id = ${akteId} and d.withdrawn_at is null
+        order by d.filed_at, d.id`,
+  );
+}
+
+function namesOf(ctx: Ctx, akteId: string): Promise<AkteDto['names']> {
+  return rows(
+    ctx,
+    sql`select betreff, to_char(valid_from at time zone 'UTC', ${moment}) as "validFrom",
+          to_char(valid_to at time zone 'UTC', ${moment}) as "validTo"
+        from records.akte_name where akte_id = ${akteId} order by valid_from`,
+  );
+}
+
+function withoutVorgang({ vorgangId: _, ...dokument }: DokumentRow) {
+  return dokument;
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx, Sql } from '#libs/platform';
+import type { PageText } from './contracts/index.js';
+import type { Suggestion } from './domain/suggestion.js';
+import { AkteRepository } from './persistence/akte.repository.js';
+import { AkteView } from './persistence/akte-view.js';
+import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
+import type { Akte, Vorgang } from './persistence/records.entities.js';
+import { visibleByAkteId } from './persistence/visibility.js';
+import type { AkteDto } from './records.dto.js';
+import {
+  FileDokumentUseCase,
+  type FileDokument,
+} from './use-cases/file-dokument/file-dokument.use-case.js';
+import type { OpenAkteBody } from './use-cases/open-akte/open-akte.dto.js';
+import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
+import { OpenVorgangUseCase } from './use-cases/open-vorgang/open-vorgang.use-case.js';
+import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
+import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
+
+/** The face of the records: what the rooms above may ask for. Every method asks for the right. */
+@Injectable()
+export class Records {
+  private readonly akten = new AkteRepository();
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(
+    private readonly openAkteUseCase: OpenAkteUseCase,
+    private readonly openVorgangUseCase: OpenVorgangUseCase,
+    private readonly fileDokumentUseCase: FileDokumentUseCase,
+    private readonly withdrawDokumentUseCase: WithdrawDokumentUseCase,
+    private readonly suggestAktenQuery: SuggestAktenQuery,
+    private readonly view: AkteView,
+  ) {}
+
+  /** The condition "this actor may see the Akte named by `<alias>.akte_id`", for any query above. */
+  visible(ctx: Ctx, alias: string): Sql {
+    return visibleByAkteId(ctx, alias);
+  }
+
+  /** @throws AkteNotFound also when it is not for this actor */
+  akte(ctx: Ctx, id: string): Promise<Akte> {
+    return this.akten.get(ctx, id, 'read');
+  }
+
+  /** The Akte with its whole tree. @throws AkteNotFound */
+  async akteTree(ctx: Ctx, id: string): Promise<AkteDto> {
+    return this.view.show(ctx, await this.akte(ctx, id));
+  }
+
+  /** @throws AktenplaneinheitNotFound, NoOrgUnit */
+  openAkte(ctx: Ctx, input: OpenAkteBody): Promise<Akte> {
+    return this.openAkteUseCase.execute(ctx, input);
+  }
+
+  /** @throws AkteNotFound, AkteClosed */
+  async openVorgang(ctx: Ctx, akteId: string, betreff: string): Promise<Vorgang> {
+    return (await this.openVorgangUseCase.execute(ctx, akteId, betreff)).vorgang;
+  }
+
+  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, BlobMissing */
+  fileDokument(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
+    return this.fileDokumentUseCase.execute(ctx, input);
+  }
+
+  /** @throws DokumentNotFound, AkteClosed */
+  withdrawDokument(ctx: Ctx, dokumentId: string): Promise<void> {
+    return this.withdrawDokumentUseCase.execute(ctx, dokumentId);
+  }
+
+  /** @throws DokumentNotFound */
+  dokument(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.get(ctx, id, 'read');
+  }
+
+  /** The pages of a version in order; fetch the Dokument first, this does not ask for the right. */
+  pagesOf(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
+    return this.dokumente.pages(ctx, versionId);
+  }
+
+  /** Open Akten that a letter with this text may belong to, at most three. */
+  suggestAkten(ctx: Ctx, text: string): Promise<Suggestion[]> {
+    return this.suggestAktenQuery.execute(ctx, text);
+  }
+}

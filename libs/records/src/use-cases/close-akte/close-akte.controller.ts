@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteView } from '../../persistence/akte-view.js';
+import { akteDto, closeBody, idParam, type CloseBody, type IdParam } from '../../records.dto.js';
+import { CloseAkteUseCase } from './close-akte.use-case.js';
+
+@ApiTags('akten')
+@Controller('akten')
+export class CloseAkteController {
+  constructor(
+    private readonly closeAkte: CloseAkteUseCase,
+    private readonly view: AkteView,
+  ) {}
+
+  @Post(':id/close')
+  @Route({
+    permission: 'akte.close',
+    summary: 'Akte z. d. A. verfügen',
+    response: akteDto,
+    errors: ['AKTE.NOT_FOUND', 'AKTE.ALREADY_CLOSED', 'SESSION.CSRF'],
+  })
+  async close(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Body({ schema: closeBody }) body: CloseBody,
+  ) {
+    return this.view.show(ctx, await this.closeAkte.execute(ctx, id, body));
+  }
+}

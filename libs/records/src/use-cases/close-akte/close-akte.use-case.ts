@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { AkteAlreadyClosed } from '../../domain/records.errors.js';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import type { Akte } from '../../persistence/records.entities.js';
+import { VorgangRepository } from '../../persistence/vorgang.repository.js';
+import type { CloseBody } from '../../records.dto.js';
+
+/** z. d. A.: closes an Akte and every Vorgang that is still open in it. */
+@Injectable()
+export class CloseAkteUseCase {
+  private readonly akten = new AkteRepository();
+  private readonly vorgaenge = new VorgangRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws AkteNotFound, AkteAlreadyClosed */
+  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
+    const akte = await this.akten.lock(ctx, id);
+    if (akte.state === 'closed') throw new AkteAlreadyClosed(akte.aktenzeichen);
+    const closed: Akte = { ...akte, state: 'closed', closedAt: ctx.now };
+    const vorgaengeClosed = await this.vorgaenge.closeAllOf(ctx, id);
+    await this.akten.save(ctx, closed);
+    await this.audit.record(ctx, {
+      action: 'akte.closed',
+      object: { type: 'akte', id },
+      akteId: id,
+      body: { vorgaengeClosed, statedReason: reason },
+    });
+    return closed;
+  }
+}

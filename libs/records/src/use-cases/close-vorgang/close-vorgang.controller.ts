@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteView } from '../../persistence/akte-view.js';
+import { akteDto, closeBody, idParam, type CloseBody, type IdParam } from '../../records.dto.js';
+import { CloseVorgangUseCase } from './close-vorgang.use-case.js';
+
+@ApiTags('vorgaenge')
+@Controller('vorgaenge')
+export class CloseVorgangController {
+  constructor(
+    private readonly closeVorgang: CloseVorgangUseCase,
+    private readonly view: AkteView,
+  ) {}
+
+  @Post(':id/close')
+  @Route({
+    permission: 'vorgang.close',
+    summary: 'Vorgang z. d. A. verfügen; antwortet mit der ganzen Akte',
+    response: akteDto,
+    errors: ['VORGANG.NOT_FOUND', 'VORGANG.ALREADY_CLOSED', 'SESSION.CSRF'],
+  })
+  async close(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Body({ schema: closeBody }) body: CloseBody,
+  ) {
+    return this.view.show(ctx, await this.closeVorgang.execute(ctx, id, body));
+  }
+}

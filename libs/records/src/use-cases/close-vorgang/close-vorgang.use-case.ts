@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { VorgangAlreadyClosed } from '../../domain/records.errors.js';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import type { Akte } from '../../persistence/records.entities.js';
+import { VorgangRepository } from '../../persistence/vorgang.repository.js';
+import type { CloseBody } from '../../records.dto.js';
+
+/** z. d. A. for one Vorgang; its Akte stays open. */
+@Injectable()
+export class CloseVorgangUseCase {
+  private readonly vorgaenge = new VorgangRepository();
+  private readonly akten = new AkteRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws VorgangNotFound, VorgangAlreadyClosed */
+  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
+    const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
+    if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
+    await this.vorgaenge.save(ctx, { ...vorgang, state: 'closed', closedAt: ctx.now });
+    await this.akten.touch(ctx, akte.id);
+    await this.audit.record(ctx, {
+      action: 'vorgang.closed',
+      object: { type: 'vorgang', id },
+      akteId: akte.id,
+      body: { number: vorgang.number, statedReason: reason },
+    });
+    return akte;
+  }
+}

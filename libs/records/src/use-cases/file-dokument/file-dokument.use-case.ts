@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { newId } from '#libs/kernel';
+import { Events, type Ctx } from '#libs/platform';
+import { Blobs } from '#libs/storage';
+import { dokumentFiled, type PageText } from '../../contracts/index.js';
+import { VorgangNotFound } from '../../domain/records.errors.js';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import type { DokumentVersion } from '../../persistence/records.entities.js';
+import { VorgangRepository } from '../../persistence/vorgang.repository.js';
+
+/** Everything that makes a Dokument of received bytes. */
+export interface FileDokument {
+  readonly akteId: string;
+  readonly vorgangId: string | null;
+  readonly betreff: string;
+  readonly kind: string;
+  /** `YYYY-MM-DD` */
+  readonly dokumentDate: string | null;
+  readonly receivedAt: Date;
+  readonly original: { sha256: string; mime: string; filename: string; size: number };
+  readonly rendition: { sha256: string; mime: string; validation: string } | null;
+  /** The pages in order; consumed one by one, so that a thick volume does not fill the memory. */
+  readonly pages: AsyncIterable<PageText> | Iterable<PageText>;
+  readonly pageCount: number;
+  readonly source: { readonly type: string; readonly id: string };
+}
+
+/** Puts a Dokument into an open Akte, with its originals, renditions and page texts. */
+@Injectable()
+export class FileDokumentUseCase {
+  private readonly akten = new AkteRepository();
+  private readonly vorgaenge = new VorgangRepository();
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly blobs: Blobs,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, BlobMissing */
+  async execute(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
+    const akte = await this.akten.lockOpen(ctx, input.akteId);
+    const { vorgangId } = input;
+    if (vorgangId && !(await this.vorgaenge.inAkte(ctx, vorgangId, akte.id))) {
+      throw new VorgangNotFound();
+    }
+    const dokumentId = newId();
+    const version = toVersion(ctx, dokumentId, input);
+    await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
+    await this.adopt(ctx, version.id, input);
+    await this.akten.touch(ctx, akte.id);
+    await this.audit.record(ctx, {
+      action: 'dokument.filed',
+      object: { type: 'dokument', id: dokumentId },
+      akteId: akte.id,
+      body: {
+        versionId: version.id,
+        vorgangId,
+        source: input.source,
+        originalSha256: input.original.sha256,
+        renditionSha256: input.rendition?.sha256 ?? null,
+        pageCount: input.pageCount,
+      },
+    });
+    const filed = { dokumentId, versionId: version.id, akteId: akte.id };
+    await this.events.publish(ctx, dokumentFiled, filed);
+    return { dokumentId, versionId: version.id };
+  }
+
+  private async adopt(ctx: Ctx, versionId: string, input: FileDokument): Promise<void> {
+    const owner = { ownerType: 'dokument-version', ownerId: versionId };
+    await this.blobs.adopt(ctx, input.original.sha256, owner);
+    if (input.rendition) await this.blobs.adopt(ctx, input.rendition.sha256, owner);
+    for await (const page of input.pages) {
+      await this.dokumente.insertPage(ctx, versionId, page);
+      if (page.previewSha256) await this.blobs.adopt(ctx, page.previewSha256, owner);
+    }
+  }
+}
+
+function toDokument(ctx: Ctx, id: string, input: FileDokument) {
+  const { akteId, vorgangId, betreff, kind, dokumentDate, receivedAt, source } = input;
+  return {
+    id,
+    akteId,
+    vorgangId,
+    betreff,
+    kind,
+    dokumentDate,
+    receivedAt,
+    filedAt: ctx.now,
+    withdrawnAt: null,
+    sourceType: source.type,
+    sourceId: source.id,
+    version: 1,
+  };
+}
+
+function toVersion(ctx: Ctx, dokumentId: string, input: FileDokument): DokumentVersion {
+  const { original, rendition, pageCount } = input;
+  return {
+    id: newId(),
+    dokumentId,
+    no: 1,
+    originalSha256: original.sha256,
+    originalMime: original.mime,
+    originalFilename: original.filename,
+    originalSize: String(original.size),
+    renditionSha256: rendition?.sha256 ?? null,
+    renditionMime: rendition?.mime ?? null,
+    renditionValidation: rendition?.validation ?? null,
+    pageCount,
+    createdAt: ctx.now,
+  };
+}

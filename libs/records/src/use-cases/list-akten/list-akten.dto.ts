@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { keysetPage, keysetQuery } from '#libs/platform';
+import { akteListItem } from '../../records.dto.js';
+
+/** Filters of the list of Akten. */
+export const listAktenQuery = z.strictObject({
+  ...keysetQuery,
+  einheitId: z.uuid().optional(),
+  state: z.enum(['open', 'closed']).optional(),
+  q: z.string().trim().max(200).optional(),
+});
+export type ListAktenFilter = z.infer<typeof listAktenQuery>;
+
+export const aktenPage = keysetPage('AktenPage', akteListItem);

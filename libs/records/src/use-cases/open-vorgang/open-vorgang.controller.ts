@@ -1,0 +1,35 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteView } from '../../persistence/akte-view.js';
+import { akteDto, betreffText, idParam, type IdParam } from '../../records.dto.js';
+import { OpenVorgangUseCase } from './open-vorgang.use-case.js';
+
+const openVorgangBody = z.strictObject({ betreff: betreffText }).meta({ id: 'OpenVorgang' });
+
+@ApiTags('vorgaenge')
+@Controller('akten')
+export class OpenVorgangController {
+  constructor(
+    private readonly openVorgang: OpenVorgangUseCase,
+    private readonly view: AkteView,
+  ) {}
+
+  @Post(':id/vorgaenge')
+  @Route({
+    permission: 'vorgang.open',
+    summary: 'Vorgang anlegen; antwortet mit der ganzen Akte',
+    response: akteDto,
+    status: 201,
+    errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'SESSION.CSRF'],
+  })
+  async open(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Body({ schema: openVorgangBody }) { betreff }: z.infer<typeof openVorgangBody>,
+  ) {
+    const { akte } = await this.openVorgang.execute(ctx, id, betreff);
+    return this.view.show(ctx, akte);
+  }
+}

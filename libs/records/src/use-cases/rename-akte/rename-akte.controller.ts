@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteView } from '../../persistence/akte-view.js';
+import { akteDto, idParam, renameBody, type IdParam, type RenameBody } from '../../records.dto.js';
+import { RenameAkteUseCase } from './rename-akte.use-case.js';
+
+@ApiTags('akten')
+@Controller('akten')
+export class RenameAkteController {
+  constructor(
+    private readonly renameAkte: RenameAkteUseCase,
+    private readonly view: AkteView,
+  ) {}
+
+  @Patch(':id')
+  @Route({
+    permission: 'akte.rename',
+    summary: 'Betreff einer Akte ändern',
+    response: akteDto,
+    errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'AKTE.VERSION_CONFLICT', 'SESSION.CSRF'],
+  })
+  async rename(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Body({ schema: renameBody }) body: RenameBody,
+  ) {
+    return this.view.show(ctx, await this.renameAkte.execute(ctx, id, body));
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { sha256Hex } from '#libs/kernel';
+import { Events, type Ctx } from '#libs/platform';
+import { betreffChanged } from '../../contracts/index.js';
+import { BetreffConflict } from '../../domain/records.errors.js';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import type { Akte } from '../../persistence/records.entities.js';
+import type { RenameBody } from '../../records.dto.js';
+
+/** Gives an Akte a new Betreff; the old one stays in its history of names. */
+@Injectable()
+export class RenameAkteUseCase {
+  private readonly akten = new AkteRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws AkteNotFound, AkteClosed, BetreffConflict */
+  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<Akte> {
+    const akte = await this.akten.lockOpen(ctx, id);
+    if (akte.version !== version) throw new BetreffConflict(akte.betreff, akte.version);
+    const renamed = { ...akte, betreff, version: version + 1 };
+    await this.akten.rename(ctx, renamed);
+    await this.audit.record(ctx, {
+      action: 'akte.renamed',
+      object: { type: 'akte', id },
+      akteId: id,
+      body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+    });
+    await this.events.publish(ctx, betreffChanged, { akteId: id, dokumentId: null });
+    return renamed;
+  }
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteView } from '../../persistence/akte-view.js';
+import { akteDto, idParam, renameBody, type IdParam, type RenameBody } from '../../records.dto.js';
+import { RenameVorgangUseCase } from './rename-vorgang.use-case.js';
+
+@ApiTags('vorgaenge')
+@Controller('vorgaenge')
+export class RenameVorgangController {
+  constructor(
+    private readonly renameVorgang: RenameVorgangUseCase,
+    private readonly view: AkteView,
+  ) {}
+
+  @Patch(':id')
+  @Route({
+    permission: 'vorgang.rename',
+    summary: 'Betreff eines Vorgangs ändern; antwortet mit der ganzen Akte',
+    response: akteDto,
+    errors: [
+      'VORGANG.NOT_FOUND',
+      'VORGANG.ALREADY_CLOSED',
+      'AKTE.VERSION_CONFLICT',
+      'SESSION.CSRF',
+    ],
+  })
+  async rename(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Body({ schema: renameBody }) body: RenameBody,
+  ) {
+    return this.view.show(ctx, await this.renameVorgang.execute(ctx, id, body));
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { sha256Hex } from '#libs/kernel';
+import type { Ctx } from '#libs/platform';
+import { BetreffConflict, VorgangAlreadyClosed } from '../../domain/records.errors.js';
+import type { Akte } from '../../persistence/records.entities.js';
+import { VorgangRepository } from '../../persistence/vorgang.repository.js';
+import type { RenameBody } from '../../records.dto.js';
+
+/** Gives an open Vorgang a new Betreff. */
+@Injectable()
+export class RenameVorgangUseCase {
+  private readonly vorgaenge = new VorgangRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws VorgangNotFound, VorgangAlreadyClosed, BetreffConflict */
+  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<Akte> {
+    const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
+    if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
+    if (vorgang.version !== version) throw new BetreffConflict(vorgang.betreff, vorgang.version);
+    await this.vorgaenge.save(ctx, { ...vorgang, betreff, version: version + 1 });
+    await this.audit.record(ctx, {
+      action: 'vorgang.renamed',
+      object: { type: 'vorgang', id },
+      akteId: akte.id,
+      body: { version: version + 1, betreffHash: sha256Hex(betreff) },
+    });
+    return akte;
+  }
+}

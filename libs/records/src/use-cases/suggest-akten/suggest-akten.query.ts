@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { rows, sql, type Ctx } from '#libs/platform';
+import { aktenzeichenCandidates } from '../../domain/aktenzeichen.js';
+import { rankByWords, type Suggestion, type SuggestionCandidate } from '../../domain/suggestion.js';
+import { visibleAkte } from '../../persistence/visibility.js';
+
+/** Proposals shown beside a letter. */
+const LIMIT = 3;
+
+/** Akten whose Betreff is compared with a letter, the most recently changed first. */
+const COMPARED = 500;
+
+/** Open Akten a letter may belong to, only such as the actor may change. */
+@Injectable()
+export class SuggestAktenQuery {
+  async execute(ctx: Ctx, text: string): Promise<Suggestion[]> {
+    const named = await this.named(ctx, aktenzeichenCandidates(text));
+    if (named.length >= LIMIT) return named.slice(0, LIMIT);
+    const recent = await candidates(ctx, sql`order by a.last_changed_at desc limit ${COMPARED}`);
+    const known = new Set(named.map(({ akteId }) => akteId));
+    const others = recent.filter(({ akteId }) => !known.has(akteId));
+    return [...named, ...rankByWords(text, others, LIMIT - named.length)];
+  }
+
+  private async named(ctx: Ctx, aktenzeichen: readonly string[]): Promise<Suggestion[]> {
+    if (aktenzeichen.length === 0) return [];
+    const found = await candidates(
+      ctx,
+      sql`and a.aktenzeichen = any(${aktenzeichen}) order by a.aktenzeichen limit ${LIMIT}`,
+    );
+    return found.map((candidate) => ({
+      ...candidate,
+      why: 'Aktenzeichen steht im Schreiben',
+      sureness: 'sicher',
+    }));
+  }
+}
+
+function candidates(ctx: Ctx, rest: ReturnType<typeof sql>): Promise<SuggestionCandidate[]> {
+  return rows(
+    ctx,
+    sql`select a.id as "akteId", a.aktenzeichen, a.betreff from records.akte a
+        where a.state = 'open' and ${visibleAkte(ctx, 'a', 'change')} ${rest}`,
+  );
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { Events, type Ctx } from '#libs/platform';
+import { dokumentWithdrawn } from '../../contracts/index.js';
+import { AkteClosed } from '../../domain/records.errors.js';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import { DokumentRepository } from '../../persistence/dokument.repository.js';
+
+/** Takes a filing back: the Dokument leaves the Akte, its bytes and its history stay. */
+@Injectable()
+export class WithdrawDokumentUseCase {
+  private readonly akten = new AkteRepository();
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws DokumentNotFound, AkteClosed */
+  async execute(ctx: Ctx, dokumentId: string): Promise<void> {
+    const { dokument, akte } = await this.dokumente.get(ctx, dokumentId, 'change');
+    if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
+    await this.dokumente.save(ctx, { ...dokument, withdrawnAt: ctx.now });
+    await this.akten.touch(ctx, akte.id);
+    await this.audit.record(ctx, {
+      action: 'dokument.withdrawn',
+      object: { type: 'dokument', id: dokumentId },
+      akteId: akte.id,
+      body: {},
+    });
+    await this.events.publish(ctx, dokumentWithdrawn, { dokumentId, akteId: akte.id });
+  }
+}
