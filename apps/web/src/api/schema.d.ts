@@ -67,7 +67,7 @@ export interface components {
       dokumentCount: number;
       lastChangedAt: string;
     };
-    DokumentListItem: {
+    DokumentItem: {
       id: string;
       betreff: string;
       kind: string | null;
@@ -85,7 +85,7 @@ export interface components {
       openedAt: string;
       closedAt: string | null;
       version: number;
-      dokumente: S['DokumentListItem'][];
+      dokumente: S['DokumentItem'][];
     };
     Akte: S['AkteListItem'] & {
       version: number;
@@ -96,7 +96,7 @@ export interface components {
         legalSource: string | null;
       };
       vorgaenge: S['Vorgang'][];
-      dokumente: S['DokumentListItem'][];
+      dokumente: S['DokumentItem'][];
       names: { betreff: string; validFrom: string; validTo: string | null }[];
     };
     Dokument: {
@@ -258,7 +258,9 @@ export interface paths {
   '/api/akten/{id}/vorgaenge': { post: Send<Json<S['Vorgang']>, { betreff: string }, Id> };
   '/api/akten/{id}/history': { get: Call<Json<Page<S['HistoryEntry']>>, Id, PageQuery> };
   '/api/dokumente/{id}': { get: Call<Json<S['Dokument']>, Id> };
-  '/api/dokumente/{id}/pages/{n}': { get: Call<Json<S['PageText']>, { id: string; n: number }> };
+  '/api/dokumente/{id}/pages/{pageNo}': {
+    get: Call<Json<S['PageText']>, { id: string; pageNo: number }>;
+  };
   '/api/stapel': {
     get: Call<Json<Page<S['Stapel']>>, None, PageQuery>;
     post: Send<Json<S['Stapel']>, { title?: string }>;
@@ -269,7 +271,9 @@ export interface paths {
     get: Call<Json<Page<S['PosteingangItem']>>, None, PageQuery & { state?: 'open' | 'filed' }>;
   };
   '/api/posteingang/{id}': { get: Call<Json<S['PosteingangDetail']>, Id> };
-  '/api/posteingang/{id}/pages/{n}': { get: Call<Json<S['PageText']>, { id: string; n: number }> };
+  '/api/posteingang/{id}/pages/{pageNo}': {
+    get: Call<Json<S['PageText']>, { id: string; pageNo: number }>;
+  };
   '/api/posteingang/{id}/file': { post: Send<Json<S['FiledReceipt']>, S['FileRequest'], Id> };
   '/api/posteingang/{id}/undo-filing': { post: Call<Json<S['PosteingangItem']>, Id> };
   '/api/posteingang/{id}/retry': { post: Call<Json<S['PosteingangItem']>, Id> };

@@ -9,7 +9,7 @@ export type Aktenplaneinheit = Schemas['Aktenplaneinheit'];
 export type AkteListItem = Schemas['AkteListItem'];
 export type Akte = Schemas['Akte'];
 export type Vorgang = Schemas['Vorgang'];
-export type DokumentListItem = Schemas['DokumentListItem'];
+export type DokumentListItem = Schemas['DokumentItem'];
 export type Dokument = Schemas['Dokument'];
 /** Words of one page with boxes in pixels of the page as it was read. */
 export type PageText = Schemas['PageText'];

@@ -21,7 +21,7 @@ interface PaletteEntry {
 }
 
 const AKTEN_SHOWN = 6;
-const HIDDEN = new Set(['ctrl+k', 'escape', 'j', 'k', 'enter']);
+const HIDDEN = new Set(['ctrl+k', 'escape', 'j', 'k', 'enter', 'arrowdown', 'arrowup']);
 
 function useCommands(): PaletteEntry[] {
   const navigate = useNavigate();

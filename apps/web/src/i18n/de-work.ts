@@ -92,6 +92,7 @@ export const deWork = {
     newTitle: 'Neue Akte anlegen',
     unitField: 'Aktenplan durchsuchen',
     unitList: 'Aktenplaneinheiten',
+    unitNone: 'Keine Aktenplaneinheit passt dazu.',
     unitMissing: 'Bitte wählen Sie eine Aktenplaneinheit.',
     newBetreff: 'Betreff der Akte',
     take: 'Übernehmen',

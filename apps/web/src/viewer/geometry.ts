@@ -78,5 +78,5 @@ export function layoutPage(width: number, ratio: number, rotation: Rotation) {
 /** Widths the server is asked for: few steps, so that images stay cached while zooming. */
 export function imageWidth(cssWidth: number, pixelRatio: number): number {
   const wanted = cssWidth * Math.min(pixelRatio, 2);
-  return [160, 800, 1200, 1600, 2400].find((step) => step >= wanted) ?? 2400;
+  return [800, 1200, 1600, 2400].find((step) => step >= wanted) ?? 2400;
 }

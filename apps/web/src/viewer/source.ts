@@ -25,11 +25,11 @@ export interface DocumentSource {
 
 type Room = 'posteingang' | 'dokumente';
 
-function loadPage(room: Room, id: string, n: number): Promise<PageText> {
-  const params = { path: { id, n } };
+function loadPage(room: Room, id: string, pageNo: number): Promise<PageText> {
+  const params = { path: { id, pageNo } };
   return room === 'posteingang'
-    ? must(client.GET('/api/posteingang/{id}/pages/{n}', { params }))
-    : must(client.GET('/api/dokumente/{id}/pages/{n}', { params }));
+    ? must(client.GET('/api/posteingang/{id}/pages/{pageNo}', { params }))
+    : must(client.GET('/api/dokumente/{id}/pages/{pageNo}', { params }));
 }
 
 function pageQueryOptions(room: Room, id: string, pageNo: number) {
@@ -71,7 +71,7 @@ export function posteingangSource(item: PosteingangDetail): DocumentSource {
 
 /** A filed Dokument. */
 export function dokumentSource(dokument: Dokument): DocumentSource {
-  const latest = dokument.versions.at(-1);
+  const [latest] = [...dokument.versions].sort((a, b) => b.no - a.no);
   return {
     ...base('dokumente', dokument.id),
     title: dokument.betreff,

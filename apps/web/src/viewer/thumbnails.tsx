@@ -5,7 +5,7 @@ import type { Finding } from './find.js';
 import type { DocumentSource } from './source.js';
 
 const THUMB_HEIGHT = 136;
-const THUMB_WIDTH = 160;
+const THUMB_WIDTH = 800; // the same image as the page at fit, so it is fetched once
 
 interface ThumbnailsProps {
   source: DocumentSource;

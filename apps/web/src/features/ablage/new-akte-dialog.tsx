@@ -56,7 +56,7 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
         text={text}
         groups={items.length > 0 ? [{ name: de.ablage.unitList, items }] : []}
         selected={unit?.id}
-        empty={isPending ? de.app.loading : de.akten.planEmpty}
+        empty={isPending ? de.app.loading : de.ablage.unitNone}
         onText={setText}
         onPick={(id) => setUnit(units.find((each) => each.id === id) ?? null)}
       />

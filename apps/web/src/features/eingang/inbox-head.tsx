@@ -26,7 +26,18 @@ export function InboxHead({ open, filter, counts }: InboxHeadProps) {
     <div className="inbox-head">
       <div className="inbox-head-line">
         <PageHeading title={de.eingang.title} />
-        <span className="quiet">{de.eingang.open(open)}</span>
+        <span className="quiet inbox-open">{de.eingang.open(open)}</span>
+        {allowed('scan') && (
+          <Link
+            to="/eingang"
+            search={{ ansicht: 'scans' }}
+            className="icon-button"
+            title={de.eingang.showScans}
+          >
+            <Upload aria-hidden="true" className="icon" />
+            <span className="sr-only">{de.eingang.showScans}</span>
+          </Link>
+        )}
       </div>
       <RunningStapel />
       <div className="chips" role="group" aria-label={de.eingang.filters.label}>
@@ -42,18 +53,6 @@ export function InboxHead({ open, filter, counts }: InboxHeadProps) {
             {name} {counts[value ?? 'all']}
           </Link>
         ))}
-        {allowed('scan') && (
-          <Link
-            to="/eingang"
-            search={{ ansicht: 'scans' }}
-            className="chip"
-            activeOptions={{ exact: true, explicitUndefined: true }}
-            title={de.eingang.showScans}
-          >
-            <Upload aria-hidden="true" className="icon" />
-            <span className="sr-only">{de.eingang.showScans}</span>
-          </Link>
-        )}
       </div>
     </div>
   );

@@ -1,19 +1,31 @@
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
 import { de } from '../../i18n/de.js';
 import { startUploads } from './uploads.js';
 
 const ACCEPTED = '.tif,.tiff,.pdf,.jpg,.jpeg,.png,.webp';
 
-function send(list: FileList | null): void {
-  const files = [...(list ?? [])];
-  if (files.length > 0) startUploads(files);
+/** Sends files and turns to the newest Stapel, which is theirs. */
+function useSend(): (list: FileList | null) => void {
+  const navigate = useNavigate();
+  return (list) => {
+    const files = [...(list ?? [])];
+    if (files.length === 0) return;
+    startUploads(files);
+    void navigate({
+      to: '/eingang',
+      search: (before) => ({ ...before, stapel: undefined }),
+      replace: true,
+    });
+  };
 }
 
 /** Field for scans: drop them, or press the button, which is the same for the keyboard. */
 export function DropZone() {
   const [isOver, setIsOver] = useState(false);
   const id = useId();
+  const send = useSend();
   const onDrag = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(event.type === 'dragenter' || event.type === 'dragover');
