@@ -17,7 +17,6 @@ export type Word = PageText['words'][number];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type Stapel = Schemas['Stapel'];
 export type StapelOriginal = Schemas['StapelOriginal'];
-export type Flag = Schemas['Flag'];
 export type Duplicate = Schemas['Duplicate'];
 export type PosteingangItem = Schemas['PosteingangItem'];
 export type PosteingangDetail = Schemas['PosteingangDetail'];

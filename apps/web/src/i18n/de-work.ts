@@ -27,7 +27,6 @@ export const deWork = {
   },
   scan: {
     title: 'Scan-Stapel',
-    heading: 'Stapel hochladen',
     drop: 'TIFF, PDF, JPEG oder PNG hierher ziehen',
     dropNow: 'Zum Hochladen loslassen',
     choose: 'Dateien auswählen',
@@ -138,7 +137,6 @@ export const deWork = {
     imageFailed: 'Das Bild dieser Seite konnte nicht geladen werden.',
     retry: 'Seiten erneut lesen',
     retrying: 'Wird erneut gelesen …',
-    original: 'Original',
     pdf: 'PDF mit Text',
     noPages: 'Dieses Dokument hat keine Seiten, die sich zeigen lassen.',
     openOriginal: 'Original herunterladen',

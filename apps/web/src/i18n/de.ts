@@ -1,9 +1,6 @@
 import { deRecords } from './de-records.js';
 import { deWork } from './de-work.js';
 
-/** Groups of key commands in the help overlay, in this order. */
-export const keyGroups = { desk: 'Eingang', viewer: 'Dokument', list: 'Liste', app: 'Überall' };
-
 const shell = {
   app: { name: 'E-Akte', town: 'Stadt Musterstadt', loading: 'Wird geladen …' },
   title: (page: string) => `${page} – E-Akte`,
@@ -36,7 +33,6 @@ const shell = {
     title: 'Tastenkürzel',
     singleKeysOff: 'Kürzel aus einem Zeichen sind im Benutzermenü ausgeschaltet.',
     inFields: 'In Eingabefeldern wirken nur Kürzel mit Strg.',
-    close: 'Schließen',
   },
   palette: {
     title: 'Befehle',
@@ -45,7 +41,6 @@ const shell = {
     akten: 'Akten',
     goTo: (name: string) => `Gehe zu ${name}`,
     nothing: 'Kein Befehl und keine Akte passt dazu.',
-    searchText: (text: string) => `Im Text aller Akten suchen: ${text}`,
   },
   keys: {
     search: 'Suche',
@@ -72,7 +67,6 @@ const shell = {
     password: 'Passwort',
     submit: 'Anmelden',
     busy: 'Anmeldung läuft …',
-    required: 'Bitte füllen Sie dieses Feld aus.',
   },
   errors: {
     network: {
@@ -86,7 +80,6 @@ const shell = {
     reference: (id: string) => `Kennung ${id}`,
     retry: 'Erneut versuchen',
     screen: 'Diese Ansicht konnte nicht gezeigt werden.',
-    reload: 'Neu laden',
     notFoundTitle: 'Seite nicht gefunden',
     notFound: 'Diese Adresse gibt es nicht, oder Sie haben keinen Zugriff darauf.',
     home: 'Zur Startseite',
@@ -96,13 +89,10 @@ const shell = {
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',
-    save: 'Speichern',
     more: 'Mehr laden',
     loadingMore: 'Weitere Einträge werden geladen …',
     copied: (what: string) => `${what} kopiert`,
     pages: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
-    progress: (done: number, total: number) => `${done} von ${total} Seiten`,
-    updating: 'Wird aktualisiert',
   },
 };
 

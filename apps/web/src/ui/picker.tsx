@@ -6,7 +6,7 @@ import { Input, SearchField } from 'react-aria-components/SearchField';
 import { Search } from 'lucide-react';
 
 /** One choice of a picker. */
-export interface PickerItem {
+interface PickerItem {
   id: string;
   text: string;
   content: ReactNode;

@@ -28,6 +28,12 @@ describe('matchWords', () => {
     expect(matchWords(page, findTerms('Sondernutzungen'))).toEqual([2]);
   });
 
+  it('wants short terms as whole words and knows Aktenzeichen without their separators', () => {
+    const page = words('oder', 'der', '22', '2022', '32.13.02-2026/0041');
+    expect(matchWords(page, findTerms('der 22'))).toEqual([1, 2]);
+    expect(matchWords(page, findTerms('32.13.02-2026/0041'))).toEqual([4]);
+  });
+
   it('marks nothing without a search text', () => {
     expect(matchWords(words('der'), findTerms('  '))).toEqual([]);
   });

@@ -18,7 +18,7 @@ export function fold(text: string): string {
 }
 
 /** Cuts a German ending off longer words: the viewer marks what the server's stemmer found. */
-export function stem(folded: string): string {
+function stem(folded: string): string {
   const cut = folded.replace(ENDINGS, '');
   return cut.length >= SHORTEST_STEM ? cut : folded;
 }
@@ -29,12 +29,16 @@ export function findTerms(query: string): string[] {
   return [...new Set(words.map((word) => stem(fold(word))).filter((term) => term.length > 1))];
 }
 
-/** Indices of the words of a page that any term stands in. */
+function stands(term: string, word: string): boolean {
+  return term.length < SHORTEST_STEM ? word === term : word.includes(term);
+}
+
+/** Indices of the words of a page that any term stands in; short terms must be the whole word. */
 export function matchWords(words: readonly Word[], terms: readonly string[]): number[] {
   if (terms.length === 0) return [];
   return words.flatMap((word, index) => {
     const folded = fold(word.t);
-    return terms.some((term) => folded.includes(term)) ? [index] : [];
+    return terms.some((term) => stands(term, folded)) ? [index] : [];
   });
 }
 

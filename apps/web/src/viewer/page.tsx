@@ -10,7 +10,7 @@ import type { DocumentSource, PageInfo } from './source.js';
 import { TextLayer } from './text-layer.js';
 
 /** How the viewer shows its pages at the moment. */
-export interface PageView {
+interface PageView {
   width: number;
   rotation: Rotation;
   terms: readonly string[];

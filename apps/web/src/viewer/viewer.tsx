@@ -1,4 +1,5 @@
 import { useDeferredValue, useRef, useState } from 'react';
+import { useHotkeys } from '../app/use-hotkeys.js';
 import { de } from '../i18n/de.js';
 import { Empty } from '../ui/states.js';
 import { Pages } from './pages.js';
@@ -44,6 +45,9 @@ export function Viewer(props: ViewerProps) {
   const finding = find.findings[find.current];
   const [wish, setWish] = useState<PageWish>({ pageNo: startPage, turn: 0 });
   const goTo = (pageNo: number) => setWish({ pageNo, turn: wish.turn + 1 });
+
+  const focusFind = () => findField.current?.focus();
+  useHotkeys([{ keys: 'f', label: de.keys.find, group: de.eingang.documentLabel, run: focusFind }]);
 
   if (source.pageCount === 0) return <NoPages source={source} />;
   const see = (pageNo: number) => {

@@ -31,7 +31,7 @@ export function useProgressVoice(stapel: Stapel): void {
 }
 
 /** Title, counts and bar of a Stapel that is being read. */
-export function StapelBar({ stapel }: { stapel: Stapel }) {
+function StapelBar({ stapel }: { stapel: Stapel }) {
   const done = stapel.pagesDone + stapel.pagesFailed;
   useProgressVoice(stapel);
   return (
