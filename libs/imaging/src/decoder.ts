@@ -1,0 +1,149 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type {
+  DecoderAnswer,
+  DecoderRequest,
+  ImagePage,
+  RenditionImage,
+  TextPage,
+} from './child/protocol.js';
+import { PageUnreadable, type FlagCode, type Probe } from './domain/flags.js';
+import { defaultLimits, type DecoderLimits } from './domain/limits.js';
+
+/** Requests after which a child is replaced, so that no leak of a decoder grows without end. */
+const REQUESTS_PER_CHILD = 200;
+
+/** Milliseconds between two looks at the memory of a child. */
+const WATCH_MS = 200;
+
+/** Bytes of a page of memory as /proc counts them on Linux. */
+const PROC_PAGE = 4096;
+
+/** A request without the fields that the decoder fills in itself. */
+type Task =
+  { task: 'probe'; path: string } | { task: 'page' | 'image'; path: string; pageNo: number };
+
+/**
+ * Runs decoders of foreign bytes in one disposable child at a time. A child that hangs, crashes or
+ * eats memory is killed; the request it was at fails with a code, the next one gets a fresh child.
+ */
+export class Decoder {
+  private child: ChildProcess | null = null;
+  private served = 0;
+  private lastId = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly limits: DecoderLimits = defaultLimits) {}
+
+  /** Never throws for bad bytes: what cannot be parsed is `stored-only` with a flag. */
+  async probe(path: string): Promise<Probe> {
+    try {
+      return await this.ask<Probe>({ task: 'probe', path });
+    } catch (error) {
+      const flag: FlagCode = error instanceof PageUnreadable ? error.code : 'PARSER.CRASHED';
+      return {
+        format: 'unknown',
+        mime: 'application/octet-stream',
+        pageCount: 0,
+        verdict: 'stored-only',
+        flags: [flag],
+      };
+    }
+  }
+
+  /** @throws PageUnreadable */
+  page(path: string, pageNo: number): Promise<TextPage | ImagePage> {
+    return this.ask({ task: 'page', path, pageNo });
+  }
+
+  /** @throws PageUnreadable */
+  image(path: string, pageNo: number): Promise<RenditionImage> {
+    return this.ask({ task: 'image', path, pageNo });
+  }
+
+  /** Ends the child; the decoder may be used again. */
+  close(): void {
+    this.child?.kill('SIGKILL');
+    this.child = null;
+    this.served = 0;
+  }
+
+  private ask<T>(task: Task): Promise<T> {
+    const answer = this.queue.then(() => this.run<T>(task));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async run<T>(task: Task): Promise<T> {
+    if (this.served >= REQUESTS_PER_CHILD) this.close();
+    this.child ??= startChild();
+    this.served += 1;
+    this.lastId += 1;
+    const request: DecoderRequest = { ...task, id: this.lastId, limits: this.limits };
+    try {
+      return await converse<T>(this.child, request, this.limits);
+    } catch (error) {
+      // Whatever went wrong, the next page must not meet the same process.
+      this.close();
+      throw error;
+    }
+  }
+}
+
+async function converse<T>(child: ChildProcess, request: DecoderRequest, limits: DecoderLimits) {
+  const watch = new AbortController();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const fail = (code: FlagCode, cause?: unknown): void =>
+        reject(new PageUnreadable(code, cause));
+      const timer = setTimeout(() => fail('PARSER.TIMEOUT'), limits.wallMs);
+      const memory = setInterval(() => {
+        void residentBytes(child.pid).then(
+          (bytes) => bytes > limits.rssBytes && fail('PARSER.MEMORY'),
+        );
+      }, WATCH_MS);
+      watch.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        clearInterval(memory);
+        child.removeAllListeners();
+        child.on('error', () => undefined);
+      });
+      child.on('message', (answer: DecoderAnswer) => {
+        if (answer.id !== request.id) return;
+        if ('failure' in answer) fail(answer.failure, answer.detail);
+        else resolve(answer.result as T);
+      });
+      child.on('exit', (_, signal) => fail('PARSER.CRASHED', signal));
+      child.on('error', (error) => fail('PARSER.CRASHED', error));
+      child.send(request, (error) => error && fail('PARSER.CRASHED', error));
+    });
+  } finally {
+    watch.abort();
+  }
+}
+
+/** A child without our environment: no credential can leak into a parser. */
+function startChild(): ChildProcess {
+  return fork(compiledChild(), {
+    serialization: 'advanced',
+    execArgv: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
+    env: { PATH: process.env['PATH'], VIPS_WARNING: '0', UV_THREADPOOL_SIZE: '2' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** The child is always compiled JavaScript, also when its parent runs from source under a test. */
+function compiledChild(): string {
+  const beside = join(import.meta.dirname, 'child', 'decoder.main.js');
+  if (existsSync(beside)) return beside;
+  const source = join('libs', 'imaging', 'src');
+  return beside.replace(`${sep}${source}`, `${sep}${join('dist', source)}`);
+}
+
+async function residentBytes(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
+  return Number(text.split(' ')[1] ?? 0) * PROC_PAGE;
+}

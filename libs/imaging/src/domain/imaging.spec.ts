@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { isBlank } from './blank.js';
+import { meanConfidence, textOf } from './page-reading.js';
+import { sniff } from './sniff.js';
+import { parseTsv } from './tsv.js';
+
+describe(sniff.name, () => {
+  it.each([
+    ['II*\0rest', 'tiff'],
+    ['MM\0*rest', 'tiff'],
+    ['\xff\xd8\xff\xe0', 'jpeg'],
+    ['\x89PNG\r\n\x1a\n', 'png'],
+    ['RIFF\0\0\0\0WEBP', 'webp'],
+    ['%PDF-1.7', 'pdf'],
+    ['\xef\xbb\xbf junk %PDF-1.4', 'pdf'],
+    ['PK\x03\x04', 'unknown'],
+    ['', 'unknown'],
+  ])('knows %j as %s', (head, format) => {
+    expect(sniff(Buffer.from(head, 'latin1'))).toBe(format);
+  });
+});
+
+describe(parseTsv.name, () => {
+  const tsv = [
+    'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext',
+    '4\t1\t1\t1\t1\t0\t0\t0\t10\t10\t-1\t',
+    '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t96.55\tStadt',
+    '5\t1\t1\t1\t1\t2\t50\t20\t30\t40\t91\tMusterstadt',
+    '5\t1\t1\t1\t2\t1\t10\t70\t30\t40\t-1\t \t ',
+    '5\t1\t2\t1\t1\t1\t10\t90\t30\t40\t12.3\tBetreff',
+  ].join('\n');
+
+  it('takes words with their boxes and numbers the lines of the page', () => {
+    const words = parseTsv(tsv);
+    expect(words[0]).toEqual({ t: 'Stadt', x: 10, y: 20, w: 30, h: 40, c: 96.6, l: 0 });
+    expect(textOf(words)).toBe('Stadt Musterstadt\nBetreff');
+    expect(meanConfidence(words)).toBe(66.6);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(parseTsv('')).toEqual([]);
+    expect(meanConfidence([])).toBeNull();
+  });
+});
+
+describe(isBlank.name, () => {
+  const page = (): Uint8Array => new Uint8Array(200 * 300).fill(245);
+
+  it('sees through dust and a dark scanner edge', () => {
+    const grey = page();
+    grey[100 * 200 + 100] = 0;
+    grey.fill(0, 0, 200 * 3);
+    expect(isBlank(grey, 200, 300)).toBe(true);
+  });
+
+  it('keeps a page with one short line', () => {
+    const grey = page();
+    grey.fill(20, 150 * 200 + 50, 150 * 200 + 130);
+    expect(isBlank(grey, 200, 300)).toBe(false);
+  });
+});

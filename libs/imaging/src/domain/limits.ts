@@ -1,0 +1,19 @@
+/** What a decoder of foreign bytes may use before it is killed. */
+export interface DecoderLimits {
+  /** Milliseconds of wall time for one request. */
+  readonly wallMs: number;
+  /** Bytes of resident memory of the child. */
+  readonly rssBytes: number;
+  /** Pixels of one page; a page of A4 at 600 dpi has 35 million. */
+  readonly maxPixels: number;
+  /** Pages of one original. */
+  readonly maxPages: number;
+}
+
+/** Generous for honest scans, small enough that a bomb costs seconds and one child. */
+export const defaultLimits: DecoderLimits = {
+  wallMs: 60_000,
+  rssBytes: 1_500 * 1024 * 1024,
+  maxPixels: 120_000_000,
+  maxPages: 5_000,
+};

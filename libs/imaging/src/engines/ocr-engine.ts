@@ -1,0 +1,21 @@
+import type { ReadWord } from '../domain/page-reading.js';
+
+/** Reads words off a picture. Two exist; a line recogniser may join them. */
+export interface OcrEngine {
+  readonly name: string;
+  readonly model: string;
+  readonly version: string;
+
+  /**
+   * The words of a page in grey (binary PGM), in reading order. The same page gives the same words
+   * whatever was read before.
+   *
+   * @throws PageUnreadable with PARSER.TIMEOUT or PARSER.CRASHED
+   */
+  recognise(pgm: Buffer): Promise<ReadWord[]>;
+
+  close(): Promise<void>;
+}
+
+/** Milliseconds one page may take; an honest page takes some three seconds of CPU. */
+export const PAGE_LIMIT_MS = 120_000;

@@ -1,0 +1,11 @@
+export { Decoder } from './decoder.js';
+export { PageUnreadable, type FlagCode, type OriginalFormat, type Probe } from './domain/flags.js';
+export { defaultLimits, type DecoderLimits } from './domain/limits.js';
+export type { PageReading, ReadWord } from './domain/page-reading.js';
+export type { EngineChoice } from './engines/choose-engine.js';
+export { Reader } from './reader.js';
+export {
+  buildSearchablePdf,
+  type RenditionPage,
+  type RenditionSource,
+} from './rendition/searchable-pdf.js';

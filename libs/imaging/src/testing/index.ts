@@ -1,0 +1,1 @@
+export { letterJpeg, letterPdf, letterPng, letterTiff, type LetterPages } from './letters.js';
