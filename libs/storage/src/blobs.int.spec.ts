@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -82,6 +84,39 @@ describe(Blobs.name, () => {
     expect(report.removed).toBeGreaterThan(0);
     expect(await blobs.stat(orphan.sha256)).toBeNull();
     expect(await blobs.stat(kept.sha256)).toEqual({ size: 1_000 });
+  });
+
+  it('sweeps what a process killed between put and commit has left', async () => {
+    const bytes = randomBytes(3_000);
+    const sha256 = sha256Hex(bytes);
+    const path = join(db.config.home, 'killed');
+    await writeFile(path, bytes);
+    const source = JSON.stringify({ path, sha256, size: bytes.length });
+    const child = spawn(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `import { FilesystemBlobStore } from '#libs/storage';
+       await new FilesystemBlobStore(${JSON.stringify(db.config.storage.directory)}).put(${source});
+       setInterval(() => undefined, 1000);
+       console.log('stored');`,
+    ]);
+    await once(child.stdout, 'data');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await blobs.stat(sha256)).toEqual({ size: 3_000 });
+    await sweep.execute(systemCaller('test'), tomorrow);
+    expect(await blobs.stat(sha256)).toBeNull();
+  });
+
+  it('starts the grace period anew when an old orphan is sent again', async () => {
+    const bytes = randomBytes(500);
+    const { sha256 } = await receive(bytes);
+    const { directory } = db.config.storage;
+    const file = join(directory, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    await utimes(file, 0, 0);
+    await receive(bytes);
+    await sweep.execute(systemCaller('test'), new Date());
+    expect(await blobs.stat(sha256)).toEqual({ size: 500 });
   });
 
   it('never loses a blob to a sweep that runs while it is adopted', async () => {

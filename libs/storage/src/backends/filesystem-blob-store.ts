@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream, createWriteStream, type Dirent } from 'node:fs';
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { link, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errorCode } from '#libs/kernel';
@@ -11,17 +11,20 @@ import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain
 
 /** Blobs in folders below one directory. Every put is flushed to disk before it resolves. */
 export class FilesystemBlobStore implements BlobStore {
-  constructor(private readonly directory: string) {}
+  private readonly directory: string;
+
+  constructor(directory: string) {
+    this.directory = resolve(directory);
+  }
 
   async put({ path, sha256, size }: { path: string; sha256: BlobKey; size: number }) {
     const target = this.locate(sha256);
     try {
       const present = await this.stat(sha256);
-      if (present?.size === size) return;
-      await mkdir(dirname(target), { recursive: true });
-      const fresh = `${target}.${randomUUID()}.part`;
-      await moveDurably(path, fresh);
-      await linkOnce(fresh, target);
+      if (present?.size === size && (await touch(target))) return;
+      await this.makeFolders(dirname(target));
+      await flush(path);
+      await linkOnce(path, target);
       await syncFolder(dirname(target));
     } catch (error) {
       throw translate(error);
@@ -82,6 +85,15 @@ export class FilesystemBlobStore implements BlobStore {
     };
   }
 
+  /** New folders are flushed up to the root: a power cut must not take them, and the blob, away. */
+  private async makeFolders(folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    for (let level = dirname(folder); ; level = dirname(level)) {
+      await syncFolder(level);
+      if (level === this.directory || level === dirname(level)) return;
+    }
+  }
+
   private locate(sha256: BlobKey): string {
     return join(this.directory, pathOf(sha256));
   }
@@ -96,15 +108,20 @@ export class FilesystemBlobStore implements BlobStore {
   }
 }
 
-/** A rename where scratch and store share a disk, else a copy; flushed in both cases. */
-async function moveDurably(from: string, to: string): Promise<void> {
+/** Starts the grace period of an old orphan anew; false when a sweep has just removed it. */
+async function touch(path: string): Promise<boolean> {
+  const now = new Date(Date.now());
   try {
-    await rename(from, to);
+    await utimes(path, now, now);
+    return true;
   } catch (error) {
-    if (errorCode(error) !== 'EXDEV') throw error;
-    await pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx' }));
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
-  const handle = await open(to, constants.O_RDONLY);
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, constants.O_RDONLY);
   try {
     await handle.chmod(0o440);
     await handle.sync();
@@ -113,14 +130,27 @@ async function moveDurably(from: string, to: string): Promise<void> {
   }
 }
 
-/** `link` fails when the target exists, so two puts of the same content cannot disturb each other. */
-async function linkOnce(fresh: string, target: string): Promise<void> {
+/**
+ * `link` fails when the target exists, so two puts of the same content cannot disturb each other.
+ * On one disk nothing but the scratch file can be left by a crash; across disks a copy is linked.
+ */
+async function linkOnce(path: string, target: string): Promise<void> {
   try {
-    await link(fresh, target);
+    await link(path, target);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    if (errorCode(error) === 'EXDEV') await linkCopy(path, target);
+    else if (errorCode(error) !== 'EEXIST') throw error;
+  }
+}
+
+async function linkCopy(path: string, target: string): Promise<void> {
+  const copy = `${target}.${randomUUID()}.part`;
+  try {
+    await pipeline(createReadStream(path), createWriteStream(copy, { flags: 'wx' }));
+    await flush(copy);
+    await linkOnce(copy, target);
   } finally {
-    await rm(fresh, { force: true });
+    await rm(copy, { force: true });
   }
 }
 
