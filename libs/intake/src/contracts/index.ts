@@ -1,0 +1,1 @@
+export { RECEIPT_HEADER, receiptSchema, type Receipt } from './receipt.js';

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** The id in a path. */
+export const idParam = z.strictObject({ id: z.uuid() });
+export type IdParam = z.infer<typeof idParam>;
+
+const flag = z.strictObject({
+  code: z.string(),
+  text: z.string(),
+  page: z.int().positive().nullable(),
+});
+
+const moment = z.iso.datetime();
+
+/** One uploaded original inside a Stapel. */
+const originalDto = z
+  .strictObject({
+    id: z.uuid(),
+    filename: z.string(),
+    mime: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    state: z.enum(['received', 'reading', 'read', 'attention', 'stored-only']),
+    flags: z.array(flag),
+    duplicateOf: z.uuid().nullable(),
+    pagesTotal: z.int(),
+    pagesDone: z.int(),
+    pagesFailed: z.int(),
+  })
+  .meta({ id: 'Original' });
+
+/** A scan batch with its progress. */
+export const stapelDto = z
+  .strictObject({
+    id: z.uuid(),
+    title: z.string(),
+    state: z.enum(['receiving', 'reading', 'ready', 'attention', 'done']),
+    createdAt: moment,
+    pagesTotal: z.int(),
+    pagesDone: z.int(),
+    pagesFailed: z.int(),
+    originals: z.array(originalDto),
+  })
+  .meta({ id: 'Stapel' });
+export type StapelDto = z.infer<typeof stapelDto>;
+
+/** A letter as the inbox lists it. */
+export const posteingangItem = z
+  .strictObject({
+    id: z.uuid(),
+    stapelId: z.uuid(),
+    stapelTitle: z.string(),
+    title: z.string(),
+    state: z.enum(['reading', 'ready', 'attention', 'filed']),
+    receivedAt: moment,
+    pageCount: z.int(),
+    pagesDone: z.int(),
+    pagesFailed: z.int(),
+    flags: z.array(flag),
+    filename: z.string(),
+    duplicateOf: z.uuid().nullable(),
+    filed: z
+      .strictObject({ akteId: z.uuid(), aktenzeichen: z.string(), dokumentId: z.uuid() })
+      .nullable(),
+  })
+  .meta({ id: 'PosteingangItem' });
+export type PosteingangItem = z.infer<typeof posteingangItem>;
+
+/** A letter with its pages and proposals where it may belong. */
+export const posteingangDto = z
+  .strictObject({
+    ...posteingangItem.shape,
+    pages: z.array(
+      z.strictObject({
+        pageNo: z.int().positive(),
+        state: z.enum(['waiting', 'done', 'failed']),
+        error: z.strictObject({ code: z.string(), text: z.string() }).nullable(),
+        blank: z.boolean(),
+        widthPx: z.int().nullable(),
+        heightPx: z.int().nullable(),
+      }),
+    ),
+    proposals: z.array(
+      z.strictObject({
+        akteId: z.uuid(),
+        aktenzeichen: z.string(),
+        betreff: z.string(),
+        why: z.string(),
+        sureness: z.enum(['sicher', 'prüfen']),
+      }),
+    ),
+  })
+  .meta({ id: 'Posteingang' });
+export type PosteingangDto = z.infer<typeof posteingangDto>;

@@ -1,0 +1,219 @@
+import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import type { PageText } from '#libs/records/contracts';
+import type { Flag } from '../domain/flags.js';
+import type { OriginalState, PageCounts, RenditionState } from '../domain/states.js';
+
+/** One uploaded blob as the use cases need it. */
+export interface OriginalRow {
+  readonly id: string;
+  readonly stapelId: string;
+  readonly clientRef: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly filename: string;
+  readonly mime: string;
+  readonly state: OriginalState;
+  readonly probedAt: Date | null;
+  readonly readable: boolean;
+  readonly flags: Flag[];
+  readonly duplicateOf: string | null;
+  readonly pagesTotal: number;
+  readonly renditionState: RenditionState;
+  readonly renditionSha256: string | null;
+  readonly renditionValidation: string | null;
+  readonly receivedAt: Date;
+}
+
+/** A page that was or is to be read. */
+export interface PageRow {
+  readonly pageNo: number;
+  readonly state: 'waiting' | 'done' | 'failed';
+  readonly errorCode: string | null;
+  readonly reading: PageText | null;
+}
+
+const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
+  blob_sha256 as sha256, size::float8 as size, filename, mime, state, probed_at as "probedAt",
+  readable, flags, duplicate_of as "duplicateOf", pages_total as "pagesTotal",
+  rendition_state as "renditionState", rendition_sha256 as "renditionSha256",
+  rendition_validation as "renditionValidation", received_at as "receivedAt"`;
+
+/** Pages fetched at a time while streaming. */
+const PAGE_BATCH = 50;
+
+/** Reads and writes originals and their pages. */
+export class OriginalRepository {
+  byId(ctx: Ctx, id: string): Promise<OriginalRow | null> {
+    return one(ctx, sql`select ${columns} from intake.original where id = ${id}`);
+  }
+
+  /** What this sender has delivered under that reference before. */
+  byClientRef(ctx: Ctx, clientRef: string): Promise<OriginalRow | null> {
+    return one(
+      ctx,
+      sql`select ${columns} from intake.original
+          where uploader_kind = ${ctx.actor.kind} and uploader_id = ${ctx.actor.id}
+            and client_ref = ${clientRef}`,
+    );
+  }
+
+  /** Serialises deliveries under one reference until the commit. */
+  async lockClientRef(ctx: Ctx, clientRef: string): Promise<void> {
+    const key = `${ctx.actor.kind}:${ctx.actor.id}:${clientRef}`;
+    await exec(ctx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  }
+
+  /** The first original of the same unit with the same bytes. */
+  async earliestTwin(ctx: Ctx, sha256: string, orgUnitId: string): Promise<string | null> {
+    const found = await one<{ id: string }>(
+      ctx,
+      sql`select o.id from intake.original o join intake.stapel s on s.id = o.stapel_id
+          where o.blob_sha256 = ${sha256} and s.org_unit_id = ${orgUnitId}
+          order by o.received_at, o.id limit 1`,
+    );
+    return found?.id ?? null;
+  }
+
+  async insert(ctx: Ctx, original: OriginalRow): Promise<void> {
+    const { id, stapelId, clientRef, sha256, size, filename, mime, flags, duplicateOf } = original;
+    await exec(
+      ctx,
+      sql`insert into intake.original
+            (id, stapel_id, uploader_kind, uploader_id, client_ref, blob_sha256, size, filename,
+             mime, state, flags, duplicate_of, received_at)
+          values (${id}, ${stapelId}, ${ctx.actor.kind}, ${ctx.actor.id}, ${clientRef}, ${sha256},
+            ${size}, ${filename}, ${mime}, 'received', ${JSON.stringify(flags)}, ${duplicateOf},
+            ${ctx.now})`,
+    );
+  }
+
+  async saveProbe(
+    ctx: Ctx,
+    id: string,
+    found: { mime: string; readable: boolean; flags: readonly Flag[]; pagesTotal: number },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.original set probed_at = ${ctx.now}, mime = ${found.mime},
+            readable = ${found.readable}, flags = ${JSON.stringify(found.flags)},
+            pages_total = ${found.pagesTotal}
+          where id = ${id}`,
+    );
+    await exec(
+      ctx,
+      sql`insert into intake.page (original_id, page_no, state)
+          select ${id}::uuid, n, 'waiting' from generate_series(1, ${found.pagesTotal}::int) n
+          on conflict do nothing`,
+    );
+  }
+
+  async saveCounts(ctx: Ctx, id: string, state: OriginalState, pages: PageCounts): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.original set state = ${state}, pages_done = ${pages.done},
+            pages_failed = ${pages.failed} where id = ${id}`,
+    );
+  }
+
+  async saveRendition(
+    ctx: Ctx,
+    id: string,
+    rendition: {
+      state: RenditionState;
+      sha256: string | null;
+      validation: string | null;
+      flags: readonly Flag[];
+    },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.original set rendition_state = ${rendition.state},
+            rendition_sha256 = ${rendition.sha256}, rendition_validation = ${rendition.validation},
+            flags = ${JSON.stringify(rendition.flags)}
+          where id = ${id}`,
+    );
+  }
+
+  async counts(ctx: Ctx, id: string): Promise<PageCounts & { scanned: number }> {
+    const found = await one<PageCounts & { scanned: number }>(
+      ctx,
+      sql`select count(*)::int as total,
+            count(*) filter (where state = 'done')::int as done,
+            count(*) filter (where state = 'failed')::int as failed,
+            count(*) filter (where reading ->> 'source' in ('ocr', 'none'))::int as scanned
+          from intake.page where original_id = ${id}`,
+    );
+    return found ?? { total: 0, done: 0, failed: 0, scanned: 0 };
+  }
+
+  page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {
+    return one(
+      ctx,
+      sql`select page_no as "pageNo", state, error_code as "errorCode", reading
+          from intake.page where original_id = ${originalId} and page_no = ${pageNo}`,
+    );
+  }
+
+  /** All pages in order, in bounded memory. */
+  async *pages(ctx: Ctx, originalId: string): AsyncGenerator<PageRow> {
+    let after = 0;
+    for (;;) {
+      const batch = await rows<PageRow>(
+        ctx,
+        sql`select page_no as "pageNo", state, error_code as "errorCode", reading
+            from intake.page where original_id = ${originalId} and page_no > ${after}
+            order by page_no limit ${PAGE_BATCH}`,
+      );
+      yield* batch;
+      if (batch.length < PAGE_BATCH) return;
+      after = batch.at(-1)?.pageNo ?? after;
+    }
+  }
+
+  /** Takes the reading of a page once; false when another attempt was first. */
+  async settlePage(
+    ctx: Ctx,
+    originalId: string,
+    pageNo: number,
+    outcome: { reading: PageText } | { errorCode: string },
+  ): Promise<boolean> {
+    const done = 'reading' in outcome;
+    const touched = await exec(
+      ctx,
+      sql`update intake.page set state = ${done ? 'done' : 'failed'},
+            reading = ${done ? JSON.stringify(outcome.reading) : null},
+            error_code = ${done ? null : outcome.errorCode}, settled_at = ${ctx.now}
+          where original_id = ${originalId} and page_no = ${pageNo} and state = 'waiting'`,
+    );
+    return touched > 0;
+  }
+
+  /** Puts failed pages back in line and answers their numbers. */
+  async reopenFailed(ctx: Ctx, originalId: string): Promise<number[]> {
+    const found = await rows<{ pageNo: number }>(
+      ctx,
+      sql`update intake.page set state = 'waiting', error_code = null
+          where original_id = ${originalId} and state = 'failed' returning page_no as "pageNo"`,
+    );
+    return found.map(({ pageNo }) => pageNo);
+  }
+
+  async waitingPages(ctx: Ctx, originalId: string): Promise<number[]> {
+    const found = await rows<{ pageNo: number }>(
+      ctx,
+      sql`select page_no as "pageNo" from intake.page
+          where original_id = ${originalId} and state = 'waiting' order by page_no`,
+    );
+    return found.map(({ pageNo }) => pageNo);
+  }
+
+  /** Originals that are not finished although they arrived before that moment. */
+  unsettledBefore(ctx: Ctx, before: Date): Promise<OriginalRow[]> {
+    return rows(
+      ctx,
+      sql`select ${columns} from intake.original
+          where state in ('received', 'reading') and received_at < ${before}
+          order by received_at limit 500`,
+    );
+  }
+}

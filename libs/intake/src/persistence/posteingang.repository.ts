@@ -1,0 +1,129 @@
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import { readableFlag, type Flag } from '../domain/flags.js';
+import type { PosteingangState } from '../domain/states.js';
+import type { PosteingangItem } from '../intake.dto.js';
+import { visibleMail } from './mail-visibility.js';
+
+/** A letter as the use cases need it. */
+export interface PosteingangRow {
+  readonly id: string;
+  readonly stapelId: string;
+  readonly stapelTitle: string;
+  readonly originalId: string;
+  readonly title: string;
+  readonly state: PosteingangState;
+  readonly receivedAt: Date;
+  readonly pageCount: number;
+  readonly pagesDone: number;
+  readonly pagesFailed: number;
+  readonly flags: Flag[];
+  readonly filename: string;
+  readonly duplicateOf: string | null;
+  readonly akteId: string | null;
+  readonly aktenzeichen: string | null;
+  readonly dokumentId: string | null;
+  readonly filedById: string | null;
+  readonly undoUntil: Date | null;
+}
+
+const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
+  p.original_id as "originalId", p.title, p.state, p.received_at as "receivedAt",
+  o.pages_total as "pageCount", o.pages_done as "pagesDone", o.pages_failed as "pagesFailed",
+  o.flags, o.filename, o.duplicate_of as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
+  p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil"`;
+
+const tables = sql`intake.posteingang p
+  join intake.original o on o.id = p.original_id
+  join intake.stapel s on s.id = p.stapel_id`;
+
+/** Reads and writes letters that wait for their Akte. */
+export class PosteingangRepository {
+  async insert(
+    ctx: Ctx,
+    letter: { id: string; stapelId: string; originalId: string; title: string },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`insert into intake.posteingang (id, stapel_id, original_id, title, state, received_at)
+          values (${letter.id}, ${letter.stapelId}, ${letter.originalId}, ${letter.title},
+            'reading', ${ctx.now})`,
+    );
+  }
+
+  /** The letter if the actor sees it. */
+  visible(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
+    return one(
+      ctx,
+      sql`select ${columns} from ${tables} where p.id = ${id} and ${visibleMail(ctx, 's')}`,
+    );
+  }
+
+  /** As {@link visible}, and nobody else files it until the commit. */
+  async lock(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
+    await exec(ctx, sql`select 1 from intake.posteingang where id = ${id} for update`);
+    return this.visible(ctx, id);
+  }
+
+  page(ctx: Ctx, condition: Sql, limit: number): Promise<PosteingangRow[]> {
+    return rows(
+      ctx,
+      sql`select ${columns} from ${tables} where ${visibleMail(ctx, 's')} and ${condition}
+          order by p.received_at desc, p.id desc limit ${limit}`,
+    );
+  }
+
+  /** The letters of an original or of a whole Stapel with their states. */
+  statesOf(ctx: Ctx, condition: Sql): Promise<{ id: string; state: PosteingangState }[]> {
+    return rows(ctx, sql`select id, state from intake.posteingang where ${condition} order by id`);
+  }
+
+  async setState(ctx: Ctx, id: string, state: PosteingangState): Promise<void> {
+    await exec(ctx, sql`update intake.posteingang set state = ${state} where id = ${id}`);
+  }
+
+  async file(
+    ctx: Ctx,
+    id: string,
+    filed: { akteId: string; aktenzeichen: string; dokumentId: string; undoUntil: Date },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.posteingang set state = 'filed', akte_id = ${filed.akteId},
+            aktenzeichen = ${filed.aktenzeichen}, dokument_id = ${filed.dokumentId},
+            filed_at = ${ctx.now}, filed_by_kind = ${ctx.actor.kind},
+            filed_by_id = ${ctx.actor.id}, undo_until = ${filed.undoUntil}
+          where id = ${id}`,
+    );
+  }
+
+  async unfile(ctx: Ctx, id: string, state: PosteingangState): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.posteingang set state = ${state}, akte_id = null, aktenzeichen = null,
+            dokument_id = null, filed_at = null, filed_by_kind = null, filed_by_id = null,
+            undo_until = null
+          where id = ${id}`,
+    );
+  }
+}
+
+/** A letter as the inbox shows it. */
+export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
+  const { id, stapelId, stapelTitle, title, state, pageCount, pagesDone, pagesFailed } = row;
+  const { akteId, aktenzeichen, dokumentId } = row;
+  return {
+    id,
+    stapelId,
+    stapelTitle,
+    title,
+    state,
+    receivedAt: row.receivedAt.toISOString(),
+    pageCount,
+    pagesDone,
+    pagesFailed,
+    flags: row.flags.map(readableFlag),
+    filename: row.filename,
+    duplicateOf: row.duplicateOf,
+    filed: akteId && aktenzeichen && dokumentId ? { akteId, aktenzeichen, dokumentId } : null,
+  };
+}

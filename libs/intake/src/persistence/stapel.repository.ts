@@ -1,0 +1,113 @@
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import { readableFlag, type Flag } from '../domain/flags.js';
+import type { OriginalState, StapelState } from '../domain/states.js';
+import type { StapelDto } from '../intake.dto.js';
+import { visibleMail } from './mail-visibility.js';
+
+/** A Stapel as the use cases need it. */
+export interface StapelRow {
+  readonly id: string;
+  readonly title: string;
+  readonly orgUnitId: string;
+  readonly centralMail: boolean;
+  readonly state: StapelState;
+  readonly createdAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** Progress of a Stapel, counted in pages. */
+export interface Progress {
+  readonly pagesTotal: number;
+  readonly pagesDone: number;
+  readonly pagesFailed: number;
+}
+
+type OriginalItem = Omit<StapelDto['originals'][number], 'flags' | 'state'> & {
+  flags: Flag[];
+  state: OriginalState;
+};
+
+const columns = sql`s.id, s.title, s.org_unit_id as "orgUnitId", s.central_mail as "centralMail",
+  s.state, s.created_at as "createdAt", s.closed_at as "closedAt"`;
+
+/** Reads and writes Stapel. */
+export class StapelRepository {
+  async insert(ctx: Ctx, stapel: StapelRow): Promise<void> {
+    const { id, title, orgUnitId, centralMail, state, createdAt } = stapel;
+    await exec(
+      ctx,
+      sql`insert into intake.stapel
+            (id, title, org_unit_id, central_mail, state, creator_kind, creator_id, created_at)
+          values (${id}, ${title}, ${orgUnitId}, ${centralMail}, ${state}, ${ctx.actor.kind},
+            ${ctx.actor.id}, ${createdAt})`,
+    );
+  }
+
+  /** The Stapel if the actor sees it. */
+  visible(ctx: Ctx, id: string): Promise<StapelRow | null> {
+    return one(
+      ctx,
+      sql`select ${columns} from intake.stapel s where s.id = ${id} and ${visibleMail(ctx, 's')}`,
+    );
+  }
+
+  /** Nobody else changes the Stapel until the commit; the first lock whenever its parts change. */
+  async lock(ctx: Ctx, id: string): Promise<StapelRow | null> {
+    return one(ctx, sql`select ${columns} from intake.stapel s where s.id = ${id} for update`);
+  }
+
+  page(ctx: Ctx, after: Sql, limit: number): Promise<StapelRow[]> {
+    return rows(
+      ctx,
+      sql`select ${columns} from intake.stapel s where ${visibleMail(ctx, 's')} ${after}
+          order by s.created_at desc, s.id desc limit ${limit}`,
+    );
+  }
+
+  async setState(ctx: Ctx, id: string, state: StapelState, closedAt: Date | null): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.stapel set state = ${state}, closed_at = ${closedAt} where id = ${id}`,
+    );
+  }
+
+  async progress(ctx: Ctx, id: string): Promise<Progress> {
+    const found = await one<Progress>(
+      ctx,
+      sql`select coalesce(sum(pages_total), 0)::int as "pagesTotal",
+            coalesce(sum(pages_done), 0)::int as "pagesDone",
+            coalesce(sum(pages_failed), 0)::int as "pagesFailed"
+          from intake.original where stapel_id = ${id}`,
+    );
+    return found ?? { pagesTotal: 0, pagesDone: 0, pagesFailed: 0 };
+  }
+
+  /** Several Stapel with their originals, in the order given. */
+  async show(ctx: Ctx, stapel: readonly StapelRow[]): Promise<StapelDto[]> {
+    const ids = stapel.map(({ id }) => id);
+    const originals = await rows<OriginalItem & { stapelId: string }>(
+      ctx,
+      sql`select id, stapel_id as "stapelId", filename, mime, size::float8 as size,
+            blob_sha256 as sha256, state, flags, duplicate_of as "duplicateOf",
+            pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed"
+          from intake.original where stapel_id = any(${ids}) order by received_at, id`,
+    );
+    return stapel.map((row) => {
+      const own = originals.filter(({ stapelId }) => stapelId === row.id);
+      const sum = (key: keyof Progress): number => own.reduce((total, one) => total + one[key], 0);
+      return {
+        id: row.id,
+        title: row.title,
+        state: row.state,
+        createdAt: row.createdAt.toISOString(),
+        pagesTotal: sum('pagesTotal'),
+        pagesDone: sum('pagesDone'),
+        pagesFailed: sum('pagesFailed'),
+        originals: own.map(({ stapelId: _, flags, ...original }) => ({
+          ...original,
+          flags: flags.map(readableFlag),
+        })),
+      };
+    });
+  }
+}
