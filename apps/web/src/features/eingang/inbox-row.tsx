@@ -4,7 +4,8 @@ import { CopyCheck, TriangleAlert } from 'lucide-react';
 import type { PosteingangItem } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { duplicateText, needsAttention } from './inbox.js';
+import { needsAttention } from './inbox.js';
+import { useDuplicateText } from './use-duplicate-text.js';
 
 interface InboxRowProps {
   item: PosteingangItem;
@@ -30,7 +31,7 @@ function RowState({ item }: { item: PosteingangItem }) {
 }
 
 function DuplicateBadge({ item }: { item: PosteingangItem }) {
-  const text = duplicateText(item.duplicateOf);
+  const text = useDuplicateText(item.duplicateOf);
   if (!text) return null;
   return (
     <span className="badge notice" title={text}>
@@ -56,7 +57,7 @@ export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProp
         {formatTime(item.receivedAt)}
       </time>
       <span className="inbox-meta">
-        {item.pageCount !== null && <span>{de.eingang.pageShort(item.pageCount)}</span>}
+        {(item.pageCount ?? 0) > 0 && <span>{de.eingang.pageShort(item.pageCount ?? 0)}</span>}
         {item.state !== 'reading' && item.title !== item.filename && (
           <span className="inbox-file">{item.filename}</span>
         )}

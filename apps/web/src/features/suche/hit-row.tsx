@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import type { SearchHit } from '../../api/types.js';
@@ -61,9 +61,13 @@ function HitLink({ hit, isCurrent, query }: HitRowProps) {
 /** A page that holds the words, with the words around them. */
 export const HitRow = memo(function HitRow(props: HitRowProps) {
   const { hit, isCurrent } = props;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const facts = [hit.kind, formatDate(hit.receivedAt), hit.akteBetreff];
   return (
-    <li className={`hit ${isCurrent ? 'current' : ''}`}>
+    <li ref={row} className={`hit ${isCurrent ? 'current' : ''}`}>
       <FileText aria-hidden="true" className="icon" />
       <div className="hit-head">
         <h2>
