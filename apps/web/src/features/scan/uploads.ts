@@ -12,6 +12,7 @@ import { randomUuid, readReceipt, type Receipt } from './receipt.js';
 export interface UploadEntry {
   id: string;
   file: File;
+  stapelId: string | null;
   state: 'waiting' | 'sending' | 'done' | 'failed';
   sent: number;
   receipt: Receipt | null;
@@ -79,14 +80,16 @@ function send(
 
 async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
   const previous = await Promise.all(entries.map((entry) => findPrevious(entry.file)));
-  const known = previous.find((each) => each?.metadata['stapelId'])?.metadata['stapelId'];
+  const remembered = previous.find((each) => each?.metadata['stapelId'])?.metadata['stapelId'];
+  const known = entries.find((entry) => entry.stapelId)?.stapelId ?? remembered;
   const title = de.scan.untitled(formatMoment(new Date().toISOString()));
   const stapelId = known ?? (await openStapel(title)).id;
+  entries.forEach((entry) => patch(entry.id, { stapelId }));
   void queryClient.invalidateQueries({ queryKey: ['stapel'] });
   for (const [index, entry] of entries.entries()) {
     await send(entry, stapelId, previous[index] ?? null);
   }
-  const all = store.get().filter((each) => entries.some((entry) => entry.id === each.id));
+  const all = store.get().filter((each) => each.stapelId === stapelId);
   if (all.every((entry) => entry.state === 'done')) await closeStapel(stapelId);
 }
 
@@ -105,7 +108,8 @@ function run(entries: UploadEntry[]): void {
 /** Sends files as one Stapel, one after the other, resuming what broke off. */
 export function startUploads(files: readonly File[]): void {
   const entries = files.map((file): UploadEntry => {
-    return { id: randomUuid(), file, state: 'waiting', sent: 0, receipt: null, error: null };
+    const fresh = { state: 'waiting', sent: 0, receipt: null, error: null } as const;
+    return { id: randomUuid(), file, stapelId: null, ...fresh };
   });
   store.set([...store.get(), ...entries]);
   run(entries);
