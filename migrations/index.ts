@@ -2,6 +2,7 @@ import { StorageBlobs1764000000010 } from './0010_storage_blobs.js';
 import { AuditLog1764000000020 } from './0020_audit_log.js';
 import { IdentityPeople1764000000030 } from './0030_identity_people.js';
 import { RecordsAkten1764000000040 } from './0040_records_akten.js';
+import { IntakeTables1764000000050 } from './0050_intake_tables.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   AuditLog1764000000020,
   IdentityPeople1764000000030,
   RecordsAkten1764000000040,
+  IntakeTables1764000000050,
 ];

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { safeFilename, titleFromFilename } from './filename.js';
 
 describe('safeFilename', () => {

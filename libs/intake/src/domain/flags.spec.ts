@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { pageErrorText, readableFlag, withFlag, withoutFlag } from './flags.js';
 
 describe('readableFlag', () => {

@@ -40,6 +40,7 @@ const PAGE_ERROR_TEXTS: Readonly<Record<string, string>> = {
   'PARSER.CRASHED': 'Beim Lesen der Seite ist der Leser abgestürzt.',
   'PARSER.MEMORY': 'Die Seite braucht mehr Arbeitsspeicher, als erlaubt ist.',
   'PARSER.OUTPUT_LIMIT': 'Die Seite liefert mehr Daten, als verarbeitet werden dürfen.',
+  'ORIGINAL.DAMAGED': 'Die Seite ist beschädigt oder unvollständig.',
   'IMAGE.TOO_LARGE': 'Das Bild der Seite ist zu groß, um gelesen zu werden.',
   'IMAGE.DAMAGED': 'Das Bild der Seite ist beschädigt.',
   'PDF.DAMAGED': 'Die Seite der PDF-Datei ist beschädigt.',

@@ -9,9 +9,7 @@ export interface MailAccess {
 
 /** Which incoming mail an actor sees. */
 export type MailScope =
-  | 'all'
-  | 'none'
-  | { readonly orgUnitIds: readonly string[]; readonly centralMail: boolean };
+  'all' | 'none' | { readonly orgUnitIds: readonly string[]; readonly centralMail: boolean };
 
 /**
  * The one rule for mail that is not filed yet: everybody who handles mail sees that of the own

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { originalState, posteingangState, stapelState } from './states.js';
 
 const pages = (total: number, done: number, failed = 0) => ({ total, done, failed });

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { mayUndo, undoUntil } from './undo-window.js';
 
 describe('mayUndo', () => {

@@ -52,7 +52,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
 async function registerPlugins(app: NestFastifyApplication, config: AppConfig): Promise<void> {
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
-    limits: { files: 1, fields: 10, fileSize: config.limits.maxUploadBytes, parts: 11 },
+    // One byte more than allowed, so that the reader of the stream sees it and says so.
+    limits: { files: 1, fields: 10, parts: 11, fileSize: config.limits.maxUploadBytes + 1 },
   });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {

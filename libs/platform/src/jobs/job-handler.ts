@@ -18,6 +18,8 @@ export interface JobAttempt {
 
 /** Runs one job; idempotent, because a killed worker leads to a second delivery. */
 export interface JobHandler<D extends JobDefinition> {
+  /** Attempts at the same time in this process, where that depends on its settings. */
+  readonly concurrency?: number;
   handle(payload: z.infer<D['schema']>, job: JobAttempt): Promise<JobResult>;
 }
 

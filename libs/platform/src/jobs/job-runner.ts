@@ -44,7 +44,7 @@ export class JobRunner implements OnApplicationBootstrap {
       {
         batchSize: 1,
         includeMetadata: true,
-        localConcurrency: definition.policy.concurrency,
+        localConcurrency: handler.concurrency ?? definition.policy.concurrency,
         pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 1,
         burstWhenReadyExceeds: 1,

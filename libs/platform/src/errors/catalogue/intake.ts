@@ -1,4 +1,56 @@
 import type { ErrorCatalogue } from '../error-catalogue.js';
 
 /** Errors of the module `intake`. */
-export const intakeErrors = {} as const satisfies ErrorCatalogue;
+export const intakeErrors = {
+  'STAPEL.NOT_FOUND': {
+    status: 404,
+    title: 'Stapel nicht gefunden',
+    detail: 'Diesen Stapel gibt es nicht, oder er ist nicht für Sie bestimmt.',
+  },
+  'STAPEL.CLOSED': {
+    status: 409,
+    title: 'Stapel ist abgeschlossen',
+    detail: 'Der Stapel nimmt nichts mehr auf. Bitte einen neuen anlegen.',
+  },
+  'UPLOAD.CLIENT_REF_REUSED': {
+    status: 409,
+    title: 'Kennung doppelt vergeben',
+    detail: 'Unter dieser Kennung liegt schon eine andere Datei. Es wurde nichts gespeichert.',
+  },
+  'UPLOAD.MISSING': {
+    status: 422,
+    title: 'Keine Datei',
+    detail: 'Die Anfrage enthält keine Datei. Es wurde nichts gespeichert.',
+  },
+  'UPLOAD.NO_RECEIPT': {
+    status: 404,
+    title: 'Keine Quittung',
+    detail: 'Unter dieser Kennung ist nichts eingegangen. Bitte die Datei noch einmal senden.',
+  },
+  'POSTEINGANG.NOT_FOUND': {
+    status: 404,
+    title: 'Eingang nicht gefunden',
+    detail: 'Diesen Eingang gibt es nicht, oder er ist nicht für Sie bestimmt.',
+  },
+  'POSTEINGANG.NOT_READY': {
+    status: 409,
+    title: 'Wird noch gelesen',
+    detail: 'Der Eingang wird noch gelesen. Er kann in einigen Sekunden abgelegt werden.',
+  },
+  'POSTEINGANG.ALREADY_FILED': {
+    status: 409,
+    title: 'Schon abgelegt',
+    detail: 'Jemand war schneller: Der Eingang liegt in der Akte {aktenzeichen}.',
+  },
+  'POSTEINGANG.UNDO_NOT_POSSIBLE': {
+    status: 409,
+    title: 'Zurücknehmen nicht mehr möglich',
+    detail:
+      'Die Ablage kann hier nicht mehr zurückgenommen werden. Das Dokument liegt in der Akte.',
+  },
+  'POSTEINGANG.PAGE_NOT_FOUND': {
+    status: 404,
+    title: 'Seite nicht gefunden',
+    detail: 'Diese Seite gibt es nicht, oder sie ist noch nicht gelesen.',
+  },
+} as const satisfies ErrorCatalogue;

@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { identityEntities, IdentityModule } from '#libs/identity';
+import { IdentityHttpModule } from '#libs/identity/http';
+import { IntakeHttpModule } from '#libs/intake/http';
+import { PlatformModule, type AppConfig } from '#libs/platform';
+import { PlatformHttpModule } from '#libs/platform/http';
+import { recordsEntities } from '#libs/records';
+import { RecordsHttpModule } from '#libs/records/http';
+
+/** Everything that answers HTTP. */
+@Module({})
+export class ServerModule {
+  static forConfig(config: AppConfig): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [
+        PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
+        PlatformHttpModule,
+        IdentityModule,
+        IdentityHttpModule,
+        RecordsHttpModule,
+        IntakeHttpModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { identityEntities, IdentityModule } from '#libs/identity';
+import { IntakeJobsModule } from '#libs/intake/jobs';
+import { PlatformModule, type AppConfig } from '#libs/platform';
+import { PlatformJobsModule } from '#libs/platform/jobs';
+import { recordsEntities } from '#libs/records';
+import { StorageJobsModule } from '#libs/storage/jobs';
+
+/** Everything that works in the background. */
+@Module({})
+export class WorkerModule {
+  static forConfig(config: AppConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
+        PlatformJobsModule,
+        IdentityModule,
+        StorageJobsModule,
+        IntakeJobsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { PlatformHttpModule } from '#libs/platform/http';
+import { IntakeModule } from './intake.module.js';
+import { PosteingangView } from './posteingang-view.js';
+import { OriginalReceiver } from './receive-original.js';
+import { CloseStapelController } from './use-cases/close-stapel/close-stapel.controller.js';
+import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
+import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
+import { FilePosteingangController } from './use-cases/file-posteingang/file-posteingang.controller.js';
+import { FilePosteingangUseCase } from './use-cases/file-posteingang/file-posteingang.use-case.js';
+import { ListPosteingangController } from './use-cases/list-posteingang/list-posteingang.controller.js';
+import { ListPosteingangQuery } from './use-cases/list-posteingang/list-posteingang.query.js';
+import { ListStapelController } from './use-cases/list-stapel/list-stapel.controller.js';
+import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
+import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
+import { ResumableUploads } from './use-cases/resumable-upload/resumable-upload.service.js';
+import { RetryReadingController } from './use-cases/retry-reading/retry-reading.controller.js';
+import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
+import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
+import { ShowPosteingangPageController } from './use-cases/show-posteingang-page/show-posteingang-page.controller.js';
+import { ShowPosteingangPageQuery } from './use-cases/show-posteingang-page/show-posteingang-page.query.js';
+import { ShowReceiptController } from './use-cases/show-receipt/show-receipt.controller.js';
+import { ShowStapelController } from './use-cases/show-stapel/show-stapel.controller.js';
+import { UndoFilingController } from './use-cases/undo-filing/undo-filing.controller.js';
+import { UndoFilingUseCase } from './use-cases/undo-filing/undo-filing.use-case.js';
+import { UploadOriginalController } from './use-cases/upload-original/upload-original.controller.js';
+
+/** The routes of Stapel, uploads, inbox and live notices. */
+@Module({
+  imports: [IntakeModule, PlatformHttpModule],
+  controllers: [
+    CreateStapelController,
+    ListStapelController,
+    ShowStapelController,
+    CloseStapelController,
+    UploadOriginalController,
+    ShowReceiptController,
+    ListPosteingangController,
+    ShowPosteingangController,
+    ShowPosteingangPageController,
+    FilePosteingangController,
+    UndoFilingController,
+    RetryReadingController,
+    LiveNoticesController,
+  ],
+  providers: [
+    CreateStapelUseCase,
+    FilePosteingangUseCase,
+    ListPosteingangQuery,
+    ListStapelQuery,
+    OriginalReceiver,
+    PosteingangView,
+    ResumableUploads,
+    RetryReadingUseCase,
+    ShowPosteingangPageQuery,
+    UndoFilingUseCase,
+  ],
+})
+export class IntakeHttpModule {}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#libs/audit';
+import { IdentityModule } from '#libs/identity';
+import { RecordsModule } from '#libs/records';
+import { StorageModule } from '#libs/storage';
+import { Progress } from './persistence/progress.js';
+
+/** What servers and workers of the intake share. */
+@Module({
+  imports: [AuditModule, IdentityModule, RecordsModule, StorageModule],
+  providers: [Progress],
+  exports: [AuditModule, IdentityModule, Progress, RecordsModule, StorageModule],
+})
+export class IntakeModule {}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ScheduledJobs } from '#libs/platform';
+import { IntakeModule } from './intake.module.js';
+import { resumeStalled } from './jobs.js';
+import { OriginalScratch } from './original-scratch.js';
+import { PageReader } from './page-reader.js';
+import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
+import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
+import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
+import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
+
+const schedules = new ScheduledJobs([{ job: resumeStalled, cron: '* * * * *' }]);
+
+/** What the intake does in a worker. */
+@Module({
+  imports: [IntakeModule],
+  providers: [
+    OriginalScratch,
+    PageReader,
+    ProbeOriginalJob,
+    ReadPageJob,
+    BuildRenditionJob,
+    ResumeStalledJob,
+    { provide: Symbol('schedules'), useValue: schedules },
+  ],
+})
+export class IntakeJobsModule {}

@@ -1,0 +1,20 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AppConfig } from '#libs/platform';
+import { Reader } from '#libs/imaging';
+
+/** The reading engine of this worker, started with the first page. */
+@Injectable()
+export class PageReader implements OnApplicationShutdown {
+  private started: Promise<Reader> | null = null;
+
+  constructor(private readonly config: AppConfig) {}
+
+  get(): Promise<Reader> {
+    this.started ??= Reader.start(this.config.reading);
+    return this.started;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await (await this.started)?.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import { Records } from '#libs/records';
+import { pageErrorText } from './domain/flags.js';
+import type { PosteingangDto } from './intake.dto.js';
+import { OriginalRepository } from './persistence/original.repository.js';
+import { toPosteingangItem, type PosteingangRow } from './persistence/posteingang.repository.js';
+
+/** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
+@Injectable()
+export class PosteingangView {
+  private readonly originals = new OriginalRepository();
+
+  constructor(private readonly records: Records) {}
+
+  async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
+    const pages: PosteingangDto['pages'] = [];
+    let firstText = '';
+    for await (const { pageNo, state, errorCode, reading } of this.originals.pages(
+      ctx,
+      letter.originalId,
+    )) {
+      if (pageNo === 1) firstText = reading?.text ?? '';
+      pages.push({
+        pageNo,
+        state,
+        error: errorCode ? { code: errorCode, text: pageErrorText(errorCode) } : null,
+        blank: reading?.blank ?? false,
+        widthPx: reading?.widthPx ?? null,
+        heightPx: reading?.heightPx ?? null,
+      });
+    }
+    const open = letter.state !== 'filed' && firstText !== '';
+    const proposals = open ? await this.records.suggestAkten(ctx, firstText) : [];
+    return { ...toPosteingangItem(letter), pages, proposals };
+  }
+}

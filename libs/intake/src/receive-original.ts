@@ -1,0 +1,144 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { newId } from '#libs/kernel';
+import { AppConfig, Jobs, Transactions, type Caller, type Ctx } from '#libs/platform';
+import { Blobs } from '#libs/storage';
+import type { Receipt } from './contracts/index.js';
+import { safeFilename, titleFromFilename } from './domain/filename.js';
+import { ClientRefReused, StapelClosed, StapelNotFound } from './domain/intake.errors.js';
+import { probeOriginal } from './jobs.js';
+import { OriginalRepository, type OriginalRow } from './persistence/original.repository.js';
+import { PosteingangRepository } from './persistence/posteingang.repository.js';
+import { Progress } from './persistence/progress.js';
+import { StapelRepository, type StapelRow } from './persistence/stapel.repository.js';
+
+/** An original on its way in. */
+export interface IncomingOriginal {
+  readonly stapelId: string;
+  readonly clientRef: string;
+  readonly filename: string;
+  readonly expectedSha256?: string | undefined;
+}
+
+/** A receipt, and whether this delivery made it or an earlier one had. */
+export interface Delivery {
+  readonly receipt: Receipt;
+  readonly fresh: boolean;
+}
+
+/**
+ * The one way in, whatever protocol the bytes come by: store and verify them outside any
+ * transaction, then commit original, letter, reference, log and job together. Only then is there a
+ * receipt. The same reference again gives the same receipt.
+ */
+@Injectable()
+export class OriginalReceiver {
+  private readonly stapel = new StapelRepository();
+  private readonly originals = new OriginalRepository();
+  private readonly letters = new PosteingangRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly blobs: Blobs,
+    private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
+    private readonly progress: Progress,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Before the first byte: is there such a Stapel, and does it take more? @throws StapelNotFound, StapelClosed */
+  async admit(caller: Caller, stapelId: string): Promise<void> {
+    await this.transactions.run(caller, (ctx) => this.openStapel(ctx, stapelId));
+  }
+
+  /** @throws StapelNotFound, StapelClosed, ClientRefReused and all errors of Blobs.receive */
+  async receive(caller: Caller, source: Readable, incoming: IncomingOriginal): Promise<Delivery> {
+    const blob = await this.blobs.receive(source, {
+      maxBytes: this.config.limits.maxUploadBytes,
+      expectedSha256: incoming.expectedSha256,
+    });
+    return this.transactions.run(caller, (ctx) => this.commit(ctx, incoming, blob));
+  }
+
+  private async commit(
+    ctx: Ctx,
+    incoming: IncomingOriginal,
+    blob: { sha256: string; size: number },
+  ): Promise<Delivery> {
+    await this.originals.lockClientRef(ctx, incoming.clientRef);
+    const earlier = await this.originals.byClientRef(ctx, incoming.clientRef);
+    if (earlier) {
+      if (earlier.sha256 !== blob.sha256) throw new ClientRefReused();
+      return { receipt: toReceipt(earlier), fresh: false };
+    }
+    const stapel = await this.openStapel(ctx, incoming.stapelId);
+    const original = await this.insert(ctx, stapel, incoming, blob);
+    await this.record(ctx, original);
+    await this.jobs.enqueue(
+      ctx,
+      probeOriginal,
+      { originalId: original.id },
+      { singletonKey: original.id },
+    );
+    await this.progress.refresh(ctx, stapel.id, original.id);
+    return { receipt: toReceipt(original), fresh: true };
+  }
+
+  private async openStapel(ctx: Ctx, stapelId: string): Promise<StapelRow> {
+    const stapel = await this.stapel.visible(ctx, stapelId);
+    if (!stapel) throw new StapelNotFound();
+    if (stapel.closedAt) throw new StapelClosed();
+    return stapel;
+  }
+
+  private async insert(
+    ctx: Ctx,
+    stapel: StapelRow,
+    incoming: IncomingOriginal,
+    blob: { sha256: string; size: number },
+  ): Promise<OriginalRow> {
+    const duplicateOf = await this.originals.earliestTwin(ctx, blob.sha256, stapel.orgUnitId);
+    const original: OriginalRow = {
+      id: newId(),
+      stapelId: stapel.id,
+      clientRef: incoming.clientRef,
+      ...blob,
+      filename: safeFilename(incoming.filename),
+      mime: 'application/octet-stream',
+      state: 'received',
+      probedAt: null,
+      readable: true,
+      flags: duplicateOf ? [{ code: 'ORIGINAL.DUPLICATE' }] : [],
+      duplicateOf,
+      pagesTotal: 0,
+      renditionState: 'none',
+      renditionSha256: null,
+      renditionValidation: null,
+      receivedAt: ctx.now,
+    };
+    await this.originals.insert(ctx, original);
+    const owner = { ownerType: 'intake-original', ownerId: original.id };
+    await this.blobs.adopt(ctx, blob.sha256, owner);
+    const title = titleFromFilename(original.filename);
+    const letter = { id: newId(), stapelId: stapel.id, originalId: original.id, title };
+    await this.letters.insert(ctx, letter);
+    return original;
+  }
+
+  private record(ctx: Ctx, original: OriginalRow): Promise<void> {
+    const { id, stapelId, sha256, size, clientRef, duplicateOf } = original;
+    return this.audit.record(ctx, {
+      action: 'original.received',
+      object: { type: 'original', id },
+      body: { stapelId, sha256, size, clientRef, duplicateOf },
+    });
+  }
+}
+
+/** What the sender may rely on. */
+export function toReceipt(original: OriginalRow): Receipt {
+  const { id, stapelId, clientRef, filename, size, sha256, duplicateOf } = original;
+  const committedAt = original.receivedAt.toISOString();
+  return { stapelId, originalId: id, clientRef, filename, size, sha256, committedAt, duplicateOf };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AuditLog } from '#libs/audit';
+import { Directory } from '#libs/identity';
+import { newId } from '#libs/kernel';
+import { PermissionDenied, type Ctx } from '#libs/platform';
+import type { StapelDto } from '../../intake.dto.js';
+import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
+
+/** A new Stapel; without a title it is named by its moment. */
+export const createStapelBody = z
+  .strictObject({ title: z.string().trim().min(1).max(200).optional() })
+  .meta({ id: 'CreateStapel' });
+export type CreateStapelBody = z.infer<typeof createStapelBody>;
+
+/** Opens a scan batch for the unit of whoever delivers it. */
+@Injectable()
+export class CreateStapelUseCase {
+  private readonly stapel = new StapelRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly directory: Directory,
+  ) {}
+
+  /** @throws PermissionDenied when the actor belongs to no org unit */
+  async execute(ctx: Ctx, { title }: CreateStapelBody): Promise<StapelDto> {
+    const orgUnitId = await this.directory.homeUnitOf(ctx, ctx.actor.id);
+    if (orgUnitId === null) throw new PermissionDenied();
+    const central = await this.directory.centralMailUnits(ctx);
+    const row: StapelRow = {
+      id: newId(),
+      title: title ?? defaultTitle(ctx.now),
+      orgUnitId,
+      centralMail: central.includes(orgUnitId),
+      state: 'receiving',
+      createdAt: ctx.now,
+      closedAt: null,
+    };
+    await this.stapel.insert(ctx, row);
+    const object = { type: 'stapel', id: row.id };
+    await this.audit.record(ctx, { action: 'stapel.created', object, body: { orgUnitId } });
+    return {
+      id: row.id,
+      title: row.title,
+      state: row.state,
+      createdAt: ctx.now.toISOString(),
+      pagesTotal: 0,
+      pagesDone: 0,
+      pagesFailed: 0,
+      originals: [],
+    };
+  }
+}
+
+function defaultTitle(now: Date): string {
+  const format = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Berlin' } as const;
+  return `Stapel vom ${new Intl.DateTimeFormat('de-DE', format).format(now)}`;
+}

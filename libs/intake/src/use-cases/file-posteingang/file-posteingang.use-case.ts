@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { Records, type Akte } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
+import {
+  PosteingangAlreadyFiled,
+  PosteingangNotFound,
+  PosteingangNotReady,
+} from '../../domain/intake.errors.js';
+import { undoUntil } from '../../domain/undo-window.js';
+import {
+  OriginalRepository,
+  type OriginalRow,
+  type PageRow,
+} from '../../persistence/original.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
+import { Progress } from '../../persistence/progress.js';
+import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
+
+/** Files a letter: Akte and Vorgang where wanted, Dokument, log, all in one transaction. */
+@Injectable()
+export class FilePosteingangUseCase {
+  private readonly letters = new PosteingangRepository();
+  private readonly originals = new OriginalRepository();
+
+  constructor(
+    private readonly records: Records,
+    private readonly audit: AuditLog,
+    private readonly progress: Progress,
+  ) {}
+
+  /** @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled, and those of Records */
+  async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
+    const letter = await this.ready(ctx, id);
+    const original = await this.originals.byId(ctx, letter.originalId);
+    if (!original) throw new PosteingangNotFound();
+    const akte = await this.akte(ctx, input);
+    const vorgangId = input.newVorgang
+      ? (await this.records.openVorgang(ctx, akte.id, input.newVorgang.betreff)).id
+      : (input.vorgangId ?? null);
+    const { dokumentId } = await this.records.fileDokument(ctx, {
+      ...toDokument(original, input),
+      akteId: akte.id,
+      vorgangId,
+      pages: this.pageTexts(ctx, original),
+      source: { type: 'posteingang', id },
+    });
+    const filed = { akteId: akte.id, aktenzeichen: akte.aktenzeichen, dokumentId };
+    await this.letters.file(ctx, id, { ...filed, undoUntil: undoUntil(ctx.now) });
+    await this.audit.record(ctx, {
+      action: 'posteingang.filed',
+      object: { type: 'posteingang', id },
+      akteId: akte.id,
+      body: { dokumentId, originalId: original.id },
+    });
+    await this.progress.refresh(ctx, letter.stapelId, original.id);
+    return { ...filed, undoUntil: undoUntil(ctx.now).toISOString() };
+  }
+
+  private async ready(ctx: Ctx, id: string): Promise<PosteingangRow> {
+    const letter = await this.letters.lock(ctx, id);
+    if (!letter) throw new PosteingangNotFound();
+    if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
+    if (letter.state === 'reading') throw new PosteingangNotReady();
+    return letter;
+  }
+
+  private akte(ctx: Ctx, { akteId, newAkte }: FilePosteingangBody): Promise<Akte> {
+    return newAkte ? this.records.openAkte(ctx, newAkte) : this.records.akte(ctx, akteId ?? '');
+  }
+
+  private async *pageTexts(ctx: Ctx, original: OriginalRow): AsyncGenerator<PageText> {
+    for await (const page of this.originals.pages(ctx, original.id)) {
+      if (page.state === 'done' && page.reading) yield page.reading;
+      else yield unreadPage(page);
+    }
+  }
+}
+
+function toDokument(original: OriginalRow, input: FilePosteingangBody) {
+  const { sha256, mime, filename, size, renditionSha256, renditionValidation } = original;
+  return {
+    betreff: input.betreff,
+    kind: input.kind,
+    dokumentDate: input.dokumentDate ?? null,
+    receivedAt: original.receivedAt,
+    original: { sha256, mime, filename, size },
+    rendition: renditionSha256
+      ? { sha256: renditionSha256, mime: 'application/pdf', validation: renditionValidation ?? '' }
+      : null,
+    pageCount: original.pagesTotal,
+  };
+}
+
+/** A page nobody could read keeps its place, so that page numbers stay those of the original. */
+function unreadPage({ pageNo }: PageRow): PageText {
+  return {
+    pageNo,
+    widthPx: 1,
+    heightPx: 1,
+    source: 'none',
+    text: '',
+    words: [],
+    engine: '',
+    model: '',
+    engineVersion: '',
+    meanConfidence: null,
+    blank: false,
+    previewSha256: null,
+  };
+}

@@ -1,0 +1,24 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { keysetPage, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { stapelDto } from '../../intake.dto.js';
+import { listStapelQuery, ListStapelQuery, type ListStapelFilter } from './list-stapel.query.js';
+
+const stapelPage = keysetPage('StapelPage', stapelDto);
+
+@ApiTags('stapel')
+@Controller('stapel')
+export class ListStapelController {
+  constructor(private readonly query: ListStapelQuery) {}
+
+  @Get()
+  @Route({
+    permission: 'stapel.read',
+    summary: 'Stapel, neueste zuerst',
+    response: stapelPage,
+    errors: ['REQUEST.INVALID_CURSOR'],
+  })
+  list(@RequestCtx() ctx: Ctx, @Query({ schema: listStapelQuery }) filter: ListStapelFilter) {
+    return this.query.execute(ctx, filter);
+  }
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Req, Res, type OnApplicationShutdown } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { LiveNotices, RequestCaller, Route, type Caller, type LiveNotice } from '#libs/platform';
+import { seesMail } from '../../domain/mail-access.js';
+
+/** Milliseconds between two comments that keep proxies from closing a silent connection. */
+const HEARTBEAT_MS = 15_000;
+
+/** Milliseconds after which a browser has to come back and show its session again. */
+const LIFETIME_MS = 10 * 60_000;
+
+const mail = z.looseObject({ orgUnitId: z.string(), centralMail: z.boolean() });
+
+/** Tells browsers what has changed, each only what its person may see. */
+@ApiTags('live')
+@Controller('live')
+export class LiveNoticesController implements OnApplicationShutdown {
+  private readonly open = new Set<FastifyReply>();
+
+  constructor(private readonly live: LiveNotices) {}
+
+  @Get()
+  @Route({
+    permission: 'live.listen',
+    summary: 'Fortschritt als Server-Sent Events: stapel, posteingang',
+    response: 'binary',
+    transaction: false,
+  })
+  listen(
+    @RequestCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    reply.hijack();
+    this.open.add(reply);
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write(': verbunden\n\n');
+    const stop = this.live.listen(['stapel', 'posteingang'], (notice) => {
+      const text = eventFor(caller, notice);
+      if (text) reply.raw.write(text);
+    });
+    const heartbeat = setInterval(() => reply.raw.write(': \n\n'), HEARTBEAT_MS);
+    const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS);
+    request.raw.once('close', () => {
+      stop();
+      clearInterval(heartbeat);
+      clearTimeout(lifetime);
+      this.open.delete(reply);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    for (const reply of this.open) reply.raw.end();
+  }
+}
+
+function eventFor({ actor }: Caller, { topic, data }: LiveNotice): string | null {
+  const { orgUnitId, centralMail, ...visible } = mail.parse(data);
+  if (!seesMail(actor, { orgUnitId, centralMail })) return null;
+  return `event: ${topic}\ndata: ${JSON.stringify(visible)}\n\n`;
+}

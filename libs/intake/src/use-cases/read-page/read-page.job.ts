@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  AppConfig,
+  HandlesJob,
+  systemCaller,
+  Transactions,
+  type JobAttempt,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
+import { PageUnreadable, type PageReading } from '#libs/imaging';
+import type { PageText } from '#libs/records/contracts';
+import { Blobs } from '#libs/storage';
+import { readPage } from '../../jobs.js';
+import { OriginalScratch } from '../../original-scratch.js';
+import { PageReader } from '../../page-reader.js';
+import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { Progress } from '../../persistence/progress.js';
+
+const CALLER = 'intake.read-page';
+
+/** Trying again does not mend these. */
+const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.ENCRYPTED']);
+
+/** Reads one page. A poisoned page costs itself and nothing else. */
+@HandlesJob(readPage)
+@Injectable()
+export class ReadPageJob implements JobHandler<typeof readPage> {
+  readonly concurrency: number;
+  private readonly originals = new OriginalRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly scratch: OriginalScratch,
+    private readonly reader: PageReader,
+    private readonly blobs: Blobs,
+    private readonly progress: Progress,
+    config: AppConfig,
+  ) {
+    this.concurrency = config.reading.processes;
+  }
+
+  async handle(payload: z.infer<typeof readPage.schema>, job: JobAttempt): Promise<JobResult> {
+    const { originalId, pageNo } = payload;
+    const original = await this.waiting(originalId, pageNo);
+    if (!original) return 'SKIPPED';
+    try {
+      const reader = await this.reader.get();
+      const reading = await reader.readPage(await this.scratch.path(original.sha256), pageNo);
+      const preview = await this.blobs.putBuffer(reading.preview);
+      await this.settle(original, pageNo, { reading: toPageText(reading, preview.sha256) });
+      return 'SUCCESS';
+    } catch (error) {
+      const code = error instanceof PageUnreadable ? error.code : null;
+      const final = job.lastAttempt || (code !== null && FINAL.has(code));
+      if (!final) throw error;
+      await this.settle(original, pageNo, { errorCode: code ?? 'PAGE.UNREADABLE' });
+      return 'FAILED';
+    }
+  }
+
+  private waiting(originalId: string, pageNo: number): Promise<OriginalRow | null> {
+    return this.transactions.run(systemCaller(CALLER), async (ctx) => {
+      const page = await this.originals.page(ctx, originalId, pageNo);
+      return page?.state === 'waiting' ? this.originals.byId(ctx, originalId) : null;
+    });
+  }
+
+  private async settle(
+    original: OriginalRow,
+    pageNo: number,
+    outcome: { reading: PageText } | { errorCode: string },
+  ): Promise<void> {
+    await this.transactions.run(systemCaller(CALLER), async (ctx) => {
+      if (!(await this.originals.settlePage(ctx, original.id, pageNo, outcome))) return;
+      if ('reading' in outcome && outcome.reading.previewSha256) {
+        const owner = { ownerType: 'intake-page', ownerId: `${original.id}:${pageNo}` };
+        await this.blobs.adopt(ctx, outcome.reading.previewSha256, owner);
+      }
+      await this.progress.refresh(ctx, original.stapelId, original.id);
+    });
+  }
+}
+
+function toPageText(
+  { preview: _, words, ...reading }: PageReading,
+  previewSha256: string,
+): PageText {
+  return { ...reading, words: words.map((word) => ({ ...word })), previewSha256 };
+}

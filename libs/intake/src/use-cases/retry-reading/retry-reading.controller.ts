@@ -1,0 +1,23 @@
+import { Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, posteingangItem, type IdParam } from '../../intake.dto.js';
+import { toPosteingangItem } from '../../persistence/posteingang.repository.js';
+import { RetryReadingUseCase } from './retry-reading.use-case.js';
+
+@ApiTags('posteingang')
+@Controller('posteingang')
+export class RetryReadingController {
+  constructor(private readonly retryReading: RetryReadingUseCase) {}
+
+  @Post(':id/retry')
+  @Route({
+    permission: 'posteingang.retry',
+    summary: 'Fehlgeschlagene Seiten noch einmal lesen',
+    response: posteingangItem,
+    errors: ['POSTEINGANG.NOT_FOUND', 'POSTEINGANG.ALREADY_FILED', 'SESSION.CSRF'],
+  })
+  async retry(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return toPosteingangItem(await this.retryReading.execute(ctx, id));
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { Jobs, type Ctx } from '#libs/platform';
+import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../domain/intake.errors.js';
+import { withoutFlag } from '../../domain/flags.js';
+import { pageKey, readPage } from '../../jobs.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
+import { Progress } from '../../persistence/progress.js';
+
+/** Puts the failed pages of a letter back in line. */
+@Injectable()
+export class RetryReadingUseCase {
+  private readonly letters = new PosteingangRepository();
+  private readonly originals = new OriginalRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
+    private readonly progress: Progress,
+  ) {}
+
+  /** @throws PosteingangNotFound, PosteingangAlreadyFiled */
+  async execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
+    const letter = await this.letters.lock(ctx, id);
+    const original = letter && (await this.originals.byId(ctx, letter.originalId));
+    if (!letter || !original) throw new PosteingangNotFound();
+    if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
+    const pageNos = await this.originals.reopenFailed(ctx, original.id);
+    const flags = withoutFlag(original.flags, 'RENDITION.FAILED');
+    const none = { state: 'none', sha256: null, validation: null, flags } as const;
+    await this.originals.saveRendition(ctx, original.id, none);
+    for (const pageNo of pageNos) {
+      const singletonKey = pageKey(original.id, pageNo);
+      await this.jobs.enqueue(
+        ctx,
+        readPage,
+        { originalId: original.id, pageNo },
+        { singletonKey, priority: 10 },
+      );
+    }
+    const object = { type: 'posteingang', id };
+    await this.audit.record(ctx, { action: 'posteingang.retried', object, body: { pageNos } });
+    await this.progress.refresh(ctx, letter.stapelId, original.id);
+    return (await this.letters.visible(ctx, id)) ?? letter;
+  }
+}

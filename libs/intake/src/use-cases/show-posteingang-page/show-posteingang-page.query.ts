@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import type { PageText } from '#libs/records/contracts';
+import { MailPageNotFound, PosteingangNotFound } from '../../domain/intake.errors.js';
+import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+
+/** Fetches pages and bytes of a letter for whoever may see it. */
+@Injectable()
+export class ShowPosteingangPageQuery {
+  private readonly letters = new PosteingangRepository();
+  private readonly originals = new OriginalRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws PosteingangNotFound, MailPageNotFound */
+  async page(ctx: Ctx, id: string, pageNo: number): Promise<PageText> {
+    const original = await this.originalOf(ctx, id);
+    const page = await this.originals.page(ctx, original.id, pageNo);
+    if (!page?.reading) throw new MailPageNotFound();
+    await this.record(ctx, id, 'posteingang.page-read', { pageNo });
+    return page.reading;
+  }
+
+  /** The blob that goes out: the original, or the rendition where there is one. @throws PosteingangNotFound */
+  async content(ctx: Ctx, id: string, as: 'original' | 'rendition') {
+    const original = await this.originalOf(ctx, id);
+    const { renditionSha256, filename, mime } = original;
+    await this.record(ctx, id, 'posteingang.downloaded', { as });
+    if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
+    const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;
+    return { sha256: renditionSha256, mime: 'application/pdf', filename: name };
+  }
+
+  private async originalOf(ctx: Ctx, id: string): Promise<OriginalRow> {
+    const letter = await this.letters.visible(ctx, id);
+    const original = letter && (await this.originals.byId(ctx, letter.originalId));
+    if (!original) throw new PosteingangNotFound();
+    return original;
+  }
+
+  private record(ctx: Ctx, id: string, action: string, body: object): Promise<void> {
+    return this.audit.record(ctx, {
+      action,
+      object: { type: 'posteingang', id },
+      body: { ...body },
+    });
+  }
+}

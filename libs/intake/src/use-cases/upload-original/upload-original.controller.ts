@@ -1,0 +1,78 @@
+import { Controller, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUuid, newId } from '#libs/kernel';
+import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
+import { receiptSchema } from '../../contracts/index.js';
+import { UploadMissing } from '../../domain/intake.errors.js';
+import { idParam, type IdParam } from '../../intake.dto.js';
+import { OriginalReceiver } from '../../receive-original.js';
+
+/** Takes one original by multipart; for large ones over bad lines there is the resumable upload. */
+@ApiTags('stapel')
+@Controller('stapel')
+export class UploadOriginalController {
+  constructor(private readonly receiver: OriginalReceiver) {}
+
+  @Post(':id/originals')
+  @ApiConsumes('multipart/form-data')
+  @ApiHeader({ name: 'Upload-Client-Ref', required: false, description: 'UUID des Absenders' })
+  @ApiHeader({ name: 'Upload-Sha256', required: false, description: 'Erwartete Prüfsumme' })
+  @Route({
+    permission: 'stapel.upload',
+    summary: 'Original in einen Stapel hochladen (Feld „original“); 200 bei Wiederholung',
+    response: receiptSchema,
+    status: 201,
+    transaction: false,
+    errors: [
+      'STAPEL.NOT_FOUND',
+      'STAPEL.CLOSED',
+      'UPLOAD.MISSING',
+      'UPLOAD.CLIENT_REF_REUSED',
+      'STORAGE.EMPTY',
+      'STORAGE.TOO_LARGE',
+      'STORAGE.CHECKSUM_MISMATCH',
+      'STORAGE.FULL',
+      'STORAGE.UNREACHABLE',
+      'SESSION.CSRF',
+    ],
+  })
+  async upload(
+    @RequestCaller() caller: Caller,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Headers('upload-client-ref') clientRef: string | undefined,
+    @Headers('upload-sha256') expectedSha256: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    try {
+      checkHeaders(clientRef, expectedSha256);
+      await this.receiver.admit(caller, id);
+      if (!request.isMultipart()) throw new UploadMissing();
+      const part = await request.file();
+      if (!part) throw new UploadMissing();
+      const { receipt, fresh } = await this.receiver.receive(caller, part.file, {
+        stapelId: id,
+        clientRef: clientRef ?? newId(),
+        filename: part.filename,
+        expectedSha256,
+      });
+      if (!fresh) void reply.status(200);
+      return receipt;
+    } finally {
+      // Unread bytes would keep the sender waiting for the answer.
+      request.raw.resume();
+    }
+  }
+}
+
+function checkHeaders(clientRef: string | undefined, sha256: string | undefined): void {
+  const faults = [];
+  if (clientRef !== undefined && !isUuid(clientRef)) {
+    faults.push({ path: 'Upload-Client-Ref', message: 'ist keine UUID' });
+  }
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
+    faults.push({ path: 'Upload-Sha256', message: 'ist keine SHA-256-Prüfsumme' });
+  }
+  if (faults.length > 0) throw new RequestInvalid(faults);
+}
