@@ -24,11 +24,9 @@ describe('sign-in', () => {
     };
     app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
     await app.listen(0, '127.0.0.1');
-    const seeded = await app
+    demo = await app
       .get(Transactions)
       .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
-    if (!seeded) throw new Error('the town was there before');
-    demo = seeded;
   });
 
   afterAll(async () => {
@@ -131,10 +129,15 @@ describe('sign-in', () => {
     await http().get('/api/scan-stations').set('cookie', cookie).expect(403);
   });
 
-  it('seeds the demo town only once', async () => {
-    const again = await app
+  it('renews the sign-ins of a town that is there already, without a second town', async () => {
+    const before = await db.dataSource.query('select count(*)::int as n from identity.app_user');
+    const old = passwordOf('pruefung');
+    demo = await app
       .get(Transactions)
       .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
-    expect(again).toBeNull();
+    const after = await db.dataSource.query('select count(*)::int as n from identity.app_user');
+    expect(after).toEqual(before);
+    await http().post('/api/session').send({ username: 'pruefung', password: old }).expect(401);
+    await signIn('pruefung');
   });
 });

@@ -20,7 +20,10 @@ export interface DemoAccess {
   readonly station: { readonly id: string; readonly key: string };
 }
 
-/** Peoples the demo town; does nothing when it is there already. Refuses outside demo mode. */
+/**
+ * Peoples the demo town. When it is there already, its passwords and its key are renewed, because
+ * nobody can know them any more. Refuses outside demo mode.
+ */
 @Injectable()
 export class SeedDemoIdentityUseCase {
   private readonly units = new OrgUnitRepository();
@@ -32,10 +35,11 @@ export class SeedDemoIdentityUseCase {
     private readonly config: AppConfig,
   ) {}
 
-  /** @returns the passwords and the key, or null when the town was there before */
-  async execute(ctx: Ctx): Promise<DemoAccess | null> {
+  /** @returns the passwords and the key, which can be told this once */
+  async execute(ctx: Ctx): Promise<DemoAccess> {
     if (!this.config.demo) throw new Error('demo accounts exist in demo mode only');
-    if (await this.units.byName(ctx, demoStation.unit)) return null;
+    const known = await this.units.byName(ctx, demoStation.unit);
+    if (known) return this.renew(ctx, known.id);
     const ids = await this.seedUnits(ctx);
     const unitId = (name: string): string => ids.get(name) ?? newId();
     const users = [];
@@ -45,6 +49,22 @@ export class SeedDemoIdentityUseCase {
     const station = await this.seedStation(ctx, unitId(demoStation.unit));
     const object = { type: 'town', id: 'demo' };
     await this.audit.record(ctx, { action: 'town.seeded', object, body: {} });
+    return { users, station };
+  }
+
+  private async renew(ctx: Ctx, unitId: string): Promise<DemoAccess> {
+    const users = [];
+    for (const { username, displayName, roles } of demoPeople) {
+      const user = await this.users.byUsername(ctx, username);
+      if (!user) continue;
+      const password = randomPassword();
+      const passwordHash = await hashPassword(password);
+      await this.users.save(ctx, { ...user, passwordHash, failedLogins: 0, lockedUntil: null });
+      users.push({ username, password, roles, displayName });
+    }
+    const station = await this.seedStation(ctx, unitId);
+    const object = { type: 'town', id: 'demo' };
+    await this.audit.record(ctx, { action: 'town.access-renewed', object, body: {} });
     return { users, station };
   }
 

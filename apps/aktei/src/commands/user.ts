@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  createUserBody,
+  CreateUserUseCase,
+  DeactivateUserUseCase,
+  Directory,
+  ListUsersQuery,
+  ResetPasswordUseCase,
+} from '#libs/identity';
+import { AkteiError } from '#libs/kernel';
+import { AppConfig, describeError, systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { withOperatorContext } from '../operator-context.js';
+import { Usage } from '../usage.js';
+
+type Action = (app: INestApplicationContext, ctx: Ctx, args: string[]) => Promise<string>;
+
+const actions: Readonly<Record<string, Action>> = {
+  async list(app, ctx) {
+    const users = await app.get(ListUsersQuery).execute(ctx);
+    const rows = users.map(({ username, displayName, roles, active }) =>
+      [
+        username.padEnd(20),
+        active ? 'offen      ' : 'geschlossen',
+        roles.join(','),
+        displayName,
+      ].join('  '),
+    );
+    return rows.join('\n');
+  },
+
+  async create(app, ctx, args) {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        display: { type: 'string' },
+        roles: { type: 'string' },
+        unit: { type: 'string' },
+      },
+    });
+    const unit = values.unit ? await app.get(Directory).orgUnitByName(ctx, values.unit) : null;
+    if (values.unit && !unit) throw new Usage(`Die Einheit „${values.unit}“ gibt es nicht.`);
+    const input = createUserBody.safeParse({
+      username: positionals[0],
+      displayName: values.display,
+      roles: values.roles?.split(','),
+      orgUnitIds: unit ? [unit.id] : [],
+    });
+    if (!input.success) throw new Usage('Name, --display oder --roles fehlt oder ist ungültig.');
+    const { username, password } = await app.get(CreateUserUseCase).execute(ctx, input.data);
+    return `Konto ${username} angelegt. Kennwort, nur hier gezeigt: ${password}`;
+  },
+
+  async 'reset-password'(app, ctx, [username = '']) {
+    const password = await app.get(ResetPasswordUseCase).executeByName(ctx, username);
+    return `Neues Kennwort, nur hier gezeigt: ${password}`;
+  },
+
+  async deactivate(app, ctx, [username = '']) {
+    await app.get(DeactivateUserUseCase).executeByName(ctx, username);
+    return `Konto ${username} geschlossen.`;
+  },
+};
+
+/** Manages accounts where no operator can sign in yet, or any more. */
+export async function userCommand([name = '', ...args]: string[]): Promise<void> {
+  const action = actions[name];
+  if (!action) throw new Usage('Welche Aufgabe? list, create, reset-password oder deactivate.');
+  const config = AppConfig.fromEnvironment(process.env);
+  try {
+    const text = await withOperatorContext(config, (app) =>
+      app
+        .get(Transactions)
+        .run(systemCaller(`aktei user ${name}`), (ctx) => action(app, ctx, args)),
+    );
+    console.log(text);
+  } catch (error) {
+    throw error instanceof AkteiError ? new Error(describeError(error.code, error.data)) : error;
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { ConfigError } from '#libs/platform';
+import { migrateCommand } from './commands/migrate.js';
+import { seedCommand } from './commands/seed.js';
+import { upCommand } from './commands/up.js';
+import { userCommand } from './commands/user.js';
+import { Usage } from './usage.js';
+
+const HELP = `aktei – Betrieb der E-Akte
+
+  aktei up                       alles starten: Datenbank, Server, Hintergrunddienst
+  aktei migrate                  Datenbank auf den neuesten Stand bringen
+  aktei seed                     Demostadt anlegen (nur mit AKTEI_DEMO=true)
+  aktei user list                Konten anzeigen
+  aktei user create NAME --display "Vor- und Nachname" --roles clerk,auditor [--unit EINHEIT]
+  aktei user reset-password NAME neues Kennwort vergeben
+  aktei user deactivate NAME     Konto schließen
+  aktei help                     diese Hilfe
+
+Rollen: clerk, scan_operator, registrar, auditor, operator
+Rückgabe: 0 erledigt, 1 Fehler, 2 falscher Aufruf oder falsche Einstellungen
+Einstellungen stehen in der README unter „Konfiguration“.`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  up: upCommand,
+  migrate: migrateCommand,
+  seed: seedCommand,
+  user: userCommand,
+  help: async () => console.log(HELP),
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = commands[name.replace(/^--?/, '')];
+try {
+  if (!command) throw new Usage(`„${name}“ gibt es nicht.`);
+  await command(args);
+} catch (error) {
+  if (error instanceof Usage) console.error(`${error.message}\n\n${HELP}`);
+  else console.error(error instanceof Error ? error.message : error);
+  process.exitCode = error instanceof Usage || error instanceof ConfigError ? 2 : 1;
+}

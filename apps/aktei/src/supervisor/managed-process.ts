@@ -1,0 +1,68 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Milliseconds before the first restart; doubles with each crash in a row. */
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 10_000;
+
+/** A process that ran longer than this was healthy; its next crash counts as the first. */
+const HEALTHY_MS = 30_000;
+
+/** Milliseconds a process gets to end by itself. */
+const GRACE_MS = 15_000;
+
+/** A child that is started again whenever it ends unasked. */
+export class ManagedProcess {
+  private child: ChildProcess | null = null;
+  private stopping = false;
+  private crashes = 0;
+  private startedAt = 0;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly name: string,
+    private readonly path: string,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Resolves with the first message of the child, which says that it is ready. */
+  start(): Promise<void> {
+    this.startedAt = performance.now();
+    // A group of its own, so that Ctrl-C reaches the supervisor alone; it ends us in order.
+    const child = fork(this.path, [], { env: this.env, detached: true });
+    this.child = child;
+    child.once('exit', (code, signal) => this.ended(code, signal));
+    return new Promise((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${this.name} startet nicht (${code}).`)));
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.timer) clearTimeout(this.timer);
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+    await ended;
+    clearTimeout(timer);
+  }
+
+  kill(): void {
+    this.stopping = true;
+    this.child?.kill('SIGKILL');
+  }
+
+  private ended(code: number | null, signal: NodeJS.Signals | null): void {
+    if (this.stopping) return;
+    const healthy = performance.now() - this.startedAt > HEALTHY_MS;
+    this.crashes = healthy ? 0 : this.crashes + 1;
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.crashes, LONGEST_PAUSE_MS);
+    console.error(`${this.name} ist ausgefallen (${signal ?? code}), Neustart in ${pause} ms.`);
+    this.timer = setTimeout(() => {
+      this.start().catch(() => undefined);
+    }, pause);
+  }
+}
