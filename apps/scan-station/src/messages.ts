@@ -1,0 +1,20 @@
+import type { Receipt } from '#libs/intake/contracts';
+
+/** Everything the station says to people. */
+export const USAGE = `Aktei-Scanstation
+
+  scan upload DATEI… --server URL --key SCHLÜSSEL [--title TITEL]
+  scan watch ORDNER  --server URL --key SCHLÜSSEL [--stable-seconds 10]
+
+Server und Schlüssel auch aus AKTEI_SERVER und AKTEI_STATION_KEY.
+Beim Überwachen wandert eine Datei erst dann nach „uebertragen“, wenn der Server ihren
+Empfang mit derselben SHA-256-Prüfsumme quittiert hat.
+
+Ende: 0 alles übertragen, 1 etwas nicht übertragen, 2 falscher Aufruf.`;
+
+/** One receipt on one line, hash first so that it can be checked with sha256sum. */
+export function receiptLine({ sha256, filename, size, committedAt, duplicateOf }: Receipt): string {
+  const twin = duplicateOf ? ' (dieselben Bytes waren schon da)' : '';
+  const bytes = new Intl.NumberFormat('de-DE').format(size);
+  return `${sha256}  ${filename}  ${bytes} Bytes, quittiert ${committedAt}${twin}`;
+}

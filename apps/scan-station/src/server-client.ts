@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { receiptSchema, type Receipt } from '#libs/intake/contracts';
+import { ServerRefused, ServerUnreachable } from './errors.js';
+
+const problemSchema = z.object({ code: z.string(), detail: z.string() });
+const createdSchema = z.object({ id: z.uuid() });
+
+/** Milliseconds after which a small request counts as lost. */
+const TIMEOUT_MS = 30_000;
+
+/** The HTTP contract of the server, as far as a scan station needs it. */
+export class ServerClient {
+  constructor(
+    readonly base: string,
+    private readonly key: string,
+  ) {}
+
+  get headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.key}` };
+  }
+
+  get uploadEndpoint(): string {
+    return new URL('/api/uploads', this.base).href;
+  }
+
+  /** Begins a Stapel and answers its id. @throws ServerUnreachable, ServerRefused */
+  async createStapel(title?: string): Promise<string> {
+    const answer = await this.ask('POST', '/api/stapel', title ? { title } : {});
+    return createdSchema.parse(await answer.json()).id;
+  }
+
+  /** Says that nothing more comes. @throws ServerUnreachable, ServerRefused */
+  async closeStapel(id: string): Promise<void> {
+    await this.ask('POST', `/api/stapel/${id}/close`);
+  }
+
+  /** What the server has committed under that reference, or null. @throws ServerUnreachable */
+  async receipt(clientRef: string): Promise<Receipt | null> {
+    try {
+      const answer = await this.ask('GET', `/api/receipts/${clientRef}`);
+      return receiptSchema.parse(await answer.json());
+    } catch (error) {
+      if (error instanceof ServerRefused && error.code === 'UPLOAD.NO_RECEIPT') return null;
+      throw error;
+    }
+  }
+
+  private async ask(method: string, path: string, body?: object): Promise<Response> {
+    const answer = await fetch(new URL(path, this.base), {
+      method,
+      headers: { ...this.headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }).catch((error: unknown) => {
+      throw new ServerUnreachable(error);
+    });
+    if (!answer.ok) throw toError(answer.status, await answer.text());
+    return answer;
+  }
+}
+
+/** The error an answer stands for: refused for good below 500, otherwise worth another try. */
+export function toError(status: number, body: string): ServerRefused | ServerUnreachable {
+  if (status >= 500 || status === 429) return new ServerUnreachable(`HTTP ${status}`);
+  const problem = problemSchema.safeParse(parseJson(body));
+  if (problem.success) return new ServerRefused(problem.data.code, problem.data.detail);
+  return new ServerRefused(`HTTP.${status}`, `Der Server antwortet mit HTTP ${status}.`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
