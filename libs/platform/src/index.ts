@@ -35,6 +35,7 @@ export { Subscribes, type Subscriber } from './events/subscriber.js';
 export { AccessGate } from './http/access-gate.js';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
 export { decodeCursor, encodeCursor } from './http/cursor.js';
+export { describeApi } from './http/openapi.js';
 export {
   AUTHENTICATOR,
   PERMISSIONS,

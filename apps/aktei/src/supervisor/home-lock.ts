@@ -33,12 +33,17 @@ export class HomeLock {
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
+    this.requireFree();
+    rmSync(this.path, { force: true });
+    writeFileSync(this.path, mine, { flag: 'wx', mode: 0o600 });
+  }
+
+  /** @throws HomeInUse when the holder of the lock is alive */
+  requireFree(): void {
     const holder = this.holder();
     if (holder && startOf(holder.pid) === holder.startedAt) {
       throw new HomeInUse(holder.pid, holder.url);
     }
-    rmSync(this.path, { force: true });
-    writeFileSync(this.path, mine, { flag: 'wx', mode: 0o600 });
   }
 
   release(): void {

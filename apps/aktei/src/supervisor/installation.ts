@@ -30,9 +30,10 @@ export class Installation {
     const home = resolve(env['AKTEI_HOME'] ?? '.aktei');
     // Passable for everybody: under root the embedded database runs as nobody. Files are closed.
     await mkdir(home, { recursive: true, mode: 0o711 });
+    const lock = new HomeLock(home);
+    lock.requireFree();
     const port = await choosePort(Number(env['AKTEI_PORT'] ?? 3000));
     const url = env['AKTEI_PUBLIC_URL'] ?? `http://127.0.0.1:${port}`;
-    const lock = new HomeLock(home);
     lock.acquire(url);
     try {
       const database = await Database.start(home, env);

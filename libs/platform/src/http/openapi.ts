@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { catalogueEntry } from '../errors/catalogue.js';
 import { problemSchema } from '../errors/problem.js';
 
+type SchemaObject = Extract<
+  NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string],
+  { properties?: unknown }
+>;
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-permission'?: string;
   'x-error-codes'?: string[];
@@ -32,12 +37,9 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
       if (operation) completeOperation(operation);
     }
   }
-  const schemas = document.components?.schemas ?? {};
-  const { $schema: _, ...problem } = z.toJSONSchema(problemSchema);
-  document.components = {
-    ...document.components,
-    schemas: { ...schemas, Problem: problem as never },
-  };
+  const problem = z.toJSONSchema(problemSchema).$defs?.['Problem'];
+  const schemas = { ...document.components?.schemas, Problem: problem as SchemaObject };
+  document.components = { ...document.components, schemas };
   return document;
 }
 
