@@ -3,6 +3,7 @@ import { AuditLog1764000000020 } from './0020_audit_log.js';
 import { IdentityPeople1764000000030 } from './0030_identity_people.js';
 import { RecordsAkten1764000000040 } from './0040_records_akten.js';
 import { IntakeTables1764000000050 } from './0050_intake_tables.js';
+import { SearchIndex1764000000060 } from './0060_search_index.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   IdentityPeople1764000000030,
   RecordsAkten1764000000040,
   IntakeTables1764000000050,
+  SearchIndex1764000000060,
 ];

@@ -6,6 +6,7 @@ import { PlatformModule, type AppConfig } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { recordsEntities } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
+import { SearchHttpModule } from '#libs/search/http';
 
 /** Everything that answers HTTP. */
 @Module({})
@@ -20,6 +21,7 @@ export class ServerModule {
         IdentityHttpModule,
         RecordsHttpModule,
         IntakeHttpModule,
+        SearchHttpModule,
       ],
     };
   }

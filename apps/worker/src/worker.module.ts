@@ -4,6 +4,7 @@ import { IntakeJobsModule } from '#libs/intake/jobs';
 import { PlatformModule, type AppConfig } from '#libs/platform';
 import { PlatformJobsModule } from '#libs/platform/jobs';
 import { recordsEntities } from '#libs/records';
+import { SearchJobsModule } from '#libs/search/jobs';
 import { StorageJobsModule } from '#libs/storage/jobs';
 
 /** Everything that works in the background. */
@@ -18,6 +19,7 @@ export class WorkerModule {
         IdentityModule,
         StorageJobsModule,
         IntakeJobsModule,
+        SearchJobsModule,
       ],
     };
   }

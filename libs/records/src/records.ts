@@ -4,6 +4,7 @@ import type { PageText } from './contracts/index.js';
 import type { Suggestion } from './domain/suggestion.js';
 import { AkteRepository } from './persistence/akte.repository.js';
 import { AkteView } from './persistence/akte-view.js';
+import { AktenplanRepository, type EinheitItem } from './persistence/aktenplan.repository.js';
 import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
 import type { Akte, Vorgang } from './persistence/records.entities.js';
 import { visibleByAkteId } from './persistence/visibility.js';
@@ -23,6 +24,7 @@ import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-
 export class Records {
   private readonly akten = new AkteRepository();
   private readonly dokumente = new DokumentRepository();
+  private readonly plan = new AktenplanRepository();
 
   constructor(
     private readonly openAkteUseCase: OpenAkteUseCase,
@@ -76,6 +78,16 @@ export class Records {
   /** The pages of a version in order; fetch the Dokument first, this does not ask for the right. */
   pagesOf(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
     return this.dokumente.pages(ctx, versionId);
+  }
+
+  /** A unit of the Aktenplan, or null. */
+  einheit(ctx: Ctx, id: string): Promise<EinheitItem | null> {
+    return this.plan.byId(ctx, id);
+  }
+
+  /** The ids of a unit and everything below it. */
+  einheitenBelow(ctx: Ctx, id: string): Promise<string[]> {
+    return this.plan.below(ctx, id);
   }
 
   /** Open Akten that a letter with this text may belong to, at most three. */

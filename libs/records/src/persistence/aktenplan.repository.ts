@@ -48,6 +48,20 @@ export class AktenplanRepository {
     );
   }
 
+  /** A unit and everything below it. */
+  async below(ctx: Ctx, id: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      ctx,
+      sql`with recursive tree as (
+            select id from records.aktenplaneinheit where id = ${id}
+            union all
+            select e.id from records.aktenplaneinheit e join tree on e.parent_id = tree.id
+          )
+          select id from tree`,
+    );
+    return found.map((einheit) => einheit.id);
+  }
+
   /** Inserts or updates by number; the unit above must be there already. */
   async upsert(ctx: Ctx, row: AktenplanRow): Promise<ImportOutcome> {
     const parent = row.parent === null ? null : await this.byNumber(ctx, row.parent);

@@ -1,0 +1,71 @@
+import { fold, lexemeOf, tokenize } from './analyzer.js';
+import type { ParsedQuery } from './query.js';
+
+/** A piece of a snippet; marked pieces are what was found. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
+/** A box in pixels of the page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** A word of a page as the index keeps it. */
+export interface PlacedWord extends Box {
+  readonly t: string;
+}
+
+/** Characters of a snippet around the first place that was found. */
+const BEFORE = 60;
+const AFTER = 160;
+
+/** A few lines around the first place that was found, with everything found in them marked. */
+export function snippetOf(text: string, query: ParsedQuery): SnippetPart[] {
+  const hits = tokenize(text).filter(({ lexeme, start, end }) =>
+    matches(lexeme, text.slice(start, end), query),
+  );
+  const first = hits[0]?.start ?? 0;
+  const from = cut(text, Math.max(0, first - BEFORE), 1);
+  const to = cut(text, Math.min(text.length, first + AFTER), -1);
+  const parts: SnippetPart[] = [];
+  let at = from;
+  for (const { start, end } of hits.filter((hit) => hit.start >= from && hit.end <= to)) {
+    if (start > at) parts.push(plain(text.slice(at, start)));
+    parts.push({ text: text.slice(start, end), mark: true });
+    at = end;
+  }
+  if (at < to) parts.push(plain(text.slice(at, to)));
+  return parts;
+}
+
+/** The boxes of all words on a page that were found. */
+export function boxesOf(words: readonly PlacedWord[], query: ParsedQuery): Box[] {
+  return words
+    .filter(({ t }) => tokenize(t).some(({ lexeme }) => matches(lexeme, t, query)))
+    .map(({ x, y, w, h }) => ({ x, y, w, h }));
+}
+
+function matches(lexeme: string, word: string, { marks, prefixes }: ParsedQuery): boolean {
+  if (marks.has(lexeme)) return true;
+  const folded = fold(word.toLocaleLowerCase('de-DE'));
+  return prefixes.some((prefix) => folded.startsWith(prefix) || lexemeOf(word).startsWith(prefix));
+}
+
+function plain(text: string): SnippetPart {
+  return { text: text.replace(/\s+/g, ' '), mark: false };
+}
+
+/** Moves a cut to the next blank in that direction, so that no word is torn. */
+function cut(text: string, at: number, direction: 1 | -1): number {
+  if (at <= 0 || at >= text.length) return at;
+  for (let moved = 0; moved < 30; moved += 1) {
+    const place = at + moved * direction;
+    if (/\s/.test(text.charAt(place))) return direction === 1 ? place + 1 : place;
+  }
+  return at;
+}

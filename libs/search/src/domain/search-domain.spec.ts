@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { identifiers, lexemeOf, tokenize } from './analyzer.js';
+import { boxesOf, snippetOf } from './highlights.js';
+import { parseQuery } from './query.js';
+import { tsvectorOf } from './tsvector.js';
+
+describe(lexemeOf.name, () => {
+  it.each([
+    ['Müller', 'Mueller'],
+    ['Straße', 'STRASSE'],
+    ['Häuser', 'Haus'],
+    ['Bescheide', 'Bescheid'],
+    ['Gebühren', 'Gebuehr'],
+    ['Café', 'cafe'],
+  ])('lets %s and %s meet', (one, other) => {
+    expect(lexemeOf(one)).toBe(lexemeOf(other));
+  });
+
+  it('keeps apart what is not the same', () => {
+    expect(lexemeOf('Akte')).not.toBe(lexemeOf('Amt'));
+  });
+});
+
+describe(tokenize.name, () => {
+  it('joins a word that was broken at the end of a line', () => {
+    const [token] = tokenize('Verwal-\ntung');
+    expect(token).toMatchObject({ lexeme: lexemeOf('Verwaltung'), start: 0, end: 12 });
+  });
+
+  it('leaves a compound with a hyphen alone', () => {
+    expect(tokenize('Müller-\nLüdenscheidt')).toHaveLength(2);
+  });
+});
+
+describe(identifiers.name, () => {
+  it('finds a number whatever its separators', () => {
+    expect(identifiers('Az. 32.13.02-2026/0041')).toContain('#32130220260041');
+    expect(identifiers('IBAN DE02 1203 0000 0000 2020 51')).toContain('#de02120300000000202051');
+  });
+});
+
+describe(parseQuery.name, () => {
+  it('wants all words, knows phrases, exclusions and beginnings', () => {
+    const { tsquery } = parseQuery('Hund "Breite Straße" -Katze Sonder*');
+    expect(tsquery).toContain("('hund')");
+    expect(tsquery).toContain(' <-> ');
+    expect(tsquery).toContain("!('katz')");
+    expect(tsquery).toContain("'sonder':*");
+  });
+
+  it('finds nothing by nothing, or by exclusions alone', () => {
+    for (const input of ['', '   ', '-Hund', '"" -', '*', "'"]) {
+      expect(parseQuery(input).tsquery).toBeNull();
+    }
+  });
+});
+
+describe(tsvectorOf.name, () => {
+  it('weighs titles above words and quotes what needs it', () => {
+    const vector = tsvectorOf({ titles: ['Antrag'], text: "d'Artagnan Antrag" });
+    expect(vector).toMatch(/'antrag':1A,\d+C/);
+  });
+});
+
+describe(snippetOf.name, () => {
+  it('marks what was found in its spelling and cuts between words', () => {
+    const text = `${'Vorher steht viel. '.repeat(10)}Die Häuser der Stadt.${' Danach auch.'.repeat(20)}`;
+    const parts = snippetOf(text, parseQuery('haus'));
+    expect(parts.filter(({ mark }) => mark)).toEqual([{ text: 'Häuser', mark: true }]);
+    expect(parts.map((part) => part.text).join('').length).toBeLessThan(300);
+  });
+});
+
+describe(boxesOf.name, () => {
+  it('gives the boxes of the words that were found', () => {
+    const words = [
+      { t: 'Weihnachtsmärkte,', x: 1, y: 2, w: 3, h: 4 },
+      { t: 'Straße', x: 5, y: 6, w: 7, h: 8 },
+    ];
+    expect(boxesOf(words, parseQuery('Weihnachts*'))).toEqual([{ x: 1, y: 2, w: 3, h: 4 }]);
+  });
+});

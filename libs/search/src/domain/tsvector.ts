@@ -1,0 +1,45 @@
+import { identifiers, tokenize } from './analyzer.js';
+
+/** Limits of PostgreSQL's tsvector (documentation, Text Search Limitations). */
+const MAX_POSITION = 16_383;
+const MAX_POSITIONS = 255;
+
+/** Weights: A title and Aktenzeichen, B identifiers, C words, D kept for parts of compounds. */
+type Weight = 'A' | 'B' | 'C';
+
+/** What a page is found by. */
+export interface PageContent {
+  readonly titles: readonly string[];
+  readonly text: string;
+}
+
+/** The tsvector of a page as a literal, made here and not by the server, whose versions disagree. */
+export function tsvectorOf({ titles, text }: PageContent): string {
+  const lexemes = new Map<string, string[]>();
+  let position = 0;
+  const add = (lexeme: string, weight: Weight): void => {
+    const places = lexemes.get(lexeme) ?? [];
+    if (places.length < MAX_POSITIONS) places.push(`${Math.min(position, MAX_POSITION)}${weight}`);
+    lexemes.set(lexeme, places);
+  };
+  const addText = (content: string, weight: Weight): void => {
+    for (const { lexeme } of tokenize(content)) {
+      position += 1;
+      add(lexeme, weight);
+    }
+    // A gap, so that no phrase spans two fields.
+    position += 10;
+  };
+  for (const title of titles) {
+    addText(title, 'A');
+    for (const lexeme of identifiers(title)) add(lexeme, 'A');
+  }
+  addText(text, 'C');
+  for (const lexeme of identifiers(text)) add(lexeme, 'B');
+  return [...lexemes].map(([lexeme, places]) => `${quote(lexeme)}:${places.join(',')}`).join(' ');
+}
+
+/** A lexeme as tsvector and tsquery literals want it. */
+export function quote(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}

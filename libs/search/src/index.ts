@@ -1,0 +1,1 @@
+export { searchResult, type SearchHit, type SearchResult } from './search.dto.js';

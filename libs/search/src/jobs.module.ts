@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '#libs/records';
+import {
+  IndexDokumentWhenFiled,
+  ReindexWhenBetreffChanged,
+  RemoveDokumentWhenWithdrawn,
+} from './use-cases/follow-records/follow-records.subscribers.js';
+import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
+
+/** Keeps the index in step with the records. */
+@Module({
+  imports: [RecordsModule],
+  providers: [
+    IndexDokumentJob,
+    IndexDokumentWhenFiled,
+    RemoveDokumentWhenWithdrawn,
+    ReindexWhenBetreffChanged,
+  ],
+})
+export class SearchJobsModule {}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { defineJob } from '#libs/platform';
+
+/** Puts a Dokument into the index as it is now, or takes it out when it is gone. */
+export const indexDokument = defineJob(
+  'search.index-dokument',
+  z.strictObject({ dokumentId: z.uuid() }),
+  { retryLimit: 8, retryDelaySeconds: 2, expireSeconds: 600, concurrency: 2 },
+);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { keysetQuery } from '#libs/platform';
+
+/** What is looked for, and in which part of the records. */
+export const searchQuery = z.strictObject({
+  ...keysetQuery,
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  q: z.string().max(300),
+  einheitId: z.uuid().optional(),
+  year: z.coerce.number().int().min(1800).max(2200).optional(),
+  kind: z.string().max(100).optional(),
+});
+export type SearchFilter = z.infer<typeof searchQuery>;
+
+const box = z.strictObject({ x: z.int(), y: z.int(), w: z.int(), h: z.int() });
+
+/** A Dokument in which something was found, with its best page. */
+export const searchHit = z
+  .strictObject({
+    dokumentId: z.uuid(),
+    versionId: z.uuid(),
+    akteId: z.uuid(),
+    aktenzeichen: z.string(),
+    akteBetreff: z.string(),
+    betreff: z.string(),
+    kind: z.string(),
+    pageNo: z.int(),
+    receivedAt: z.iso.datetime(),
+    snippet: z.array(z.strictObject({ text: z.string(), mark: z.boolean() })),
+    boxes: z.array(box),
+    widthPx: z.int(),
+    heightPx: z.int(),
+    morePages: z.int(),
+  })
+  .meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof searchHit>;
+
+/** A page of hits; `total` is null when there are more than are counted. */
+export const searchResult = z
+  .strictObject({
+    items: z.array(searchHit),
+    nextCursor: z.string().nullable(),
+    total: z.int().nullable(),
+    facets: z.strictObject({
+      einheiten: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          number: z.string(),
+          title: z.string(),
+          count: z.int(),
+        }),
+      ),
+      years: z.array(z.strictObject({ year: z.int(), count: z.int() })),
+      kinds: z.array(z.strictObject({ kind: z.string(), count: z.int() })),
+    }),
+  })
+  .meta({ id: 'SearchResult' });
+export type SearchResult = z.infer<typeof searchResult>;

@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
+import { identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
+import { newId } from '#libs/kernel';
+import { one, rows, sql, type Actor } from '#libs/platform';
+import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import { Records, recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
+import { Blobs } from '#libs/storage';
+import { SearchHttpModule } from './http.module.js';
+import { SearchJobsModule } from './jobs.module.js';
+import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
+import { SearchDokumenteQuery } from './use-cases/search-dokumente/search-dokumente.query.js';
+
+const entities = [...identityEntities, ...recordsEntities];
+
+function pageOf(pageNo: number, text: string): PageText {
+  const words = text.split(/\s+/).map((t, index) => ({
+    t,
+    x: index * 100,
+    y: 50,
+    w: 90,
+    h: 30,
+    c: 95,
+    l: 0,
+  }));
+  return {
+    pageNo,
+    widthPx: 2480,
+    heightPx: 3508,
+    source: 'ocr',
+    text,
+    words,
+    engine: 'test',
+    model: 'deu',
+    engineVersion: '1',
+    meanConfidence: 95,
+    blank: false,
+    previewSha256: null,
+  };
+}
+
+describe(SearchDokumenteQuery.name, () => {
+  let db: TestDatabase;
+  let app: TestingModule;
+  let ordnung: string;
+  let bauen: string;
+  let einheitId: string;
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    app = await createTestApp({ db, imports: [SearchHttpModule, SearchJobsModule] });
+    await db.run((ctx) => app.get(SeedDemoIdentityUseCase, { strict: false }).execute(ctx));
+    await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
+    const units = await db.run((ctx) =>
+      rows<{ id: string; name: string }>(ctx, sql`select id, name from identity.org_unit`),
+    );
+    ordnung = units.find(({ name }) => name.startsWith('FB 3'))?.id ?? '';
+    bauen = units.find(({ name }) => name.startsWith('FB 4'))?.id ?? '';
+    const found = await db.run((ctx) =>
+      one<{ id: string }>(
+        ctx,
+        sql`select id from records.aktenplaneinheit where number = '32.13.02'`,
+      ),
+    );
+    einheitId = found?.id ?? '';
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  const clerkOf = (unit: string): Actor => ({
+    kind: 'user',
+    id: newId(),
+    roles: ['clerk'],
+    orgUnitIds: [unit],
+  });
+
+  async function file(betreff: string, ...texts: string[]) {
+    const records = app.get(Records, { strict: false });
+    const blob = await app.get(Blobs, { strict: false }).putBuffer(Buffer.from(newId()));
+    const filed = await db.run(async (ctx) => {
+      const akte = await records.openAkte(ctx, {
+        aktenplaneinheitId: einheitId,
+        betreff: 'Akte für die Suche',
+        orgUnitId: ordnung,
+      });
+      return records.fileDokument(ctx, {
+        akteId: akte.id,
+        vorgangId: null,
+        betreff,
+        kind: 'Schreiben',
+        dokumentDate: null,
+        receivedAt: ctx.now,
+        original: { ...blob, mime: 'image/tiff', filename: 'a.tif' },
+        rendition: null,
+        pages: texts.map((text, index) => pageOf(index + 1, text)),
+        pageCount: texts.length,
+        source: { type: 'test', id: newId() },
+      });
+    });
+    await app.get(IndexDokumentJob, { strict: false }).handle(filed);
+    return filed.dokumentId;
+  }
+
+  const search = (q: string, actor = clerkOf(ordnung), more = {}) =>
+    db.run((ctx) => app.get(SearchDokumenteQuery).execute(ctx, { q, limit: 20, ...more }), actor);
+
+  it('lands on the page where the word stands, with its box', async () => {
+    const id = await file('Antrag', 'erste Seite', 'zweite Seite', 'Der Maibaum wird aufgestellt');
+    const { items, total } = await search('maibäume');
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ dokumentId: id, pageNo: 3, morePages: 0 });
+    expect(items[0]?.boxes).toEqual([{ x: 100, y: 50, w: 90, h: 30 }]);
+    expect(items[0]?.snippet).toContainEqual({ text: 'Maibaum', mark: true });
+  });
+
+  it('finds by Betreff, Aktenzeichen and umlauts in any spelling', async () => {
+    const id = await file('Beschwerde Mueller', 'Text');
+    for (const q of ['müller', 'MUELLER', 'beschwerden']) {
+      expect((await search(q)).items.map(({ dokumentId }) => dokumentId)).toContain(id);
+    }
+    const aktenzeichen = (await search('mueller')).items[0]?.aktenzeichen ?? '';
+    expect((await search(aktenzeichen)).items.length).toBeGreaterThan(0);
+    expect((await search(aktenzeichen.replace(/\D/g, ' '))).items.length).toBeGreaterThan(0);
+  });
+
+  it('lets somebody of another unit find nothing: no hit, no count, no facet', async () => {
+    await file('Geheimsache', 'Rumpelstilzchen');
+    expect((await search('Rumpelstilzchen')).total).toBe(1);
+    expect(await search('Rumpelstilzchen', clerkOf(bauen))).toEqual({
+      items: [],
+      nextCursor: null,
+      total: 0,
+      facets: { einheiten: [], years: [], kinds: [] },
+    });
+  });
+
+  it('forgets a Dokument that was withdrawn', async () => {
+    const dokumentId = await file('Irrtum', 'Schneewittchen');
+    await db.run((ctx) => app.get(Records, { strict: false }).withdrawDokument(ctx, dokumentId));
+    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId });
+    expect((await search('Schneewittchen')).total).toBe(0);
+  });
+
+  it('filters by a unit and those below it, and counts by unit, year and kind', async () => {
+    await file('Facette', 'Dornröschen');
+    const parent = await db.run((ctx) =>
+      one<{ id: string }>(ctx, sql`select id from records.aktenplaneinheit where number = '32'`),
+    );
+    const other = await db.run((ctx) =>
+      one<{ id: string }>(ctx, sql`select id from records.aktenplaneinheit where number = '13'`),
+    );
+    expect((await search('Dornröschen', clerkOf(ordnung), { einheitId: parent?.id })).total).toBe(
+      1,
+    );
+    expect((await search('Dornröschen', clerkOf(ordnung), { einheitId: other?.id })).total).toBe(0);
+    const { facets } = await search('Dornröschen');
+    expect(facets.einheiten[0]).toMatchObject({ number: '32.13.02', count: 1 });
+    expect(facets.kinds).toEqual([{ kind: 'Schreiben', count: 1 }]);
+  });
+
+  it('walks through many hits without gap or repetition', async () => {
+    const ids = new Set<string>();
+    for (let n = 0; n < 7; n += 1) ids.add(await file(`Brief ${n}`, 'Siebenzwerge'));
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await search('Siebenzwerge', clerkOf(ordnung), { limit: 3, cursor });
+      seen.push(...page.items.map(({ dokumentId }) => dokumentId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen)).toEqual(ids);
+  });
+
+  it('answers anything a person may type', async () => {
+    const signs = [
+      '\\',
+      "'",
+      '"',
+      '*',
+      ':',
+      '&',
+      '|',
+      '!',
+      '(',
+      ')',
+      '<->',
+      '\0',
+      'ä',
+      '-',
+      '%',
+      '𝔘',
+    ];
+    for (let round = 0; round < 200; round += 1) {
+      const length = 1 + (round % 7);
+      const pick = (n: number): string => signs[(round * 31 + n * 17) % signs.length] ?? '';
+      const q = Array.from({ length }, (_, n) => pick(n)).join(round % 3 === 0 ? ' ' : 'a');
+      await expect(search(q.replaceAll('\0', ''))).resolves.toBeDefined();
+    }
+  });
+});

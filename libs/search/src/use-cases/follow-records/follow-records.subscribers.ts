@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { Jobs, Subscribes, type Ctx, type Subscriber } from '#libs/platform';
+import { betreffChanged, dokumentFiled, dokumentWithdrawn } from '#libs/records/contracts';
+import { indexDokument } from '../../jobs.js';
+import { SearchIndexRepository } from '../../persistence/search-index.repository.js';
+
+/** A filed Dokument can be found. */
+@Subscribes(dokumentFiled, 'index-dokument-when-filed')
+@Injectable()
+export class IndexDokumentWhenFiled implements Subscriber<typeof dokumentFiled> {
+  constructor(private readonly jobs: Jobs) {}
+
+  handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentFiled.schema>): Promise<void> {
+    return this.jobs.enqueue(ctx, indexDokument, { dokumentId }, { priority: 10 });
+  }
+}
+
+/** A withdrawn one cannot be found any more. */
+@Subscribes(dokumentWithdrawn, 'remove-dokument-when-withdrawn')
+@Injectable()
+export class RemoveDokumentWhenWithdrawn implements Subscriber<typeof dokumentWithdrawn> {
+  constructor(private readonly jobs: Jobs) {}
+
+  handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentWithdrawn.schema>): Promise<void> {
+    return this.jobs.enqueue(ctx, indexDokument, { dokumentId }, { priority: 10 });
+  }
+}
+
+/** A new Betreff is what the Dokument, or all Dokumente of the Akte, are found by. */
+@Subscribes(betreffChanged, 'reindex-when-betreff-changed')
+@Injectable()
+export class ReindexWhenBetreffChanged implements Subscriber<typeof betreffChanged> {
+  private readonly index = new SearchIndexRepository();
+
+  constructor(private readonly jobs: Jobs) {}
+
+  async handle(
+    ctx: Ctx,
+    { akteId, dokumentId }: z.infer<typeof betreffChanged.schema>,
+  ): Promise<void> {
+    const ids = dokumentId ? [dokumentId] : await this.index.dokumenteOf(ctx, akteId);
+    for (const id of ids) await this.jobs.enqueue(ctx, indexDokument, { dokumentId: id });
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  HandlesJob,
+  systemCaller,
+  Transactions,
+  type Ctx,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
+import { DokumentNotFound, Records, type DokumentInAkte } from '#libs/records';
+import { indexDokument } from '../../jobs.js';
+import {
+  SearchIndexRepository,
+  type DokumentEntry,
+} from '../../persistence/search-index.repository.js';
+
+/** Replaces what the index holds of a Dokument, in one transaction; may run any number of times. */
+@HandlesJob(indexDokument)
+@Injectable()
+export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
+  private readonly index = new SearchIndexRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+  ) {}
+
+  handle({ dokumentId }: z.infer<typeof indexDokument.schema>): Promise<JobResult> {
+    return this.transactions.run(systemCaller('search.index-dokument'), async (ctx) => {
+      await this.index.remove(ctx, dokumentId);
+      const found = await this.records.dokument(ctx, dokumentId).catch((error: unknown) => {
+        if (error instanceof DokumentNotFound) return null;
+        throw error;
+      });
+      const newest = found?.versions[0];
+      if (!found || !newest) return 'SKIPPED';
+      const entry = await this.entryOf(ctx, found, newest.id);
+      for await (const page of this.records.pagesOf(ctx, newest.id)) {
+        await this.index.insert(ctx, entry, page);
+      }
+      return 'SUCCESS';
+    });
+  }
+
+  private async entryOf(
+    ctx: Ctx,
+    { dokument, akte }: DokumentInAkte,
+    versionId: string,
+  ): Promise<DokumentEntry> {
+    const einheit = await this.records.einheit(ctx, akte.aktenplaneinheitId);
+    return {
+      versionId,
+      dokumentId: dokument.id,
+      akteId: akte.id,
+      einheitId: akte.aktenplaneinheitId,
+      einheitNumber: einheit?.number ?? '',
+      einheitTitle: einheit?.title ?? '',
+      aktenzeichen: akte.aktenzeichen,
+      akteBetreff: akte.betreff,
+      betreff: dokument.betreff,
+      kind: dokument.kind,
+      year: dokument.receivedAt.getFullYear(),
+      receivedAt: dokument.receivedAt,
+    };
+  }
+}

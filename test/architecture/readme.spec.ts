@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { environmentSchema } from '#libs/platform';
+import { repository } from './sources.js';
+
+const readme = readFileSync(join(repository, 'README.md'), 'utf8');
+
+describe('README', () => {
+  it('names every setting, and no setting that does not exist', () => {
+    const table = readme.slice(readme.indexOf('## Configuration'), readme.indexOf('## Work on it'));
+    const named = new Set(
+      [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+        [...cell.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
+      ),
+    );
+    expect(named).toEqual(new Set(Object.keys(environmentSchema.shape)));
+  });
+
+  it('stays short enough to be read', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
