@@ -58,7 +58,7 @@ describe('kill -9 of server, worker and database at random moments of an upload'
   }
 
   async function killAround(stillSending: () => boolean): Promise<void> {
-    for (let count = 0; count < KILLS || stillSending(); count += 1) {
+    for (let count = 0; count < KILLS || stillSending();) {
       await sleep(pause());
       if (count >= KILLS) continue;
       const part = PARTS[Math.floor(Math.random() * PARTS.length)] ?? 'server';
@@ -66,6 +66,7 @@ describe('kill -9 of server, worker and database at random moments of an upload'
       if (pid === null) continue;
       process.kill(pid, 'SIGKILL');
       killed[part] += 1;
+      count += 1;
     }
   }
 

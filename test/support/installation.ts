@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,7 +31,7 @@ export class Installation {
 
   /** Starts in a fresh home, or in that of an earlier installation. */
   static async start(options: { home?: string; port?: number; env?: NodeJS.ProcessEnv } = {}) {
-    const home = options.home ?? (await mkdtemp(join(tmpdir(), 'aktei-home-')));
+    const home = options.home ?? (await freshHome());
     const port = options.port ?? (await freePort());
     const began = performance.now();
     const supervisor = spawn(process.execPath, [command, 'up'], {
@@ -80,6 +80,13 @@ export class Installation {
     await this.stop();
     await rm(this.home, { recursive: true, force: true });
   }
+}
+
+/** Passable, so that under root the database, which runs as nobody, can live inside it. */
+async function freshHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'aktei-home-'));
+  await chmod(home, 0o711);
+  return home;
 }
 
 /** A port nobody listens on at the moment. */

@@ -21,10 +21,8 @@ export async function pidOf(part: Part, home: string): Promise<number | null> {
 }
 
 async function postmasterPid(home: string): Promise<number | null> {
-  const entries = await readdir(home, { recursive: true }).catch(() => []);
-  const file = entries.find((entry) => entry.endsWith('postmaster.pid'));
-  if (!file) return null;
-  const pid = Number((await readOrEmpty(join(home, file))).split('\n')[0]);
+  const text = await readOrEmpty(join(home, 'postgres/data/postmaster.pid'));
+  const pid = Number(text.split('\n')[0]);
   return Number.isInteger(pid) && pid > 0 ? pid : null;
 }
 

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ExchangeHttpModule } from '#libs/exchange/http';
 import { identityEntities, IdentityModule } from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
 import { IntakeHttpModule } from '#libs/intake/http';
@@ -22,6 +23,7 @@ export class ServerModule {
         RecordsHttpModule,
         IntakeHttpModule,
         SearchHttpModule,
+        ExchangeHttpModule,
       ],
     };
   }

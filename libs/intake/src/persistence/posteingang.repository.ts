@@ -58,8 +58,13 @@ export class PosteingangRepository {
     );
   }
 
-  /** As {@link visible}, and nobody else files it until the commit. */
+  /** As {@link visible}, and nobody else files it until the commit. Stapel first, as everywhere. */
   async lock(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
+    await exec(
+      ctx,
+      sql`select 1 from intake.stapel where id =
+            (select stapel_id from intake.posteingang where id = ${id}) for no key update`,
+    );
     await exec(ctx, sql`select 1 from intake.posteingang where id = ${id} for update`);
     return this.visible(ctx, id);
   }

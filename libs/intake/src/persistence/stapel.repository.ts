@@ -51,9 +51,15 @@ export class StapelRepository {
     );
   }
 
-  /** Nobody else changes the Stapel until the commit; the first lock whenever its parts change. */
+  /**
+   * Nobody else changes the Stapel until the commit. Not `for update`: an insert of an original
+   * holds a key share on its Stapel already, and two of them would wait for each other.
+   */
   async lock(ctx: Ctx, id: string): Promise<StapelRow | null> {
-    return one(ctx, sql`select ${columns} from intake.stapel s where s.id = ${id} for update`);
+    return one(
+      ctx,
+      sql`select ${columns} from intake.stapel s where s.id = ${id} for no key update`,
+    );
   }
 
   page(ctx: Ctx, after: Sql, limit: number): Promise<StapelRow[]> {

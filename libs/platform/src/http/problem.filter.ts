@@ -85,7 +85,17 @@ function isClientError(error: unknown): error is { statusCode: number } {
   return hasProperty(error, 'statusCode') && Number(error.statusCode) < 500;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '53300']);
+/** Also what PostgreSQL asks to try again: serialisation failure and deadlock. */
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P03',
+  '08006',
+  '53300',
+  '40001',
+  '40P01',
+]);
 
 function isUnreachable(error: unknown): boolean {
   return hasProperty(error, 'code') && UNREACHABLE.has(String(error.code));

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '#libs/records';
+import { HistoryEntries } from './history-entries.js';
+import { HistoryStream } from './history-stream.js';
+import { ExportAkteController } from './use-cases/export-akte/export-akte.controller.js';
+import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
+import { PrintHistoryController } from './use-cases/print-history/print-history.controller.js';
+import { PrintHistoryUseCase } from './use-cases/print-history/print-history.use-case.js';
+import { ShowHistoryController } from './use-cases/show-history/show-history.controller.js';
+import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js';
+
+/** The routes of history and export. */
+@Module({
+  imports: [RecordsModule],
+  controllers: [ShowHistoryController, PrintHistoryController, ExportAkteController],
+  providers: [
+    ExportAkteUseCase,
+    HistoryEntries,
+    HistoryStream,
+    PrintHistoryUseCase,
+    ShowHistoryQuery,
+  ],
+})
+export class ExchangeHttpModule {}

@@ -1,0 +1,1 @@
+export { actionText } from './domain/action-texts.js';

@@ -1,0 +1,25 @@
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RequestCaller, Route, type Caller } from '#libs/platform';
+import { idParam, type IdParam } from '../../id-param.dto.js';
+import { ExportAkteUseCase } from './export-akte.use-case.js';
+
+@ApiTags('history')
+@Controller('akten')
+export class ExportAkteController {
+  constructor(private readonly exportAkte: ExportAkteUseCase) {}
+
+  @Get(':id/export.zip')
+  @Route({
+    permission: 'export.akte',
+    summary: 'Akte mit Originalen, Fassungen und Historie als ZIP',
+    response: 'binary',
+    transaction: false,
+    errors: ['AKTE.NOT_FOUND'],
+  })
+  async export(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
+    const { filename, archive } = await this.exportAkte.execute(caller, id);
+    const disposition = `attachment; filename="${filename}"`;
+    return new StreamableFile(archive, { type: 'application/zip', disposition });
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { AuditLog } from '#libs/audit';
+import { keysetPage, keysetQuery, type Ctx } from '#libs/platform';
+import { Records } from '#libs/records';
+import { HistoryEntries, historyEntry, type HistoryEntry } from '../../history-entries.js';
+
+/** Where to go on in a history. */
+export const historyQuery = z.strictObject({ ...keysetQuery });
+export type HistoryFilter = z.infer<typeof historyQuery>;
+
+export const historyPage = keysetPage('HistoryPage', historyEntry);
+
+/** The history of an Akte, newest first. Looking at it is an event of its own. */
+@Injectable()
+export class ShowHistoryQuery {
+  constructor(
+    private readonly records: Records,
+    private readonly audit: AuditLog,
+    private readonly entries: HistoryEntries,
+  ) {}
+
+  /** @throws AkteNotFound */
+  async execute(
+    ctx: Ctx,
+    akteId: string,
+    filter: HistoryFilter,
+  ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
+    await this.records.akte(ctx, akteId);
+    const { items, nextCursor } = await this.audit.historyOf(ctx, akteId, filter);
+    const object = { type: 'akte', id: akteId };
+    await this.audit.recordRead(ctx, { action: 'history.read', object, akteId });
+    return { items: await this.entries.describe(ctx, items), nextCursor };
+  }
+}
