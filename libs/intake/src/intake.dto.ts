@@ -12,6 +12,9 @@ const flag = z.strictObject({
 
 const moment = z.iso.datetime();
 
+/** An earlier original with the same bytes. */
+const twin = z.strictObject({ id: z.uuid(), receivedAt: moment }).nullable();
+
 /** One uploaded original inside a Stapel. */
 const originalDto = z
   .strictObject({
@@ -22,7 +25,7 @@ const originalDto = z
     sha256: z.string(),
     state: z.enum(['received', 'reading', 'read', 'attention', 'stored-only']),
     flags: z.array(flag),
-    duplicateOf: z.uuid().nullable(),
+    duplicateOf: twin,
     pagesTotal: z.int(),
     pagesDone: z.int(),
     pagesFailed: z.int(),
@@ -58,7 +61,7 @@ export const posteingangItem = z
     pagesFailed: z.int(),
     flags: z.array(flag),
     filename: z.string(),
-    duplicateOf: z.uuid().nullable(),
+    duplicateOf: twin,
     filed: z
       .strictObject({ akteId: z.uuid(), aktenzeichen: z.string(), dokumentId: z.uuid() })
       .nullable(),

@@ -52,6 +52,6 @@ export function openStapel(title?: string): Promise<Stapel> {
 }
 
 /** Says that no more originals come for this Stapel. */
-export function closeStapel(id: string): Promise<Stapel> {
+export function closeStapel(id: string): Promise<undefined> {
   return must(client.POST('/api/stapel/{id}/close', { params: { path: { id } } }));
 }

@@ -16,13 +16,14 @@ export type PageText = Schemas['PageText'];
 export type Word = PageText['words'][number];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type Stapel = Schemas['Stapel'];
-export type StapelOriginal = Schemas['StapelOriginal'];
-export type Duplicate = Schemas['Duplicate'];
+export type StapelOriginal = Schemas['Original'];
+/** An earlier original with the same bytes. */
+export type Duplicate = PosteingangItem['duplicateOf'];
 export type PosteingangItem = Schemas['PosteingangItem'];
-export type PosteingangDetail = Schemas['PosteingangDetail'];
+export type PosteingangDetail = Schemas['Posteingang'];
 export type Proposal = PosteingangDetail['proposals'][number];
-export type FileRequest = Schemas['FileRequest'];
-export type FiledReceipt = Schemas['FiledReceipt'];
+export type FileRequest = Schemas['FilePosteingang'];
+export type FiledReceipt = Schemas['Filed'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];
 /** One keyset page of a list. */

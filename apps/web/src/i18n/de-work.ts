@@ -19,7 +19,6 @@ export const deWork = {
       count === 1 ? '1 Seite nicht gelesen' : `${count} Seiten nicht gelesen`,
     duplicate: 'Doppelt',
     duplicateOn: (date: string) => `Schon einmal eingegangen am ${date}`,
-    duplicateKnown: 'Schon einmal eingegangen',
     keysHint: { move: 'blättern', pick: 'ablegen', all: 'alle Kürzel' },
     showScans: 'Stapel und Hochladen',
     showInbox: 'Gelesene Dokumente',

@@ -3,6 +3,7 @@ import { readableFlag, type Flag } from '../domain/flags.js';
 import type { PosteingangState } from '../domain/states.js';
 import type { PosteingangItem } from '../intake.dto.js';
 import { visibleMail } from './mail-visibility.js';
+import { twinOf } from './twin.js';
 
 /** A letter as the use cases need it. */
 export interface PosteingangRow {
@@ -18,7 +19,7 @@ export interface PosteingangRow {
   readonly pagesFailed: number;
   readonly flags: Flag[];
   readonly filename: string;
-  readonly duplicateOf: string | null;
+  readonly duplicateOf: PosteingangItem['duplicateOf'];
   readonly akteId: string | null;
   readonly aktenzeichen: string | null;
   readonly dokumentId: string | null;
@@ -29,7 +30,7 @@ export interface PosteingangRow {
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.original_id as "originalId", p.title, p.state, p.received_at as "receivedAt",
   o.pages_total as "pageCount", o.pages_done as "pagesDone", o.pages_failed as "pagesFailed",
-  o.flags, o.filename, o.duplicate_of as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
+  o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
   p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil"`;
 
 const tables = sql`intake.posteingang p

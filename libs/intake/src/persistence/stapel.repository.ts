@@ -3,6 +3,7 @@ import { readableFlag, type Flag } from '../domain/flags.js';
 import type { OriginalState, StapelState } from '../domain/states.js';
 import type { StapelDto } from '../intake.dto.js';
 import { visibleMail } from './mail-visibility.js';
+import { twinOf } from './twin.js';
 
 /** A Stapel as the use cases need it. */
 export interface StapelRow {
@@ -94,9 +95,9 @@ export class StapelRepository {
     const originals = await rows<OriginalItem & { stapelId: string }>(
       ctx,
       sql`select id, stapel_id as "stapelId", filename, mime, size::float8 as size,
-            blob_sha256 as sha256, state, flags, duplicate_of as "duplicateOf",
+            blob_sha256 as sha256, state, flags, ${twinOf('o')} as "duplicateOf",
             pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed"
-          from intake.original where stapel_id = any(${ids}) order by received_at, id`,
+          from intake.original o where stapel_id = any(${ids}) order by received_at, id`,
     );
     return stapel.map((row) => {
       const own = originals.filter(({ stapelId }) => stapelId === row.id);

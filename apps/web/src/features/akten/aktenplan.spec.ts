@@ -6,9 +6,9 @@ const unit = (id: string, number: string, parentId: string | null) => ({
   number,
   title: number,
   parentId,
-  aussonderungsart: null,
+  aussonderungsart: 'B' as const,
   retentionYears: null,
-  legalSource: null,
+  legalSource: 'Frist nicht festgelegt',
 });
 const units = [unit('c', '32.13.02', 'b'), unit('b', '32.13', 'a'), unit('a', '32', null)];
 

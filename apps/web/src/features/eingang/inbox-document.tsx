@@ -11,12 +11,12 @@ import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Empty, QueryState } from '../../ui/states.js';
 import { posteingangSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
-import { useDuplicateText } from './use-duplicate-text.js';
+import { duplicateText } from './inbox.js';
 
 const route = getRouteApi('/desk/eingang');
 
 function Notes({ item }: { item: PosteingangDetail }) {
-  const duplicate = useDuplicateText(item.duplicateOf);
+  const duplicate = duplicateText(item.duplicateOf);
   if (!duplicate && item.flags.length === 0 && !item.filed) return null;
   return (
     <ul className="document-notes">

@@ -4,8 +4,7 @@ import { CopyCheck, TriangleAlert } from 'lucide-react';
 import type { PosteingangItem } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { needsAttention } from './inbox.js';
-import { useDuplicateText } from './use-duplicate-text.js';
+import { duplicateText, needsAttention } from './inbox.js';
 
 interface InboxRowProps {
   item: PosteingangItem;
@@ -31,7 +30,7 @@ function RowState({ item }: { item: PosteingangItem }) {
 }
 
 function DuplicateBadge({ item }: { item: PosteingangItem }) {
-  const text = useDuplicateText(item.duplicateOf);
+  const text = duplicateText(item.duplicateOf);
   if (!text) return null;
   return (
     <span className="badge notice" title={text}>

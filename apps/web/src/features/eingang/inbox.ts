@@ -50,6 +50,5 @@ export function moveBy(items: readonly { id: string }[], id: string | undefined,
 /** Says when the same bytes came before. */
 export function duplicateText(duplicate: Duplicate): string | null {
   if (!duplicate) return null;
-  if (typeof duplicate === 'string') return de.eingang.duplicateKnown;
   return de.eingang.duplicateOn(formatDate(duplicate.receivedAt));
 }

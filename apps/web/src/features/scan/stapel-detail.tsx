@@ -7,11 +7,11 @@ import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { QueryState } from '../../ui/states.js';
-import { useDuplicateText } from '../eingang/use-duplicate-text.js';
+import { duplicateText } from '../eingang/inbox.js';
 import { formatSize } from './receipt.js';
 
 function OriginalNotes({ original }: { original: StapelOriginal }) {
-  const duplicate = useDuplicateText(original.duplicateOf);
+  const duplicate = duplicateText(original.duplicateOf);
   return (
     <>
       {duplicate && (
