@@ -73,6 +73,7 @@ module.exports = {
       from: { path: '^libs/[^/]+/src/domain/', pathNot: '\\.spec\\.ts$' },
       to: {
         pathNot: [
+          '^module$', // createRequire, to load a CommonJS package
           '^libs/[^/]+/src/domain/',
           '^libs/kernel/src/index\\.ts$',
           contractsDoor,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const require = createRequire(import.meta.url);
-const cache = 'node_modules/.cache/aktei-jest';
+const cache = 'dist/jest';
 
 /**
  * Fastify plugins (CommonJS) require these packages, which ship ES modules only. Node itself can do

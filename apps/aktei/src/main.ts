@@ -26,8 +26,13 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   migrate: migrateCommand,
   seed: seedCommand,
   user: userCommand,
-  help: async () => console.log(HELP),
+  help: helpCommand,
 };
+
+function helpCommand(): Promise<void> {
+  console.log(HELP);
+  return Promise.resolve();
+}
 
 const [name = 'help', ...args] = process.argv.slice(2);
 const command = commands[name.replace(/^--?/, '')];

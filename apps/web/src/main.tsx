@@ -13,7 +13,7 @@ import { watchSession } from './app/session.js';
 import { listenForHotkeys } from './app/use-hotkeys.js';
 
 applyPreferences();
-watchSession();
+watchSession(router);
 listenForHotkeys();
 
 const root = document.getElementById('root');

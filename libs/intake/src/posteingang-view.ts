@@ -3,7 +3,7 @@ import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import { pageErrorText } from './domain/flags.js';
 import type { PosteingangDto } from './intake.dto.js';
-import { OriginalRepository } from './persistence/original.repository.js';
+import { OriginalRepository, type PageRow } from './persistence/original.repository.js';
 import { toPosteingangItem, type PosteingangRow } from './persistence/posteingang.repository.js';
 
 /** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
@@ -16,22 +16,23 @@ export class PosteingangView {
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
     const pages: PosteingangDto['pages'] = [];
     let firstText = '';
-    for await (const { pageNo, state, errorCode, reading } of this.originals.pages(
-      ctx,
-      letter.originalId,
-    )) {
-      if (pageNo === 1) firstText = reading?.text ?? '';
-      pages.push({
-        pageNo,
-        state,
-        error: errorCode ? { code: errorCode, text: pageErrorText(errorCode) } : null,
-        blank: reading?.blank ?? false,
-        widthPx: reading?.widthPx ?? null,
-        heightPx: reading?.heightPx ?? null,
-      });
+    for await (const page of this.originals.pages(ctx, letter.originalId)) {
+      if (page.pageNo === 1) firstText = page.reading?.text ?? '';
+      pages.push(toPageItem(page));
     }
     const open = letter.state !== 'filed' && firstText !== '';
     const proposals = open ? await this.records.suggestAkten(ctx, firstText) : [];
     return { ...toPosteingangItem(letter), pages, proposals };
   }
+}
+
+function toPageItem({ pageNo, state, errorCode, reading }: PageRow) {
+  return {
+    pageNo,
+    state,
+    error: errorCode ? { code: errorCode, text: pageErrorText(errorCode) } : null,
+    blank: reading?.blank ?? false,
+    widthPx: reading?.widthPx ?? null,
+    heightPx: reading?.heightPx ?? null,
+  };
 }

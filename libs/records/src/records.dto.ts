@@ -38,7 +38,6 @@ export const akteListItem = z
     lastChangedAt: moment,
   })
   .meta({ id: 'AkteListItem' });
-export type AkteListItem = z.infer<typeof akteListItem>;
 
 /** A Dokument as the tree of an Akte shows it. */
 export const dokumentItem = z

@@ -137,6 +137,29 @@ describe(SearchDokumenteQuery.name, () => {
     });
   });
 
+  it('finds a Dokument nobody could read by its title', async () => {
+    const dokumentId = await file('Verschlossenes Rapunzel');
+    expect((await search('Rapunzel')).items).toMatchObject([{ dokumentId, pageNo: 1, boxes: [] }]);
+  });
+
+  it('indexes pages larger than the server takes in one tsvector', async () => {
+    const many = Array.from({ length: 150_000 }, (_, n) => `wort${n.toString(36)}`).join('\n');
+    const figures = Array.from({ length: 3_000 }, (_, n) => n).join(' ');
+    const dokumentId = await file('Frosch', many, figures, 'Froschkönig '.repeat(300));
+    for (const q of ['wort1a', '2999', 'Froschkönig']) {
+      expect((await search(q)).items).toMatchObject([{ dokumentId }]);
+    }
+  });
+
+  it('finds an IBAN whether it is written in groups or not', async () => {
+    const grouped = await file('Konto', 'IBAN DE02 1203 0000 0000 2020 51');
+    const joined = await file('Konto', 'IBAN DE02120300000000202051');
+    for (const q of ['DE02120300000000202051', '"DE02 1203 0000 0000 2020 51"']) {
+      const found = (await search(q)).items.map(({ dokumentId }) => dokumentId);
+      expect(new Set(found)).toEqual(new Set([grouped, joined]));
+    }
+  });
+
   it('forgets a Dokument that was withdrawn', async () => {
     const dokumentId = await file('Irrtum', 'Schneewittchen');
     await db.run((ctx) => app.get(Records, { strict: false }).withdrawDokument(ctx, dokumentId));
@@ -188,7 +211,7 @@ describe(SearchDokumenteQuery.name, () => {
       '(',
       ')',
       '<->',
-      '\0',
+      '\u0301',
       'ä',
       '-',
       '%',
@@ -198,7 +221,7 @@ describe(SearchDokumenteQuery.name, () => {
       const length = 1 + (round % 7);
       const pick = (n: number): string => signs[(round * 31 + n * 17) % signs.length] ?? '';
       const q = Array.from({ length }, (_, n) => pick(n)).join(round % 3 === 0 ? ' ' : 'a');
-      await expect(search(q.replaceAll('\0', ''))).resolves.toBeDefined();
+      await expect(search(q)).resolves.toBeDefined();
     }
   });
 });

@@ -1,12 +1,12 @@
 import { onSessionLost } from '../api/client.js';
 import { signOut } from '../api/actions.js';
 import { sessionQuery } from '../api/queries.js';
+import type { AnyRouter } from '@tanstack/react-router';
 import { queryClient } from './query.js';
-import { router } from './router.js';
 
 let isLeaving = false; // several calls may learn of the lost session at once
 
-async function leave(grund?: 'abgelaufen'): Promise<void> {
+async function leave(router: AnyRouter, grund?: 'abgelaufen'): Promise<void> {
   const { href, pathname } = router.state.location;
   const zurueck = grund && pathname !== '/anmelden' ? href : undefined;
   await router.navigate({ to: '/anmelden', search: { zurueck, grund }, replace: true });
@@ -15,18 +15,18 @@ async function leave(grund?: 'abgelaufen'): Promise<void> {
 }
 
 /** Goes to the sign-in when the server says the session is over, and remembers the place. */
-export function watchSession(): void {
+export function watchSession(router: AnyRouter): void {
   onSessionLost(() => {
     if (isLeaving || router.state.location.pathname === '/anmelden') return;
     isLeaving = true;
-    void leave('abgelaufen').finally(() => {
+    void leave(router, 'abgelaufen').finally(() => {
       isLeaving = false;
     });
   });
 }
 
 /** Ends the session and forgets everything that was loaded. */
-export async function endSession(): Promise<void> {
+export async function endSession(router: AnyRouter): Promise<void> {
   await signOut();
-  await leave();
+  await leave(router);
 }

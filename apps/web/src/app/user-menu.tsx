@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
@@ -52,6 +53,7 @@ function Settings() {
 /** The person, text size, single-letter keys, sign-out; a native popover, so Esc and focus work. */
 export function UserMenu() {
   const { user } = useSession();
+  const router = useRouter();
   const unit = user.orgUnits[0]?.name;
   return (
     <div className="user">
@@ -79,7 +81,7 @@ export function UserMenu() {
           {unit && <span className="quiet">{unit}</span>}
         </p>
         <Settings />
-        <Button icon={LogOut} onClick={() => void endSession()}>
+        <Button icon={LogOut} onClick={() => void endSession(router)}>
           {de.userMenu.signOut}
         </Button>
       </div>

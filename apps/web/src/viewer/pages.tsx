@@ -5,7 +5,7 @@ import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
 import { Page } from './page.js';
 import type { DocumentSource } from './source.js';
 import { useSize } from './use-size.js';
-import type { PageWish } from './viewer.js';
+import type { PageWish } from './page-wish.js';
 
 const GAP = 14;
 const WIDEST_AT_FIT = 900;

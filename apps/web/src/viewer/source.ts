@@ -60,7 +60,7 @@ export function posteingangSource(item: PosteingangDetail): DocumentSource {
   return {
     ...base('posteingang', item.id),
     title: item.title,
-    pageCount: item.pages.length || (item.pageCount ?? 0),
+    pageCount: item.pages.length || item.pageCount,
     pdfUrl: null,
     info: (pageNo) => {
       const page = pages.get(pageNo);

@@ -2,6 +2,7 @@ import { useDeferredValue, useRef, useState } from 'react';
 import { useHotkeys } from '../app/use-hotkeys.js';
 import { de } from '../i18n/de.js';
 import { Empty } from '../ui/states.js';
+import type { PageWish } from './page-wish.js';
 import { Pages } from './pages.js';
 import { turn, type Box, type Rotation } from './geometry.js';
 import type { DocumentSource } from './source.js';
@@ -21,12 +22,6 @@ interface ViewerProps {
   withThumbnails?: boolean;
   onPage?: (pageNo: number) => void;
   onRetry?: () => void;
-}
-
-/** A page asked for; `turn` makes the same page ask again. */
-export interface PageWish {
-  pageNo: number;
-  turn: number;
 }
 
 /**

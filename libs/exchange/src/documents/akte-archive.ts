@@ -86,5 +86,5 @@ async function append(zip: ZipFile, part: ArchivePart, mtime: Date): Promise<Wri
 
 /** A part whose bytes lie in a file. */
 export function filePart(path: string, role: ArchiveRole, file: string): ArchivePart {
-  return { path, role, open: async () => createReadStream(file) };
+  return { path, role, open: () => Promise.resolve(createReadStream(file)) };
 }

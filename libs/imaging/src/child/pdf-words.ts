@@ -34,7 +34,8 @@ interface Glyph {
 export function wordsOfPage(library: PDFiumLibrary, page: PDFiumPage, scale: number): ReadWord[] {
   // The wrapper keeps both private; there is no other way to character boxes.
   const api = library['module'] as unknown as TextApi;
-  const handle = api._FPDFText_LoadPage(page['pageIdx']);
+  const pageHandle: unknown = page['pageIdx'];
+  const handle = api._FPDFText_LoadPage(Number(pageHandle));
   if (!handle) return [];
   try {
     const height = page.getOriginalSize().originalHeight;

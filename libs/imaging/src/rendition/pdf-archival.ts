@@ -68,7 +68,7 @@ function xmp(title: string, createdAt: Date): Uint8Array {
 }
 
 function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 has no form for these characters
+  // XML 1.0 §2.2 has no form for control characters.
   return text
     .replace(/[\u0000-\u001f]/g, ' ')
     .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

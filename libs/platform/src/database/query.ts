@@ -60,7 +60,7 @@ function isClient(value: unknown): value is ClientBase {
 /** TypeORM answers `[rows, count]` for UPDATE and DELETE … RETURNING and plain rows otherwise. */
 function unpackRows<T>(result: unknown): T[] {
   if (!Array.isArray(result)) return [];
-  const [first, second]: unknown[] = result;
+  const [first, second] = trustRows<unknown>(result);
   if (Array.isArray(first) && typeof second === 'number') return trustRows<T>(first);
   return trustRows<T>(result);
 }

@@ -81,7 +81,7 @@ interface Server {
   readonly port: number;
 }
 
-async function handle(server: Server, password: string, adopted: boolean): Promise<Cluster> {
+function handle(server: Server, password: string, adopted: boolean): Cluster {
   const url = adminUrl(server.port, password);
   return { ...server, adopted, adminUrl: url, stop: () => stopServer(server.pid) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '#libs/identity';
 import { rows, sql, type Ctx } from '#libs/platform';
 import type { AkteDto, VorgangItem } from '../records.dto.js';
-import { AktenplanRepository } from './aktenplan.repository.js';
+import { AktenplanRepository, type EinheitItem } from './aktenplan.repository.js';
 import type { Akte } from './records.entities.js';
 
 type DokumentRow = VorgangItem['dokumente'][number] & { vorgangId: string | null };
@@ -19,31 +19,36 @@ export class AkteView {
     const dokumente = await dokumenteOf(ctx, akte.id);
     const units = await this.directory.orgUnits(ctx);
     return {
-      id: akte.id,
-      aktenzeichen: akte.aktenzeichen,
-      betreff: akte.betreff,
-      state: akte.state,
-      einheitNumber: einheit?.number ?? '',
-      einheitTitle: einheit?.title ?? '',
+      ...ownFields(akte),
+      ...einheitFields(einheit),
       orgUnitName: units.find(({ id }) => id === akte.orgUnitId)?.name ?? '',
-      openedAt: akte.openedAt.toISOString(),
-      closedAt: akte.closedAt?.toISOString() ?? null,
       dokumentCount: dokumente.length,
-      lastChangedAt: akte.lastChangedAt.toISOString(),
-      version: akte.version,
-      aktenplaneinheitId: akte.aktenplaneinheitId,
-      orgUnitId: akte.orgUnitId,
       aktenplanPath: await this.plan.path(ctx, akte.aktenplaneinheitId),
-      retention: {
-        years: einheit?.retentionYears ?? null,
-        aussonderungsart: einheit?.aussonderungsart ?? 'B',
-        legalSource: einheit?.legalSource ?? '',
-      },
       vorgaenge: await vorgaengeOf(ctx, akte.id, dokumente),
       dokumente: dokumente.filter(({ vorgangId }) => vorgangId === null).map(withoutVorgang),
       names: await namesOf(ctx, akte.id),
     };
   }
+}
+
+function ownFields(akte: Akte) {
+  const { id, aktenzeichen, betreff, state, version, aktenplaneinheitId, orgUnitId } = akte;
+  return {
+    ...{ id, aktenzeichen, betreff, state, version, aktenplaneinheitId, orgUnitId },
+    openedAt: akte.openedAt.toISOString(),
+    closedAt: akte.closedAt?.toISOString() ?? null,
+    lastChangedAt: akte.lastChangedAt.toISOString(),
+  };
+}
+
+function einheitFields(einheit: EinheitItem | null) {
+  const { number = '', title = '', retentionYears: years = null } = einheit ?? {};
+  const { aussonderungsart = 'B', legalSource = '' } = einheit ?? {};
+  return {
+    einheitNumber: number,
+    einheitTitle: title,
+    retention: { years, aussonderungsart, legalSource },
+  };
 }
 
 const moment = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';

@@ -1,5 +1,5 @@
 import { newId } from '#libs/kernel';
-import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import { one, rows, sql, type Ctx } from '#libs/platform';
 import type { AktenplanRow } from '../domain/aktenplan-csv.js';
 
 /** A unit of the Aktenplan as lists show it. */

@@ -12,10 +12,16 @@ export interface Token {
 /** Longest word that is indexed; longer ones are noise of a scan. */
 const MAX_WORD = 60;
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Shortest identifier, with its `#`; shorter numbers are found as words. */
+export const MIN_IDENTIFIER = 6;
 
-/** A number with separators, as Aktenzeichen, Flurstücke, IBANs and telephone numbers have them. */
-const IDENTIFIER = /[\p{L}\p{N}]*\d[\p{L}\p{N}]*(?:[ .\-–/][\p{L}\p{N}]*\d[\p{L}\p{N}]*)+/gu;
+/** Shortest number without separators that is taken for an identifier: an IBAN, a file number. */
+const MIN_UNBROKEN = 10;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** What may stand between the pieces of an Aktenzeichen, a Flurstück, an IBAN, a phone number. */
+const SEPARATOR = /^[ .\-–/]$/u;
 
 /**
  * Folds a word so that all its spellings meet: case, accents, and the German pairs ä/ae/a, ö/oe/o,
@@ -39,21 +45,45 @@ export function lexemeOf(word: string): string {
 /** The words of a text with their lexemes, words broken at a line end joined. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  let whole = '';
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const end = index + word.length;
     const last = tokens.at(-1);
-    if (last && isBroken(text, last.end, index)) {
-      const whole = text.slice(last.start, last.end) + word;
+    const broken = last && isBroken(text, last.end, index);
+    if (broken && whole.length + word.length <= MAX_WORD) {
+      whole += word;
       tokens[tokens.length - 1] = { lexeme: lexemeOf(whole), start: last.start, end };
-    } else if (word.length <= MAX_WORD) tokens.push({ lexeme: lexemeOf(word), start: index, end });
+    } else if (word.length <= MAX_WORD) {
+      whole = word;
+      tokens.push({ lexeme: lexemeOf(word), start: index, end });
+    }
   }
-  return tokens;
+  return tokens.filter(({ lexeme }) => lexeme !== '');
 }
 
-/** Numbers with separators as one lexeme each, `#` and letters and digits only. */
+/**
+ * Numbers as one lexeme each, `#` and letters and digits only. Words with a digit that one separator
+ * keeps apart belong together; longer rows than an identifier has are the figures of a table. Takes
+ * linear time, because a page may be one long row of digits.
+ */
 export function identifiers(text: string): string[] {
-  const found = [...text.matchAll(IDENTIFIER)].map(([match]) => identifierLexeme(match));
-  return [...new Set(found)].filter((lexeme) => lexeme.length >= 6);
+  const found = new Set<string>();
+  let pieces: string[] = [];
+  let end = -1;
+  const flush = (): void => {
+    const lexeme = identifierLexeme(pieces.join(''));
+    const shortest = pieces.length > 1 ? MIN_IDENTIFIER : MIN_UNBROKEN;
+    if (lexeme.length >= shortest && lexeme.length <= MAX_WORD) found.add(lexeme);
+    pieces = [];
+  };
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!/\d/.test(word)) continue;
+    if (!SEPARATOR.test(text.slice(end, index))) flush();
+    pieces.push(word);
+    end = index + word.length;
+  }
+  flush();
+  return [...found];
 }
 
 /** The lexeme of an identifier, whatever separators it is written with. */

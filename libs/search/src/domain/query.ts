@@ -1,4 +1,4 @@
-import { identifierLexeme, lexemeOf, tokenize } from './analyzer.js';
+import { identifierLexeme, lexemeOf, MIN_IDENTIFIER, tokenize } from './analyzer.js';
 import { quote } from './tsvector.js';
 
 /** Words beyond these are ignored; nobody types them. */
@@ -62,16 +62,17 @@ interface Clause {
 function phrase(text: string): Clause | null {
   const lexemes = tokenize(text).map(({ lexeme }) => lexeme);
   if (lexemes.length === 0) return null;
-  return { text: lexemes.map(quote).join(' <-> '), lexemes };
+  const row = lexemes.map(quote).join(' <-> ');
+  const identifier = identifierLexeme(text);
+  if (!/\d/.test(text) || identifier.length < MIN_IDENTIFIER) return { text: row, lexemes };
+  // An identifier: as a whole whatever its separators, or as its pieces in a row.
+  return { text: `${quote(identifier)} | (${row})`, lexemes };
 }
 
 function word(text: string): Clause | null {
-  const bare = text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const bare = text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
   if (text.endsWith('*') && bare.length >= MIN_PREFIX) return prefix(bare);
-  const words = phrase(text);
-  if (!words || !/\d/.test(text) || words.lexemes.length < 2) return words;
-  // An identifier: as a whole whatever its separators, or as its pieces in a row.
-  return { text: `${quote(identifierLexeme(text))} | (${words.text})`, lexemes: words.lexemes };
+  return phrase(text);
 }
 
 /** The stemmer would cut a beginning short, so it is folded only. */

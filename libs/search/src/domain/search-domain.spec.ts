@@ -27,6 +27,12 @@ describe(tokenize.name, () => {
     expect(token).toMatchObject({ lexeme: lexemeOf('Verwaltung'), start: 0, end: 12 });
   });
 
+  it('joins a word that was broken twice, and skips marks without a letter', () => {
+    expect(tokenize('Verwal-\ntungs-\namt \u0301').map(({ lexeme }) => lexeme)).toEqual([
+      lexemeOf('Verwaltungsamt'),
+    ]);
+  });
+
   it('leaves a compound with a hyphen alone', () => {
     expect(tokenize('Müller-\nLüdenscheidt')).toHaveLength(2);
   });
@@ -36,6 +42,13 @@ describe(identifiers.name, () => {
   it('finds a number whatever its separators', () => {
     expect(identifiers('Az. 32.13.02-2026/0041')).toContain('#32130220260041');
     expect(identifiers('IBAN DE02 1203 0000 0000 2020 51')).toContain('#de02120300000000202051');
+    expect(identifiers('IBAN DE02120300000000202051')).toContain('#de02120300000000202051');
+  });
+
+  it('takes neither a table nor a long row of digits for an identifier', () => {
+    const table = Array.from({ length: 1_000 }, (_, index) => 100 + index).join(' ');
+    expect(identifiers(table)).toEqual([]);
+    expect(identifiers('1'.repeat(200_000))).toEqual([]);
   });
 });
 
@@ -48,8 +61,23 @@ describe(parseQuery.name, () => {
     expect(tsquery).toContain("'sonder':*");
   });
 
+  it('looks for a number as a whole, with or without its separators', () => {
+    for (const input of ['DE02120300000000202051', '"DE02 1203 0000 0000 2020 51"']) {
+      expect(parseQuery(input).tsquery).toContain("'#de02120300000000202051'");
+    }
+  });
+
   it('finds nothing by nothing, or by exclusions alone', () => {
-    for (const input of ['', '   ', '-Hund', '"" -', '*', "'"]) {
+    for (const input of [
+      '',
+      '   ',
+      '-Hund',
+      '"" -',
+      '*',
+      "'",
+      '\u0301',
+      '\u0301\u0301\u0301\u0301*',
+    ]) {
       expect(parseQuery(input).tsquery).toBeNull();
     }
   });

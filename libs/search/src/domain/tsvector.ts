@@ -4,6 +4,9 @@ import { identifiers, tokenize } from './analyzer.js';
 const MAX_POSITION = 16_383;
 const MAX_POSITIONS = 255;
 
+/** Bytes of lexemes and positions; the server refuses a megabyte, what comes after is not found. */
+const MAX_BYTES = 900_000;
+
 /** Weights: A title and Aktenzeichen, B identifiers, C words, D kept for parts of compounds. */
 type Weight = 'A' | 'B' | 'C';
 
@@ -17,8 +20,12 @@ export interface PageContent {
 export function tsvectorOf({ titles, text }: PageContent): string {
   const lexemes = new Map<string, string[]>();
   let position = 0;
+  let bytes = 0;
   const add = (lexeme: string, weight: Weight): void => {
     const places = lexemes.get(lexeme) ?? [];
+    const size = (places.length === 0 ? Buffer.byteLength(lexeme) + 4 : 0) + 2;
+    if (bytes + size > MAX_BYTES) return;
+    bytes += size;
     if (places.length < MAX_POSITIONS) places.push(`${Math.min(position, MAX_POSITION)}${weight}`);
     lexemes.set(lexeme, places);
   };

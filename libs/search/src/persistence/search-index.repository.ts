@@ -19,6 +19,9 @@ export interface DokumentEntry {
   readonly receivedAt: Date;
 }
 
+/** What the index keeps of a page. */
+export type IndexedPage = Pick<PageText, 'pageNo' | 'widthPx' | 'heightPx' | 'text' | 'words'>;
+
 /** A page that was found. */
 export interface FoundPage {
   readonly dokumentId: string;
@@ -42,13 +45,18 @@ const COUNTED = 1_000;
 
 /** Reads and writes the index. */
 export class SearchIndexRepository {
+  /** Waits for whoever is indexing the same Dokument, so that the last one reads what is true. */
   async remove(ctx: Ctx, dokumentId: string): Promise<void> {
+    await one(
+      ctx,
+      sql`select pg_advisory_xact_lock(hashtextextended(${`search:${dokumentId}`}, 0))`,
+    );
     await exec(ctx, sql`delete from search.page where dokument_id = ${dokumentId}`);
   }
 
   /** A page; the title words are found with the first one. */
-  async insert(ctx: Ctx, entry: DokumentEntry, page: PageText): Promise<void> {
-    const titles = page.pageNo === 1 ? [entry.betreff, entry.akteBetreff, entry.aktenzeichen] : [];
+  async insert(ctx: Ctx, entry: DokumentEntry, page: IndexedPage, first: boolean): Promise<void> {
+    const titles = first ? [entry.betreff, entry.akteBetreff, entry.aktenzeichen] : [];
     const words = page.words.map(({ t, x, y, w, h }) => ({ t, x, y, w, h }));
     await exec(
       ctx,

@@ -5,6 +5,6 @@ import type { BlobKey } from '../domain/blob-key.js';
 /** The hash of a stream, read once; used to verify what was stored. */
 export async function hashOf(stream: Readable): Promise<BlobKey> {
   const hash = createHash('sha256');
-  for await (const chunk of stream) hash.update(chunk);
+  for await (const chunk of stream) hash.update(Buffer.from(chunk as Uint8Array));
   return hash.digest('hex');
 }

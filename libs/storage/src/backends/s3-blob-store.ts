@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Client } from 'minio';
+import { z } from 'zod';
 import { errorCode, sha256Hex } from '#libs/kernel';
 import type { S3Config } from '#libs/platform';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
@@ -12,6 +13,13 @@ import { probeBucket } from './s3-probe.js';
 
 /** Bytes read at a time from a scratch file. */
 const READ_CHUNK = 1024 * 1024;
+
+/** An entry of a listing; prefixes have no name. */
+const listedObject = z.object({
+  name: z.string().optional(),
+  size: z.number(),
+  lastModified: z.date(),
+});
 
 const NOT_FOUND = new Set(['NotFound', 'NoSuchKey', 'NoSuchVersion']);
 const FULL = new Set(['XMinioStorageFull', 'QuotaExceeded', 'InsufficientCapacity']);
@@ -71,7 +79,7 @@ export class S3BlobStore implements BlobStore {
     const stream = this.client.listObjectsV2(this.config.bucket, 'sha256/', true);
     try {
       for await (const item of stream) {
-        const { name, size, lastModified } = item;
+        const { name, size, lastModified } = listedObject.parse(item);
         const sha256 = name === undefined ? null : keyOf(name);
         if (sha256) yield { sha256, size, storedAt: lastModified };
       }

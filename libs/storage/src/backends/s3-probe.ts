@@ -57,9 +57,15 @@ async function refused(
 
 async function hasLockConfiguration(client: Client, bucket: string): Promise<boolean> {
   try {
-    const lock: unknown = await client.getObjectLockConfig(bucket);
+    const lock = await lockConfiguration(client, bucket);
     return JSON.stringify(lock).includes('Enabled');
   } catch {
     return false;
   }
+}
+
+/** The client's types give the first of three signatures; asked without a callback it promises. */
+function lockConfiguration(client: Client, bucket: string): Promise<unknown> {
+  const ask: (name: string) => unknown = (name) => client.getObjectLockConfig(name);
+  return Promise.resolve(ask(bucket));
 }

@@ -15,12 +15,13 @@ export function parseRange(
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match) return null;
   const [, first = '', last = ''] = match;
-  if (first === '' && last === '') return null;
-  if (first === '') return suffix(Number(last), size);
-  const start = Number(first);
-  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  if (last !== '' && Number(last) < start) return null;
-  return start >= size ? 'unsatisfiable' : { start, end };
+  if (first === '') return last === '' ? null : suffix(Number(last), size);
+  return between(Number(first), last === '' ? Number.POSITIVE_INFINITY : Number(last), size);
+}
+
+function between(start: number, last: number, size: number): Range | null | 'unsatisfiable' {
+  if (last < start) return null;
+  return start >= size ? 'unsatisfiable' : { start, end: Math.min(last, size - 1) };
 }
 
 function suffix(length: number, size: number): Range | 'unsatisfiable' {

@@ -15,7 +15,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function retentionText({ years, aussonderungsart }: Akte['retention']): string {
-  const after = aussonderungsart ? (AUSSONDERUNG[aussonderungsart] ?? aussonderungsart) : null;
+  const after = AUSSONDERUNG[aussonderungsart] ?? aussonderungsart;
   return [de.akte.retention(years), after].filter(Boolean).join(', ');
 }
 

@@ -7,6 +7,7 @@ import { useAllows } from '../../app/access.js';
 import { allItems, openCount } from '../../app/counts.js';
 import { usePollInterval } from '../../app/live.js';
 import { useHotkeys } from '../../app/use-hotkeys.js';
+import { PageHeading } from '../../app/page-heading.js';
 import { de } from '../../i18n/de.js';
 import { QueryState } from '../../ui/states.js';
 import { imageWidth } from '../../viewer/geometry.js';
@@ -133,6 +134,7 @@ export function InboxDesk() {
   const item = detail.data;
   return (
     <div className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}>
+      <PageHeading title={de.eingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
       <ListPane inbox={inbox} />
       <InboxDocument detail={detail} isChosen={currentId !== undefined} />

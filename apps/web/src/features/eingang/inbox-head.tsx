@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { PageHeading } from '../../app/page-heading.js';
 import { useAllows } from '../../app/access.js';
 import { de } from '../../i18n/de.js';
 import { Kbd } from '../../ui/kbd.js';
@@ -25,7 +24,9 @@ export function InboxHead({ open, filter, counts }: InboxHeadProps) {
   return (
     <div className="inbox-head">
       <div className="inbox-head-line">
-        <PageHeading title={de.eingang.title} />
+        <p className="h1" aria-hidden="true">
+          {de.eingang.title}
+        </p>
         <span className="quiet inbox-open">{de.eingang.open(open)}</span>
         {allowed('scan') && (
           <Link

@@ -13,7 +13,7 @@ interface InboxRowProps {
 
 function RowState({ item }: { item: PosteingangItem }) {
   if (item.state === 'reading') {
-    const total = item.pageCount ?? 0;
+    const total = item.pageCount;
     const text = total > 0 ? de.eingang.readingCount(item.pagesDone, total) : de.eingang.reading;
     return <span className="quiet">{text}</span>;
   }
@@ -56,7 +56,7 @@ export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProp
         {formatTime(item.receivedAt)}
       </time>
       <span className="inbox-meta">
-        {(item.pageCount ?? 0) > 0 && <span>{de.eingang.pageShort(item.pageCount ?? 0)}</span>}
+        {item.pageCount > 0 && <span>{de.eingang.pageShort(item.pageCount)}</span>}
         {item.state !== 'reading' && item.title !== item.filename && (
           <span className="inbox-file">{item.filename}</span>
         )}

@@ -37,7 +37,7 @@ function OriginalNotes({ original }: { original: StapelOriginal }) {
 }
 
 function OriginalLine({ original }: { original: StapelOriginal }) {
-  const total = original.pagesTotal ?? 0;
+  const total = original.pagesTotal;
   const done = original.pagesDone + original.pagesFailed;
   return (
     <li className="original">

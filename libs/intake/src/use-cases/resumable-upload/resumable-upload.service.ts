@@ -6,6 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { FileStore } from '@tus/file-store';
 import { Server, type ServerOptions } from '@tus/server';
+import { z } from 'zod';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
 import { AccessGate, AppConfig, RequestInvalid, toProblem, type Caller } from '#libs/platform';
@@ -140,19 +141,31 @@ function ownerOf(actor: Caller['actor']): string {
   return `${actor.kind}:${actor.id}`;
 }
 
+/** What a sender has to say about an upload before its first byte. */
+const metadataSchema = z.object({
+  stapelId: z.uuid(),
+  clientRef: z.uuid(),
+  filename: z.string().nullish(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullish(),
+});
+
 /** @throws RequestInvalid with every missing or malformed piece */
 function readMetadata(metadata: Metadata): IncomingOriginal {
-  const { stapelId = '', clientRef = '', filename = '', sha256 } = metadata ?? {};
-  const faults = [];
-  if (!isUuid(stapelId ?? '')) faults.push({ path: 'stapelId', message: 'ist keine UUID' });
-  if (!isUuid(clientRef ?? '')) faults.push({ path: 'clientRef', message: 'ist keine UUID' });
-  if (sha256 && !/^[0-9a-f]{64}$/.test(sha256)) {
-    faults.push({ path: 'sha256', message: 'ist keine SHA-256-Prüfsumme' });
+  const parsed = metadataSchema.safeParse(metadata ?? {});
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message,
+    }));
+    throw new RequestInvalid(faults);
   }
-  if (faults.length > 0) throw new RequestInvalid(faults);
+  const { stapelId, clientRef, filename, sha256 } = parsed.data;
   return {
-    stapelId: stapelId ?? '',
-    clientRef: clientRef ?? '',
+    stapelId,
+    clientRef,
     filename: filename ?? '',
     ...(sha256 ? { expectedSha256: sha256 } : {}),
   };

@@ -13,7 +13,11 @@ import { indexDokument } from '../../jobs.js';
 import {
   SearchIndexRepository,
   type DokumentEntry,
+  type IndexedPage,
 } from '../../persistence/search-index.repository.js';
+
+/** Stands for a Dokument nobody could read, such as a locked PDF; it is found by its title. */
+const UNREAD: IndexedPage = { pageNo: 1, widthPx: 0, heightPx: 0, text: '', words: [] };
 
 /** Replaces what the index holds of a Dokument, in one transaction; may run any number of times. */
 @HandlesJob(indexDokument)
@@ -36,9 +40,12 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
       const newest = found?.versions[0];
       if (!found || !newest) return 'SKIPPED';
       const entry = await this.entryOf(ctx, found, newest.id);
+      let first = true;
       for await (const page of this.records.pagesOf(ctx, newest.id)) {
-        await this.index.insert(ctx, entry, page);
+        await this.index.insert(ctx, entry, page, first);
+        first = false;
       }
+      if (first) await this.index.insert(ctx, entry, UNREAD, first);
       return 'SUCCESS';
     });
   }

@@ -1,0 +1,171 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { letterPdf, letterTiff } from '#libs/imaging/testing';
+import { until } from '#libs/platform/testing';
+import { Installation } from '../support/installation.js';
+import { launchBrowser } from './chromium.js';
+
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** Screenshots for the README and for looking at. */
+const pictures = resolve('test-results/screens');
+
+const letter = [
+  ['Krause & Söhne Gerüstbau GmbH', 'Antrag auf Sondernutzung', 'Breite Straße 22, Musterstadt'],
+  ['Seite zwei', 'Das Gerüst wird am Montag aufgestellt.'],
+  ['Seite drei', 'Der Weihnachtsmarkt bleibt davon unberührt.'],
+];
+
+describe('what a newcomer sees in the browser', () => {
+  let town: Installation;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let akteUrl: string;
+
+  beforeAll(async () => {
+    await mkdir(pictures, { recursive: true });
+    [town, browser] = await Promise.all([Installation.start(), launchBrowser()]);
+    await openContext();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await town.remove();
+  }, 60_000);
+
+  async function openContext(): Promise<void> {
+    context = await browser.newContext({
+      viewport: DESKTOP,
+      locale: 'de-DE',
+      acceptDownloads: true,
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+  }
+
+  async function signIn(username: string): Promise<void> {
+    await openContext();
+    const password = town.demo.users.find((user) => user.username === username)?.password ?? '';
+    await page.goto(town.url);
+    await page.getByLabel('Benutzername').fill(username);
+    await page.getByLabel('Passwort').fill(password);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: /^Benutzermenü/ }).waitFor();
+  }
+
+  /** The same route for the eye and for axe: wide and narrow, light and dark. */
+  async function lookAt(name: string): Promise<void> {
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      for (const viewport of [PHONE, DESKTOP]) {
+        await page.setViewportSize(viewport);
+        await page.evaluate('document.fonts.ready.then(() => undefined)');
+        await page.screenshot({ path: join(pictures, `${name}-${viewport.width}-${scheme}.png`) });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect({ name, scheme, width: viewport.width, found }).toMatchObject({ found: [] });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  it('a wrong password is refused in German, with a Kennung', async () => {
+    await page.goto(town.url);
+    await page.getByLabel('Benutzername').fill('neumann');
+    await page.getByLabel('Passwort').fill('falsch');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Kennung/)
+      .waitFor();
+    await lookAt('anmelden');
+  }, 90_000);
+
+  it('the scan operator drops a TIFF and a PDF and watches the pages being read', async () => {
+    await signIn('scan');
+    await page.getByRole('heading', { name: 'Scan-Stapel' }).waitFor();
+    await page.getByLabel('Dateien auswählen').setInputFiles([
+      {
+        name: 'antrag.tif',
+        mimeType: 'image/tiff',
+        buffer: await letterTiff({ pages: letter, compression: 'g4' }),
+      },
+      {
+        name: 'rechnung.pdf',
+        mimeType: 'application/pdf',
+        buffer: await letterPdf({ pages: [['Rechnung Nr. 4711', 'Zahlbar bis 27. November']] }),
+      },
+    ]);
+    await page
+      .getByTestId('stapel-fortschritt')
+      .first()
+      .getByText(/\d+ von \d+ Seiten/)
+      .waitFor();
+    await page.getByTestId('stapel-fortschritt').first().getByText('4 von 4 Seiten').waitFor();
+    await lookAt('scan');
+  }, 120_000);
+
+  it('the clerk looks at the page with its text and files it with one key', async () => {
+    await signIn('neumann');
+    await page.getByRole('heading', { name: 'Scan-Eingang' }).waitFor();
+    const inbox = page.getByRole('region', { name: 'Offene Eingänge' });
+    await inbox.getByRole('link', { name: /antrag/ }).click();
+    await page.getByText('Seite 1 von 3').first().waitFor();
+    await page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
+    await lookAt('eingang');
+    await page.getByRole('complementary', { name: 'Ablage' }).waitFor();
+    await page.locator('body').press('1');
+    const messages = page.getByRole('region', { name: 'Meldungen' });
+    await messages.getByText(/Abgelegt in/).waitFor();
+    await messages.getByRole('button', { name: 'Rückgängig' }).waitFor();
+  }, 120_000);
+
+  it('and lands on page 3 with the word marked when searching for it', async () => {
+    await until(
+      async () => {
+        await page.goto(`${town.url}/suche?q=weihnachtsmarkt`);
+        await page
+          .getByRole('status')
+          .getByText(/1 Treffer/)
+          .first()
+          .waitFor({ timeout: 2_000 });
+        return true;
+      },
+      { timeoutMs: 20_000 },
+    );
+    await lookAt('suche');
+    await page.locator('body').press('Enter');
+    await page.getByText('Seite 3 von 3').first().waitFor();
+    await page.locator('.mark.current').first().waitFor();
+    akteUrl = page.url();
+    await lookAt('akte');
+  }, 120_000);
+
+  it('the auditor opens the history and takes it along', async () => {
+    await signIn('pruefung');
+    await page.getByRole('heading', { name: 'Prüfung', exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Akte suchen' }).fill('Sondernutzung Breite');
+    await page.getByRole('list', { name: 'Gefundene Akten' }).getByRole('link').first().click();
+    await page.getByRole('list', { name: 'Historie' }).getByText('Dokument abgelegt').waitFor();
+    await lookAt('pruefung');
+    for (const name of ['Historie als PDF', 'Akte als ZIP']) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      const path = await (await download).path();
+      expect(path).toBeTruthy();
+    }
+  }, 120_000);
+
+  it('the operator sees no Akte, not even by its address', async () => {
+    await signIn('betrieb');
+    await page.goto(akteUrl);
+    expect(await page.getByText('Weihnachtsmarkt').count()).toBe(0);
+  }, 60_000);
+});
