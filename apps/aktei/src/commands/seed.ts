@@ -10,4 +10,5 @@ export async function seedCommand(): Promise<void> {
   for (const { username, password, displayName } of demo.users) {
     console.log(`${username.padEnd(14)}${password.padEnd(24)}${displayName}`);
   }
+  console.log(`Scanstation   ${demo.station.key}`);
 }
