@@ -2,7 +2,8 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --loglevel=error
+COPY scripts/prepare.mjs scripts/prepare.mjs
+RUN node scripts/prepare.mjs install
 COPY . .
 RUN node scripts/prepare.mjs build \
  && npm prune --omit=dev --loglevel=error \

@@ -49,11 +49,13 @@ const steps = [
 ];
 
 requireNode();
-for (const step of steps) await runIfStale(step);
+// `install` alone is a layer of its own in the container image.
+const wanted = process.argv[2] === 'install' ? steps.slice(0, 1) : steps;
+for (const step of wanted) await runIfStale(step);
 
 async function runIfStale({ name, stamp, sources, clean = [], run }) {
-  const wanted = fingerprint(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const current = fingerprint(sources);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   console.log(`${name} …`);
@@ -62,7 +64,7 @@ async function runIfStale({ name, stamp, sources, clean = [], run }) {
     for (const folder of clean) rmSync(folder, { recursive: true, force: true });
     await run();
     mkdirSync('dist', { recursive: true });
-    writeFileSync(stamp, wanted);
+    writeFileSync(stamp, current);
     console.log(`${name}: fertig (${seconds()} s)`);
   } catch (error) {
     console.error(`${name}: fehlgeschlagen. ${error.message}`);

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
@@ -48,9 +47,8 @@ export async function launchBrowser(): Promise<Browser> {
  * renamed into place.
  */
 async function shippedBrowser(): Promise<Program> {
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as {
-    version: string;
-  };
+  const manifest = readFileSync(resolve('node_modules/@sparticuz/chromium/package.json'), 'utf8');
+  const { version }: { version: string } = JSON.parse(manifest);
   const cache = resolve('node_modules/.cache');
   const directory = join(cache, `chromium-${version}`);
   if (!existsSync(directory)) await unpack(cache, directory);

@@ -29,7 +29,8 @@ describe('what a newcomer sees in the browser', () => {
 
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
-    [town, browser] = await Promise.all([Installation.start(), launchBrowser()]);
+    browser = await launchBrowser();
+    town = await Installation.start();
     await openContext();
   }, 180_000);
 
