@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, parse, resolve } from 'node:path';
+import { secret } from './secret.js';
 
 /** PostgreSQL refuses to run as root; under root it runs as nobody (Debian: uid and gid 65534). */
 const NOBODY = 65_534;
@@ -36,12 +37,20 @@ export async function locateBinaries(): Promise<string> {
 
 /**
  * The place for a cluster of that home: inside it, or, where nobody cannot reach it, in an open
- * folder named after it.
+ * folder whose name the home remembers. Whoever deletes the home therefore starts afresh.
  */
-export function clusterFolder(home: string): string {
-  if (!isRoot() || isTraversable(home)) return join(home, 'postgres');
-  const name = createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16);
-  return join(OPEN_FOLDER, 'clusters', name);
+export async function clusterFolder(home: string): Promise<string> {
+  const inside = join(home, 'postgres');
+  if (!isRoot() || isTraversable(home) || existsSync(inside)) return inside;
+  await openFolder(OPEN_FOLDER);
+  await openFolder(join(OPEN_FOLDER, 'clusters'));
+  return join(OPEN_FOLDER, 'clusters', await secret(join(home, 'cluster.name')));
+}
+
+/** Passable for everybody whatever the umask says. */
+async function openFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o755);
 }
 
 function shippedFolder(): string {
@@ -71,7 +80,7 @@ async function copyOnce(shipped: string): Promise<string> {
   const version = createHash('sha256').update(await readFile(join(shipped, 'bin/postgres')));
   const target = join(OPEN_FOLDER, `postgres-${version.digest('hex').slice(0, 16)}`);
   if (existsSync(target)) return target;
-  await mkdir(OPEN_FOLDER, { recursive: true, mode: 0o755 });
+  await openFolder(OPEN_FOLDER);
   const fresh = `${target}.${process.pid}`;
   await cp(shipped, fresh, { recursive: true, verbatimSymlinks: true });
   await rename(fresh, target).catch(async (error: unknown) => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { clusterFolder } from './binaries.js';
-import { secret, startCluster, type Cluster } from './cluster.js';
+import { startCluster, type Cluster } from './cluster.js';
+import { secret } from './secret.js';
 
 /** A running embedded database with the two logins Aktei uses. */
 export interface EmbeddedPostgres {
@@ -14,7 +15,7 @@ export interface EmbeddedPostgres {
 
 /** Starts, or takes over, the database that belongs to a home. */
 export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostgres> {
-  const folder = clusterFolder(home);
+  const folder = await clusterFolder(home);
   const cluster = await startCluster({ folder });
   const owner = await secret(join(folder, 'owner.password'));
   const app = await secret(join(folder, 'app.password'));

@@ -31,16 +31,18 @@ export async function startTestCluster(
 ): Promise<TestCluster> {
   const server = externalUrl ? { adminUrl: externalUrl, stop: async () => {} } : await throwaway();
   const template = `aktei_template_${randomBytes(6).toString('hex')}`;
-  await asAdmin(server.adminUrl, `create database ${template}`);
-  await migrate({ ownerUrl: databaseUrl(server.adminUrl, template), migrations });
-  return {
-    adminUrl: server.adminUrl,
-    template,
-    stop: async () => {
-      await asAdmin(server.adminUrl, `drop database if exists ${template} with (force)`);
-      await server.stop();
-    },
+  const stop = async () => {
+    await asAdmin(server.adminUrl, `drop database if exists ${template} with (force)`);
+    await server.stop();
   };
+  try {
+    await asAdmin(server.adminUrl, `create database ${template}`);
+    await migrate({ ownerUrl: databaseUrl(server.adminUrl, template), migrations });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { adminUrl: server.adminUrl, template, stop };
 }
 
 async function throwaway(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {

@@ -1,0 +1,192 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { errorCode } from '#libs/kernel';
+import { clusterUser } from './binaries.js';
+
+/** Milliseconds a server may take to answer or to end; recovery after a crash took 4.2 s. */
+const LIMIT_MS = 60_000;
+
+/** Milliseconds between two looks at a server that starts or ends. */
+const LOOK_MS = 25;
+
+/** How many lines of the server's log an error brings along. */
+const LOG_LINES = 8;
+
+/** The embedded server did not come up; the message ends with what the server itself said. */
+export class ClusterFailed extends Error {
+  constructor(message: string, log: string) {
+    super(`${message}\n${log}`.trim());
+    this.name = 'ClusterFailed';
+  }
+}
+
+/** A server process and where it listens on the loopback interface. */
+export interface Server {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** Folder of a cluster, its binaries and its settings (`name=value`). */
+export interface Launch {
+  readonly binaries: string;
+  readonly folder: string;
+  readonly settings: readonly string[];
+}
+
+/** A server that was started, and where in its log this start begins. */
+export interface Launched extends Server {
+  readonly logOffset: number;
+}
+
+/** Where the data of a cluster lie. */
+export function dataOf(folder: string): string {
+  return join(folder, 'data');
+}
+
+/**
+ * The server named by the lock file of the data, if it still runs. A lock of a dead process is left
+ * to PostgreSQL: by it the server knows whether sessions of its predecessor are still writing. Only
+ * a lock whose number some other program has got since is removed, which PostgreSQL cannot tell.
+ */
+export async function livingServer(folder: string): Promise<Server | null> {
+  const lock = join(dataOf(folder), 'postmaster.pid');
+  const lines = (await readFile(lock, 'utf8').catch(() => '')).split('\n');
+  const [pid = 0, , , port = 0] = lines.map(Number);
+  if (!pid || !isAlive(pid)) return null;
+  if (await servesFolder(pid, dataOf(folder))) return { pid, port };
+  await rm(lock, { force: true });
+  return null;
+}
+
+async function servesFolder(pid: number, data: string): Promise<boolean> {
+  if (process.platform === 'win32') return true;
+  if (process.platform === 'linux') {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    return command.split('\0').includes(data);
+  }
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
+  return stdout.includes(data);
+}
+
+/** False for 0: signals to it would reach our own process group. */
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Starts the server of a folder on its last port, or on another when that one is taken. */
+export async function launch({ binaries, folder, settings }: Launch): Promise<Launched> {
+  const port = await choosePort(join(folder, 'port'));
+  const log = openSync(join(folder, 'postgres.log'), 'a', 0o600);
+  const logOffset = fstatSync(log).size;
+  const child = spawn(
+    join(binaries, 'bin/postgres'),
+    [
+      ...['-D', dataOf(folder), '-p', String(port)],
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
+    // Detached: Ctrl-C must reach the application first, which stops the server at its end.
+    { ...childOptions(folder), detached: true, stdio: ['ignore', log, log] },
+  );
+  closeSync(log);
+  child.unref();
+  try {
+    await once(child, 'spawn');
+  } catch (error) {
+    throw new ClusterFailed('PostgreSQL lässt sich nicht ausführen.', String(error));
+  }
+  return { pid: child.pid ?? 0, port, logOffset };
+}
+
+/**
+ * How programs of PostgreSQL run: as their own user, from a folder that this user may enter, and
+ * without the caller's PG* variables, which are none of their business.
+ */
+export function childOptions(folder: string) {
+  return {
+    ...clusterUser(),
+    cwd: folder,
+    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+  };
+}
+
+async function choosePort(file: string): Promise<number> {
+  const last = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
+  const port = (Number.isInteger(last) ? await freePort(last) : null) ?? (await freePort(0)) ?? 0;
+  await writeFile(file, String(port));
+  return port;
+}
+
+/** The port when it can be listened on; for 0 any free one. */
+function freePort(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(null));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address() as AddressInfo;
+      server.close(() => resolve(address.port));
+    });
+  });
+}
+
+/**
+ * Waits until the server takes connections.
+ *
+ * @returns false when its process has ended instead
+ * @throws ClusterFailed when it does neither within a minute
+ */
+export async function answers(server: Server, url: string): Promise<boolean> {
+  const deadline = performance.now() + LIMIT_MS;
+  while (performance.now() < deadline) {
+    if (await canConnect(url)) return true;
+    if (!isAlive(server.pid)) return false;
+    await sleep(LOOK_MS);
+  }
+  throw new ClusterFailed('Die Datenbank antwortet nicht.', '');
+}
+
+/** The last lines of the server's log since an offset in bytes. */
+export async function logTail(folder: string, offset: number): Promise<string> {
+  const log = await readFile(join(folder, 'postgres.log')).catch(() => Buffer.alloc(0));
+  return log.subarray(offset).toString().trimEnd().split('\n').slice(-LOG_LINES).join('\n');
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+export async function stopServer({ pid }: Server): Promise<void> {
+  if (!isAlive(pid)) return;
+  process.kill(pid, 'SIGINT');
+  const deadline = performance.now() + LIMIT_MS;
+  while (isAlive(pid)) {
+    if (performance.now() > deadline) throw new ClusterFailed('Die Datenbank endet nicht.', '');
+    await sleep(LOOK_MS);
+  }
+}
+
+/** Ends the server without a checkpoint and without waiting; the next start recovers. */
+export function abortServer({ pid }: Server): void {
+  if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
+}
