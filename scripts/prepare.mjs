@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Oldest Node that runs Aktei. */
 const MINIMUM = [20, 19];
@@ -24,7 +24,8 @@ const steps = [
     name: 'Abhängigkeiten installieren',
     stamp: 'node_modules/.aktei-lock',
     sources: ['package-lock.json'],
-    run: () => npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
+    // Building needs the development packages even where NODE_ENV says production.
+    run: () => npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'),
   },
   {
     name: 'Server bauen',
@@ -61,9 +62,11 @@ async function runIfStale({ name, stamp, sources, clean = [], run }) {
   console.log(`${name} …`);
   const heartbeat = setInterval(() => console.log(`${name} … ${seconds()} s`), HEARTBEAT * 1000);
   try {
+    // Gone before anything is touched: a build that dies half-way must never pass for a whole one.
+    rmSync(stamp, { force: true });
     for (const folder of clean) rmSync(folder, { recursive: true, force: true });
     await run();
-    mkdirSync('dist', { recursive: true });
+    mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, current);
     console.log(`${name}: fertig (${seconds()} s)`);
   } catch (error) {
@@ -100,8 +103,10 @@ function requireNode() {
 }
 
 function npm(...args) {
-  const cli = process.env.npm_execpath;
-  return cli ? execute(process.execPath, [cli, ...args]) : execute('npm', args);
+  const cli = process.env.npm_execpath ?? '';
+  return basename(cli) === 'npm-cli.js'
+    ? execute(process.execPath, [cli, ...args])
+    : execute('npm', args);
 }
 
 function node(...args) {

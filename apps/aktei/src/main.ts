@@ -35,7 +35,8 @@ function helpCommand(): Promise<void> {
 }
 
 const [name = 'help', ...args] = process.argv.slice(2);
-const command = commands[name.replace(/^--?/, '')];
+const wanted = name.replace(/^--?/, '');
+const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
 try {
   if (!command) throw new Usage(`„${name}“ gibt es nicht.`);
   await command(args);

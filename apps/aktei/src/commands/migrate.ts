@@ -1,14 +1,12 @@
-import { AppConfig, migrate } from '#libs/platform';
+import { migrate } from '#libs/platform';
 import { migrations } from '#migrations';
+import { withDatabase } from '../settings.js';
 
-/** Brings the database of DATABASE_OWNER_URL (or DATABASE_URL) to the newest schema. */
+/** Brings the database of DATABASE_OWNER_URL (or DATABASE_URL, or the embedded one) up to date. */
 export async function migrateCommand(): Promise<void> {
-  const { database } = AppConfig.fromEnvironment(process.env);
-  const applied = await migrate({
-    ownerUrl: database.ownerUrl,
-    appUrl: database.url,
-    migrations,
-  });
+  const applied = await withDatabase(({ database: { ownerUrl, url } }) =>
+    migrate({ ownerUrl, appUrl: url, migrations }),
+  );
   console.log(
     applied.length > 0 ? `Angewendet: ${applied.join(', ')}` : 'Die Datenbank ist aktuell.',
   );

@@ -1,12 +1,13 @@
-import { AppConfig } from '#libs/platform';
 import { seedDemoTown } from '../demo-town.js';
+import { withDatabase } from '../settings.js';
 import { Usage } from '../usage.js';
 
 /** Gives an empty installation the demo town. */
 export async function seedCommand(): Promise<void> {
-  const config = AppConfig.fromEnvironment(process.env);
-  if (!config.demo) throw new Usage('Die Demostadt gibt es nur mit AKTEI_DEMO=true.');
-  const demo = await seedDemoTown(config, config.http.publicUrl);
+  const demo = await withDatabase((config) => {
+    if (!config.demo) throw new Usage('Die Demostadt gibt es nur mit AKTEI_DEMO=true.');
+    return seedDemoTown(config, config.http.publicUrl);
+  });
   for (const { username, password, displayName } of demo.users) {
     console.log(`${username.padEnd(14)}${password.padEnd(24)}${displayName}`);
   }

@@ -1,16 +1,25 @@
 import { Installation } from '../supervisor/installation.js';
 
+/** A terminal and npm may both pass on one Ctrl-C; only a later one means impatience. */
+const SAME_SIGNAL_MS = 1_000;
+
 /** Starts everything and stays until it is told to stop. */
 export async function upCommand(): Promise<void> {
-  const installation = await Installation.start(process.env);
-  let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (asked) installation.kill();
-      asked = true;
-      console.log('Aktei wird beendet …');
-      void installation.stop().then(() => process.exit(0));
-    });
-  }
-  await installation.ended;
+  const installation = new Installation();
+  const stopped = new Promise<void>((resolve, reject) => {
+    let askedAt: number | null = null;
+    const ask = (): void => {
+      if (askedAt === null) {
+        askedAt = performance.now();
+        console.log('Aktei wird beendet …');
+        installation.stop().then(resolve, reject);
+      } else if (performance.now() - askedAt > SAME_SIGNAL_MS) {
+        installation.kill();
+        process.exit(1);
+      }
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  });
+  await Promise.race([installation.start(process.env), stopped]);
+  await stopped;
 }

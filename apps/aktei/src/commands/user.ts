@@ -8,9 +8,10 @@ import {
   ListUsersQuery,
   ResetPasswordUseCase,
 } from '#libs/identity';
-import { AkteiError } from '#libs/kernel';
-import { AppConfig, describeError, systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { AkteiError, errorCode } from '#libs/kernel';
+import { describeError, systemCaller, Transactions, type Ctx } from '#libs/platform';
 import { withOperatorContext } from '../operator-context.js';
+import { withDatabase } from '../settings.js';
 import { Usage } from '../usage.js';
 
 type Action = (app: INestApplicationContext, ctx: Ctx, args: string[]) => Promise<string>;
@@ -30,15 +31,7 @@ const actions: Readonly<Record<string, Action>> = {
   },
 
   async create(app, ctx, args) {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        display: { type: 'string' },
-        roles: { type: 'string' },
-        unit: { type: 'string' },
-      },
-    });
+    const { positionals, values } = parseCreate(args);
     const unit = values.unit ? await app.get(Directory).orgUnitByName(ctx, values.unit) : null;
     if (values.unit && !unit) throw new Usage(`Die Einheit „${values.unit}“ gibt es nicht.`);
     const input = createUserBody.safeParse({
@@ -52,27 +45,47 @@ const actions: Readonly<Record<string, Action>> = {
     return `Konto ${username} angelegt. Kennwort, nur hier gezeigt: ${password}`;
   },
 
-  async 'reset-password'(app, ctx, [username = '']) {
+  async 'reset-password'(app, ctx, [username]) {
+    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
     const password = await app.get(ResetPasswordUseCase).executeByName(ctx, username);
     return `Neues Kennwort, nur hier gezeigt: ${password}`;
   },
 
-  async deactivate(app, ctx, [username = '']) {
+  async deactivate(app, ctx, [username]) {
+    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
     await app.get(DeactivateUserUseCase).executeByName(ctx, username);
     return `Konto ${username} geschlossen.`;
   },
 };
 
+function parseCreate(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        display: { type: 'string' },
+        roles: { type: 'string' },
+        unit: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw errorCode(error).startsWith('ERR_PARSE_ARGS')
+      ? new Usage('Eine Angabe ist unbekannt oder ohne Wert.')
+      : error;
+  }
+}
+
 /** Manages accounts where no operator can sign in yet, or any more. */
 export async function userCommand([name = '', ...args]: string[]): Promise<void> {
-  const action = actions[name];
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new Usage('Welche Aufgabe? list, create, reset-password oder deactivate.');
-  const config = AppConfig.fromEnvironment(process.env);
+  const caller = systemCaller(`aktei user ${name}`);
   try {
-    const text = await withOperatorContext(config, (app) =>
-      app
-        .get(Transactions)
-        .run(systemCaller(`aktei user ${name}`), (ctx) => action(app, ctx, args)),
+    const text = await withDatabase((config) =>
+      withOperatorContext(config, (app) =>
+        app.get(Transactions).run(caller, (ctx) => action(app, ctx, args)),
+      ),
     );
     console.log(text);
   } catch (error) {

@@ -6,6 +6,7 @@ const WATCH_MS = 500;
 /** The database of an installation: our own server, or the one that DATABASE_URL names. */
 export class Database {
   private timer: NodeJS.Timeout | null = null;
+  private reviving: Promise<void> = Promise.resolve();
   private stopped = false;
 
   private constructor(
@@ -19,22 +20,33 @@ export class Database {
     const { DATABASE_URL: external, DATABASE_OWNER_URL: owner } = env;
     if (external) return new Database(home, null, owner || external, external);
     const embedded = await startEmbeddedPostgres(home);
-    if (embedded.cluster.adopted) console.log('Die laufende Datenbank wurde übernommen.');
     return new Database(home, embedded, embedded.ownerUrl, embedded.appUrl);
+  }
+
+  /** True when a server that an earlier start had left behind was taken over. */
+  get adopted(): boolean {
+    return this.embedded?.cluster.adopted ?? false;
   }
 
   /** Starts the embedded server again whenever it dies; its port stays the same. */
   watch(): void {
-    if (!this.embedded) return;
+    if (!this.embedded || this.stopped) return;
     this.timer = setTimeout(() => {
-      void this.revive().finally(() => this.stopped || this.watch());
+      this.reviving = this.revive();
+      void this.reviving.then(() => this.watch());
     }, WATCH_MS);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
+    await this.reviving;
     await this.embedded?.cluster.stop();
+  }
+
+  /** Ends the embedded server without waiting; nothing that was committed is lost. */
+  abort(): void {
+    this.embedded?.cluster.abort();
   }
 
   private async revive(): Promise<void> {
@@ -44,7 +56,10 @@ export class Database {
       this.embedded = await startEmbeddedPostgres(this.home);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
+      return;
     }
+    if (this.embedded.appUrl === this.appUrl) return;
+    console.error('Die Datenbank musste ihren Port wechseln. Bitte Aktei neu starten.');
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppConfig, migrate } from '#libs/platform';
 import { migrations } from '#migrations';
-import { seedDemoTown } from '../demo-town.js';
 import type { DemoFile } from '../demo-file.js';
+import { seedDemoTown } from '../demo-town.js';
+import { installationEnvironment, makeHome } from '../settings.js';
+import { announce } from './announce.js';
 import { Database } from './database.js';
 import { choosePort } from './free-port.js';
 import { HomeLock } from './home-lock.js';
@@ -11,107 +12,115 @@ import { ManagedProcess } from './managed-process.js';
 
 const apps = resolve(import.meta.dirname, '../../../');
 
+/** Stands in for the embedded database while the other settings are looked at. */
+const NOT_YET_STARTED = 'postgres://127.0.0.1/aktei';
+
+/** The start was called off by a signal. */
+class CalledOff extends Error {}
+
 /** Everything that makes up a running Aktei, started and stopped in order. */
 export class Installation {
-  readonly ended: Promise<void>;
-  private end: () => void = () => undefined;
+  private lock: HomeLock | null = null;
+  private database: Database | null = null;
+  private server: ManagedProcess | null = null;
+  private worker: ManagedProcess | null = null;
+  private starting: Promise<void> = Promise.resolve();
+  private stopping = false;
 
-  private constructor(
-    private readonly lock: HomeLock,
-    private readonly database: Database,
-    private readonly server: ManagedProcess,
-    private readonly worker: ManagedProcess,
-  ) {
-    this.ended = new Promise((done) => (this.end = done));
-  }
-
-  /** Resolves when the server answers and the worker works. */
-  static async start(env: NodeJS.ProcessEnv): Promise<Installation> {
-    const home = resolve(env['AKTEI_HOME'] ?? '.aktei');
-    // Passable for everybody: under root the embedded database runs as nobody. Files are closed.
-    await mkdir(home, { recursive: true, mode: 0o711 });
-    const lock = new HomeLock(home);
-    lock.requireFree();
-    const port = await choosePort(Number(env['AKTEI_PORT'] ?? 3000));
-    const url = env['AKTEI_PUBLIC_URL'] ?? `http://127.0.0.1:${port}`;
-    lock.acquire(url);
-    try {
-      const database = await Database.start(home, env);
-      const settings = childEnvironment(env, { home, port, url, database });
-      const demo = await prepare(settings, database, url);
-      const server = new ManagedProcess('Server', join(apps, 'server/src/main.js'), settings);
-      const worker = new ManagedProcess(
-        'Hintergrunddienst',
-        join(apps, 'worker/src/main.js'),
-        settings,
-      );
-      const installation = new Installation(lock, database, server, worker);
-      await Promise.all([server.start(), worker.start()]);
-      database.watch();
-      announce(url, demo);
-      return installation;
-    } catch (error) {
-      lock.release();
-      throw error;
-    }
+  /**
+   * Resolves when the server answers and the worker works, or when the start was called off by
+   * {@link stop}. A start that fails leaves nothing running.
+   *
+   * @throws ConfigError before anything is started
+   */
+  start(env: NodeJS.ProcessEnv): Promise<void> {
+    this.starting = this.startInOrder(installationEnvironment(env)).catch(
+      async (error: unknown) => {
+        await this.takeDown();
+        if (!(error instanceof CalledOff)) throw error;
+      },
+    );
+    return this.starting;
   }
 
   /** Server first, so that nothing new comes in; the database last. */
   async stop(): Promise<void> {
-    await this.server.stop();
-    await this.worker.stop();
-    await this.database.stop();
-    this.lock.release();
-    this.end();
+    this.stopping = true;
+    await this.starting;
+    await this.takeDown();
   }
 
   /** For those who press Ctrl-C twice; everything acknowledged is safe all the same. */
   kill(): void {
-    this.server.kill();
-    this.worker.kill();
-    this.lock.release();
-    process.exit(1);
+    this.server?.kill();
+    this.worker?.kill();
+    this.database?.abort();
+    this.lock?.release();
   }
-}
 
-function childEnvironment(
-  env: NodeJS.ProcessEnv,
-  own: { home: string; port: number; url: string; database: Database },
-): NodeJS.ProcessEnv {
-  const embedded = !env['DATABASE_URL'] && !env['S3_ENDPOINT'];
-  return {
-    ...env,
-    AKTEI_HOME: own.home,
-    AKTEI_PORT: String(own.port),
-    AKTEI_PUBLIC_URL: own.url,
-    AKTEI_DEMO: env['AKTEI_DEMO'] ?? String(embedded),
-    DATABASE_URL: own.database.appUrl,
-    DATABASE_OWNER_URL: '',
-  };
-}
-
-async function prepare(
-  settings: NodeJS.ProcessEnv,
-  database: Database,
-  url: string,
-): Promise<DemoFile | null> {
-  const config = AppConfig.fromEnvironment(settings);
-  const { ownerUrl, appUrl } = database;
-  const applied = await migrate({ ownerUrl, appUrl, migrations });
-  if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
-  return config.demo ? seedDemoTown(config, url) : null;
-}
-
-function announce(url: string, demo: DemoFile | null): void {
-  console.log(`\nAktei läuft: ${url}`);
-  if (demo) {
-    console.log('Demostadt Musterstadt, Anmeldungen (auch in demo.json):');
-    for (const { username, password, roles, displayName } of demo.users) {
-      console.log(
-        `  ${username.padEnd(13)}${password.padEnd(22)}${displayName}, ${roles.join(', ')}`,
-      );
-    }
-    console.log(`  Scanstation  ${demo.station.key}`);
+  private async startInOrder(env: NodeJS.ProcessEnv & { AKTEI_HOME: string }): Promise<void> {
+    const { home, http } = AppConfig.fromEnvironment({ DATABASE_URL: NOT_YET_STARTED, ...env });
+    await makeHome(home);
+    const lock = new HomeLock(home);
+    lock.requireFree();
+    const port = await choosePort(http.port, http.host);
+    const url = env['AKTEI_PUBLIC_URL'] ?? `http://127.0.0.1:${port}`;
+    lock.acquire(url);
+    this.lock = lock;
+    const database = await this.startDatabase(home, env);
+    const settings = {
+      ...env,
+      AKTEI_PORT: String(port),
+      AKTEI_PUBLIC_URL: url,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: '',
+    };
+    const demo = await this.prepare(AppConfig.fromEnvironment(settings), database, url);
+    await this.startProcesses(settings);
+    database.watch();
+    announce(url, demo);
   }
-  console.log('Beenden mit Strg+C.\n');
+
+  private async startDatabase(home: string, env: NodeJS.ProcessEnv): Promise<Database> {
+    const database = await Database.start(home, env);
+    this.database = database;
+    if (database.adopted) console.log('Die laufende Datenbank wurde übernommen.');
+    this.mayGoOn();
+    return database;
+  }
+
+  private async prepare(
+    config: AppConfig,
+    { ownerUrl, appUrl }: Database,
+    url: string,
+  ): Promise<DemoFile | null> {
+    const applied = await migrate({ ownerUrl, appUrl, migrations });
+    if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
+    this.mayGoOn();
+    const demo = config.demo ? await seedDemoTown(config, url) : null;
+    this.mayGoOn();
+    return demo;
+  }
+
+  private async startProcesses(settings: NodeJS.ProcessEnv): Promise<void> {
+    this.server = new ManagedProcess('Server', join(apps, 'server/src/main.js'), settings);
+    this.worker = new ManagedProcess(
+      'Hintergrunddienst',
+      join(apps, 'worker/src/main.js'),
+      settings,
+    );
+    await Promise.all([this.server.start(), this.worker.start()]);
+    this.mayGoOn();
+  }
+
+  private mayGoOn(): void {
+    if (this.stopping) throw new CalledOff();
+  }
+
+  private async takeDown(): Promise<void> {
+    await this.server?.stop();
+    await this.worker?.stop();
+    await this.database?.stop();
+    this.lock?.release();
+  }
 }
