@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { PassThrough, type Readable } from 'node:stream';
+import { addAbortSignal, PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** What a part of an archive is; auditors read these in the manifest. */
@@ -27,7 +27,8 @@ const HOW_TO_CHECK =
 
 /**
  * Writes a ZIP part after part: one blob is open at a time, nothing is held in memory. Manifest and
- * SHA256SUMS come last, because they are made from the bytes that really went out.
+ * SHA256SUMS come last, because they are made from the bytes that really went out. Destroying the
+ * archive closes the part that is open.
  */
 export function writeArchive(
   parts: readonly ArchivePart[],
@@ -36,7 +37,9 @@ export function writeArchive(
   const zip = new ZipFile();
   const out = new PassThrough();
   zip.outputStream.pipe(out);
-  fill(zip, parts, about).catch((error: unknown) => {
+  const gone = new AbortController();
+  out.once('close', () => gone.abort());
+  fill(zip, parts, about, gone.signal).catch((error: unknown) => {
     out.destroy(error instanceof Error ? error : new Error(String(error)));
   });
   return out;
@@ -46,10 +49,11 @@ async function fill(
   zip: ZipFile,
   parts: readonly ArchivePart[],
   about: { aktenzeichen: string; createdAt: Date },
+  gone: AbortSignal,
 ): Promise<void> {
   const mtime = about.createdAt;
   const written: WrittenPart[] = [];
-  for (const part of parts) written.push(await append(zip, part, mtime));
+  for (const part of parts) written.push(await append(zip, part, mtime, gone));
   const sums = written.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
   const manifest = {
     format: 'aktei-export/1',
@@ -63,10 +67,16 @@ async function fill(
   zip.end();
 }
 
-async function append(zip: ZipFile, part: ArchivePart, mtime: Date): Promise<WrittenPart> {
+async function append(
+  zip: ZipFile,
+  part: ArchivePart,
+  mtime: Date,
+  gone: AbortSignal,
+): Promise<WrittenPart> {
   const hash = createHash('sha256');
   let size = 0;
-  const source = await part.open();
+  gone.throwIfAborted();
+  const source = addAbortSignal(gone, await part.open());
   const counted = new PassThrough({
     transform(chunk: Buffer, _, done) {
       hash.update(chunk);

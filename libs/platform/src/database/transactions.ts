@@ -13,6 +13,13 @@ export class Transactions {
       work({ ...pickCaller(caller), now: new Date(), tx }),
     );
   }
+
+  /** Like {@link run}, but every statement sees the same state: for several readings of one thing. */
+  runOnSnapshot<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', (tx) =>
+      work({ ...pickCaller(caller), now: new Date(), tx }),
+    );
+  }
 }
 
 function pickCaller({ actor, reason, requestId }: Caller): Caller {

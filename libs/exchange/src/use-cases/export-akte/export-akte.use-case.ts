@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
@@ -21,11 +21,12 @@ export interface AkteExport {
 }
 
 /**
- * Hands an Akte out with everything in it. The event of the export is committed before the first
- * byte leaves and is the last event inside; reads that happen while the bytes flow are later events.
+ * Hands an Akte out with everything in it, as it was at one moment. The event of the export is
+ * committed before the first byte leaves and is the last event inside; what happens while the bytes
+ * flow are later events.
  */
 @Injectable()
-export class ExportAkteUseCase {
+export class ExportAkteUseCase implements OnModuleInit {
   private readonly scratch: string;
 
   constructor(
@@ -39,15 +40,20 @@ export class ExportAkteUseCase {
     this.scratch = join(config.home, 'scratch', 'exports');
   }
 
+  /** Clears what exports left behind whose process was killed. */
+  async onModuleInit(): Promise<void> {
+    await rm(this.scratch, { recursive: true, force: true });
+  }
+
   /** @throws AkteNotFound */
   async execute(caller: Caller, akteId: string): Promise<AkteExport> {
-    await this.transactions.run(caller, (ctx) => this.record(ctx, akteId));
     const folder = join(this.scratch, newId());
     await mkdir(folder, { recursive: true });
     try {
-      const gathered = await this.transactions.run(caller, (ctx) =>
-        this.gather(ctx, akteId, folder),
-      );
+      const gathered = await this.transactions.runOnSnapshot(caller, async (ctx) => {
+        await this.record(ctx, akteId);
+        return this.gather(ctx, akteId, folder);
+      });
       const archive = writeArchive(gathered.parts, gathered.about);
       archive.once('close', () => void rm(folder, { recursive: true, force: true }));
       const name = gathered.about.aktenzeichen.replace(/[^\w.-]/g, '_');
