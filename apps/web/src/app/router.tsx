@@ -72,7 +72,7 @@ const eingang = createRoute({
     stapel: textParam(search['stapel']),
     seite: countParam(search['seite']),
     q: textParam(search['q']),
-    filter: wordParam(search['filter'], ['bereit', 'pruefen']),
+    filter: wordParam(search['filter'], ['ready', 'attention']),
     ansicht: wordParam(search['ansicht'], ['dokument', 'ablage', 'scans']),
   }),
   component: lazyRouteComponent(() => import('../routes/eingang.js'), 'EingangRoute'),
@@ -107,9 +107,9 @@ const suche = createRoute({
   validateSearch: (search: Record<string, unknown>): SucheSearch => ({
     q: textParam(search['q']),
     einheit: textParam(search['einheit']),
-    jahr: countParam(search['jahr']),
+    year: countParam(search['year']),
     art: textParam(search['art']),
-    treffer: textParam(search['treffer']),
+    hit: textParam(search['hit']),
   }),
   component: lazyRouteComponent(() => import('../routes/suche.js'), 'SucheRoute'),
 });

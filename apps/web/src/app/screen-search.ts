@@ -10,7 +10,7 @@ export interface EingangSearch {
   stapel?: string | undefined;
   seite?: number | undefined;
   q?: string | undefined;
-  filter?: 'bereit' | 'pruefen' | undefined;
+  filter?: 'ready' | 'attention' | undefined;
   ansicht?: 'dokument' | 'ablage' | 'scans' | undefined;
 }
 
@@ -33,9 +33,9 @@ export interface AkteSearch {
 export interface SucheSearch {
   q?: string | undefined;
   einheit?: string | undefined;
-  jahr?: number | undefined;
+  year?: number | undefined;
   art?: string | undefined;
-  treffer?: string | undefined;
+  hit?: string | undefined;
 }
 
 /** Audit: text of the finder and the chosen Akte. */

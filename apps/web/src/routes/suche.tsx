@@ -20,13 +20,13 @@ import '../styles/suche.css';
 const route = getRouteApi('/desk/suche');
 
 function useHits() {
-  const { q = '', einheit, jahr, art, treffer } = route.useSearch();
+  const { q = '', einheit, year, art, hit: hitParam } = route.useSearch();
   const query = useInfiniteQuery({
-    ...searchQuery({ q, einheitId: einheit, year: jahr, kind: art }),
+    ...searchQuery({ q, einheitId: einheit, year, kind: art }),
     placeholderData: keepPreviousData,
   });
   const hits = useMemo(() => allItems(query.data), [query.data]);
-  return { q, query, hits, current: chosenHit(hits, treffer), first: query.data?.pages[0] };
+  return { q, query, hits, current: chosenHit(hits, hitParam), first: query.data?.pages[0] };
 }
 
 function useHitKeys(hits: readonly SearchHit[], current: SearchHit | undefined, q: string): void {
@@ -34,8 +34,8 @@ function useHitKeys(hits: readonly SearchHit[], current: SearchHit | undefined, 
   const group = de.nav.suche;
   const keyed = hits.map((hit) => ({ id: hitKey(hit) }));
   const go = (by: 1 | -1) => {
-    const treffer = moveBy(keyed, current && hitKey(current), by);
-    void navigate({ to: '/suche', search: (before) => ({ ...before, treffer }), replace: true });
+    const hit = moveBy(keyed, current && hitKey(current), by);
+    void navigate({ to: '/suche', search: (before) => ({ ...before, hit }), replace: true });
   };
   const open = () => {
     if (!current) return;
@@ -93,8 +93,8 @@ function HitList({ hits: { q, query, hits, current, first } }: Pick<HitsProps, '
 }
 
 function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q'>) {
-  const { einheit, jahr, art } = route.useSearch();
-  const isNarrowed = einheit !== undefined || jahr !== undefined || art !== undefined;
+  const { einheit, year, art } = route.useSearch();
+  const isNarrowed = einheit !== undefined || year !== undefined || art !== undefined;
   return (
     <aside className="facets" aria-label={de.suche.facets}>
       <div className="inbox-head-line">
@@ -105,7 +105,7 @@ function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q
           </Link>
         )}
       </div>
-      {first && <Facets facets={first.facets} chosen={{ einheit, jahr, art }} />}
+      {first && <Facets facets={first.facets} chosen={{ einheit, year, art }} />}
     </aside>
   );
 }

@@ -50,8 +50,8 @@ function useInbox() {
   const more = list.hasNextPage ? '+' : '';
   const counts = {
     all: openCount(list.data),
-    bereit: `${filterInbox(all, 'bereit').length}${more}`,
-    pruefen: `${all.filter(needsAttention).length}${more}`,
+    ready: `${filterInbox(all, 'ready').length}${more}`,
+    attention: `${all.filter(needsAttention).length}${more}`,
   };
   return { list, items, currentId, filter, counts };
 }

@@ -8,14 +8,14 @@ import { RunningStapel } from './stapel-progress.js';
 
 const FILTERS: { value: InboxFilter; name: string }[] = [
   { value: undefined, name: de.eingang.filters.all },
-  { value: 'bereit', name: de.eingang.filters.ready },
-  { value: 'pruefen', name: de.eingang.filters.attention },
+  { value: 'ready', name: de.eingang.filters.ready },
+  { value: 'attention', name: de.eingang.filters.attention },
 ];
 
 interface InboxHeadProps {
   open: string;
   filter: InboxFilter;
-  counts: Record<'all' | 'bereit' | 'pruefen', string>;
+  counts: Record<'all' | 'ready' | 'attention', string>;
 }
 
 /** Heading, running Stapel and filters of the inbox. */

@@ -52,8 +52,8 @@ describe('moveBy', () => {
 describe('filterInbox', () => {
   it('keeps what is ready or what a person has to look at', () => {
     const items = [anItem('a'), anItem('b', { state: 'reading', pagesFailed: 1 })];
-    expect(filterInbox(items, 'bereit').map((item) => item.id)).toEqual(['a']);
-    expect(filterInbox(items, 'pruefen').map((item) => item.id)).toEqual(['b']);
+    expect(filterInbox(items, 'ready').map((item) => item.id)).toEqual(['a']);
+    expect(filterInbox(items, 'attention').map((item) => item.id)).toEqual(['b']);
     expect(filterInbox(items, undefined)).toHaveLength(2);
   });
 });

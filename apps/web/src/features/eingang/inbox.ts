@@ -3,7 +3,7 @@ import { dayHeading, formatDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 
 /** What the list can be narrowed to. */
-export type InboxFilter = 'bereit' | 'pruefen' | undefined;
+export type InboxFilter = 'ready' | 'attention' | undefined;
 
 /** A line of the list: the heading of a day or an item. */
 export type InboxLine =
@@ -17,8 +17,8 @@ export function needsAttention(item: PosteingangItem): boolean {
 
 /** Items that pass the filter, in the order of the server. */
 export function filterInbox(items: readonly PosteingangItem[], filter: InboxFilter) {
-  if (filter === 'bereit') return items.filter((item) => item.state === 'ready');
-  if (filter === 'pruefen') return items.filter(needsAttention);
+  if (filter === 'ready') return items.filter((item) => item.state === 'ready');
+  if (filter === 'attention') return items.filter(needsAttention);
   return [...items];
 }
 

@@ -5,7 +5,7 @@ import { de } from '../../i18n/de.js';
 /** What narrows a search, as it stands in the URL. */
 export interface FacetChoice {
   einheit?: string | undefined;
-  jahr?: number | undefined;
+  year?: number | undefined;
   art?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ function Facet({ title, choices }: { title: string; choices: Choice[] }) {
           <li key={name}>
             <Link
               to="/suche"
-              search={(before) => ({ ...before, ...change, treffer: undefined })}
+              search={(before) => ({ ...before, ...change, hit: undefined })}
               aria-current={isChosen ? 'true' : undefined}
               activeOptions={{ exact: true, explicitUndefined: true }}
               replace
@@ -50,7 +50,7 @@ export function Facets({
   facets: SearchResult['facets'];
   chosen: FacetChoice;
 }) {
-  const { einheit, jahr, art } = chosen;
+  const { einheit, year: chosenYear, art } = chosen;
   const units = facets.einheiten.map((unit) => ({
     name: `${unit.number} ${unit.title}`,
     count: unit.count,
@@ -60,8 +60,8 @@ export function Facets({
   const years = facets.years.map(({ year, count }) => ({
     name: String(year),
     count,
-    isChosen: year === jahr,
-    change: { jahr: year === jahr ? undefined : year },
+    isChosen: year === chosenYear,
+    change: { year: year === chosenYear ? undefined : year },
   }));
   const kinds = facets.kinds.map(({ kind, count }) => ({
     name: kind,

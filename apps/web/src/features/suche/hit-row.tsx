@@ -47,7 +47,7 @@ function HitLink({ hit, isCurrent, query }: HitRowProps) {
   return (
     <Link
       to="/suche"
-      search={(before) => ({ ...before, treffer: hitKey(hit) })}
+      search={(before) => ({ ...before, hit: hitKey(hit) })}
       className="row-link"
       aria-current={isCurrent ? 'true' : undefined}
       activeOptions={{ exact: true, explicitUndefined: true }}
