@@ -141,4 +141,10 @@ describe('the main job, from the scan station to the auditor', () => {
       expect((await fetch(town.url + path)).status).toBe(401);
     }
   });
+
+  it('ends in order although a browser is listening', async () => {
+    const notices = await clerk.listen();
+    const [heard] = await Promise.all([notices.text(), town.stop()]);
+    expect(heard).toContain('verbunden');
+  });
 });

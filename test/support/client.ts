@@ -31,6 +31,13 @@ export class Client {
     return new Client(url, { authorization: `Bearer ${key}` });
   }
 
+  /** The open stream of live notices. */
+  async listen(): Promise<Response> {
+    const response = await fetch(`${this.url}/api/live`, { headers: this.headers });
+    if (!response.ok) throw new Error(`live notices: ${response.status}`);
+    return response;
+  }
+
   get(path: string): Promise<Answer> {
     return this.send('GET', path);
   }

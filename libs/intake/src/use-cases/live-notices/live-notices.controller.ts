@@ -1,6 +1,6 @@
-import { Controller, Get, Req, Res, type OnApplicationShutdown } from '@nestjs/common';
+import { Controller, Get, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { LiveNotices, RequestCaller, Route, type Caller, type LiveNotice } from '#libs/platform';
 import { seesMail } from '../../domain/mail-access.js';
@@ -16,8 +16,9 @@ const mail = z.looseObject({ orgUnitId: z.string(), centralMail: z.boolean() });
 /** Tells browsers what has changed, each only what its person may see. */
 @ApiTags('live')
 @Controller('live')
-export class LiveNoticesController implements OnApplicationShutdown {
+export class LiveNoticesController implements OnModuleDestroy {
   private readonly open = new Set<FastifyReply>();
+  private ending = false;
 
   constructor(private readonly live: LiveNotices) {}
 
@@ -28,26 +29,26 @@ export class LiveNoticesController implements OnApplicationShutdown {
     response: 'binary',
     transaction: false,
   })
-  listen(
-    @RequestCaller() caller: Caller,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): void {
+  listen(@RequestCaller() caller: Caller, @Res() reply: FastifyReply): void {
     reply.hijack();
-    this.open.add(reply);
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
     reply.raw.write(': verbunden\n\n');
+    if (this.ending) {
+      reply.raw.end();
+      return;
+    }
+    this.open.add(reply);
     const stop = this.live.listen(['stapel', 'posteingang'], (notice) => {
       const text = eventFor(caller, notice);
       if (text) reply.raw.write(text);
     });
     const heartbeat = setInterval(() => reply.raw.write(': \n\n'), HEARTBEAT_MS);
     const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS);
-    request.raw.once('close', () => {
+    reply.raw.once('close', () => {
       stop();
       clearInterval(heartbeat);
       clearTimeout(lifetime);
@@ -55,7 +56,9 @@ export class LiveNoticesController implements OnApplicationShutdown {
     });
   }
 
-  onApplicationShutdown(): void {
+  /** Before the server closes: it waits for open connections. A browser that comes back is sent off. */
+  onModuleDestroy(): void {
+    this.ending = true;
     for (const reply of this.open) reply.raw.end();
   }
 }
