@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { AppConfig } from '#libs/platform';
+import { AppConfig, isProcessAlive } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 
 /** Originals kept on the local disk at a time; the least recently used one goes first. */
@@ -31,7 +31,7 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     for (const name of await readdir(this.root)) {
-      if (!isAlive(Number(name))) await rm(join(this.root, name), { recursive: true, force: true });
+      if (!isProcessAlive(Number(name))) await rm(join(this.root, name), { recursive: true, force: true });
     }
   }
 
@@ -67,13 +67,5 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
     if (!oldest || this.copies.size <= KEPT) return;
     this.copies.delete(oldest[0]);
     await rm(join(this.folder, oldest[0]), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

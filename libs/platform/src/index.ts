@@ -21,6 +21,7 @@ export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
 export { ClusterFailed } from './embedded/cluster.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
+export { isProcessAlive, processBirth } from './embedded/process-life.js';
 export { describeError, type ErrorCode } from './errors/catalogue.js';
 export { problemSchema, type Problem } from './errors/problem.js';
 export {

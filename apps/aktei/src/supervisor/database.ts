@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/platform';
+import { isProcessAlive, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/platform';
 
 /** Milliseconds between two looks at the embedded server. */
 const WATCH_MS = 500;
@@ -50,7 +50,7 @@ export class Database {
   }
 
   private async revive(): Promise<void> {
-    if (!this.embedded || isAlive(this.embedded.cluster.pid)) return;
+    if (!this.embedded || isProcessAlive(this.embedded.cluster.pid)) return;
     console.error('Die Datenbank ist ausgefallen, Neustart.');
     try {
       this.embedded = await startEmbeddedPostgres(this.home);
@@ -60,13 +60,5 @@ export class Database {
     }
     if (this.embedded.appUrl === this.appUrl) return;
     console.error('Die Datenbank musste ihren Port wechseln. Bitte Aktei neu starten.');
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '#libs/kernel';
+import { processBirth } from '#libs/platform';
 
 const lockFile = z.object({ pid: z.int(), startedAt: z.string(), url: z.string() });
 
@@ -26,7 +27,7 @@ export class HomeLock {
 
   /** @throws HomeInUse */
   acquire(url: string): void {
-    const mine = JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid), url });
+    const mine = JSON.stringify({ pid: process.pid, startedAt: processBirth(process.pid), url });
     try {
       writeFileSync(this.path, mine, { flag: 'wx', mode: 0o600 });
       return;
@@ -41,7 +42,7 @@ export class HomeLock {
   /** @throws HomeInUse when the holder of the lock is alive */
   requireFree(): void {
     const holder = this.holder();
-    if (holder && startOf(holder.pid) === holder.startedAt) {
+    if (holder && processBirth(holder.pid) === holder.startedAt) {
       throw new HomeInUse(holder.pid, holder.url);
     }
   }
@@ -56,25 +57,5 @@ export class HomeLock {
     } catch {
       return null;
     }
-  }
-}
-
-/** When a process began, in a form that only has to be compared; empty when there is none. */
-function startOf(pid: number): string {
-  if (process.platform !== 'linux') return isAlive(pid) ? 'alive' : '';
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Field 22 of proc(5); the name in field 2 may hold blanks, so counting begins behind it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { tempDir } from '../testing/temp-dir.js';
 import { until } from '../testing/until.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { isProcessAlive } from './process-life.js';
 
 /** Milliseconds for a start with initdb on a busy machine. */
 const LIMIT_MS = 60_000;
@@ -103,20 +104,26 @@ describe(startEmbeddedPostgres.name, () => {
     LIMIT_MS,
   );
 
-  it(
-    'waits for sessions of a killed server instead of writing beside them',
-    async () => {
+  it.each(['is free again', "has become a stranger's"])(
+    'waits for sessions of a killed server whose number %s, instead of writing beside them',
+    async (fate) => {
       const { cluster, ownerUrl } = await start();
       const busy = query(ownerUrl, BUSY).catch(() => 'cut off');
       const pid = await until(() => busySession(ownerUrl), { timeoutMs: 10_000 });
       process.kill(cluster.pid, 'SIGKILL');
+      if (fate !== 'is free again') await giveNumberTo(process.ppid);
       const second = await start();
-      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+      expect(isProcessAlive(pid)).toBe(false);
       expect(await query(second.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
       await busy;
     },
     LIMIT_MS,
   );
+
+  async function giveNumberTo(stranger: number): Promise<void> {
+    const [, ...rest] = (await readFile(dataFile('postmaster.pid'), 'utf8')).split('\n');
+    await writeFile(dataFile('postmaster.pid'), [stranger, ...rest].join('\n'));
+  }
 
   /** Computes without ever waiting, so that it does not notice the death of its server. */
   const BUSY = `do $$ declare until timestamptz := clock_timestamp() + interval '3 s'; begin

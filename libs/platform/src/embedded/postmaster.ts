@@ -1,14 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { errorCode } from '#libs/kernel';
 import { clusterUser } from './binaries.js';
+import { isProcessAlive } from './process-life.js';
 
 /** Milliseconds a server may take to answer or to end; recovery after a crash took 4.2 s. */
 const LIMIT_MS = 60_000;
@@ -50,19 +50,28 @@ export function dataOf(folder: string): string {
   return join(folder, 'data');
 }
 
-/**
- * The server named by the lock file of the data, if it still runs. A lock of a dead process is left
- * to PostgreSQL: by it the server knows whether sessions of its predecessor are still writing. Only
- * a lock whose number some other program has got since is removed, which PostgreSQL cannot tell.
- */
+/** The server named by the lock file of the data, if it still runs. */
 export async function livingServer(folder: string): Promise<Server | null> {
   const lock = join(dataOf(folder), 'postmaster.pid');
   const lines = (await readFile(lock, 'utf8').catch(() => '')).split('\n');
   const [pid = 0, , , port = 0] = lines.map(Number);
-  if (!pid || !isAlive(pid)) return null;
-  if (await servesFolder(pid, dataOf(folder))) return { pid, port };
-  await rm(lock, { force: true });
+  if (isProcessAlive(pid) && (await servesFolder(pid, dataOf(folder)))) return { pid, port };
+  if (pid > 0) await declareDead(lock, lines);
   return null;
+}
+
+/**
+ * Lets PostgreSQL decide on the lock of a dead server: by the memory block named in it, it knows
+ * whether sessions of that server are still writing. Only the number of the process must go, which
+ * may be a stranger's by now, or that of a dead process nobody collects; the number of the process
+ * that starts a server counts as dead (CreateLockFile in miscinit.c).
+ */
+async function declareDead(lock: string, lines: readonly string[]): Promise<void> {
+  const fresh = `${lock}.new`;
+  await writeFile(fresh, [process.pid, ...lines.slice(1)].join('\n'), { mode: 0o600 });
+  const { uid, gid } = clusterUser();
+  if (uid !== undefined && gid !== undefined) await chown(fresh, uid, gid);
+  await rename(fresh, lock);
 }
 
 async function servesFolder(pid: number, data: string): Promise<boolean> {
@@ -73,15 +82,6 @@ async function servesFolder(pid: number, data: string): Promise<boolean> {
   }
   const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
   return stdout.includes(data);
-}
-
-/** False for 0: signals to it would reach our own process group. */
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }
 
 /** Starts the server of a folder on its last port, or on another when that one is taken. */
@@ -149,7 +149,7 @@ export async function answers(server: Server, url: string): Promise<boolean> {
   const deadline = performance.now() + LIMIT_MS;
   while (performance.now() < deadline) {
     if (await canConnect(url)) return true;
-    if (!isAlive(server.pid)) return false;
+    if (!isProcessAlive(server.pid)) return false;
     await sleep(LOOK_MS);
   }
   throw new ClusterFailed('Die Datenbank antwortet nicht.', '');
@@ -177,10 +177,10 @@ async function canConnect(url: string): Promise<boolean> {
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer({ pid }: Server): Promise<void> {
-  if (!isAlive(pid)) return;
+  if (!isProcessAlive(pid)) return;
   process.kill(pid, 'SIGINT');
   const deadline = performance.now() + LIMIT_MS;
-  while (isAlive(pid)) {
+  while (isProcessAlive(pid)) {
     if (performance.now() > deadline) throw new ClusterFailed('Die Datenbank endet nicht.', '');
     await sleep(LOOK_MS);
   }
@@ -188,5 +188,5 @@ export async function stopServer({ pid }: Server): Promise<void> {
 
 /** Ends the server without a checkpoint and without waiting; the next start recovers. */
 export function abortServer({ pid }: Server): void {
-  if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
+  if (isProcessAlive(pid)) process.kill(pid, 'SIGQUIT');
 }
