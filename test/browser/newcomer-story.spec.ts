@@ -30,7 +30,7 @@ describe('what a newcomer sees in the browser', () => {
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
     browser = await launchBrowser();
-    town = await Installation.start();
+    town = await Installation.forStories();
     await openContext();
   }, 180_000);
 

@@ -1,5 +1,5 @@
-// npm run test:compose: brings the compose stack up, runs the main job against it with the scan
-// station, kills server and worker, stops and starts everything, and checks every receipt.
+// npm run test:compose: brings the compose stack up, tells the stories of test/e2e and test/browser
+// against it, delivers with the scan station, kills server and worker, stops and starts everything, and checks every receipt.
 // Needs a Docker daemon with Compose; says so where there is none. The image is built before:
 //   docker build -t aktei:latest .
 import { spawnSync } from 'node:child_process';
@@ -50,6 +50,7 @@ function main() {
   const key = /aks_\S+/.exec(seed.stdout)?.[0];
   check(Boolean(key), 'the demo town has a scan station');
   checkHardening();
+  tellStories(seed.stdout, key);
 
   const receipts = [];
   deliver(key, receipts, 5);
@@ -60,6 +61,19 @@ function main() {
   must(compose('stop', '--timeout', '20'), 'stop');
   must(compose('up', '--detach', '--wait'), 'up after stop');
   verify(key, receipts);
+}
+
+/** The main job over HTTP and the newcomer in the browser, told against these containers. */
+function tellStories(seedText, key) {
+  const users = [...seedText.matchAll(/^([a-z]+) +(\S{12,}) +\S/gm)].map(
+    ([, username, password]) => ({ username, password, roles: [] }),
+  );
+  const town = join(folder, 'demo.json');
+  writeFileSync(town, JSON.stringify({ url, users, station: { id: '', key } }));
+  const stories = ['scripts/test.mjs', 'test/e2e', 'test/browser'];
+  const told = run([...inside, process.execPath, ...stories], { AKTEI_TOWN: town });
+  check(told.status === 0, `the stories: ${told.stdout}${told.stderr}`);
+  console.log(/Tests: .*/.exec(told.stdout + told.stderr)?.[0]);
 }
 
 /** A letter of one line; every one is different. */

@@ -23,7 +23,7 @@ describe('the main job, from the scan station to the auditor', () => {
   let dokumentId: string;
 
   beforeAll(async () => {
-    town = await Installation.start();
+    town = await Installation.forStories();
     tiff = await letterTiff({ pages, compression: 'g4' });
     clerk = await town.signIn('neumann');
     auditor = await town.signIn('pruefung');
@@ -143,6 +143,7 @@ describe('the main job, from the scan station to the auditor', () => {
   });
 
   it('ends in order although a browser is listening', async () => {
+    if (!town.isOwn) return;
     const notices = await clerk.listen();
     const [heard] = await Promise.all([notices.text(), town.stop()]);
     expect(heard).toContain('verbunden');

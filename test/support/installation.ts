@@ -22,7 +22,8 @@ export interface DemoFile {
 /** A whole Aktei in processes of its own, as `npm start` runs it, in a home of its own. */
 export class Installation {
   private constructor(
-    private readonly supervisor: ChildProcess,
+    /** `null` for an installation that runs elsewhere, e.g. in containers. */
+    private readonly supervisor: ChildProcess | null,
     readonly home: string,
     readonly demo: DemoFile,
     /** Milliseconds from the spawn to the first positive readiness answer. */
@@ -48,6 +49,22 @@ export class Installation {
     return new Installation(supervisor, home, demo, startedInMs);
   }
 
+  /**
+   * The installation that the stories are told about: the one whose demo file AKTEI_TOWN names, or
+   * else a fresh one.
+   */
+  static async forStories(): Promise<Installation> {
+    const town = process.env['AKTEI_TOWN'];
+    if (!town) return Installation.start();
+    const demo: DemoFile = JSON.parse(await readFile(town, 'utf8'));
+    return new Installation(null, '', demo, 0);
+  }
+
+  /** True when starting and stopping it is up to the tests. */
+  get isOwn(): boolean {
+    return this.supervisor !== null;
+  }
+
   get url(): string {
     return this.demo.url;
   }
@@ -64,11 +81,12 @@ export class Installation {
   }
 
   get supervisorPid(): number {
-    return this.supervisor.pid ?? 0;
+    return this.supervisor?.pid ?? 0;
   }
 
   /** Ends it as Ctrl-C would and waits for the end. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (!this.supervisor) return;
     if (this.supervisor.exitCode !== null || this.supervisor.signalCode !== null) return;
     const ended = once(this.supervisor, 'exit');
     this.supervisor.kill(signal);
@@ -78,7 +96,7 @@ export class Installation {
   /** Ends it and forgets everything it held. */
   async remove(): Promise<void> {
     await this.stop();
-    await rm(this.home, { recursive: true, force: true });
+    if (this.home) await rm(this.home, { recursive: true, force: true });
   }
 }
 
