@@ -31,7 +31,8 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   async onModuleInit(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     for (const name of await readdir(this.root)) {
-      if (!isProcessAlive(Number(name))) await rm(join(this.root, name), { recursive: true, force: true });
+      if (!isProcessAlive(Number(name)))
+        await rm(join(this.root, name), { recursive: true, force: true });
     }
   }
 
