@@ -73,7 +73,7 @@ function tellStories(seedText, key) {
   const stories = ['scripts/test.mjs', 'test/e2e', 'test/browser'];
   const told = run([...inside, process.execPath, ...stories], { AKTEI_TOWN: town });
   check(told.status === 0, `the stories: ${told.stdout}${told.stderr}`);
-  console.log(/Tests: .*/.exec(told.stdout + told.stderr)?.[0]);
+  console.log(/^Tests: .*/m.exec(told.stdout + told.stderr)?.[0]);
 }
 
 /** A letter of one line; every one is different. */
