@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { tempDir } from '#libs/platform/testing';
-import { FilesystemBlobStore } from '#libs/storage';
+import { FilesystemBlobStore } from '#libs/storage/testing';
 import { conformanceCases } from './blob-store-cases.js';
 
 describe('blob store on the filesystem', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { S3BlobStore } from '#libs/storage';
+import { S3BlobStore } from '#libs/storage/testing';
 import { conformanceCases, Deviation } from './blob-store-cases.js';
 import { findServer, startServer, type ObjectServer, type ServerKind } from './object-servers.js';
 import { versityDeviations } from './versity-deviations.js';

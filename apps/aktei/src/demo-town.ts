@@ -1,9 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { SeedDemoIdentityUseCase } from '#libs/identity';
-import { systemCaller, Transactions, type AppConfig } from '#libs/platform';
-import { SeedDemoRecordsUseCase } from '#libs/records';
+import type { AppConfig } from '#libs/platform';
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
-import { withOperatorContext } from './operator-context.js';
 
 /**
  * The demo town with known sign-ins. When the town is there but its sign-ins are not (the process
@@ -17,15 +14,8 @@ export async function seedDemoTown(config: AppConfig, url: string): Promise<Demo
   return { url, users: [...access.users], station: access.station };
 }
 
-function populate(config: AppConfig) {
-  return withOperatorContext(config, async (app) => {
-    const transactions = app.get(Transactions);
-    const caller = systemCaller('seed');
-    const access = await transactions.run(caller, (ctx) =>
-      app.get(SeedDemoIdentityUseCase).execute(ctx),
-    );
-    await transactions.run(caller, (ctx) => app.get(SeedDemoRecordsUseCase).execute(ctx));
-    const users = access.users.map(({ roles, ...user }) => ({ ...user, roles: [...roles] }));
-    return { users, station: access.station };
-  });
+/** Loaded only for a town that is missing: every later start is the faster for it. */
+async function populate(config: AppConfig) {
+  const { populateDemoTown } = await import('./populate-demo-town.js');
+  return populateDemoTown(config);
 }

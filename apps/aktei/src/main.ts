@@ -1,9 +1,5 @@
 import 'reflect-metadata';
 import { ConfigError } from '#libs/platform';
-import { migrateCommand } from './commands/migrate.js';
-import { seedCommand } from './commands/seed.js';
-import { upCommand } from './commands/up.js';
-import { userCommand } from './commands/user.js';
 import { Usage } from './usage.js';
 
 const HELP = `aktei – Betrieb der E-Akte
@@ -21,12 +17,15 @@ Rollen: clerk, scan_operator, registrar, auditor, operator
 Rückgabe: 0 erledigt, 1 Fehler, 2 falscher Aufruf oder falsche Einstellungen
 Einstellungen stehen in der README unter „Konfiguration“.`;
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  up: upCommand,
-  migrate: migrateCommand,
-  seed: seedCommand,
-  user: userCommand,
-  help: helpCommand,
+type Command = (args: string[]) => Promise<void>;
+
+/** Loaded when called: the help needs nothing of the house. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  up: async () => (await import('./commands/up.js')).upCommand,
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
+  seed: async () => (await import('./commands/seed.js')).seedCommand,
+  user: async () => (await import('./commands/user.js')).userCommand,
+  help: () => Promise.resolve(helpCommand),
 };
 
 function helpCommand(): Promise<void> {
@@ -39,7 +38,9 @@ const wanted = name.replace(/^--?/, '');
 const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
 try {
   if (!command) throw new Usage(`„${name}“ gibt es nicht.`);
-  await command(args);
+  await (
+    await command()
+  )(args);
 } catch (error) {
   if (error instanceof Usage) console.error(`${error.message}\n\n${HELP}`);
   else console.error(error instanceof Error ? error.message : error);

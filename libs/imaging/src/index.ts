@@ -4,8 +4,5 @@ export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export type { PageReading, ReadWord } from './domain/page-reading.js';
 export type { EngineChoice } from './engines/choose-engine.js';
 export { Reader } from './reader.js';
-export {
-  buildSearchablePdf,
-  type RenditionPage,
-  type RenditionSource,
-} from './rendition/searchable-pdf.js';
+export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
+export type { RenditionPage, RenditionSource } from './rendition/rendition-source.js';

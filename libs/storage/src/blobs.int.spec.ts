@@ -95,7 +95,7 @@ describe(Blobs.name, () => {
     const child = spawn(process.execPath, [
       '--input-type=module',
       '-e',
-      `import { FilesystemBlobStore } from '#libs/storage';
+      `import { FilesystemBlobStore } from '#libs/storage/testing';
        await new FilesystemBlobStore(${JSON.stringify(db.config.storage.directory)}).put(${source});
        setInterval(() => undefined, 1000);
        console.log('stored');`,

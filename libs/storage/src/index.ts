@@ -1,5 +1,3 @@
-export { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
-export { S3BlobStore } from './backends/s3-blob-store.js';
 export {
   BLOB_STORE,
   type BlobStore,

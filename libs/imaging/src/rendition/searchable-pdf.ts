@@ -1,39 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import { Decoder } from '../decoder.js';
-import type { ReadWord } from '../domain/page-reading.js';
 import { GlyphlessFonts } from './glyphless-fonts.js';
 import { embedImage } from './page-image.js';
 import { declareArchival } from './pdf-archival.js';
+import type { RenditionSource } from './rendition-source.js';
 import { wordOperators } from './text-layer.js';
-
-/** What a rendition is made from. */
-export interface RenditionSource {
-  readonly originalPath: string;
-  readonly title: string;
-  /** Moment that goes into the metadata. */
-  readonly createdAt: Date;
-  readonly pages: AsyncIterable<RenditionPage> | Iterable<RenditionPage>;
-}
-
-/** The words of a page in pixels of its picture. */
-export interface RenditionPage {
-  readonly pageNo: number;
-  readonly widthPx: number;
-  readonly words: readonly ReadWord[];
-}
 
 /** Points per inch of PDF user space. */
 const POINTS = 72;
 
-/**
- * Writes a PDF that looks like the scan and can be searched: each page its picture with invisible
- * words over it. Built to PDF/A-2u, but nobody has validated it: say "PDF/A nicht geprüft".
- * Memory grows with the compressed pictures, some 100 kB a page.
- *
- * @throws PageUnreadable when a page cannot be rendered
- */
-export async function buildSearchablePdf(
+/** See `buildSearchablePdf`. */
+export async function writeSearchablePdf(
   source: RenditionSource,
   outPath: string,
 ): Promise<number> {

@@ -10,7 +10,6 @@ import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records, type AkteDto } from '#libs/records';
 import { Blobs } from '#libs/storage';
 import { filePart, writeArchive, type ArchivePart } from '../../documents/akte-archive.js';
-import { printHistory } from '../../documents/history-pdf.js';
 import { ArchiveNames } from '../../domain/archive-names.js';
 import { HistoryStream } from '../../history-stream.js';
 
@@ -75,6 +74,7 @@ export class ExportAkteUseCase implements OnModuleInit {
     const file = (name: string): string => join(folder, name);
     await writeFile(file('akte.json'), `${JSON.stringify(akte, null, 2)}\n`);
     await pipeline(Readable.from(this.eventLines(ctx, akteId)), createWriteStream(file('events')));
+    const { printHistory } = await import('../../documents/history-pdf.js');
     const pdf = await printHistory(akte, this.history.of(ctx, akteId), ctx.now);
     await writeFile(file('history'), pdf);
     const parts: ArchivePart[] = [

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
-import { printHistory } from '../../documents/history-pdf.js';
 import { HistoryStream } from '../../history-stream.js';
 
 /** Prints the history of an Akte; the printing is the last event on it. */
@@ -19,6 +18,7 @@ export class PrintHistoryUseCase {
     const akte = await this.records.akteTree(ctx, akteId);
     const object = { type: 'akte', id: akteId };
     await this.audit.recordRead(ctx, { action: 'history.printed', object, akteId });
+    const { printHistory } = await import('../../documents/history-pdf.js');
     const bytes = await printHistory(akte, this.history.of(ctx, akteId), ctx.now);
     return { filename: `Historie ${akte.aktenzeichen.replace(/[^\w.-]/g, '_')}.pdf`, bytes };
   }
