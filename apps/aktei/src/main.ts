@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { ConfigError } from '#libs/platform';
 import { Usage } from './usage.js';
 
 const HELP = `aktei – Betrieb der E-Akte
@@ -44,5 +43,10 @@ try {
 } catch (error) {
   if (error instanceof Usage) console.error(`${error.message}\n\n${HELP}`);
   else console.error(error instanceof Error ? error.message : error);
-  process.exitCode = error instanceof Usage || error instanceof ConfigError ? 2 : 1;
+  process.exitCode = error instanceof Usage || isConfigError(error) ? 2 : 1;
+}
+
+/** By its name: its class would bring the whole platform along, which the help does without. */
+function isConfigError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConfigError';
 }

@@ -21,7 +21,6 @@ export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
 export { ClusterFailed } from './embedded/cluster.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { isProcessAlive, processBirth } from './embedded/process-life.js';
 export { describeError, type ErrorCode } from './errors/catalogue.js';
 export { problemSchema, type Problem } from './errors/problem.js';
 export {
@@ -56,6 +55,8 @@ export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { ScheduledJobs } from './jobs/scheduled-jobs.js';
 export { LiveNotices, type LiveNotice } from './live/live-notices.js';
 export { PlatformModule } from './platform.module.js';
+export { isProcessAlive, processBirth } from './processes/process-life.js';
+export { runApp } from './processes/run-app.js';
 export { serveHealth } from './telemetry/health-server.js';
 export { Metrics } from './telemetry/metrics.js';
 export { Health, type HealthCheck, type HealthReport } from './telemetry/health.js';

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { AppConfig, migrate } from '#libs/platform';
 import { migrations } from '#migrations';
 import type { DemoFile } from '../demo-file.js';
@@ -8,9 +7,7 @@ import { announce } from './announce.js';
 import { Database } from './database.js';
 import { choosePort } from './free-port.js';
 import { HomeLock } from './home-lock.js';
-import { ManagedProcess } from './managed-process.js';
-
-const apps = resolve(import.meta.dirname, '../../../');
+import type { ManagedProcess } from './managed-process.js';
 
 /** Stands in for the embedded database while the other settings are looked at. */
 const NOT_YET_STARTED = 'postgres://127.0.0.1/aktei';
@@ -22,10 +19,13 @@ class CalledOff extends Error {}
 export class Installation {
   private lock: HomeLock | null = null;
   private database: Database | null = null;
-  private server: ManagedProcess | null = null;
-  private worker: ManagedProcess | null = null;
   private starting: Promise<void> = Promise.resolve();
   private stopping = false;
+
+  constructor(
+    private readonly server: ManagedProcess,
+    private readonly worker: ManagedProcess,
+  ) {}
 
   /**
    * Resolves when the server answers and the worker works, or when the start was called off by
@@ -52,8 +52,8 @@ export class Installation {
 
   /** For those who press Ctrl-C twice; everything acknowledged is safe all the same. */
   kill(): void {
-    this.server?.kill();
-    this.worker?.kill();
+    this.server.kill();
+    this.worker.kill();
     this.database?.abort();
     this.lock?.release();
   }
@@ -103,13 +103,7 @@ export class Installation {
   }
 
   private async startProcesses(settings: NodeJS.ProcessEnv): Promise<void> {
-    this.server = new ManagedProcess('Server', join(apps, 'server/src/main.js'), settings);
-    this.worker = new ManagedProcess(
-      'Hintergrunddienst',
-      join(apps, 'worker/src/main.js'),
-      settings,
-    );
-    await Promise.all([this.server.start(), this.worker.start()]);
+    await Promise.all([this.server.start(settings), this.worker.start(settings)]);
     this.mayGoOn();
   }
 
@@ -118,8 +112,8 @@ export class Installation {
   }
 
   private async takeDown(): Promise<void> {
-    await this.server?.stop();
-    await this.worker?.stop();
+    await this.server.stop();
+    await this.worker.stop();
     await this.database?.stop();
     this.lock?.release();
   }

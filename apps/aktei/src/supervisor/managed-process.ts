@@ -14,6 +14,7 @@ const GRACE_MS = 15_000;
 /** A child that is started again whenever it ends unasked. */
 export class ManagedProcess {
   private child: ChildProcess | null = null;
+  private settings: NodeJS.ProcessEnv = {};
   private stopping = false;
   private crashes = 0;
   private startedAt = 0;
@@ -22,27 +23,25 @@ export class ManagedProcess {
   constructor(
     private readonly name: string,
     private readonly path: string,
-    private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  /** Resolves with the first message of the child, which says that it is ready. */
-  start(): Promise<void> {
-    this.startedAt = performance.now();
+  /** Lets the child load its program while its settings are still being found out. */
+  warmUp(): void {
     // A group of its own, so that Ctrl-C reaches the supervisor alone; it ends us in order.
-    const child = fork(this.path, [], { env: this.env, detached: true });
-    this.child = child;
-    child.once('exit', (code, signal) => this.ended(code, signal));
-    return new Promise((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`${this.name} startet nicht (${code}).`)));
-    });
+    this.child = fork(this.path, [], { detached: true });
+  }
+
+  /** Resolves with the first message of the child, which says that it is ready. */
+  start(settings: NodeJS.ProcessEnv): Promise<void> {
+    this.settings = settings;
+    return this.begin();
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearTimeout(this.timer);
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
@@ -55,6 +54,20 @@ export class ManagedProcess {
     this.child?.kill('SIGKILL');
   }
 
+  private begin(): Promise<void> {
+    this.startedAt = performance.now();
+    if (!this.child || hasEnded(this.child)) this.warmUp();
+    const { child } = this;
+    if (!child) throw new Error('a child was just started');
+    child.once('exit', (code, signal) => this.ended(code, signal));
+    return new Promise((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${this.name} startet nicht (${code}).`)));
+      // A child that has just ended is reported by its exit.
+      child.send(this.settings, () => undefined);
+    });
+  }
+
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
     if (this.stopping) return;
     const healthy = performance.now() - this.startedAt > HEALTHY_MS;
@@ -62,7 +75,11 @@ export class ManagedProcess {
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.crashes, LONGEST_PAUSE_MS);
     console.error(`${this.name} ist ausgefallen (${signal ?? code}), Neustart in ${pause} ms.`);
     this.timer = setTimeout(() => {
-      this.start().catch(() => undefined);
+      this.begin().catch(() => undefined);
     }, pause);
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { tempDir } from '../testing/temp-dir.js';
 import { until } from '../testing/until.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
-import { isProcessAlive } from './process-life.js';
+import { isProcessAlive } from '../processes/process-life.js';
 
 /** Milliseconds for a start with initdb on a busy machine. */
 const LIMIT_MS = 60_000;

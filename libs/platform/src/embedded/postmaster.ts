@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { clusterUser } from './binaries.js';
-import { isProcessAlive } from './process-life.js';
+import { isProcessAlive } from '../processes/process-life.js';
 
 /** Milliseconds a server may take to answer or to end; recovery after a crash took 4.2 s. */
 const LIMIT_MS = 60_000;

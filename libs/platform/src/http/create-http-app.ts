@@ -42,8 +42,10 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  const document = describeApi(app);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
+  // Described when somebody asks for it: the start has better things to do.
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
   await serveWebApp(app, options.webDirectory);
   app.enableShutdownHooks();
   return app;

@@ -1,0 +1,34 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AppConfig, ConfigError } from '../config/app-config.js';
+
+/**
+ * Runs one process of an installation, alone or below `aktei up`; that one starts it before the
+ * settings are known, hears when it is ready, and takes it along to its own end.
+ */
+export async function runApp(
+  start: (config: AppConfig) => Promise<INestApplicationContext>,
+): Promise<void> {
+  try {
+    const app = await start(AppConfig.fromEnvironment(await startSettings()));
+    // When the supervisor is gone, this process has nobody to stop it.
+    process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+    process.send?.({ ready: true });
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(error instanceof ConfigError ? 2 : 1);
+  }
+}
+
+/** From the supervisor, so that no password stands in the environment of a process; else from there. */
+function startSettings(): Promise<NodeJS.ProcessEnv> {
+  if (!process.send) return Promise.resolve(process.env);
+  return new Promise((resolve) => {
+    const giveUp = (): never => process.exit(1);
+    if (!process.connected) giveUp();
+    process.once('disconnect', giveUp);
+    process.once('message', (settings: NodeJS.ProcessEnv) => {
+      process.off('disconnect', giveUp);
+      resolve(settings);
+    });
+  });
+}
