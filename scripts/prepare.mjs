@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,12 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Oldest Node that runs Aktei. */
 const MINIMUM = [20, 19];
 
 /** Seconds after which a running step says that it is still at it. */
 const HEARTBEAT = 20;
+
+/** Holds the number of the process that prepares this checkout. */
+const LOCK = '.prepare.lock';
 
 const steps = [
   {
@@ -52,11 +57,62 @@ const steps = [
 requireNode();
 // `install` alone is a layer of its own in the container image.
 const wanted = process.argv[2] === 'install' ? steps.slice(0, 1) : steps;
-for (const step of wanted) await runIfStale(step);
+if (wanted.some(isStale)) {
+  await waitForOthers();
+  // A step may make the next one stale: installing brings new tools for building.
+  for (const step of wanted) if (isStale(step)) await runStep(step);
+}
 
-async function runIfStale({ name, stamp, sources, clean = [], run }) {
+function isStale({ stamp, sources }) {
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint(sources);
+}
+
+/** One preparation at a time: a second terminal waits for the first instead of installing beside it. */
+async function waitForOthers() {
+  let told = false;
+  while (!takeLock()) {
+    if (!told) console.log('Ein anderer Aufruf installiert oder baut gerade, warte auf ihn …');
+    told = true;
+    await setTimeout(250);
+  }
+  process.on('exit', () => rmSync(LOCK, { force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+}
+
+function takeLock() {
+  const mine = `${LOCK}.${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  try {
+    // Appears with its content, so that nobody takes it for the lock of a dead process.
+    linkSync(mine, LOCK);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  if (!isAlive(holderOfLock())) rmSync(LOCK, { force: true });
+  return false;
+}
+
+function holderOfLock() {
+  try {
+    return Number(readFileSync(LOCK, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function runStep({ name, stamp, sources, clean = [], run }) {
   const current = fingerprint(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
   const started = performance.now();
   const seconds = () => Math.round((performance.now() - started) / 1000);
   console.log(`${name} …`);

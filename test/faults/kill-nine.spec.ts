@@ -96,8 +96,14 @@ describe('kill -9 of server, worker and database at random moments of an upload'
     const station = town.station();
     await until(
       async () => {
-        const { body } = await station.get(`/api/stapel/${stapelId}`).catch(() => ({ body: null }));
-        return body?.pagesTotal === FILES && body.pagesDone === FILES;
+        const { body } = await station.get(`/api/stapel/${stapelId}`);
+        const { pagesTotal, pagesDone, pagesFailed } = body;
+        expect({ pagesTotal, pagesDone, pagesFailed }).toEqual({
+          pagesTotal: FILES,
+          pagesDone: FILES,
+          pagesFailed: 0,
+        });
+        return true;
       },
       { timeoutMs: 540_000 },
     );

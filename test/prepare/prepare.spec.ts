@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -44,11 +45,21 @@ describe('scripts/prepare.mjs', () => {
     writeFileSync(join(tree, path), text);
   }
 
+  async function prepareBeside(): Promise<unknown> {
+    const call = spawn(process.execPath, [script, 'start'], { cwd: tree, env: environment() });
+    const [status] = await once(call, 'exit');
+    return status;
+  }
+
+  function environment(): NodeJS.ProcessEnv {
+    return { PATH: process.env['PATH'], npm_execpath: join(tree, 'npm-cli.js') };
+  }
+
   function prepare(): { status: number | null; steps: string[] } {
     const { status, stdout } = spawnSync(process.execPath, [script, 'start'], {
       cwd: tree,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], npm_execpath: join(tree, 'npm-cli.js') },
+      env: environment(),
     });
     const done = [...stdout.matchAll(/^(.+): fertig/gm)];
     return { status, steps: done.map(([, name = '']) => name) };
@@ -59,6 +70,19 @@ describe('scripts/prepare.mjs', () => {
     expect(prepare()).toEqual({ status: 0, steps: everything });
     expect(prepare()).toEqual({ status: 0, steps: [] });
     expect(readFileSync(join(tree, 'npm-calls'), 'utf8')).toMatch(/^ci --include=dev [^\n]*\n$/);
+  });
+
+  it('lets a second call wait instead of installing beside the first', async () => {
+    const calls = await Promise.all([prepareBeside(), prepareBeside()]);
+    expect(calls).toEqual([0, 0]);
+    expect(readFileSync(join(tree, 'npm-calls'), 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('takes over from a call that was killed', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    write('.prepare.lock', String(pid));
+    expect(prepare().status).toBe(0);
+    expect(existsSync(join(tree, '.prepare.lock'))).toBe(false);
   });
 
   it('builds only what a changed source belongs to', () => {
