@@ -33,22 +33,27 @@ export class Decoder {
   private child: ChildProcess | null = null;
   private served = 0;
   private lastId = 0;
+  private readonly closed = new WeakSet<ChildProcess>();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly limits: DecoderLimits = defaultLimits) {}
 
-  /** Never throws for bad bytes: what cannot be parsed is `stored-only` with a flag. */
+  /**
+   * Never throws for bad bytes: what cannot be parsed is `stored-only` with a flag.
+   *
+   * @throws Error when there was no judging the bytes: not to be had, or the decoder was closed
+   */
   async probe(path: string): Promise<Probe> {
     try {
       return await this.ask<Probe>({ task: 'probe', path });
     } catch (error) {
-      const flag: FlagCode = error instanceof PageUnreadable ? error.code : 'PARSER.CRASHED';
+      if (!(error instanceof PageUnreadable)) throw error;
       return {
         format: 'unknown',
         mime: 'application/octet-stream',
         pageCount: 0,
         verdict: 'stored-only',
-        flags: [flag],
+        flags: [error.code],
       };
     }
   }
@@ -63,8 +68,13 @@ export class Decoder {
     return this.ask({ task: 'image', path, pageNo });
   }
 
-  /** Ends the child; the decoder may be used again. */
+  /** Ends the child and with it what it was at; the decoder may be used again. */
   close(): void {
+    if (this.child) this.closed.add(this.child);
+    this.endChild();
+  }
+
+  private endChild(): void {
     this.child?.kill('SIGKILL');
     this.child = null;
     this.served = 0;
@@ -77,17 +87,17 @@ export class Decoder {
   }
 
   private async run<T>(task: Task): Promise<T> {
-    if (this.served >= REQUESTS_PER_CHILD) this.close();
-    this.child ??= startChild();
+    if (this.served >= REQUESTS_PER_CHILD) this.endChild();
+    const child = (this.child ??= startChild());
     this.served += 1;
     this.lastId += 1;
     const request: DecoderRequest = { ...task, id: this.lastId, limits: this.limits };
     try {
-      return await converse<T>(this.child, request, this.limits);
+      return await converse<T>(child, request, this.limits);
     } catch (error) {
       // Whatever went wrong, the next page must not meet the same process.
-      this.close();
-      throw error;
+      this.endChild();
+      throw this.closed.has(child) ? new Error('the decoder was closed') : error;
     }
   }
 }
@@ -112,7 +122,8 @@ async function converse<T>(child: ChildProcess, request: DecoderRequest, limits:
       });
       child.on('message', (answer: DecoderAnswer) => {
         if (answer.id !== request.id) return;
-        if ('failure' in answer) fail(answer.failure, answer.detail);
+        if ('unavailable' in answer) reject(new Error(`cannot open: ${answer.unavailable}`));
+        else if ('failure' in answer) fail(answer.failure, answer.detail);
         else resolve(answer.result as T);
       });
       child.on('exit', (_, signal) => fail('PARSER.CRASHED', signal));

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
-import { buildSearchablePdf, Reader, type PageReading } from '#libs/imaging';
+import {
+  buildSearchablePdf,
+  Decoder,
+  PageUnreadable,
+  Reader,
+  type PageReading,
+} from '#libs/imaging';
 import { letterJpeg, letterPdf, letterPng, letterTiff } from '#libs/imaging/testing';
 
 const pages = [
@@ -95,6 +101,22 @@ describe(Reader.name, () => {
   ])('stores %s with a flag instead of failing', async (name, bytes, flag) => {
     const path = await store(name, bytes);
     expect(await reader.probe(path)).toMatchObject({ verdict: 'stored-only', flags: [flag] });
+  });
+
+  it('does not take a missing file for a damaged one', async () => {
+    const missing = join(folder, 'missing.pdf');
+    await expect(reader.probe(missing)).rejects.toThrow('cannot open: ENOENT');
+    await expect(reader.readPage(missing, 1)).rejects.not.toBeInstanceOf(PageUnreadable);
+  });
+
+  it('does not blame the file when it is closed itself', async () => {
+    const path = await store('closed.pdf', await letterPdf({ pages }));
+    const decoder = new Decoder();
+    const asked = expect(decoder.probe(path)).rejects.toThrow('the decoder was closed');
+    // Closed in the turn after the child was started, long before it can answer.
+    await Promise.resolve();
+    decoder.close();
+    await asked;
   });
 
   it('answers for a page that is cut off with a code and goes on', async () => {

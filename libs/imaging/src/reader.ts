@@ -31,7 +31,7 @@ export class Reader {
     return { name, model, version };
   }
 
-  /** A first look at an original; never throws for bad bytes. */
+  /** A first look at an original; see {@link Decoder.probe}. */
   probe(path: string): Promise<Probe> {
     return this.withDecoder((decoder) => decoder.probe(path));
   }

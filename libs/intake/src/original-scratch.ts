@@ -3,11 +3,18 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { newId } from '#libs/kernel';
 import { AppConfig, isProcessAlive } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 
-/** Originals kept on the local disk at a time; the least recently used one goes first. */
+/** Originals kept on the local disk, unless more are in use; the longest unused one goes first. */
 const KEPT = 8;
+
+interface Copy {
+  readonly path: string;
+  readonly fetched: Promise<void>;
+  users: number;
+}
 
 /**
  * Local copies of the originals that are being read, so that a Stapel of a thousand pages is
@@ -18,7 +25,7 @@ const KEPT = 8;
 export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   private readonly root: string;
   private readonly folder: string;
-  private readonly copies = new Map<string, Promise<string>>();
+  private readonly copies = new Map<string, Copy>();
 
   constructor(
     private readonly blobs: Blobs,
@@ -36,16 +43,20 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** The path of a local copy, fetched at most once at a time. */
-  async path(sha256: string): Promise<string> {
+  /** Runs work on a local copy, which is fetched once at a time and stays while it is in use. */
+  async use<T>(sha256: string, work: (path: string) => Promise<T>): Promise<T> {
     const copy = this.copies.get(sha256) ?? this.fetch(sha256);
+    copy.users += 1;
+    // Set anew, so that the map goes from the longest unused copy to the latest.
     this.copies.delete(sha256);
     this.copies.set(sha256, copy);
-    await this.evict();
-    return copy.catch((error: unknown) => {
-      this.copies.delete(sha256);
-      throw error;
-    });
+    try {
+      await copy.fetched;
+      return await work(copy.path);
+    } finally {
+      copy.users -= 1;
+      await this.evict();
+    }
   }
 
   /** A path for something that is being made, e.g. a rendition; the maker removes it. */
@@ -57,16 +68,21 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async fetch(sha256: string): Promise<string> {
-    const path = join(this.folder, sha256);
-    await pipeline(await this.blobs.open(sha256), createWriteStream(path));
-    return path;
+  /** A name of its own each time: an older copy may be about to be removed. */
+  private fetch(sha256: string): Copy {
+    const path = this.newPath(newId());
+    const fetched = this.blobs
+      .open(sha256)
+      .then((bytes) => pipeline(bytes, createWriteStream(path)));
+    fetched.catch(() => this.copies.delete(sha256));
+    return { path, fetched, users: 0 };
   }
 
   private async evict(): Promise<void> {
-    const [oldest] = this.copies;
-    if (!oldest || this.copies.size <= KEPT) return;
-    this.copies.delete(oldest[0]);
-    await rm(join(this.folder, oldest[0]), { force: true });
+    const unused = [...this.copies].filter(([, { users }]) => users === 0);
+    for (const [sha256, { path }] of unused.slice(0, Math.max(0, this.copies.size - KEPT))) {
+      this.copies.delete(sha256);
+      await rm(path, { force: true });
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { errorCode } from '#libs/kernel';
 import { PageUnreadable } from '../domain/flags.js';
 import { sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
@@ -23,7 +24,12 @@ async function work(request: DecoderRequest) {
     : toRenditionImage(openPage(path, pageNo, limits));
 }
 
+/** The machine did not give us the bytes; that says nothing about them. */
+const UNAVAILABLE = new Set(['ENOENT', 'EACCES', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
 function toFailure(id: number, error: unknown): DecoderAnswer {
+  const systemCode = errorCode(error);
+  if (systemCode && UNAVAILABLE.has(systemCode)) return { id, unavailable: systemCode };
   const failure = error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED';
   return { id, failure, detail: String(error).slice(0, 500) };
 }

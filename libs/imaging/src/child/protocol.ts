@@ -47,4 +47,5 @@ export interface RenditionImage {
 /** What comes back. */
 export type DecoderAnswer =
   | { readonly id: number; readonly result: Probe | TextPage | ImagePage | RenditionImage }
-  | { readonly id: number; readonly failure: FlagCode; readonly detail: string };
+  | { readonly id: number; readonly failure: FlagCode; readonly detail: string }
+  | { readonly id: number; readonly unavailable: string };

@@ -22,9 +22,12 @@ export class Boss implements OnApplicationShutdown {
 
   constructor(private readonly config: AppConfig) {}
 
-  /** The running instance, started on first use. */
+  /** The running instance, started on first use; a start that failed is tried again by the next. */
   start(role: 'sender' | 'worker' = 'sender'): Promise<PgBoss> {
-    this.started ??= this.launch(role);
+    this.started ??= this.launch(role).catch((error: unknown) => {
+      this.started = null;
+      throw error;
+    });
     return this.started;
   }
 
@@ -41,7 +44,7 @@ export class Boss implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const boss = await this.started;
+    const boss = await this.started?.catch(() => null);
     await boss?.stop({ graceful: true, timeout: 10_000 });
   }
 

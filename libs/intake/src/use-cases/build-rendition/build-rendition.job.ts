@@ -58,13 +58,17 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private async build(original: OriginalRow): Promise<{ sha256: string }> {
     const out = this.scratch.newPath(`${newId()}.pdf`);
     try {
-      const source = {
-        originalPath: await this.scratch.path(original.sha256),
-        title: original.filename,
-        createdAt: original.receivedAt,
-        pages: this.pages(original),
-      };
-      await buildSearchablePdf(source, out);
+      await this.scratch.use(original.sha256, (originalPath) =>
+        buildSearchablePdf(
+          {
+            originalPath,
+            title: original.filename,
+            createdAt: original.receivedAt,
+            pages: this.pages(original),
+          },
+          out,
+        ),
+      );
       return await this.blobs.receive(createReadStream(out), { maxBytes: Number.MAX_SAFE_INTEGER });
     } finally {
       await rm(out, { force: true });

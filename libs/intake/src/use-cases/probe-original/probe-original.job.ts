@@ -6,6 +6,7 @@ import {
   systemCaller,
   Transactions,
   type Ctx,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
@@ -33,13 +34,20 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     private readonly progress: Progress,
   ) {}
 
-  async handle({ originalId }: z.infer<typeof probeOriginal.schema>): Promise<JobResult> {
+  async handle(
+    { originalId }: z.infer<typeof probeOriginal.schema>,
+    { attempt }: JobAttempt,
+  ): Promise<JobResult> {
     const original = await this.transactions.run(systemCaller(CALLER), (ctx) =>
       this.originals.byId(ctx, originalId),
     );
     if (!original || original.probedAt) return 'SKIPPED';
     const reader = await this.reader.get();
-    const probe = await reader.probe(await this.scratch.path(original.sha256));
+    const probe = await this.scratch.use(original.sha256, (path) => reader.probe(path));
+    if (attempt === 1 && probe.flags.some((flag) => flag.startsWith('PARSER.'))) {
+      // Perhaps the fault of a machine that was out of breath; a verdict is for good.
+      throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
+    }
     await this.transactions.run(systemCaller(CALLER), (ctx) => this.save(ctx, originalId, probe));
     return 'SUCCESS';
   }

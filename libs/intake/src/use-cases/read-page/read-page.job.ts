@@ -47,7 +47,9 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     if (!original) return 'SKIPPED';
     try {
       const reader = await this.reader.get();
-      const reading = await reader.readPage(await this.scratch.path(original.sha256), pageNo);
+      const reading = await this.scratch.use(original.sha256, (path) =>
+        reader.readPage(path, pageNo),
+      );
       const preview = await this.blobs.putBuffer(reading.preview);
       await this.settle(original, pageNo, { reading: toPageText(reading, preview.sha256) });
       return 'SUCCESS';
