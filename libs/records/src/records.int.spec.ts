@@ -1,29 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { one, rows, sql, type Actor, type Ctx, type Role } from '#libs/platform';
-import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import {
-  AkteClosed,
-  AkteNotFound,
-  Records,
-  recordsEntities,
-  RecordsModule,
-  SeedDemoRecordsUseCase,
-} from '#libs/records';
-import { Blobs } from '#libs/storage';
+import { rows, sql, type Actor, type Role } from '#libs/platform';
+import type { TestDatabase } from '#libs/platform/testing';
+import { AkteClosed, AkteNotFound, Records } from '#libs/records';
 import { decide } from './domain/access.js';
+import { RecordsTown } from './testing/records-town.js';
 import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
 import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
 import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
 import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
-import { RecordsHttpModule } from './http.module.js';
-
-const entities = [...identityEntities, ...recordsEntities];
 
 describe(Records.name, () => {
+  let town: RecordsTown;
   let db: TestDatabase;
   let app: TestingModule;
   let records: Records;
@@ -32,29 +21,13 @@ describe(Records.name, () => {
   let bauen: string;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
-    app = await createTestApp({ db, imports: [RecordsModule, RecordsHttpModule] });
-    records = app.get(Records);
-    await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
-    await db.run((ctx) => app.get(SeedDemoRecordsUseCase).execute(ctx));
-    const units = await db.run((ctx) =>
-      rows<{ id: string; name: string }>(ctx, sql`select id, name from identity.org_unit`),
-    );
-    ordnung = units.find(({ name }) => name.startsWith('FB 3'))?.id ?? '';
-    bauen = units.find(({ name }) => name.startsWith('FB 4'))?.id ?? '';
-    const einheit = await db.run((ctx) =>
-      one<{ id: string }>(
-        ctx,
-        sql`select id from records.aktenplaneinheit where number = '32.13.02'`,
-      ),
-    );
-    einheitId = einheit?.id ?? '';
+    town = await RecordsTown.build();
+    ({ db, app, records, einheitId } = town);
+    ordnung = town.orgUnit('FB 3');
+    bauen = town.orgUnit('FB 4');
   });
 
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterAll(() => town.leave());
 
   const actor = (roles: Role[], ...orgUnitIds: string[]): Actor => ({
     kind: 'user',
@@ -63,24 +36,7 @@ describe(Records.name, () => {
     orgUnitIds,
   });
   const clerk = () => actor(['clerk'], ordnung);
-  const open = (betreff = 'Test', orgUnitId = ordnung) =>
-    db.run((ctx) => records.openAkte(ctx, { aktenplaneinheitId: einheitId, betreff, orgUnitId }));
-  const file = async (ctx: Ctx, akteId: string) => {
-    const { sha256, size } = await app.get(Blobs).putBuffer(randomBytes(100));
-    return records.fileDokument(ctx, {
-      akteId,
-      vorgangId: null,
-      betreff: 'Brief',
-      kind: 'Schreiben',
-      dokumentDate: '2026-11-17',
-      receivedAt: ctx.now,
-      original: { sha256, mime: 'image/tiff', filename: 'brief.tif', size },
-      rendition: null,
-      pages: [],
-      pageCount: 0,
-      source: { type: 'test', id: newId() },
-    });
-  };
+  const open = (betreff?: string, orgUnitId?: string) => town.open(betreff, orgUnitId);
 
   it('seeds a plan in which every period has a legal source', async () => {
     const found = await db.run((ctx) =>
@@ -140,7 +96,7 @@ describe(Records.name, () => {
     await db.run((ctx) => app.get(CloseAkteUseCase).execute(ctx, akte.id, { reason: 'erledigt' }));
     const tree = await db.run((ctx) => records.akteTree(ctx, akte.id));
     expect([tree.state, tree.vorgaenge[0]?.state]).toEqual(['closed', 'closed']);
-    await expect(db.run((ctx) => file(ctx, akte.id))).rejects.toThrow(AkteClosed);
+    await expect(db.run((ctx) => town.file(ctx, akte.id))).rejects.toThrow(AkteClosed);
     await expect(
       db.run((ctx) => app.get(CloseAkteUseCase).execute(ctx, akte.id, { reason: '' })),
     ).rejects.toMatchObject({ code: 'AKTE.ALREADY_CLOSED' });
@@ -148,7 +104,7 @@ describe(Records.name, () => {
 
   it('files a Dokument and takes it back, with both in the history', async () => {
     const akte = await open();
-    const { dokumentId } = await db.run((ctx) => file(ctx, akte.id));
+    const dokumentId = await db.run((ctx) => town.file(ctx, akte.id));
     expect((await db.run((ctx) => records.akteTree(ctx, akte.id))).dokumente).toHaveLength(1);
     await db.run((ctx) => records.withdrawDokument(ctx, dokumentId));
     expect((await db.run((ctx) => records.akteTree(ctx, akte.id))).dokumente).toEqual([]);

@@ -60,7 +60,7 @@ export class Records {
     return (await this.openVorgangUseCase.execute(ctx, akteId, betreff)).vorgang;
   }
 
-  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, BlobMissing */
+  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed, BlobMissing */
   fileDokument(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
     return this.fileDokumentUseCase.execute(ctx, input);
   }

@@ -42,6 +42,13 @@ export class VorgangAlreadyClosed extends AkteiError {
   }
 }
 
+/** The Vorgang is closed (z. d. A.) and takes nothing more. */
+export class VorgangClosed extends AkteiError {
+  constructor(number: number) {
+    super('VORGANG.CLOSED', { number });
+  }
+}
+
 /** No such Dokument, or not for this actor. */
 export class DokumentNotFound extends AkteiError {
   constructor() {

@@ -2,6 +2,7 @@ import { exec, one, sql, type Ctx } from '#libs/platform';
 import { decide, type AkteAction } from '../domain/access.js';
 import { AkteClosed, AkteNotFound } from '../domain/records.errors.js';
 import { Akte } from './records.entities.js';
+import { updateOne } from './update-one.js';
 
 /** Writes Akten and fetches single ones, each fetch asking for the right. */
 export class AkteRepository {
@@ -30,23 +31,37 @@ export class AkteRepository {
     await this.startName(ctx, akte);
   }
 
-  async save(ctx: Ctx, akte: Akte): Promise<void> {
-    await ctx.tx.getRepository(Akte).save({ ...akte, lastChangedAt: ctx.now });
-  }
-
   async touch(ctx: Ctx, id: string): Promise<void> {
     await exec(ctx, sql`update records.akte set last_changed_at = ${ctx.now} where id = ${id}`);
   }
 
-  /** Ends the present Betreff and begins a new one; the old one stays in the history of names. */
-  async rename(ctx: Ctx, akte: Akte): Promise<void> {
+  /** z. d. A. for a locked Akte that is open. */
+  async close(ctx: Ctx, akte: Akte): Promise<Akte> {
+    await updateOne(
+      ctx,
+      sql`update records.akte
+          set state = 'closed', closed_at = ${ctx.now}, last_changed_at = ${ctx.now}
+          where id = ${akte.id} and state = 'open'`,
+    );
+    return { ...akte, state: 'closed', closedAt: ctx.now, lastChangedAt: ctx.now };
+  }
+
+  /** Gives a locked Akte a new Betreff; the old one stays in the history of names. */
+  async rename(ctx: Ctx, akte: Akte, betreff: string): Promise<Akte> {
+    await updateOne(
+      ctx,
+      sql`update records.akte
+          set betreff = ${betreff}, version = version + 1, last_changed_at = ${ctx.now}
+          where id = ${akte.id} and version = ${akte.version} and state = 'open'`,
+    );
+    const renamed = { ...akte, betreff, version: akte.version + 1, lastChangedAt: ctx.now };
     await exec(
       ctx,
       sql`update records.akte_name set valid_to = ${ctx.now}
           where akte_id = ${akte.id} and valid_to is null`,
     );
-    await this.startName(ctx, akte);
-    await this.save(ctx, akte);
+    await this.startName(ctx, renamed);
+    return renamed;
   }
 
   /** The next running number of a unit and year; gap-free, because it is taken in the transaction. */

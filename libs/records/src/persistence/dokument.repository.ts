@@ -2,9 +2,10 @@ import { IsNull } from 'typeorm';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/access.js';
-import { AkteNotFound, DokumentNotFound } from '../domain/records.errors.js';
+import { AkteClosed, AkteNotFound, DokumentNotFound } from '../domain/records.errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
+import { updateOne } from './update-one.js';
 
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;
@@ -24,13 +25,28 @@ export class DokumentRepository {
   async get(ctx: Ctx, id: string, action: AkteAction): Promise<DokumentInAkte> {
     const dokument = await ctx.tx.getRepository(Dokument).findOneBy({ id, withdrawnAt: IsNull() });
     if (!dokument) throw new DokumentNotFound();
-    const akte = await this.akten.get(ctx, dokument.akteId, action).catch((error: unknown) => {
-      throw error instanceof AkteNotFound ? new DokumentNotFound() : error;
-    });
-    const versions = await ctx.tx
-      .getRepository(DokumentVersion)
-      .find({ where: { dokumentId: id }, order: { no: 'DESC' } });
-    return { dokument, akte, versions };
+    const akte = await this.akten.get(ctx, dokument.akteId, action).catch(asDokumentNotFound);
+    return { dokument, akte, versions: await versionsOf(ctx, id) };
+  }
+
+  /**
+   * For changing a Dokument: locks its Akte and then the Dokument, and reads both only then.
+   *
+   * @throws DokumentNotFound, AkteClosed
+   */
+  async lock(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    const lying = await one<{ akteId: string }>(
+      ctx,
+      sql`select akte_id as "akteId" from records.dokument where id = ${id}`,
+    );
+    if (!lying) throw new DokumentNotFound();
+    const akte = await this.akten.lock(ctx, lying.akteId).catch(asDokumentNotFound);
+    const dokument = await ctx.tx
+      .getRepository(Dokument)
+      .findOne({ where: { id, withdrawnAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+    if (!dokument) throw new DokumentNotFound();
+    if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
+    return { dokument, akte, versions: await versionsOf(ctx, id) };
   }
 
   async insert(ctx: Ctx, dokument: Dokument, version: DokumentVersion): Promise<void> {
@@ -38,8 +54,24 @@ export class DokumentRepository {
     await ctx.tx.getRepository(DokumentVersion).insert(version);
   }
 
-  async save(ctx: Ctx, dokument: Dokument): Promise<void> {
-    await ctx.tx.getRepository(Dokument).save(dokument);
+  /** Gives a locked Dokument a new Betreff. */
+  async rename(ctx: Ctx, dokument: Dokument, betreff: string): Promise<Dokument> {
+    const { id, version } = dokument;
+    await updateOne(
+      ctx,
+      sql`update records.dokument set betreff = ${betreff}, version = version + 1
+          where id = ${id} and version = ${version} and withdrawn_at is null`,
+    );
+    return { ...dokument, betreff, version: version + 1 };
+  }
+
+  /** Takes a locked Dokument out of its Akte; its bytes stay. */
+  async withdraw(ctx: Ctx, { id }: Dokument): Promise<void> {
+    await updateOne(
+      ctx,
+      sql`update records.dokument set withdrawn_at = ${ctx.now}
+          where id = ${id} and withdrawn_at is null`,
+    );
   }
 
   async insertPage(ctx: Ctx, versionId: string, page: PageText): Promise<void> {
@@ -77,4 +109,15 @@ export class DokumentRepository {
       if (batch.length < PAGE_BATCH) return;
     }
   }
+}
+
+function versionsOf(ctx: Ctx, dokumentId: string): Promise<DokumentVersion[]> {
+  return ctx.tx
+    .getRepository(DokumentVersion)
+    .find({ where: { dokumentId }, order: { no: 'DESC' } });
+}
+
+/** An Akte that is not for this actor makes what lies in it invisible too. */
+function asDokumentNotFound(error: unknown): never {
+  throw error instanceof AkteNotFound ? new DokumentNotFound() : error;
 }

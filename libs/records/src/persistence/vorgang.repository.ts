@@ -2,19 +2,30 @@ import { exec, one, sql, type Ctx } from '#libs/platform';
 import { AkteNotFound, VorgangNotFound } from '../domain/records.errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { Vorgang, type Akte } from './records.entities.js';
+import { updateOne } from './update-one.js';
 
 /** Writes Vorgänge and fetches single ones; the right is that of their Akte. */
 export class VorgangRepository {
   private readonly akten = new AkteRepository();
 
-  /** @throws VorgangNotFound also when its Akte is not for this actor */
+  /**
+   * Locks the Akte first and then the Vorgang in it, the one order in which everybody waits.
+   *
+   * @throws VorgangNotFound also when its Akte is not for this actor
+   */
   async lock(ctx: Ctx, id: string): Promise<{ vorgang: Vorgang; akte: Akte }> {
-    await exec(ctx, sql`select 1 from records.vorgang where id = ${id} for update`);
-    const vorgang = await ctx.tx.getRepository(Vorgang).findOneBy({ id });
-    if (!vorgang) throw new VorgangNotFound();
-    const akte = await this.akten.lock(ctx, vorgang.akteId).catch((error: unknown) => {
+    const lying = await one<{ akteId: string }>(
+      ctx,
+      sql`select akte_id as "akteId" from records.vorgang where id = ${id}`,
+    );
+    if (!lying) throw new VorgangNotFound();
+    const akte = await this.akten.lock(ctx, lying.akteId).catch((error: unknown) => {
       throw error instanceof AkteNotFound ? new VorgangNotFound() : error;
     });
+    const vorgang = await ctx.tx
+      .getRepository(Vorgang)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!vorgang) throw new VorgangNotFound();
     return { vorgang, akte };
   }
 
@@ -27,8 +38,23 @@ export class VorgangRepository {
     await ctx.tx.getRepository(Vorgang).insert(vorgang);
   }
 
-  async save(ctx: Ctx, vorgang: Vorgang): Promise<void> {
-    await ctx.tx.getRepository(Vorgang).save(vorgang);
+  /** Gives a locked Vorgang a new Betreff. */
+  async rename(ctx: Ctx, vorgang: Vorgang, betreff: string): Promise<Vorgang> {
+    await updateOne(
+      ctx,
+      sql`update records.vorgang set betreff = ${betreff}, version = version + 1
+          where id = ${vorgang.id} and version = ${vorgang.version} and state = 'open'`,
+    );
+    return { ...vorgang, betreff, version: vorgang.version + 1 };
+  }
+
+  /** Closes a locked Vorgang that is open. */
+  async close(ctx: Ctx, { id }: Vorgang): Promise<void> {
+    await updateOne(
+      ctx,
+      sql`update records.vorgang set state = 'closed', closed_at = ${ctx.now}
+          where id = ${id} and state = 'open'`,
+    );
   }
 
   /** The Akte must be locked, so that no number is given twice. */

@@ -24,6 +24,7 @@ export class FilePosteingangController {
       'AKTE.NO_ORG_UNIT',
       'AKTENPLAN.EINHEIT_NOT_FOUND',
       'VORGANG.NOT_FOUND',
+      'VORGANG.CLOSED',
       'SESSION.CSRF',
     ],
   })

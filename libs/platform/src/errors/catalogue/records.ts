@@ -34,6 +34,13 @@ export const recordsErrors = {
     title: 'Vorgang nicht gefunden',
     detail: 'Diesen Vorgang gibt es nicht, oder er ist nicht für Sie bestimmt.',
   },
+  'VORGANG.CLOSED': {
+    status: 409,
+    title: 'Vorgang ist geschlossen',
+    detail:
+      'Der Vorgang {number} ist z. d. A. verfügt und nimmt nichts mehr auf. ' +
+      'Wählen Sie einen anderen Vorgang. Es wurde nichts geändert.',
+  },
   'VORGANG.ALREADY_CLOSED': {
     status: 409,
     title: 'Vorgang ist geschlossen',

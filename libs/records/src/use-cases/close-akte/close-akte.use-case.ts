@@ -19,9 +19,8 @@ export class CloseAkteUseCase {
   async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
     const akte = await this.akten.lock(ctx, id);
     if (akte.state === 'closed') throw new AkteAlreadyClosed(akte.aktenzeichen);
-    const closed: Akte = { ...akte, state: 'closed', closedAt: ctx.now };
     const vorgaengeClosed = await this.vorgaenge.closeAllOf(ctx, id);
-    await this.akten.save(ctx, closed);
+    const closed = await this.akten.close(ctx, akte);
     await this.audit.record(ctx, {
       action: 'akte.closed',
       object: { type: 'akte', id },

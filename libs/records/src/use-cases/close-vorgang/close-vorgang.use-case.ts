@@ -19,7 +19,7 @@ export class CloseVorgangUseCase {
   async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
     const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
-    await this.vorgaenge.save(ctx, { ...vorgang, state: 'closed', closedAt: ctx.now });
+    await this.vorgaenge.close(ctx, vorgang);
     await this.akten.touch(ctx, akte.id);
     await this.audit.record(ctx, {
       action: 'vorgang.closed',

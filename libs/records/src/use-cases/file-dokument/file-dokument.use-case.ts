@@ -4,7 +4,7 @@ import { newId } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import { dokumentFiled, type PageText } from '../../contracts/index.js';
-import { VorgangNotFound } from '../../domain/records.errors.js';
+import { VorgangClosed, VorgangNotFound } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
@@ -40,13 +40,11 @@ export class FileDokumentUseCase {
     private readonly events: Events,
   ) {}
 
-  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, BlobMissing */
+  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed, BlobMissing */
   async execute(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
     const akte = await this.akten.lockOpen(ctx, input.akteId);
     const { vorgangId } = input;
-    if (vorgangId && !(await this.vorgaenge.inAkte(ctx, vorgangId, akte.id))) {
-      throw new VorgangNotFound();
-    }
+    if (vorgangId) await this.requireOpen(ctx, vorgangId, akte.id);
     const dokumentId = newId();
     const version = toVersion(ctx, dokumentId, input);
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
@@ -68,6 +66,13 @@ export class FileDokumentUseCase {
     const filed = { dokumentId, versionId: version.id, akteId: akte.id };
     await this.events.publish(ctx, dokumentFiled, filed);
     return { dokumentId, versionId: version.id };
+  }
+
+  /** The Akte is locked, so its Vorgänge stay as they are until the commit. */
+  private async requireOpen(ctx: Ctx, vorgangId: string, akteId: string): Promise<void> {
+    const vorgang = await this.vorgaenge.inAkte(ctx, vorgangId, akteId);
+    if (!vorgang) throw new VorgangNotFound();
+    if (vorgang.state === 'closed') throw new VorgangClosed(vorgang.number);
   }
 
   private async adopt(ctx: Ctx, versionId: string, input: FileDokument): Promise<void> {

@@ -22,8 +22,7 @@ export class RenameAkteUseCase {
   async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<Akte> {
     const akte = await this.akten.lockOpen(ctx, id);
     if (akte.version !== version) throw new BetreffConflict(akte.betreff, akte.version);
-    const renamed = { ...akte, betreff, version: version + 1 };
-    await this.akten.rename(ctx, renamed);
+    const renamed = await this.akten.rename(ctx, akte, betreff);
     await this.audit.record(ctx, {
       action: 'akte.renamed',
       object: { type: 'akte', id },

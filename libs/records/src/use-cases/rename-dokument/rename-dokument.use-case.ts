@@ -3,7 +3,7 @@ import { AuditLog } from '#libs/audit';
 import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { betreffChanged } from '../../contracts/index.js';
-import { AkteClosed, BetreffConflict } from '../../domain/records.errors.js';
+import { BetreffConflict } from '../../domain/records.errors.js';
 import { DokumentRepository, type DokumentInAkte } from '../../persistence/dokument.repository.js';
 import type { RenameBody } from '../../records.dto.js';
 
@@ -19,12 +19,10 @@ export class RenameDokumentUseCase {
 
   /** @throws DokumentNotFound, AkteClosed, BetreffConflict */
   async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<DokumentInAkte> {
-    const found = await this.dokumente.get(ctx, id, 'change');
+    const found = await this.dokumente.lock(ctx, id);
     const { dokument, akte } = found;
-    if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
     if (dokument.version !== version) throw new BetreffConflict(dokument.betreff, dokument.version);
-    const renamed = { ...dokument, betreff, version: version + 1 };
-    await this.dokumente.save(ctx, renamed);
+    const renamed = await this.dokumente.rename(ctx, dokument, betreff);
     await this.audit.record(ctx, {
       action: 'dokument.renamed',
       object: { type: 'dokument', id },

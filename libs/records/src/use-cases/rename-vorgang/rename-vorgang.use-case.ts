@@ -19,12 +19,12 @@ export class RenameVorgangUseCase {
     const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
     if (vorgang.version !== version) throw new BetreffConflict(vorgang.betreff, vorgang.version);
-    await this.vorgaenge.save(ctx, { ...vorgang, betreff, version: version + 1 });
+    const renamed = await this.vorgaenge.rename(ctx, vorgang, betreff);
     await this.audit.record(ctx, {
       action: 'vorgang.renamed',
       object: { type: 'vorgang', id },
       akteId: akte.id,
-      body: { version: version + 1, betreffHash: sha256Hex(betreff) },
+      body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     return akte;
   }

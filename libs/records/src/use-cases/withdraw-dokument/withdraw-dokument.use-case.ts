@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Events, type Ctx } from '#libs/platform';
 import { dokumentWithdrawn } from '../../contracts/index.js';
-import { AkteClosed } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 
@@ -19,9 +18,8 @@ export class WithdrawDokumentUseCase {
 
   /** @throws DokumentNotFound, AkteClosed */
   async execute(ctx: Ctx, dokumentId: string): Promise<void> {
-    const { dokument, akte } = await this.dokumente.get(ctx, dokumentId, 'change');
-    if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
-    await this.dokumente.save(ctx, { ...dokument, withdrawnAt: ctx.now });
+    const { dokument, akte } = await this.dokumente.lock(ctx, dokumentId);
+    await this.dokumente.withdraw(ctx, dokument);
     await this.akten.touch(ctx, akte.id);
     await this.audit.record(ctx, {
       action: 'dokument.withdrawn',
