@@ -27,6 +27,26 @@ describe(aktenzeichenCandidates.name, () => {
     expect(aktenzeichenCandidates(text)).toEqual(['32.13.02-2026/0041', '61.40.07-2026/0093']);
   });
 
+  it('finds one after a dot and leaves out the full stop that follows', () => {
+    expect(aktenzeichenCandidates('Az.32.13.02-2026/0041. Wir bitten')).toEqual([
+      '32.13.02-2026/0041',
+    ]);
+    expect(aktenzeichenCandidates('zu 61.40-2026.')).toEqual(['61.40-2026']);
+  });
+
+  it('takes nothing out of the middle of a word', () => {
+    expect(aktenzeichenCandidates('Modell x32.13-2026, 32.13-2026a')).toEqual([]);
+  });
+
+  it.each(['1.', '1-', '11', '1 - ', '.', '1.1-1a '])(
+    'reads a page of nothing but „%s“ in time that grows with its length',
+    (piece) => {
+      const started = performance.now();
+      aktenzeichenCandidates(piece.repeat(500_000));
+      expect(performance.now() - started).toBeLessThan(1500);
+    },
+  );
+
   it('takes neither a year nor a house number for one', () => {
     expect(aktenzeichenCandidates('Breite Straße 22, 38820 Musterstadt, 2026')).toEqual([]);
   });

@@ -32,9 +32,15 @@ export function formatAktenzeichen(pattern: string, parts: AktenzeichenParts): s
     );
 }
 
+/**
+ * Digits and dots, then a separator and digits, once or more. A match begins only where a run of
+ * digits and dots begins, so that no run is tried twice: the time grows with the length of the text.
+ */
+const CANDIDATE = /(?<![\d.])\.*\b(\d[\d.]*\d(?:\s?[-–/]\s?\d+)+)\b/g;
+
 /** Pieces of a text that may be Aktenzeichen: digits with separators, at least six characters. */
 export function aktenzeichenCandidates(text: string): string[] {
-  const found = text.match(/\b\d[\d.]*\d(?:\s?[-–/]\s?\d+)+\b/g) ?? [];
+  const found = [...text.matchAll(CANDIDATE)].map(([, piece = '']) => piece);
   const tidy = found.map((piece) => piece.replace(/\s/g, '').replaceAll('–', '-'));
   return [...new Set(tidy)].filter((piece) => piece.length >= 6).slice(0, 50);
 }

@@ -10,10 +10,14 @@ const LIMIT = 3;
 /** Akten whose Betreff is compared with a letter, the most recently changed first. */
 const COMPARED = 500;
 
+/** Characters of a letter that are looked at; what it is about stands at its beginning. */
+const READ = 20_000;
+
 /** Open Akten a letter may belong to, only such as the actor may change. */
 @Injectable()
 export class SuggestAktenQuery {
-  async execute(ctx: Ctx, text: string): Promise<Suggestion[]> {
+  async execute(ctx: Ctx, letter: string): Promise<Suggestion[]> {
+    const text = letter.slice(0, READ);
     const named = await this.named(ctx, aktenzeichenCandidates(text));
     if (named.length >= LIMIT) return named.slice(0, LIMIT);
     const recent = await candidates(ctx, sql`order by a.last_changed_at desc limit ${COMPARED}`);
