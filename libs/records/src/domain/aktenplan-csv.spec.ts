@@ -34,6 +34,22 @@ describe(parseAktenplanCsv.name, () => {
     expect(parse('32;Ordnung;;V;10;').faults).toEqual([{ line: 2, message: 'Rechtsquelle fehlt' }]);
   });
 
+  it.each(['0', '120', '007'])('takes %s years', (years) => {
+    expect(parse(`32;Ordnung;;V;${years};AO § 147`).faults).toEqual([]);
+  });
+
+  it.each(['121', '999', '-1', '1.5'])('refuses %s years', (years) => {
+    expect(parse(`32;Ordnung;;V;${years};AO § 147`).faults).toEqual([
+      { line: 2, message: `Frist „${years}“ ist keine Zahl von Jahren von 0 bis 120` },
+    ]);
+  });
+
+  it('refuses a cell with a null character', () => {
+    expect(parse('32;Ord\0nung;;B;;AO § 147').faults).toEqual([
+      { line: 2, message: 'Zeile enthält ein Nullzeichen' },
+    ]);
+  });
+
   it('lists every fault with its line and gives no row', () => {
     const { rows, faults } = parse('x;;;Z;zehn;', '32;a;99;A;;q', '33;b;;A;;q', '33;c;;A;;q');
     expect(rows).toEqual([]);

@@ -17,6 +17,9 @@ export interface CsvFault {
   readonly message: string;
 }
 
+/** The longest period a unit may have, as the table has it. */
+const MAX_YEARS = 120;
+
 const HEADER = ['number', 'title', 'parent', 'aussonderungsart', 'retentionYears', 'legalSource'];
 
 /** Reads an Aktenplan (semicolons, UTF-8, optional BOM); either all rows or all faults. */
@@ -52,6 +55,7 @@ function splitCells(text: string): string[] {
 
 function faultsOf(cells: readonly string[], seen: ReadonlySet<string>): string[] {
   const [number = '', title = '', parent = '', art = '', years = '', source = ''] = cells;
+  if (cells.some((cell) => cell.includes('\0'))) return ['Zeile enthält ein Nullzeichen'];
   if (cells.length !== HEADER.length) return [`${HEADER.length} Spalten erwartet`];
   const checks: [boolean, string][] = [
     [/^\d[\d.]*$/.test(number), `Nummer „${number}“ besteht nicht aus Ziffern und Punkten`],
@@ -59,10 +63,14 @@ function faultsOf(cells: readonly string[], seen: ReadonlySet<string>): string[]
     [title !== '', 'Bezeichnung fehlt'],
     [parent === '' || seen.has(parent), `übergeordnete Einheit ${parent} steht nicht weiter oben`],
     [/^[ABV]$/.test(art), `Aussonderungsart „${art}“ ist nicht A, B oder V`],
-    [years === '' || /^\d{1,3}$/.test(years), `Frist „${years}“ ist keine Zahl von Jahren`],
+    [areYears(years), `Frist „${years}“ ist keine Zahl von Jahren von 0 bis ${MAX_YEARS}`],
     [source !== '', 'Rechtsquelle fehlt'],
   ];
   return checks.filter(([good]) => !good).map(([, message]) => message);
+}
+
+function areYears(years: string): boolean {
+  return years === '' || (/^\d{1,3}$/.test(years) && Number(years) <= MAX_YEARS);
 }
 
 function toRow([number = '', title = '', parent = '', art, years, source = '']: string[]) {
