@@ -4,6 +4,7 @@ import { IdentityPeople1764000000030 } from './0030_identity_people.js';
 import { RecordsAkten1764000000040 } from './0040_records_akten.js';
 import { IntakeTables1764000000050 } from './0050_intake_tables.js';
 import { SearchIndex1764000000060 } from './0060_search_index.js';
+import { RecordsNames1764000000080 } from './0080_records_names.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   RecordsAkten1764000000040,
   IntakeTables1764000000050,
   SearchIndex1764000000060,
+  RecordsNames1764000000080,
 ];

@@ -119,6 +119,8 @@ describe('the history of an Akte', () => {
     }
     expect(files.get('originals/brief.tif')?.equals(original)).toBe(true);
     expect([...files.keys()]).toContain('originals/_brief.tif');
+    const { dokumente } = JSON.parse(files.get('akte.json')?.toString() ?? '{}');
+    expect(dokumente[0].names).toMatchObject([{ betreff: 'Brief', validTo: null }]);
     const lines = files.get('events.jsonl')?.toString().trim().split('\n') ?? [];
     const stored = await db.run((ctx) =>
       rows<{ hash: string }>(

@@ -1,8 +1,17 @@
+import type { Ctx } from '#libs/platform';
 import type { DokumentInAkte } from './persistence/dokument.repository.js';
+import { namesOf } from './persistence/name-history.js';
+import type { DokumentVersion } from './persistence/records.entities.js';
 import type { DokumentDto } from './records.dto.js';
 
-/** A Dokument as the web shows it, its versions newest first. */
-export function toDokumentDto({ dokument, akte, versions }: DokumentInAkte): DokumentDto {
+/**
+ * Shows a Dokument with its former Betreffe, its versions newest first. Does not ask for rights:
+ * whoever calls has fetched the Dokument.
+ */
+export async function showDokument(
+  ctx: Ctx,
+  { dokument, akte, versions }: DokumentInAkte,
+): Promise<DokumentDto> {
   return {
     id: dokument.id,
     akteId: akte.id,
@@ -13,25 +22,30 @@ export function toDokumentDto({ dokument, akte, versions }: DokumentInAkte): Dok
     dokumentDate: dokument.dokumentDate,
     receivedAt: dokument.receivedAt.toISOString(),
     version: dokument.version,
+    names: await namesOf(ctx, 'dokument', dokument.id),
     pageCount: versions[0]?.pageCount ?? 0,
-    versions: versions.map((version) => ({
-      id: version.id,
-      no: version.no,
-      original: {
-        sha256: version.originalSha256,
-        mime: version.originalMime,
-        filename: version.originalFilename,
-        size: Number(version.originalSize),
-      },
-      rendition: version.renditionSha256
-        ? {
-            sha256: version.renditionSha256,
-            mime: version.renditionMime ?? 'application/pdf',
-            validation: version.renditionValidation ?? '',
-          }
-        : null,
-      pageCount: version.pageCount,
-      createdAt: version.createdAt.toISOString(),
-    })),
+    versions: versions.map(toVersionDto),
+  };
+}
+
+function toVersionDto(version: DokumentVersion): DokumentDto['versions'][number] {
+  return {
+    id: version.id,
+    no: version.no,
+    original: {
+      sha256: version.originalSha256,
+      mime: version.originalMime,
+      filename: version.originalFilename,
+      size: Number(version.originalSize),
+    },
+    rendition: version.renditionSha256
+      ? {
+          sha256: version.renditionSha256,
+          mime: version.renditionMime ?? 'application/pdf',
+          validation: version.renditionValidation ?? '',
+        }
+      : null,
+    pageCount: version.pageCount,
+    createdAt: version.createdAt.toISOString(),
   };
 }

@@ -19,6 +19,7 @@ import { RenameVorgangController } from './use-cases/rename-vorgang/rename-vorga
 import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
 import { ShowAkteController } from './use-cases/show-akte/show-akte.controller.js';
 import { ShowDokumentController } from './use-cases/show-dokument/show-dokument.controller.js';
+import { ShowDokumentQuery } from './use-cases/show-dokument/show-dokument.query.js';
 import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
 import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
 
@@ -48,6 +49,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     RenameAkteUseCase,
     RenameDokumentUseCase,
     RenameVorgangUseCase,
+    ShowDokumentQuery,
     ShowPageQuery,
   ],
 })

@@ -39,6 +39,12 @@ export const akteListItem = z
   })
   .meta({ id: 'AkteListItem' });
 
+/** A Betreff something has had; the present one has no end. */
+const nameItem = z
+  .strictObject({ betreff: z.string(), validFrom: moment, validTo: moment.nullable() })
+  .meta({ id: 'Name' });
+export type NameItem = z.infer<typeof nameItem>;
+
 /** A Dokument as the tree of an Akte shows it. */
 export const dokumentItem = z
   .strictObject({
@@ -50,6 +56,7 @@ export const dokumentItem = z
     pageCount: z.int(),
     mime: z.string(),
     filename: z.string(),
+    names: z.array(nameItem),
   })
   .meta({ id: 'DokumentItem' });
 
@@ -63,6 +70,7 @@ export const vorgangItem = z
     openedAt: moment,
     closedAt: moment.nullable(),
     version: z.int(),
+    names: z.array(nameItem),
     dokumente: z.array(dokumentItem),
   })
   .meta({ id: 'Vorgang' });
@@ -83,9 +91,7 @@ export const akteDto = z
     }),
     vorgaenge: z.array(vorgangItem),
     dokumente: z.array(dokumentItem),
-    names: z.array(
-      z.strictObject({ betreff: z.string(), validFrom: moment, validTo: moment.nullable() }),
-    ),
+    names: z.array(nameItem),
   })
   .meta({ id: 'Akte' });
 export type AkteDto = z.infer<typeof akteDto>;
@@ -102,6 +108,7 @@ export const dokumentDto = z
     dokumentDate: z.iso.date().nullable(),
     receivedAt: moment,
     version: z.int(),
+    names: z.array(nameItem),
     pageCount: z.int(),
     versions: z.array(
       z.strictObject({

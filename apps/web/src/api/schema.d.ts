@@ -319,7 +319,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Dokument mit seinen Versionen */
+    /** Dokument mit seinen Versionen und früheren Betreffen */
     get: operations['ShowDokumentController_show'];
     put?: never;
     post?: never;
@@ -877,13 +877,7 @@ export interface components {
       };
       vorgaenge: components['schemas']['Vorgang'][];
       dokumente: components['schemas']['DokumentItem'][];
-      names: {
-        betreff: string;
-        /** Format: date-time */
-        validFrom: string;
-        /** Format: date-time */
-        validTo: string | null;
-      }[];
+      names: components['schemas']['Name'][];
     };
     Vorgang: {
       /** Format: uuid */
@@ -897,7 +891,15 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
       version: number;
+      names: components['schemas']['Name'][];
       dokumente: components['schemas']['DokumentItem'][];
+    };
+    Name: {
+      betreff: string;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validTo: string | null;
     };
     DokumentItem: {
       /** Format: uuid */
@@ -911,6 +913,7 @@ export interface components {
       pageCount: number;
       mime: string;
       filename: string;
+      names: components['schemas']['Name'][];
     };
     Rename: {
       betreff: string;
@@ -938,6 +941,7 @@ export interface components {
       /** Format: date-time */
       receivedAt: string;
       version: number;
+      names: components['schemas']['Name'][];
       pageCount: number;
       versions: {
         /** Format: uuid */

@@ -79,6 +79,7 @@ export const deRecords = {
     historyEmpty: 'Noch keine Einträge.',
     historyMore: 'Ältere Einträge',
     historyHash: (hash: string) => `Prüfwert ${hash}`,
+    formerly: (names: string[]) => `(früher ${names.map((name) => `„${name}“`).join(', ')})`,
     backToAkte: 'Zur Akte',
     received: (date: string) => `eingegangen am ${date}`,
   },

@@ -3,6 +3,7 @@ import { Directory } from '#libs/identity';
 import { rows, sql, type Ctx } from '#libs/platform';
 import type { AkteDto, VorgangItem } from '../records.dto.js';
 import { AktenplanRepository, type EinheitItem } from './aktenplan.repository.js';
+import { iso, namesOf, namesJson } from './name-history.js';
 import type { Akte } from './records.entities.js';
 
 type DokumentRow = VorgangItem['dokumente'][number] & { vorgangId: string | null };
@@ -26,7 +27,7 @@ export class AkteView {
       aktenplanPath: await this.plan.path(ctx, akte.aktenplaneinheitId),
       vorgaenge: await vorgaengeOf(ctx, akte.id, dokumente),
       dokumente: dokumente.filter(({ vorgangId }) => vorgangId === null).map(withoutVorgang),
-      names: await namesOf(ctx, akte.id),
+      names: await namesOf(ctx, 'akte', akte.id),
     };
   }
 }
@@ -51,15 +52,13 @@ function einheitFields(einheit: EinheitItem | null) {
   };
 }
 
-const moment = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
-
 async function vorgaengeOf(ctx: Ctx, akteId: string, dokumente: readonly DokumentRow[]) {
   const found = await rows<Omit<VorgangItem, 'dokumente'>>(
     ctx,
     sql`select id, number, betreff, state, version,
-          to_char(opened_at at time zone 'UTC', ${moment}) as "openedAt",
-          to_char(closed_at at time zone 'UTC', ${moment}) as "closedAt"
-        from records.vorgang where akte_id = ${akteId} order by number`,
+          ${iso(sql`opened_at`)} as "openedAt", ${iso(sql`closed_at`)} as "closedAt",
+          ${namesJson('vorgang', sql`v.id`)} as names
+        from records.vorgang v where akte_id = ${akteId} order by number`,
   );
   return found.map((vorgang) => ({
     ...vorgang,
@@ -72,7 +71,7 @@ function dokumenteOf(ctx: Ctx, akteId: string): Promise<DokumentRow[]> {
     ctx,
     sql`select d.id, d.vorgang_id as "vorgangId", d.betreff, d.kind,
           d.dokument_date::text as "dokumentDate",
-          to_char(d.received_at at time zone 'UTC', ${moment}) as "receivedAt",
+          ${iso(sql`d.received_at`)} as "receivedAt", ${namesJson('dokument', sql`d.id`)} as names,
           v.page_count as "pageCount", v.original_mime as mime, v.original_filename as filename
         from records.dokument d
         join lateral (
@@ -81,15 +80,6 @@ function dokumenteOf(ctx: Ctx, akteId: string): Promise<DokumentRow[]> {
         ) v on true
         where d.akte_id = ${akteId} and d.withdrawn_at is null
         order by d.filed_at, d.id`,
-  );
-}
-
-function namesOf(ctx: Ctx, akteId: string): Promise<AkteDto['names']> {
-  return rows(
-    ctx,
-    sql`select betreff, to_char(valid_from at time zone 'UTC', ${moment}) as "validFrom",
-          to_char(valid_to at time zone 'UTC', ${moment}) as "validTo"
-        from records.akte_name where akte_id = ${akteId} order by valid_from`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
 import { decide, type AkteAction } from '../domain/access.js';
 import { AkteClosed, AkteNotFound } from '../domain/records.errors.js';
+import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
 
@@ -28,7 +29,7 @@ export class AkteRepository {
 
   async insert(ctx: Ctx, akte: Akte): Promise<void> {
     await ctx.tx.getRepository(Akte).insert(akte);
-    await this.startName(ctx, akte);
+    await beginName(ctx, 'akte', akte);
   }
 
   async touch(ctx: Ctx, id: string): Promise<void> {
@@ -55,12 +56,7 @@ export class AkteRepository {
           where id = ${akte.id} and version = ${akte.version} and state = 'open'`,
     );
     const renamed = { ...akte, betreff, version: akte.version + 1, lastChangedAt: ctx.now };
-    await exec(
-      ctx,
-      sql`update records.akte_name set valid_to = ${ctx.now}
-          where akte_id = ${akte.id} and valid_to is null`,
-    );
-    await this.startName(ctx, renamed);
+    await beginName(ctx, 'akte', renamed);
     return renamed;
   }
 
@@ -75,13 +71,5 @@ export class AkteRepository {
           returning last_number`,
     );
     return taken?.last_number ?? 1;
-  }
-
-  private async startName(ctx: Ctx, akte: Akte): Promise<void> {
-    await exec(
-      ctx,
-      sql`insert into records.akte_name (akte_id, betreff, valid_from)
-          values (${akte.id}, ${akte.betreff}, ${ctx.now})`,
-    );
   }
 }

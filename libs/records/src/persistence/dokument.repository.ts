@@ -4,6 +4,7 @@ import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound } from '../domain/records.errors.js';
 import { AkteRepository } from './akte.repository.js';
+import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
 
@@ -51,10 +52,11 @@ export class DokumentRepository {
 
   async insert(ctx: Ctx, dokument: Dokument, version: DokumentVersion): Promise<void> {
     await ctx.tx.getRepository(Dokument).insert(dokument);
+    await beginName(ctx, 'dokument', dokument);
     await ctx.tx.getRepository(DokumentVersion).insert(version);
   }
 
-  /** Gives a locked Dokument a new Betreff. */
+  /** Gives a locked Dokument a new Betreff; the old one stays in the history of names. */
   async rename(ctx: Ctx, dokument: Dokument, betreff: string): Promise<Dokument> {
     const { id, version } = dokument;
     await updateOne(
@@ -62,7 +64,9 @@ export class DokumentRepository {
       sql`update records.dokument set betreff = ${betreff}, version = version + 1
           where id = ${id} and version = ${version} and withdrawn_at is null`,
     );
-    return { ...dokument, betreff, version: version + 1 };
+    const renamed = { ...dokument, betreff, version: version + 1 };
+    await beginName(ctx, 'dokument', renamed);
+    return renamed;
   }
 
   /** Takes a locked Dokument out of its Akte; its bytes stay. */

@@ -1,6 +1,7 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
 import { AkteNotFound, VorgangNotFound } from '../domain/records.errors.js';
 import { AkteRepository } from './akte.repository.js';
+import { beginName } from './name-history.js';
 import { Vorgang, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
 
@@ -36,16 +37,19 @@ export class VorgangRepository {
 
   async insert(ctx: Ctx, vorgang: Vorgang): Promise<void> {
     await ctx.tx.getRepository(Vorgang).insert(vorgang);
+    await beginName(ctx, 'vorgang', vorgang);
   }
 
-  /** Gives a locked Vorgang a new Betreff. */
+  /** Gives a locked Vorgang a new Betreff; the old one stays in the history of names. */
   async rename(ctx: Ctx, vorgang: Vorgang, betreff: string): Promise<Vorgang> {
     await updateOne(
       ctx,
       sql`update records.vorgang set betreff = ${betreff}, version = version + 1
           where id = ${vorgang.id} and version = ${vorgang.version} and state = 'open'`,
     );
-    return { ...vorgang, betreff, version: vorgang.version + 1 };
+    const renamed = { ...vorgang, betreff, version: vorgang.version + 1 };
+    await beginName(ctx, 'vorgang', renamed);
+    return renamed;
   }
 
   /** Closes a locked Vorgang that is open. */

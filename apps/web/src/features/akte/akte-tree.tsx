@@ -6,6 +6,7 @@ import type { Akte, DokumentListItem, Vorgang } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { Empty } from '../../ui/states.js';
+import { FormerNames } from './former-names.js';
 
 function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number: string }) {
   const Icon = dokument.kind === 'E-Mail' ? Mail : FileText;
@@ -16,7 +17,10 @@ function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number:
           <span className="tree-name">
             <span className="tree-number">{number}</span>
             <Icon aria-hidden="true" className="icon" />
-            <span className="tree-betreff">{dokument.betreff}</span>
+            <span className="tree-betreff">
+              {dokument.betreff}
+              <FormerNames names={dokument.names} />
+            </span>
           </span>
           <span className="tree-kind quiet">{dokument.kind}</span>
           <span className="tree-date quiet">
@@ -41,7 +45,10 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
             </AriaButton>
             <span className="tree-number">{vorgang.number}</span>
             <Folder aria-hidden="true" className="icon accent" />
-            <span className="tree-betreff">{vorgang.betreff}</span>
+            <span className="tree-betreff">
+              {vorgang.betreff}
+              <FormerNames names={vorgang.names} />
+            </span>
           </span>
           <span className="tree-kind" />
           <span className="tree-date quiet">{formatDate(vorgang.openedAt)}</span>

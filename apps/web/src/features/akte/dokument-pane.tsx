@@ -12,6 +12,7 @@ import { CopyButton } from '../../ui/copy-button.js';
 import { QueryState } from '../../ui/states.js';
 import { dokumentSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
+import { FormerNames } from './former-names.js';
 
 const route = getRouteApi('/desk/akten/$akteId');
 
@@ -26,7 +27,10 @@ function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }
     <header className="dokument-head">
       <div>
         <h2>{dokument.betreff}</h2>
-        <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="quiet">
+          {facts.filter(Boolean).join(' · ')}
+          <FormerNames names={dokument.names} />
+        </p>
       </div>
       <CopyButton
         kind="link"

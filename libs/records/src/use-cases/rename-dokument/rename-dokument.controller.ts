@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { toDokumentDto } from '../../dokument-view.js';
 import {
   dokumentDto,
   idParam,
@@ -23,11 +22,11 @@ export class RenameDokumentController {
     response: dokumentDto,
     errors: ['DOKUMENT.NOT_FOUND', 'AKTE.CLOSED', 'AKTE.VERSION_CONFLICT', 'SESSION.CSRF'],
   })
-  async rename(
+  rename(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: renameBody }) body: RenameBody,
   ) {
-    return toDokumentDto(await this.renameDokument.execute(ctx, id, body));
+    return this.renameDokument.execute(ctx, id, body);
   }
 }

@@ -4,8 +4,9 @@ import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { betreffChanged } from '../../contracts/index.js';
 import { BetreffConflict } from '../../domain/records.errors.js';
-import { DokumentRepository, type DokumentInAkte } from '../../persistence/dokument.repository.js';
-import type { RenameBody } from '../../records.dto.js';
+import { showDokument } from '../../dokument-view.js';
+import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import type { DokumentDto, RenameBody } from '../../records.dto.js';
 
 /** Gives a Dokument a new Betreff while its Akte is open. */
 @Injectable()
@@ -18,7 +19,7 @@ export class RenameDokumentUseCase {
   ) {}
 
   /** @throws DokumentNotFound, AkteClosed, BetreffConflict */
-  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<DokumentInAkte> {
+  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<DokumentDto> {
     const found = await this.dokumente.lock(ctx, id);
     const { dokument, akte } = found;
     if (dokument.version !== version) throw new BetreffConflict(dokument.betreff, dokument.version);
@@ -30,6 +31,6 @@ export class RenameDokumentUseCase {
       body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: akte.id, dokumentId: id });
-    return { ...found, dokument: renamed };
+    return showDokument(ctx, { ...found, dokument: renamed });
   }
 }

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { showDokument } from '../../dokument-view.js';
+import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import type { DokumentDto } from '../../records.dto.js';
+
+/** A Dokument with its versions and former Betreffe. */
+@Injectable()
+export class ShowDokumentQuery {
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws DokumentNotFound */
+  async execute(ctx: Ctx, id: string): Promise<DokumentDto> {
+    const found = await this.dokumente.get(ctx, id, 'read');
+    const object = { type: 'dokument', id };
+    await this.audit.recordRead(ctx, { action: 'dokument.read', object, akteId: found.akte.id });
+    return showDokument(ctx, found);
+  }
+}
