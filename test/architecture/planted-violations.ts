@@ -133,6 +133,23 @@ export const violations: readonly PlantedViolation[] = [
     },
   },
   {
+    rule: 'controllers-record-nothing',
+    from: 'libs/records/src/use-cases/show-akte/show-akte.controller.ts',
+    files: {
+      'libs/records/src/use-cases/show-akte/show-akte.controller.ts':
+        "import type { auditId } from '#libs/audit';\nexport type Recorded = typeof auditId;\n",
+    },
+  },
+  {
+    rule: 'controllers-record-nothing',
+    from: 'libs/records/src/use-cases/list-akten/list-akten.controller.ts',
+    files: {
+      'libs/records/src/use-cases/list-akten/list-akten.controller.ts':
+        "import { repository } from '../../persistence/akte.repository.js';\n" +
+        'export const listed = repository;\n',
+    },
+  },
+  {
     rule: 'persistence-knows-no-use-case',
     from: 'libs/records/src/persistence/knowing.ts',
     files: {

@@ -6,9 +6,11 @@ import { CloseVorgangController } from './use-cases/close-vorgang/close-vorgang.
 import { CloseVorgangUseCase } from './use-cases/close-vorgang/close-vorgang.use-case.js';
 import { DownloadDokumentController } from './use-cases/download-dokument/download-dokument.controller.js';
 import { ImportAktenplanController } from './use-cases/import-aktenplan/import-aktenplan.controller.js';
+import { DownloadDokumentQuery } from './use-cases/download-dokument/download-dokument.query.js';
 import { ListAktenController } from './use-cases/list-akten/list-akten.controller.js';
 import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
 import { ListAktenplanController } from './use-cases/list-aktenplan/list-aktenplan.controller.js';
+import { ListAktenplanQuery } from './use-cases/list-aktenplan/list-aktenplan.query.js';
 import { OpenAkteController } from './use-cases/open-akte/open-akte.controller.js';
 import { OpenVorgangController } from './use-cases/open-vorgang/open-vorgang.controller.js';
 import { RenameAkteController } from './use-cases/rename-akte/rename-akte.controller.js';
@@ -18,6 +20,7 @@ import { RenameDokumentUseCase } from './use-cases/rename-dokument/rename-dokume
 import { RenameVorgangController } from './use-cases/rename-vorgang/rename-vorgang.controller.js';
 import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
 import { ShowAkteController } from './use-cases/show-akte/show-akte.controller.js';
+import { ShowAkteQuery } from './use-cases/show-akte/show-akte.query.js';
 import { ShowDokumentController } from './use-cases/show-dokument/show-dokument.controller.js';
 import { ShowDokumentQuery } from './use-cases/show-dokument/show-dokument.query.js';
 import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
@@ -45,10 +48,13 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
   providers: [
     CloseAkteUseCase,
     CloseVorgangUseCase,
+    DownloadDokumentQuery,
     ListAktenQuery,
+    ListAktenplanQuery,
     RenameAkteUseCase,
     RenameDokumentUseCase,
     RenameVorgangUseCase,
+    ShowAkteQuery,
     ShowDokumentQuery,
     ShowPageQuery,
   ],

@@ -3279,7 +3279,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `DOKUMENT.NO_RENDITION` Keine durchsuchbare Fassung */
       404: {
         headers: {
           [name: string]: unknown;

@@ -63,6 +63,13 @@ export class PageNotFound extends AkteiError {
   }
 }
 
+/** There is no searchable PDF of this Dokument. */
+export class NoRendition extends AkteiError {
+  constructor() {
+    super('DOKUMENT.NO_RENDITION');
+  }
+}
+
 /** No such unit in the Aktenplan. */
 export class AktenplaneinheitNotFound extends AkteiError {
   constructor() {

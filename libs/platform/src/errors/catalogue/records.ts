@@ -56,6 +56,11 @@ export const recordsErrors = {
     title: 'Seite nicht gefunden',
     detail: 'Diese Seite gibt es in dem Dokument nicht, oder es liegt kein Bild von ihr vor.',
   },
+  'DOKUMENT.NO_RENDITION': {
+    status: 404,
+    title: 'Keine durchsuchbare Fassung',
+    detail: 'Zu diesem Dokument gibt es keine durchsuchbare Fassung. Das Original ist da.',
+  },
   'AKTENPLAN.EINHEIT_NOT_FOUND': {
     status: 422,
     title: 'Aktenplaneinheit nicht gefunden',

@@ -1,9 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AuditLog } from '#libs/audit';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AktenplanRepository } from '../../persistence/aktenplan.repository.js';
+import { ListAktenplanQuery } from './list-aktenplan.query.js';
 
 const aktenplan = z
   .strictObject({
@@ -27,16 +26,11 @@ const aktenplan = z
 @ApiTags('aktenplan')
 @Controller('aktenplan')
 export class ListAktenplanController {
-  private readonly plan = new AktenplanRepository();
-
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly query: ListAktenplanQuery) {}
 
   @Get()
   @Route({ permission: 'aktenplan.read', summary: 'Aktenplan', response: aktenplan })
-  async list(@RequestCtx() ctx: Ctx) {
-    const items = await this.plan.list(ctx);
-    const ids = items.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'aktenplan.listed', type: 'aktenplaneinheit', ids });
-    return { items };
+  list(@RequestCtx() ctx: Ctx) {
+    return this.query.execute(ctx);
   }
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { blobResponse, Blobs } from '#libs/storage';
 import { pageTextSchema } from '../../contracts/index.js';
-import { PageNotFound } from '../../domain/records.errors.js';
 import { ShowPageQuery } from './show-page.query.js';
 
 const pageParams = z.strictObject({ id: z.uuid(), pageNo: z.coerce.number().int().positive() });
@@ -48,9 +47,7 @@ export class ShowPageController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { previewSha256 } = await this.query.execute(ctx, id, pageNo);
-    if (previewSha256 === null) throw new PageNotFound();
-    const blob = { sha256: previewSha256, mime: 'image/webp', filename: `seite-${pageNo}.webp` };
+    const blob = await this.query.image(ctx, id, pageNo);
     return blobResponse(this.blobs, blob, request, reply);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import type { OutgoingBlob } from '#libs/storage';
 import type { PageText } from '../../contracts/index.js';
 import { PageNotFound } from '../../domain/records.errors.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
@@ -25,5 +26,12 @@ export class ShowPageQuery {
       body: { pageNo },
     });
     return page;
+  }
+
+  /** The picture of a page. @throws DokumentNotFound, PageNotFound also where there is no picture */
+  async image(ctx: Ctx, id: string, pageNo: number): Promise<OutgoingBlob> {
+    const { previewSha256 } = await this.execute(ctx, id, pageNo);
+    if (previewSha256 === null) throw new PageNotFound();
+    return { sha256: previewSha256, mime: 'image/webp', filename: `seite-${pageNo}.webp` };
   }
 }

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { AkteRepository } from '../../persistence/akte.repository.js';
+import { AkteView } from '../../persistence/akte-view.js';
+import type { AkteDto } from '../../records.dto.js';
+
+/** An Akte with its Vorgänge and Dokumente. */
+@Injectable()
+export class ShowAkteQuery {
+  private readonly akten = new AkteRepository();
+
+  constructor(
+    private readonly view: AkteView,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws AkteNotFound */
+  async execute(ctx: Ctx, id: string): Promise<AkteDto> {
+    const akte = await this.akten.get(ctx, id, 'read');
+    const object = { type: 'akte', id };
+    await this.audit.recordRead(ctx, { action: 'akte.read', object, akteId: id });
+    return this.view.show(ctx, akte);
+  }
+}
