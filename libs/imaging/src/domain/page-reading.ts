@@ -26,10 +26,14 @@ export interface PageReading {
   readonly preview: Buffer;
 }
 
-/** The text of words, one line of text for each line on the page. */
+/** The text of words, one line of text for each line on the page, in time linear to the words. */
 export function textOf(words: readonly ReadWord[]): string {
   const lines = new Map<number, string[]>();
-  for (const { t, l } of words) lines.set(l, [...(lines.get(l) ?? []), t]);
+  for (const { t, l } of words) {
+    const line = lines.get(l);
+    if (line) line.push(t);
+    else lines.set(l, [t]);
+  }
   return [...lines.values()].map((line) => line.join(' ')).join('\n');
 }
 
