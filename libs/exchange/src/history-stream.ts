@@ -6,7 +6,13 @@ import { HistoryEntries, type HistoryEntry } from './history-entries.js';
 /** Events described at a time. */
 const BATCH = 200;
 
-/** The history of an Akte, oldest first, with names and sentences, in bounded memory. */
+/** Some events of a history: as the log holds them, and with names and sentences. */
+export interface HistoryBatch {
+  readonly events: readonly AuditEventRow[];
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** The history of an Akte, oldest first, batch by batch, in bounded memory. */
 @Injectable()
 export class HistoryStream {
   constructor(
@@ -14,14 +20,14 @@ export class HistoryStream {
     private readonly entries: HistoryEntries,
   ) {}
 
-  async *of(ctx: Ctx, akteId: string): AsyncGenerator<HistoryEntry> {
-    let batch: AuditEventRow[] = [];
+  async *of(ctx: Ctx, akteId: string): AsyncGenerator<HistoryBatch> {
+    let events: AuditEventRow[] = [];
     for await (const event of this.audit.streamHistory(ctx, akteId)) {
-      batch.push(event);
-      if (batch.length < BATCH) continue;
-      yield* await this.entries.describe(ctx, batch);
-      batch = [];
+      events.push(event);
+      if (events.length < BATCH) continue;
+      yield { events, entries: await this.entries.describe(ctx, events) };
+      events = [];
     }
-    yield* await this.entries.describe(ctx, batch);
+    if (events.length > 0) yield { events, entries: await this.entries.describe(ctx, events) };
   }
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '#libs/records';
+import { ExportScratch } from './export-scratch.js';
 import { HistoryEntries } from './history-entries.js';
+import { HistoryFiles } from './history-files.js';
+import { HistoryPrinter } from './history-printer.js';
 import { HistoryStream } from './history-stream.js';
 import { ExportAkteController } from './use-cases/export-akte/export-akte.controller.js';
 import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
@@ -15,7 +18,10 @@ import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js
   controllers: [ShowHistoryController, PrintHistoryController, ExportAkteController],
   providers: [
     ExportAkteUseCase,
+    ExportScratch,
     HistoryEntries,
+    HistoryFiles,
+    HistoryPrinter,
     HistoryStream,
     PrintHistoryUseCase,
     ShowHistoryQuery,

@@ -4707,7 +4707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
       503: {
         headers: {
           [name: string]: unknown;
@@ -4783,7 +4783,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
       503: {
         headers: {
           [name: string]: unknown;

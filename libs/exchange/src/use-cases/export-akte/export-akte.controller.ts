@@ -15,7 +15,7 @@ export class ExportAkteController {
     summary: 'Akte mit Originalen, Fassungen und Historie als ZIP',
     response: 'binary',
     transaction: false,
-    errors: ['AKTE.NOT_FOUND'],
+    errors: ['AKTE.NOT_FOUND', 'HISTORY.NOT_PRINTED'],
   })
   async export(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
     const { filename, archive } = await this.exportAkte.execute(caller, id);

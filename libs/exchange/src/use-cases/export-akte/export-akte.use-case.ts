@@ -1,17 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import { newId } from '#libs/kernel';
-import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
+import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records, type AkteDto } from '#libs/records';
 import { Blobs } from '#libs/storage';
 import { filePart, writeArchive, type ArchivePart } from '../../documents/akte-archive.js';
 import { ArchiveNames } from '../../domain/archive-names.js';
-import { HistoryStream } from '../../history-stream.js';
+import { ExportScratch } from '../../export-scratch.js';
+import { HistoryFiles } from '../../history-files.js';
 
 /** An archive on its way out. */
 export interface AkteExport {
@@ -22,45 +20,36 @@ export interface AkteExport {
 /**
  * Hands an Akte out with everything in it, as it was at one moment. The event of the export is
  * committed before the first byte leaves and is the last event inside; what happens while the bytes
- * flow are later events.
+ * flow are later events. The transaction ends as soon as everything is read: the PDF comes after it.
  */
 @Injectable()
-export class ExportAkteUseCase implements OnModuleInit {
-  private readonly scratch: string;
-
+export class ExportAkteUseCase {
   constructor(
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly audit: AuditLog,
-    private readonly history: HistoryStream,
+    private readonly history: HistoryFiles,
     private readonly blobs: Blobs,
-    config: AppConfig,
-  ) {
-    this.scratch = join(config.home, 'scratch', 'exports');
-  }
+    private readonly scratch: ExportScratch,
+  ) {}
 
-  /** Clears what exports left behind whose process was killed. */
-  async onModuleInit(): Promise<void> {
-    await rm(this.scratch, { recursive: true, force: true });
-  }
-
-  /** @throws AkteNotFound */
-  async execute(caller: Caller, akteId: string): Promise<AkteExport> {
-    const folder = join(this.scratch, newId());
-    await mkdir(folder, { recursive: true });
-    try {
-      const gathered = await this.transactions.runOnSnapshot(caller, async (ctx) => {
-        await this.record(ctx, akteId);
-        return this.gather(ctx, akteId, folder);
-      });
-      const archive = writeArchive(gathered.parts, gathered.about);
-      archive.once('close', () => void rm(folder, { recursive: true, force: true }));
-      const name = gathered.about.aktenzeichen.replace(/[^\w.-]/g, '_');
+  /** @throws AkteNotFound, HistoryNotPrinted */
+  execute(caller: Caller, akteId: string): Promise<AkteExport> {
+    return this.scratch.use(async (folder) => {
+      const { akte, about, parts, blobs } = await this.transactions.runOnSnapshot(
+        caller,
+        async (ctx) => {
+          await this.record(ctx, akteId);
+          return this.gather(ctx, akteId, folder);
+        },
+      );
+      const pdf = await this.history.print(akte, folder, about.createdAt);
+      const history = filePart('historie.pdf', 'history', pdf);
+      const archive = writeArchive([...parts, history, ...blobs], about);
+      archive.once('close', () => void this.scratch.remove(folder));
+      const name = about.aktenzeichen.replace(/[^\w.-]/g, '_');
       return { filename: `Akte ${name}.zip`, archive };
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
+    });
   }
 
   private async record(ctx: Ctx, akteId: string): Promise<void> {
@@ -71,23 +60,12 @@ export class ExportAkteUseCase implements OnModuleInit {
 
   private async gather(ctx: Ctx, akteId: string, folder: string) {
     const akte = await this.records.akteTree(ctx, akteId);
-    const file = (name: string): string => join(folder, name);
-    await writeFile(file('akte.json'), `${JSON.stringify(akte, null, 2)}\n`);
-    await pipeline(Readable.from(this.eventLines(ctx, akteId)), createWriteStream(file('events')));
-    const { printHistory } = await import('../../documents/history-pdf.js');
-    const pdf = await printHistory(akte, this.history.of(ctx, akteId), ctx.now);
-    await writeFile(file('history'), pdf);
-    const parts: ArchivePart[] = [
-      filePart('akte.json', 'akte', file('akte.json')),
-      filePart('events.jsonl', 'events', file('events')),
-      filePart('historie.pdf', 'history', file('history')),
-      ...(await this.blobParts(ctx, akte)),
-    ];
-    return { parts, about: { aktenzeichen: akte.aktenzeichen, createdAt: ctx.now } };
-  }
-
-  private async *eventLines(ctx: Ctx, akteId: string): AsyncGenerator<string> {
-    for await (const { body } of this.audit.streamHistory(ctx, akteId)) yield `${body}\n`;
+    const json = join(folder, 'akte.json');
+    await writeFile(json, `${JSON.stringify(akte, null, 2)}\n`);
+    const { events } = await this.history.gather(ctx, akteId, folder);
+    const parts = [filePart('akte.json', 'akte', json), filePart('events.jsonl', 'events', events)];
+    const about = { aktenzeichen: akte.aktenzeichen, createdAt: ctx.now };
+    return { akte, about, parts, blobs: await this.blobParts(ctx, akte) };
   }
 
   private async blobParts(ctx: Ctx, akte: AkteDto): Promise<ArchivePart[]> {

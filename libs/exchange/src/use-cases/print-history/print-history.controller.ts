@@ -1,6 +1,6 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { RequestCaller, Route, type Caller } from '#libs/platform';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { PrintHistoryUseCase } from './print-history.use-case.js';
 
@@ -14,11 +14,12 @@ export class PrintHistoryController {
     permission: 'history.read',
     summary: 'Historie einer Akte als PDF',
     response: 'binary',
-    errors: ['AKTE.NOT_FOUND'],
+    transaction: false,
+    errors: ['AKTE.NOT_FOUND', 'HISTORY.NOT_PRINTED'],
   })
-  async print(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    const { filename, bytes } = await this.printHistory.execute(ctx, id);
+  async print(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
+    const { filename, size, pdf } = await this.printHistory.execute(caller, id);
     const disposition = `attachment; filename="${filename}"`;
-    return new StreamableFile(bytes, { type: 'application/pdf', disposition });
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: size });
   }
 }

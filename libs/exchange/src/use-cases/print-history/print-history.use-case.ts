@@ -1,25 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import type { Ctx } from '#libs/platform';
+import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
-import { HistoryStream } from '../../history-stream.js';
+import { ExportScratch } from '../../export-scratch.js';
+import { HistoryFiles } from '../../history-files.js';
 
-/** Prints the history of an Akte; the printing is the last event on it. */
+/** A printed history on its way out. */
+export interface PrintedHistory {
+  readonly filename: string;
+  readonly size: number;
+  readonly pdf: Readable;
+}
+
+/**
+ * Prints the history of an Akte as it was at one moment; the printing is the last event on it and
+ * committed before the PDF is made.
+ */
 @Injectable()
 export class PrintHistoryUseCase {
   constructor(
+    private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly audit: AuditLog,
-    private readonly history: HistoryStream,
+    private readonly history: HistoryFiles,
+    private readonly scratch: ExportScratch,
   ) {}
 
-  /** @throws AkteNotFound */
-  async execute(ctx: Ctx, akteId: string): Promise<{ filename: string; bytes: Uint8Array }> {
+  /** @throws AkteNotFound, HistoryNotPrinted */
+  execute(caller: Caller, akteId: string): Promise<PrintedHistory> {
+    return this.scratch.use(async (folder) => {
+      const { akte, printedAt } = await this.transactions.runOnSnapshot(caller, (ctx) =>
+        this.gather(ctx, akteId, folder),
+      );
+      const path = await this.history.print(akte, folder, printedAt);
+      const { size } = await stat(path);
+      const pdf = createReadStream(path);
+      pdf.once('close', () => void this.scratch.remove(folder));
+      const filename = `Historie ${akte.aktenzeichen.replace(/[^\w.-]/g, '_')}.pdf`;
+      return { filename, size, pdf };
+    });
+  }
+
+  private async gather(ctx: Ctx, akteId: string, folder: string) {
     const akte = await this.records.akteTree(ctx, akteId);
     const object = { type: 'akte', id: akteId };
     await this.audit.recordRead(ctx, { action: 'history.printed', object, akteId });
-    const { printHistory } = await import('../../documents/history-pdf.js');
-    const bytes = await printHistory(akte, this.history.of(ctx, akteId), ctx.now);
-    return { filename: `Historie ${akte.aktenzeichen.replace(/[^\w.-]/g, '_')}.pdf`, bytes };
+    await this.history.gather(ctx, akteId, folder);
+    return { akte, printedAt: ctx.now };
   }
 }

@@ -1,0 +1,24 @@
+import type { AkteDto } from '#libs/records';
+import type { HistoryEntry } from '../history-entries.js';
+
+/** What stands at the head of a printed history. */
+export type HistoryTitle = Pick<
+  AkteDto,
+  'aktenzeichen' | 'betreff' | 'einheitNumber' | 'einheitTitle' | 'orgUnitName'
+>;
+
+/** An event as it is printed. */
+export type PrintedEntry = Pick<
+  HistoryEntry,
+  'at' | 'actorName' | 'actionText' | 'objectType' | 'bodyHash'
+>;
+
+/** One history to be printed. */
+export interface PrintTask {
+  readonly akte: HistoryTitle;
+  /** File with a {@link PrintedEntry} as JSON in each line, oldest first. */
+  readonly entriesPath: string;
+  /** Where the PDF shall lie. */
+  readonly pdfPath: string;
+  readonly printedAt: Date;
+}

@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import type { HistoryTitle, PrintedEntry } from './child/protocol.js';
+import type { HistoryEntry } from './history-entries.js';
+import { HistoryPrinter } from './history-printer.js';
+import { HistoryStream } from './history-stream.js';
+
+/**
+ * The history of an Akte as files in a scratch folder. Gathering needs the transaction and is one
+ * pass over the log; printing needs none and must not run inside one.
+ */
+@Injectable()
+export class HistoryFiles {
+  constructor(
+    private readonly history: HistoryStream,
+    private readonly printer: HistoryPrinter,
+  ) {}
+
+  /** Writes `events`, the exact text of each event in a line, and what printing needs. */
+  async gather(ctx: Ctx, akteId: string, folder: string): Promise<{ events: string }> {
+    const path = join(folder, 'events');
+    const events = await open(path, 'w');
+    const entries = await open(entriesIn(folder), 'w');
+    try {
+      for await (const batch of this.history.of(ctx, akteId)) {
+        await events.appendFile(batch.events.map(({ body }) => `${body}\n`).join(''));
+        await entries.appendFile(batch.entries.map(toLine).join(''));
+      }
+    } finally {
+      await events.close();
+      await entries.close();
+    }
+    return { events: path };
+  }
+
+  /** Prints what was gathered and answers where the PDF lies. @throws HistoryNotPrinted */
+  async print(akte: HistoryTitle, folder: string, printedAt: Date): Promise<string> {
+    const { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName } = akte;
+    const pdfPath = join(folder, 'history');
+    await this.printer.print({
+      akte: { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName },
+      entriesPath: entriesIn(folder),
+      pdfPath,
+      printedAt,
+    });
+    return pdfPath;
+  }
+}
+
+function entriesIn(folder: string): string {
+  return join(folder, 'entries');
+}
+
+function toLine({ at, actorName, actionText, objectType, bodyHash }: HistoryEntry): string {
+  const entry: PrintedEntry = { at, actorName, actionText, objectType, bodyHash };
+  return `${JSON.stringify(entry)}\n`;
+}
