@@ -17,10 +17,13 @@ import { ResumableUploads } from './use-cases/resumable-upload/resumable-upload.
 import { RetryReadingController } from './use-cases/retry-reading/retry-reading.controller.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
+import { ShowPosteingangQuery } from './use-cases/show-posteingang/show-posteingang.query.js';
 import { ShowPosteingangPageController } from './use-cases/show-posteingang-page/show-posteingang-page.controller.js';
 import { ShowPosteingangPageQuery } from './use-cases/show-posteingang-page/show-posteingang-page.query.js';
 import { ShowReceiptController } from './use-cases/show-receipt/show-receipt.controller.js';
+import { ShowReceiptQuery } from './use-cases/show-receipt/show-receipt.query.js';
 import { ShowStapelController } from './use-cases/show-stapel/show-stapel.controller.js';
+import { ShowStapelQuery } from './use-cases/show-stapel/show-stapel.query.js';
 import { UndoFilingController } from './use-cases/undo-filing/undo-filing.controller.js';
 import { UndoFilingUseCase } from './use-cases/undo-filing/undo-filing.use-case.js';
 import { UploadOriginalController } from './use-cases/upload-original/upload-original.controller.js';
@@ -53,6 +56,9 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ResumableUploads,
     RetryReadingUseCase,
     ShowPosteingangPageQuery,
+    ShowPosteingangQuery,
+    ShowReceiptQuery,
+    ShowStapelQuery,
     UndoFilingUseCase,
   ],
 })

@@ -1,21 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditLog } from '#libs/audit';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { PosteingangNotFound } from '../../domain/intake.errors.js';
 import { idParam, posteingangDto, type IdParam } from '../../intake.dto.js';
-import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import { PosteingangView } from '../../posteingang-view.js';
+import { ShowPosteingangQuery } from './show-posteingang.query.js';
 
 @ApiTags('posteingang')
 @Controller('posteingang')
 export class ShowPosteingangController {
-  private readonly letters = new PosteingangRepository();
-
-  constructor(
-    private readonly audit: AuditLog,
-    private readonly view: PosteingangView,
-  ) {}
+  constructor(private readonly query: ShowPosteingangQuery) {}
 
   @Get(':id')
   @Route({
@@ -24,11 +16,7 @@ export class ShowPosteingangController {
     response: posteingangDto,
     errors: ['POSTEINGANG.NOT_FOUND'],
   })
-  async show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    const letter = await this.letters.visible(ctx, id);
-    if (!letter) throw new PosteingangNotFound();
-    const object = { type: 'posteingang', id };
-    await this.audit.recordRead(ctx, { action: 'posteingang.read', object });
-    return this.view.show(ctx, letter);
+  show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.query.execute(ctx, id);
   }
 }

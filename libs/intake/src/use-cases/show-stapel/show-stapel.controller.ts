@@ -1,17 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditLog } from '#libs/audit';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { StapelNotFound } from '../../domain/intake.errors.js';
 import { idParam, stapelDto, type IdParam } from '../../intake.dto.js';
-import { StapelRepository } from '../../persistence/stapel.repository.js';
+import { ShowStapelQuery } from './show-stapel.query.js';
 
 @ApiTags('stapel')
 @Controller('stapel')
 export class ShowStapelController {
-  private readonly stapel = new StapelRepository();
-
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly query: ShowStapelQuery) {}
 
   @Get(':id')
   @Route({
@@ -20,12 +16,7 @@ export class ShowStapelController {
     response: stapelDto,
     errors: ['STAPEL.NOT_FOUND'],
   })
-  async show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    const found = await this.stapel.visible(ctx, id);
-    if (!found) throw new StapelNotFound();
-    const object = { type: 'stapel', id };
-    await this.audit.recordRead(ctx, { action: 'stapel.read', object });
-    const [shown] = await this.stapel.show(ctx, [found]);
-    return shown;
+  show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.query.execute(ctx, id);
   }
 }

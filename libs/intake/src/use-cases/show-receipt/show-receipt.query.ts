@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import type { Receipt } from '../../contracts/index.js';
+import { ReceiptNotFound } from '../../domain/intake.errors.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
+import { toReceipt } from '../../receive-original.js';
+
+/** For a sender whose connection broke after the commit: was it received? Only the own receipts. */
+@Injectable()
+export class ShowReceiptQuery {
+  private readonly originals = new OriginalRepository();
+
+  /** @throws ReceiptNotFound */
+  async execute(ctx: Ctx, clientRef: string): Promise<Receipt> {
+    const original = await this.originals.byClientRef(ctx, clientRef);
+    if (!original) throw new ReceiptNotFound();
+    return toReceipt(original);
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { StapelNotFound } from '../../domain/intake.errors.js';
+import type { StapelDto } from '../../intake.dto.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
+
+/** A Stapel with its originals and their progress. */
+@Injectable()
+export class ShowStapelQuery {
+  private readonly stapel = new StapelRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws StapelNotFound */
+  async execute(ctx: Ctx, id: string): Promise<StapelDto> {
+    const found = await this.stapel.visible(ctx, id);
+    const [shown] = found ? await this.stapel.show(ctx, [found]) : [];
+    if (!shown) throw new StapelNotFound();
+    await this.audit.recordRead(ctx, { action: 'stapel.read', object: { type: 'stapel', id } });
+    return shown;
+  }
+}
