@@ -4,6 +4,7 @@ import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './posteingang-view.js';
 import { OriginalReceiver } from './receive-original.js';
 import { CloseStapelController } from './use-cases/close-stapel/close-stapel.controller.js';
+import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
 import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
 import { FilePosteingangController } from './use-cases/file-posteingang/file-posteingang.controller.js';
@@ -47,6 +48,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     LiveNoticesController,
   ],
   providers: [
+    CloseStapelUseCase,
     CreateStapelUseCase,
     FilePosteingangUseCase,
     ListPosteingangQuery,

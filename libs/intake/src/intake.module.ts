@@ -3,7 +3,7 @@ import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
-import { Progress } from './persistence/progress.js';
+import { Progress } from './progress.js';
 
 /** What servers and workers of the intake share. */
 @Module({

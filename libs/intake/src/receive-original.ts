@@ -10,7 +10,7 @@ import { ClientRefReused, StapelClosed, StapelNotFound } from './domain/intake.e
 import { probeOriginal } from './jobs.js';
 import { OriginalRepository, type OriginalRow } from './persistence/original.repository.js';
 import { PosteingangRepository } from './persistence/posteingang.repository.js';
-import { Progress } from './persistence/progress.js';
+import { Progress } from './progress.js';
 import { StapelRepository, type StapelRow } from './persistence/stapel.repository.js';
 
 /** An original on its way in. */

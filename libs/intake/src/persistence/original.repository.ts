@@ -1,7 +1,7 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
 import type { Flag } from '../domain/flags.js';
-import type { OriginalState, PageCounts, RenditionState } from '../domain/states.js';
+import type { OriginalState, RenditionState } from '../domain/states.js';
 
 /** One uploaded blob as the use cases need it. */
 export interface OriginalRow {
@@ -107,14 +107,6 @@ export class OriginalRepository {
     );
   }
 
-  async saveCounts(ctx: Ctx, id: string, state: OriginalState, pages: PageCounts): Promise<void> {
-    await exec(
-      ctx,
-      sql`update intake.original set state = ${state}, pages_done = ${pages.done},
-            pages_failed = ${pages.failed} where id = ${id}`,
-    );
-  }
-
   async saveRendition(
     ctx: Ctx,
     id: string,
@@ -134,16 +126,14 @@ export class OriginalRepository {
     );
   }
 
-  async counts(ctx: Ctx, id: string): Promise<PageCounts & { scanned: number }> {
-    const found = await one<PageCounts & { scanned: number }>(
+  /** Forgets the rendition, so that it is built anew once all pages are settled. */
+  async dropRendition(ctx: Ctx, id: string, flags: readonly Flag[]): Promise<void> {
+    await exec(
       ctx,
-      sql`select count(*)::int as total,
-            count(*) filter (where state = 'done')::int as done,
-            count(*) filter (where state = 'failed')::int as failed,
-            count(*) filter (where reading ->> 'source' in ('ocr', 'none'))::int as scanned
-          from intake.page where original_id = ${id}`,
+      sql`update intake.original set rendition_state = 'none', rendition_sha256 = null,
+            rendition_validation = null, flags = ${JSON.stringify(flags)}
+          where id = ${id}`,
     );
-    return found ?? { total: 0, done: 0, failed: 0, scanned: 0 };
   }
 
   page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {

@@ -78,15 +78,6 @@ export class PosteingangRepository {
     );
   }
 
-  /** The letters of an original or of a whole Stapel with their states. */
-  statesOf(ctx: Ctx, condition: Sql): Promise<{ id: string; state: PosteingangState }[]> {
-    return rows(ctx, sql`select id, state from intake.posteingang where ${condition} order by id`);
-  }
-
-  async setState(ctx: Ctx, id: string, state: PosteingangState): Promise<void> {
-    await exec(ctx, sql`update intake.posteingang set state = ${state} where id = ${id}`);
-  }
-
   async file(
     ctx: Ctx,
     id: string,

@@ -17,7 +17,8 @@ import { withFlag } from '../../domain/flags.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
-import { Progress } from '../../persistence/progress.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
+import { Progress } from '../../progress.js';
 
 const CALLER = 'intake.build-rendition';
 
@@ -28,6 +29,7 @@ const NOT_VALIDATED = 'PDF/A nicht geprüft';
 @HandlesJob(buildRendition)
 @Injectable()
 export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
+  private readonly stapel = new StapelRepository();
   private readonly originals = new OriginalRepository();
 
   constructor(
@@ -88,7 +90,11 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
 
   private async save(original: OriginalRow, sha256: string | null): Promise<void> {
     await this.transactions.run(systemCaller(CALLER), async (ctx) => {
-      const { flags } = original;
+      // The Stapel first, as everywhere; somebody may have put pages back in line meanwhile.
+      await this.stapel.lock(ctx, original.stapelId);
+      const current = await this.originals.byId(ctx, original.id);
+      if (current?.renditionState !== 'waiting') return;
+      const { flags } = current;
       if (sha256) {
         const owner = { ownerType: 'intake-original', ownerId: original.id };
         await this.blobs.adopt(ctx, sha256, owner);

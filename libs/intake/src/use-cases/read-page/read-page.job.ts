@@ -16,7 +16,7 @@ import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
-import { Progress } from '../../persistence/progress.js';
+import { Progress } from '../../progress.js';
 
 const CALLER = 'intake.read-page';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Jobs, type Ctx } from '#libs/platform';
 import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../domain/intake.errors.js';
+import { canRetry } from '../../domain/settle.js';
 import { withoutFlag } from '../../domain/flags.js';
 import { pageKey, readPage } from '../../jobs.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
@@ -9,9 +10,9 @@ import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../persistence/progress.js';
+import { Progress } from '../../progress.js';
 
-/** Puts the failed pages of a letter back in line. */
+/** Puts the failed pages of a letter back in line; without a fault it leaves the letter alone. */
 @Injectable()
 export class RetryReadingUseCase {
   private readonly letters = new PosteingangRepository();
@@ -29,10 +30,10 @@ export class RetryReadingUseCase {
     const original = letter && (await this.originals.byId(ctx, letter.originalId));
     if (!letter || !original) throw new PosteingangNotFound();
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
+    if (!canRetry(letter.pagesFailed, original.renditionState)) return letter;
     const pageNos = await this.originals.reopenFailed(ctx, original.id);
     const flags = withoutFlag(original.flags, 'RENDITION.FAILED');
-    const none = { state: 'none', sha256: null, validation: null, flags } as const;
-    await this.originals.saveRendition(ctx, original.id, none);
+    await this.originals.dropRendition(ctx, original.id, flags);
     for (const pageNo of pageNos) {
       const singletonKey = pageKey(original.id, pageNo);
       await this.jobs.enqueue(

@@ -1,0 +1,255 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
+import { identityEntities } from '#libs/identity';
+import { newId } from '#libs/kernel';
+import { LiveNotices, one, sql, systemCaller, type LiveNotice } from '#libs/platform';
+import {
+  createTestApp,
+  createTestDatabase,
+  until,
+  type TestDatabase,
+} from '#libs/platform/testing';
+import { recordsEntities } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
+import { StapelNotFound } from './domain/intake.errors.js';
+import { IntakeModule } from './intake.module.js';
+import { OriginalRepository } from './persistence/original.repository.js';
+import { StapelRepository } from './persistence/stapel.repository.js';
+import { Progress } from './progress.js';
+import { OriginalReceiver } from './receive-original.js';
+import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
+import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
+
+const scan: Omit<PageText, 'pageNo'> = {
+  widthPx: 10,
+  heightPx: 10,
+  source: 'ocr',
+  text: 'Stadt',
+  words: [],
+  engine: 'test',
+  model: '',
+  engineVersion: '1',
+  meanConfidence: null,
+  blank: false,
+  previewSha256: null,
+};
+const providers = [CloseStapelUseCase, OriginalReceiver, RetryReadingUseCase];
+const sha256 = 'a'.repeat(64);
+
+describe(Progress.name, () => {
+  let db: TestDatabase;
+  let app: TestingModule;
+  let progress: Progress;
+  let stapelId: string;
+  let told: LiveNotice[];
+  const originals = new OriginalRepository();
+  const stapel = new StapelRepository();
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities: [...identityEntities, ...recordsEntities] });
+    const intake = { module: class Intake {}, imports: [IntakeModule], providers };
+    app = await createTestApp({ db, imports: [intake] });
+    progress = app.get(Progress, { strict: false });
+    const topics = ['stapel', 'posteingang', 'fence'];
+    app.get(LiveNotices, { strict: false }).listen(topics, (notice) => told.push(notice));
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  beforeEach(async () => {
+    told = [];
+    stapelId = newId();
+    await db.run((ctx) =>
+      stapel.insert(ctx, {
+        id: stapelId,
+        title: 'Post',
+        orgUnitId: newId(),
+        centralMail: true,
+        state: 'receiving',
+        createdAt: ctx.now,
+        closedAt: null,
+      }),
+    );
+  });
+
+  /** A letter whose original has that many pages, none of them read. */
+  async function letter(pagesTotal: number) {
+    const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
+    const bytes = Readable.from([Buffer.from(incoming.clientRef)]);
+    const { receipt } = await app
+      .get(OriginalReceiver)
+      .receive(systemCaller('test'), bytes, incoming);
+    const { originalId } = receipt;
+    const found = await db.run(async (ctx) => {
+      const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal };
+      await originals.saveProbe(ctx, originalId, probe);
+      await progress.refresh(ctx, stapelId, originalId);
+      return one<{ id: string }>(
+        ctx,
+        sql`select id from intake.posteingang where original_id = ${originalId}`,
+      );
+    });
+    return { id: found?.id ?? '', originalId };
+  }
+
+  async function settlePage(originalId: string, pageNo: number, errorCode?: string) {
+    const outcome = errorCode ? { errorCode } : { reading: { ...scan, pageNo } };
+    await db.run(async (ctx) => {
+      await originals.settlePage(ctx, originalId, pageNo, outcome);
+      await progress.refresh(ctx, stapelId, originalId);
+    });
+  }
+
+  async function finishRendition(originalId: string, state: 'done' | 'failed') {
+    const done = state === 'done';
+    await db.run(async (ctx) => {
+      await originals.saveRendition(ctx, originalId, {
+        state,
+        sha256: done ? sha256 : null,
+        validation: null,
+        flags: done ? [] : [{ code: 'RENDITION.FAILED' }],
+      });
+      await progress.refresh(ctx, stapelId, originalId);
+    });
+  }
+
+  /** What was told since the last call; a fence makes sure that nothing is still on its way. */
+  async function notices(...topics: string[]) {
+    const fence = newId();
+    const live = app.get(LiveNotices, { strict: false });
+    await until(
+      async () => {
+        if (told.some(({ data }) => data['fence'] === fence)) return true;
+        await db.run((ctx) => live.announce(ctx, 'fence', { fence }));
+        return false;
+      },
+      { timeoutMs: 10_000 },
+    );
+    const found = told.filter(({ topic }) => topics.includes(topic)).map(({ data }) => data);
+    told = [];
+    return found;
+  }
+
+  function waitingJobs(originalId: string) {
+    return db.run(async (ctx) => {
+      const found = await one<{ n: number }>(
+        ctx,
+        sql`select count(*)::int as n from pgboss.job
+            where name = 'intake.build-rendition' and data ->> 'originalId' = ${originalId}`,
+      );
+      return found?.n;
+    });
+  }
+
+  const original = (id: string) => db.run((ctx) => originals.byId(ctx, id));
+
+  it('tells of the letter that has changed, with its own counts, and of no other', async () => {
+    const one = await letter(2);
+    const other = await letter(3);
+    await settlePage(other.originalId, 1);
+    await notices('posteingang');
+    await settlePage(one.originalId, 1);
+    expect(await notices('posteingang')).toMatchObject([
+      { id: one.id, state: 'reading', pageCount: 2, pagesDone: 1, pagesFailed: 0 },
+    ]);
+    await settlePage(one.originalId, 2, 'PAGE.UNREADABLE');
+    expect(await notices('stapel')).toMatchObject([{ pagesTotal: 5, pagesDone: 2 }]);
+  });
+
+  it('tells of a letter that has just arrived', async () => {
+    await notices('posteingang');
+    const { id } = await letter(1);
+    expect(await notices('posteingang')).toMatchObject([
+      { id, state: 'reading', pageCount: 0 },
+      { id, state: 'reading', pageCount: 1 },
+    ]);
+  });
+
+  it('has the rendition of a scan built once, after the last page', async () => {
+    const { originalId } = await letter(2);
+    await settlePage(originalId, 2);
+    expect(await waitingJobs(originalId)).toBe(0);
+    await settlePage(originalId, 1);
+    expect(await waitingJobs(originalId)).toBe(1);
+    expect(await original(originalId)).toMatchObject({
+      state: 'reading',
+      renditionState: 'waiting',
+    });
+    await finishRendition(originalId, 'done');
+    expect(await original(originalId)).toMatchObject({ state: 'read', renditionState: 'done' });
+    expect(await waitingJobs(originalId)).toBe(1);
+  });
+
+  describe(RetryReadingUseCase.name, () => {
+    const retry = (id: string) => db.run((ctx) => app.get(RetryReadingUseCase).execute(ctx, id));
+
+    it('leaves a letter without faults and its rendition alone', async () => {
+      const { id, originalId } = await letter(1);
+      await settlePage(originalId, 1);
+      await finishRendition(originalId, 'done');
+      await notices('posteingang');
+      expect(await retry(id)).toMatchObject({ id, state: 'ready' });
+      expect(await original(originalId)).toMatchObject({
+        renditionState: 'done',
+        renditionSha256: sha256,
+      });
+      expect(await notices('posteingang')).toEqual([]);
+    });
+
+    it('reads failed pages again and builds the rendition after them', async () => {
+      const { id, originalId } = await letter(2);
+      await settlePage(originalId, 1);
+      await settlePage(originalId, 2, 'PAGE.UNREADABLE');
+      await finishRendition(originalId, 'done');
+      expect(await retry(id)).toMatchObject({ state: 'reading', pagesFailed: 0 });
+      expect(await original(originalId)).toMatchObject({ renditionState: 'none' });
+      await settlePage(originalId, 2);
+      expect(await original(originalId)).toMatchObject({ renditionState: 'waiting' });
+    });
+
+    it('builds a rendition again that has failed', async () => {
+      const { id, originalId } = await letter(1);
+      await settlePage(originalId, 1);
+      await finishRendition(originalId, 'failed');
+      await retry(id);
+      expect(await original(originalId)).toMatchObject({ renditionState: 'waiting', flags: [] });
+    });
+  });
+
+  describe(CloseStapelUseCase.name, () => {
+    const close = (actor = {}) =>
+      db.run((ctx) => app.get(CloseStapelUseCase).execute(ctx, stapelId), actor);
+
+    const closings = () =>
+      db.run((ctx) =>
+        one<{ n: number }>(
+          ctx,
+          sql`select count(*)::int as n from audit.event
+              where action = 'stapel.closed' and object_id = ${stapelId}`,
+        ),
+      );
+
+    it('closes once, records it, and tells of the Stapel but of no letter', async () => {
+      const { originalId } = await letter(1);
+      await settlePage(originalId, 1);
+      await finishRendition(originalId, 'done');
+      await notices('posteingang');
+      await close();
+      await close();
+      expect(await closings()).toEqual({ n: 1 });
+      const heard = await notices('stapel', 'posteingang');
+      expect(heard).toMatchObject([{ stapelId, state: 'ready' }]);
+      const row = await db.run((ctx) => stapel.visible(ctx, stapelId));
+      expect(row).toMatchObject({ state: 'ready', closedAt: expect.any(Date) });
+    });
+
+    it('knows no Stapel that the actor does not see', async () => {
+      const auditor = { kind: 'user', id: newId(), roles: ['auditor'], orgUnitIds: [] };
+      await expect(close(auditor)).rejects.toThrow(StapelNotFound);
+      expect(await closings()).toEqual({ n: 0 });
+    });
+  });
+});
