@@ -14,7 +14,11 @@ import { ListPosteingangQuery } from './use-cases/list-posteingang/list-posteing
 import { ListStapelController } from './use-cases/list-stapel/list-stapel.controller.js';
 import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
 import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
-import { ResumableUploads } from './use-cases/resumable-upload/resumable-upload.service.js';
+import { FinishUploadUseCase } from './use-cases/resumable-upload/finish-upload.use-case.js';
+import { ResumableUploadController } from './use-cases/resumable-upload/resumable-upload.controller.js';
+import { ShowUploadQuery } from './use-cases/resumable-upload/show-upload.query.js';
+import { TusProtocol } from './use-cases/resumable-upload/tus-protocol.js';
+import { UploadFolder } from './use-cases/resumable-upload/upload-folder.js';
 import { RetryReadingController } from './use-cases/retry-reading/retry-reading.controller.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
@@ -38,6 +42,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowStapelController,
     CloseStapelController,
     UploadOriginalController,
+    ResumableUploadController,
     ShowReceiptController,
     ListPosteingangController,
     ShowPosteingangController,
@@ -51,17 +56,20 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CloseStapelUseCase,
     CreateStapelUseCase,
     FilePosteingangUseCase,
+    FinishUploadUseCase,
     ListPosteingangQuery,
     ListStapelQuery,
     OriginalReceiver,
     PosteingangView,
-    ResumableUploads,
     RetryReadingUseCase,
     ShowPosteingangPageQuery,
     ShowPosteingangQuery,
     ShowReceiptQuery,
     ShowStapelQuery,
+    ShowUploadQuery,
+    TusProtocol,
     UndoFilingUseCase,
+    UploadFolder,
   ],
 })
 export class IntakeHttpModule {}

@@ -61,6 +61,14 @@ export class OriginalReceiver {
     return this.transactions.run(caller, (ctx) => this.commit(ctx, incoming, blob));
   }
 
+  /** What this sender has delivered under that reference, or null. */
+  async receiptOf(caller: Caller, clientRef: string): Promise<Receipt | null> {
+    const earlier = await this.transactions.run(caller, (ctx) =>
+      this.originals.byClientRef(ctx, clientRef),
+    );
+    return earlier && toReceipt(earlier);
+  }
+
   private async commit(
     ctx: Ctx,
     incoming: IncomingOriginal,

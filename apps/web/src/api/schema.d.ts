@@ -450,6 +450,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fortsetzbares Hochladen beginnen (tus 1.0); die Adresse steht in „Location“ */
+    post: operations['ResumableUploadController_begin'];
+    delete?: never;
+    /** Was der Server von tus 1.0 kann */
+    options: operations['ResumableUploadController_abilities'];
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/uploads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Hochladen aufgeben */
+    delete: operations['ResumableUploadController_giveUp'];
+    options?: never;
+    /** Wie weit ist es? „Upload-Offset“; ist alles da, die Quittung in „Upload-Receipt“ oder der Fehler mit seinem Code in „Upload-Problem“; 423: später noch einmal fragen */
+    head: operations['ResumableUploadController_show'];
+    /** Bytes anfügen; nach dem letzten steht die Quittung in „Upload-Receipt“ */
+    patch: operations['ResumableUploadController_append'];
+    trace?: never;
+  };
   '/api/receipts/{clientRef}': {
     parameters: {
       query?: never;
@@ -3676,6 +3713,551 @@ export interface operations {
       };
       /** @description `UPLOAD.MISSING` Keine Datei, `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` Speicher voll */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResumableUploadController_begin: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 1.0.0 */
+        'Tus-Resumable': string;
+        /** @description stapelId, clientRef (UUID), filename und sha256, je in Base64 */
+        'Upload-Metadata'?: string;
+        /** @description Größe in Bytes */
+        'Upload-Length'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig, `UPLOAD.HEADERS_INVALID` Kopfzeilen ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STAPEL.NOT_FOUND` Stapel nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STAPEL.CLOSED` Stapel ist abgeschlossen, `UPLOAD.CLIENT_REF_REUSED` Kennung doppelt vergeben */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.PROTOCOL_VERSION` Protokoll nicht unterstützt */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.TOO_LARGE` Datei zu groß */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.UNSUPPORTED` Nicht unterstützt */
+      501: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` Speicher voll */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResumableUploadController_abilities: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 1.0.0 */
+        'Tus-Resumable': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResumableUploadController_giveUp: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 1.0.0 */
+        'Tus-Resumable': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig, `UPLOAD.HEADERS_INVALID` Kopfzeilen ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.NOT_FOUND` Übertragung nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.PROTOCOL_VERSION` Protokoll nicht unterstützt */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResumableUploadController_show: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 1.0.0 */
+        'Tus-Resumable': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig, `UPLOAD.HEADERS_INVALID` Kopfzeilen ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.NOT_FOUND` Übertragung nicht gefunden, `STAPEL.NOT_FOUND` Stapel nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STAPEL.CLOSED` Stapel ist abgeschlossen, `UPLOAD.CLIENT_REF_REUSED` Kennung doppelt vergeben */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.PROTOCOL_VERSION` Protokoll nicht unterstützt */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.TOO_LARGE` Datei zu groß */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.BUSY` Übertragung ist noch belegt */
+      423: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.FULL` Speicher voll */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResumableUploadController_append: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description 1.0.0 */
+        'Tus-Resumable': string;
+        /** @description Ab welchem Byte */
+        'Upload-Offset': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig, `UPLOAD.INTERRUPTED` Übertragung unterbrochen, `UPLOAD.HEADERS_INVALID` Kopfzeilen ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.NOT_FOUND` Übertragung nicht gefunden, `STAPEL.NOT_FOUND` Stapel nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.OFFSET_CONFLICT` Falsche Stelle, `STAPEL.CLOSED` Stapel ist abgeschlossen, `UPLOAD.CLIENT_REF_REUSED` Kennung doppelt vergeben */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.PROTOCOL_VERSION` Protokoll nicht unterstützt */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.SIZE_EXCEEDED` Mehr Bytes als angekündigt, `STORAGE.TOO_LARGE` Datei zu groß */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `UPLOAD.BUSY` Übertragung ist noch belegt */
+      423: {
         headers: {
           [name: string]: unknown;
         };

@@ -28,6 +28,13 @@ export class UploadMissing extends AkteiError {
   }
 }
 
+/** No such upload, or somebody else's. */
+export class UploadNotFound extends AkteiError {
+  constructor() {
+    super('UPLOAD.NOT_FOUND');
+  }
+}
+
 /** No receipt under that reference: the server has not committed such an original. */
 export class ReceiptNotFound extends AkteiError {
   constructor() {

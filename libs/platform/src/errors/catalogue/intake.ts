@@ -22,6 +22,48 @@ export const intakeErrors = {
     title: 'Keine Datei',
     detail: 'Die Anfrage enthält keine Datei. Es wurde nichts gespeichert.',
   },
+  'UPLOAD.NOT_FOUND': {
+    status: 404,
+    title: 'Übertragung nicht gefunden',
+    detail: 'Diese begonnene Übertragung gibt es nicht. Bitte die Datei noch einmal senden.',
+  },
+  'UPLOAD.PROTOCOL_VERSION': {
+    status: 412,
+    title: 'Protokoll nicht unterstützt',
+    detail: 'Die Schnittstelle spricht tus 1.0.0. Die Kopfzeile „Tus-Resumable“ ist anders.',
+  },
+  'UPLOAD.HEADERS_INVALID': {
+    status: 400,
+    title: 'Kopfzeilen ungültig',
+    detail:
+      'Eine Kopfzeile der Übertragung fehlt oder ist falsch, etwa „Upload-Length“, ' +
+      '„Upload-Offset“, „Upload-Metadata“ oder „Content-Type“.',
+  },
+  'UPLOAD.OFFSET_CONFLICT': {
+    status: 409,
+    title: 'Falsche Stelle',
+    detail: 'Die Übertragung ist an einer anderen Stelle. Bitte den Stand abfragen und fortsetzen.',
+  },
+  'UPLOAD.SIZE_EXCEEDED': {
+    status: 413,
+    title: 'Mehr Bytes als angekündigt',
+    detail: 'Es sind mehr Bytes gekommen, als angekündigt waren. Sie wurden nicht angenommen.',
+  },
+  'UPLOAD.INTERRUPTED': {
+    status: 400,
+    title: 'Übertragung unterbrochen',
+    detail: 'Die Übertragung wurde unterbrochen. Sie kann fortgesetzt werden.',
+  },
+  'UPLOAD.BUSY': {
+    status: 423,
+    title: 'Übertragung ist noch belegt',
+    detail: 'Die Übertragung wird gerade bearbeitet. Bitte gleich noch einmal.',
+  },
+  'UPLOAD.UNSUPPORTED': {
+    status: 501,
+    title: 'Nicht unterstützt',
+    detail: 'Diese Erweiterung von tus wird nicht unterstützt.',
+  },
   'UPLOAD.NO_RECEIPT': {
     status: 404,
     title: 'Keine Quittung',

@@ -1,0 +1,59 @@
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FileStore } from '@tus/file-store';
+import type { Upload } from '@tus/server';
+import { isUuid } from '#libs/kernel';
+import { AppConfig, type Caller } from '#libs/platform';
+import { UploadNotFound } from '../../domain/intake.errors.js';
+
+/** Hours after which an upload that was never finished is forgotten. */
+const ABANDONED_HOURS = 48;
+
+/** Where the bytes of resumable uploads gather until they are committed: a folder of the home. */
+@Injectable()
+export class UploadFolder implements OnModuleInit {
+  /** What the tus server writes to. */
+  readonly store: FileStore;
+  private readonly directory: string;
+
+  constructor(config: AppConfig) {
+    this.directory = join(config.home, 'uploads');
+    this.store = new FileStore({ directory: this.directory });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.directory, { recursive: true });
+    await this.forgetAbandoned();
+  }
+
+  /** An upload belongs to whoever began it. @throws UploadNotFound also when it is somebody else's */
+  async owned(caller: Caller, id: string): Promise<Upload> {
+    const upload = isUuid(id) ? await this.store.getUpload(id).catch(() => null) : null;
+    if (upload?.metadata?.['owner'] !== ownerOf(caller)) throw new UploadNotFound();
+    return upload;
+  }
+
+  open(id: string): ReadStream {
+    return createReadStream(join(this.directory, id));
+  }
+
+  async forget(id: string): Promise<void> {
+    await rm(join(this.directory, id), { force: true });
+    await rm(join(this.directory, `${id}.json`), { force: true });
+  }
+
+  private async forgetAbandoned(): Promise<void> {
+    const before = Date.now() - ABANDONED_HOURS * 3_600_000;
+    for (const name of await readdir(this.directory)) {
+      const found = await stat(join(this.directory, name)).catch(() => null);
+      if (found?.isFile() && found.mtimeMs < before) await this.forget(name.replace('.json', ''));
+    }
+  }
+}
+
+/** The name under which an upload is kept for its sender. */
+export function ownerOf({ actor }: Caller): string {
+  return `${actor.kind}:${actor.id}`;
+}
