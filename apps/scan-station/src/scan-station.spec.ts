@@ -9,7 +9,8 @@ import { tempDir, until } from '#libs/platform/testing';
 import { runCli } from './cli.js';
 import { FolderTransfer } from './folder-transfer.js';
 import { Journal } from './journal.js';
-import { ServerClient } from './server-client.js';
+import { ServerRefused, ServerUnreachable } from './errors.js';
+import { ServerClient, toError } from './server-client.js';
 import { startStandIn, type StandIn } from './testing/stand-in-server.js';
 import { watchCommand } from './watch-command.js';
 
@@ -93,6 +94,11 @@ describe(runCli.name, () => {
     await put('a.tif');
     expect(await run('upload', join(folder, 'a.tif'))).toBe(0);
     expect(server.receipts).toHaveLength(1);
+  });
+
+  it('tries again what is sent but could not be committed yet', () => {
+    expect(toError(423, '')).toBeInstanceOf(ServerUnreachable);
+    expect(toError(409, '{"code":"STAPEL.CLOSED","detail":""}')).toBeInstanceOf(ServerRefused);
   });
 
   it('moves a watched source only after its receipt', async () => {

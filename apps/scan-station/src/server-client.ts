@@ -59,9 +59,13 @@ export class ServerClient {
   }
 }
 
-/** The error an answer stands for: refused for good below 500, otherwise worth another try. */
+/**
+ * The error an answer stands for: refused for good below 500, otherwise worth another try; so are
+ * 423, everything sent but not committed yet, and 429.
+ */
 export function toError(status: number, body: string): ServerRefused | ServerUnreachable {
-  if (status >= 500 || status === 429) return new ServerUnreachable(`HTTP ${status}`);
+  if (status >= 500 || status === 423 || status === 429)
+    return new ServerUnreachable(`HTTP ${status}`);
   const problem = problemSchema.safeParse(parseJson(body));
   if (problem.success) return new ServerRefused(problem.data.code, problem.data.detail);
   return new ServerRefused(`HTTP.${status}`, `Der Server antwortet mit HTTP ${status}.`);
