@@ -1,5 +1,13 @@
 import { client, must, setCsrfToken } from './client.js';
-import type { Akte, FiledReceipt, FileRequest, PosteingangItem, Session, Stapel } from './types.js';
+import type {
+  Akte,
+  FiledReceipt,
+  FileRequest,
+  PosteingangItem,
+  Receipt,
+  Session,
+  Stapel,
+} from './types.js';
 
 /** Opens a session. @throws ApiProblem SESSION.INVALID_CREDENTIALS, SESSION.LOCKED */
 export async function signIn(username: string, password: string): Promise<Session> {
@@ -49,6 +57,11 @@ export function openAkte(aktenplaneinheitId: string, betreff: string): Promise<A
 /** Begins a Stapel that uploads can name. */
 export function openStapel(title?: string): Promise<Stapel> {
   return must(client.POST('/api/stapel', { body: title ? { title } : {} }));
+}
+
+/** What the server has committed under that reference. @throws ApiProblem UPLOAD.NO_RECEIPT */
+export function fetchReceipt(clientRef: string): Promise<Receipt> {
+  return must(client.GET('/api/receipts/{clientRef}', { params: { path: { clientRef } } }));
 }
 
 /** Says that no more originals come for this Stapel. */

@@ -24,6 +24,7 @@ export type PosteingangDetail = Schemas['Posteingang'];
 export type Proposal = PosteingangDetail['proposals'][number];
 export type FileRequest = Schemas['FilePosteingang'];
 export type FiledReceipt = Schemas['Filed'];
+export type Receipt = Schemas['Receipt'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];
 /** One keyset page of a list. */

@@ -1,12 +1,13 @@
 import { Upload, type PreviousUpload } from 'tus-js-client';
-import { closeStapel, openStapel } from '../../api/actions.js';
+import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
 import { csrfHeaders } from '../../api/client.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../app/query.js';
 import { createStore, useStore } from '../../app/store.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { randomUuid, readReceipt, type Receipt } from './receipt.js';
+import { deliver } from './deliver.js';
+import { randomUuid, type Receipt } from './receipt.js';
 
 /** One file on its way to the server; `sent` in bytes. */
 export interface UploadEntry {
@@ -20,7 +21,6 @@ export interface UploadEntry {
 }
 
 const ENDPOINT = '/api/uploads';
-const CHUNK_BYTES = 8 * 1024 * 1024;
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000];
 const store = createStore<UploadEntry[]>([]);
 
@@ -47,35 +47,30 @@ async function findPrevious(file: File): Promise<PreviousUpload | null> {
   return (await probe.findPreviousUploads())[0] ?? null;
 }
 
-function send(
+async function send(
   entry: UploadEntry,
   stapelId: string,
   previous: PreviousUpload | null,
 ): Promise<void> {
-  return new Promise((resolve) => {
-    const fail = (cause: unknown) => {
-      patch(entry.id, { state: 'failed', error: toApiProblem(cause).problem.title });
-      resolve();
-    };
-    const upload = new Upload(entry.file, {
+  try {
+    const receipt = await deliver({
+      file: entry.file,
       endpoint: ENDPOINT,
-      chunkSize: CHUNK_BYTES,
-      retryDelays: RETRY_DELAYS_MS,
-      removeFingerprintOnSuccess: true,
       headers: csrfHeaders(),
       metadata: { filename: entry.file.name, stapelId, clientRef: entry.id },
+      previous,
+      retryDelays: RETRY_DELAYS_MS,
       onProgress: (sent) => patch(entry.id, { state: 'sending', sent }),
-      onError: fail,
-      onSuccess: ({ lastResponse }) => {
-        const receipt = readReceipt(lastResponse.getHeader('Upload-Receipt'));
-        patch(entry.id, { state: 'done', sent: entry.file.size, receipt });
-        void queryClient.invalidateQueries({ queryKey: ['stapel'] });
-        resolve();
-      },
+      fetchReceipt,
     });
-    if (previous) upload.resumeFromPreviousUpload(previous);
-    upload.start();
-  });
+    patch(entry.id, { state: 'done', sent: entry.file.size, receipt });
+    void queryClient.invalidateQueries({ queryKey: ['stapel'] });
+  } catch (cause) {
+    const { title, code } = toApiProblem(cause).problem;
+    // The next try opens a Stapel of its own.
+    const change = code.startsWith('STAPEL.') ? { stapelId: null } : {};
+    patch(entry.id, { ...change, state: 'failed', error: title });
+  }
 }
 
 async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
