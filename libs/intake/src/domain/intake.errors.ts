@@ -63,6 +63,13 @@ export class PosteingangAlreadyFiled extends AkteiError {
   }
 }
 
+/** Somebody was faster, and the letter lies where this actor does not see it. */
+export class PosteingangFiledElsewhere extends AkteiError {
+  constructor() {
+    super('POSTEINGANG.FILED_ELSEWHERE');
+  }
+}
+
 /** There is no filing that could be undone, or no longer, or it was somebody else's. */
 export class UndoNotPossible extends AkteiError {
   constructor() {

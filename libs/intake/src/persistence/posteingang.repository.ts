@@ -2,7 +2,7 @@ import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { readableFlag, type Flag } from '../domain/flags.js';
 import type { PosteingangState } from '../domain/states.js';
 import type { PosteingangItem } from '../intake.dto.js';
-import { visibleMail } from './mail-visibility.js';
+import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { twinOf } from './twin.js';
 
 /** A letter as the use cases need it. */
@@ -55,8 +55,19 @@ export class PosteingangRepository {
   visible(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
     return one(
       ctx,
-      sql`select ${columns} from ${tables} where p.id = ${id} and ${visibleMail(ctx, 's')}`,
+      sql`select ${columns} from ${tables}
+          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
     );
+  }
+
+  /** Whether the actor saw the letter until it was filed. */
+  async wasSeen(ctx: Ctx, id: string): Promise<boolean> {
+    const found = await one(
+      ctx,
+      sql`select p.id from ${tables}
+          where p.id = ${id} and p.state = 'filed' and ${visibleMail(ctx, 's')}`,
+    );
+    return found !== null;
   }
 
   /** As {@link visible}, and nobody else files it until the commit. Stapel first, as everywhere. */
@@ -73,7 +84,7 @@ export class PosteingangRepository {
   page(ctx: Ctx, condition: Sql, limit: number): Promise<PosteingangRow[]> {
     return rows(
       ctx,
-      sql`select ${columns} from ${tables} where ${visibleMail(ctx, 's')} and ${condition}
+      sql`select ${columns} from ${tables} where ${visibleLetter(ctx, 'p', 's')} and ${condition}
           order by p.received_at desc, p.id desc limit ${limit}`,
     );
   }

@@ -2,7 +2,7 @@ import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { readableFlag, type Flag } from '../domain/flags.js';
 import type { OriginalState, StapelState } from '../domain/states.js';
 import type { StapelDto } from '../intake.dto.js';
-import { visibleMail } from './mail-visibility.js';
+import { hasVisibleLetter, visibleMail } from './mail-visibility.js';
 import { twinOf } from './twin.js';
 
 /** A Stapel as the use cases need it. */
@@ -89,14 +89,17 @@ export class StapelRepository {
     return found ?? { pagesTotal: 0, pagesDone: 0, pagesFailed: 0 };
   }
 
-  /** Several Stapel with their originals, in the order given. */
+  /**
+   * Several Stapel in the order given, with those originals of which the actor sees a letter. Pages
+   * are counted over all: they are the Stapel's.
+   */
   async show(ctx: Ctx, stapel: readonly StapelRow[]): Promise<StapelDto[]> {
     const ids = stapel.map(({ id }) => id);
-    const originals = await rows<OriginalItem & { stapelId: string }>(
+    const originals = await rows<OriginalItem & { stapelId: string; shown: boolean }>(
       ctx,
       sql`select id, stapel_id as "stapelId", filename, mime, size::float8 as size,
             blob_sha256 as sha256, state, flags, ${twinOf('o')} as "duplicateOf",
-            pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed"
+            ${hasVisibleLetter(ctx, 'o')} as shown, pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed"
           from intake.original o where stapel_id = any(${ids}) order by received_at, id`,
     );
     return stapel.map((row) => {
@@ -110,11 +113,17 @@ export class StapelRepository {
         pagesTotal: sum('pagesTotal'),
         pagesDone: sum('pagesDone'),
         pagesFailed: sum('pagesFailed'),
-        originals: own.map(({ stapelId: _, flags, ...original }) => ({
-          ...original,
-          flags: flags.map(readableFlag),
-        })),
+        originals: own.filter(({ shown }) => shown).map(toOriginalItem),
       };
     });
   }
+}
+
+function toOriginalItem({
+  stapelId: _,
+  shown: __,
+  flags,
+  ...original
+}: OriginalItem & { stapelId: string; shown: boolean }): StapelDto['originals'][number] {
+  return { ...original, flags: flags.map(readableFlag) };
 }

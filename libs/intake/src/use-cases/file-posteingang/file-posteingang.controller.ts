@@ -19,6 +19,7 @@ export class FilePosteingangController {
       'POSTEINGANG.NOT_FOUND',
       'POSTEINGANG.NOT_READY',
       'POSTEINGANG.ALREADY_FILED',
+      'POSTEINGANG.FILED_ELSEWHERE',
       'AKTE.NOT_FOUND',
       'AKTE.CLOSED',
       'AKTE.NO_ORG_UNIT',

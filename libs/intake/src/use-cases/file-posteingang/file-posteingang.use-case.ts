@@ -5,6 +5,7 @@ import { Records, type Akte } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import {
   PosteingangAlreadyFiled,
+  PosteingangFiledElsewhere,
   PosteingangNotFound,
   PosteingangNotReady,
 } from '../../domain/intake.errors.js';
@@ -33,7 +34,10 @@ export class FilePosteingangUseCase {
     private readonly progress: Progress,
   ) {}
 
-  /** @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled, and those of Records */
+  /**
+   * @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled,
+   * PosteingangFiledElsewhere, and those of Records
+   */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
     const letter = await this.ready(ctx, id);
     const original = await this.originals.byId(ctx, letter.originalId);
@@ -63,6 +67,7 @@ export class FilePosteingangUseCase {
 
   private async ready(ctx: Ctx, id: string): Promise<PosteingangRow> {
     const letter = await this.letters.lock(ctx, id);
+    if (!letter && (await this.letters.wasSeen(ctx, id))) throw new PosteingangFiledElsewhere();
     if (!letter) throw new PosteingangNotFound();
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
     if (letter.state === 'reading') throw new PosteingangNotReady();

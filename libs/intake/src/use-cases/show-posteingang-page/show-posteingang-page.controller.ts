@@ -15,7 +15,7 @@ type PageParams = z.infer<typeof pageParams>;
 const imageQuery = z.strictObject({ width: z.coerce.number().int().positive().optional() });
 const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });
 
-/** Pages and bytes of a letter that is not filed yet. */
+/** Pages and bytes of a letter. */
 @ApiTags('posteingang')
 @Controller('posteingang')
 export class ShowPosteingangPageController {

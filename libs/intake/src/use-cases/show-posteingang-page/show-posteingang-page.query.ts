@@ -16,34 +16,44 @@ export class ShowPosteingangPageQuery {
 
   /** @throws PosteingangNotFound, MailPageNotFound */
   async page(ctx: Ctx, id: string, pageNo: number): Promise<PageText> {
-    const original = await this.originalOf(ctx, id);
+    const { original, akteId } = await this.find(ctx, id);
     const page = await this.originals.page(ctx, original.id, pageNo);
     if (!page?.reading) throw new MailPageNotFound();
-    await this.record(ctx, id, 'posteingang.page-read', { pageNo });
+    await this.record(ctx, { id, akteId }, 'posteingang.page-read', { pageNo });
     return page.reading;
   }
 
   /** The blob that goes out: the original, or the rendition where there is one. @throws PosteingangNotFound */
   async content(ctx: Ctx, id: string, as: 'original' | 'rendition') {
-    const original = await this.originalOf(ctx, id);
+    const { original, akteId } = await this.find(ctx, id);
     const { renditionSha256, filename, mime } = original;
-    await this.record(ctx, id, 'posteingang.downloaded', { as });
+    await this.record(ctx, { id, akteId }, 'posteingang.downloaded', { as });
     if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
     const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;
     return { sha256: renditionSha256, mime: 'application/pdf', filename: name };
   }
 
-  private async originalOf(ctx: Ctx, id: string): Promise<OriginalRow> {
+  private async find(
+    ctx: Ctx,
+    id: string,
+  ): Promise<{ original: OriginalRow; akteId: string | null }> {
     const letter = await this.letters.visible(ctx, id);
     const original = letter && (await this.originals.byId(ctx, letter.originalId));
     if (!original) throw new PosteingangNotFound();
-    return original;
+    return { original, akteId: letter.akteId };
   }
 
-  private record(ctx: Ctx, id: string, action: string, body: object): Promise<void> {
+  /** Reads of a letter that is filed belong to the history of its Akte. */
+  private record(
+    ctx: Ctx,
+    { id, akteId }: { id: string; akteId: string | null },
+    action: string,
+    body: object,
+  ): Promise<void> {
     return this.audit.record(ctx, {
       action,
       object: { type: 'posteingang', id },
+      akteId,
       body: { ...body },
     });
   }

@@ -21,7 +21,8 @@ export class ShowPosteingangQuery {
     const letter = await this.letters.visible(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const object = { type: 'posteingang', id };
-    await this.audit.recordRead(ctx, { action: 'posteingang.read', object });
+    const { akteId } = letter;
+    await this.audit.recordRead(ctx, { action: 'posteingang.read', object, akteId });
     return this.view.show(ctx, letter);
   }
 }

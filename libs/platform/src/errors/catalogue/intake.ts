@@ -84,6 +84,11 @@ export const intakeErrors = {
     title: 'Schon abgelegt',
     detail: 'Jemand war schneller: Der Eingang liegt in der Akte {aktenzeichen}.',
   },
+  'POSTEINGANG.FILED_ELSEWHERE': {
+    status: 409,
+    title: 'Schon abgelegt',
+    detail: 'Jemand war schneller: Der Eingang liegt in einer Akte, die Sie nicht sehen.',
+  },
   'POSTEINGANG.UNDO_NOT_POSSIBLE': {
     status: 409,
     title: 'Zurücknehmen nicht mehr möglich',
