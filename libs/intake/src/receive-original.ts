@@ -21,6 +21,12 @@ export interface IncomingOriginal {
   readonly expectedSha256?: string | undefined;
 }
 
+/** Bytes in the store, of which nothing else is known yet. */
+export interface StoredBytes {
+  readonly sha256: string;
+  readonly size: number;
+}
+
 /** A receipt, and whether this delivery made it or an earlier one had. */
 export interface Delivery {
   readonly receipt: Receipt;
@@ -54,11 +60,18 @@ export class OriginalReceiver {
 
   /** @throws StapelNotFound, StapelClosed, ClientRefReused and all errors of Blobs.receive */
   async receive(caller: Caller, source: Readable, incoming: IncomingOriginal): Promise<Delivery> {
-    const blob = await this.blobs.receive(source, {
-      maxBytes: this.config.limits.maxUploadBytes,
-      expectedSha256: incoming.expectedSha256,
-    });
-    return this.transactions.run(caller, (ctx) => this.commit(ctx, incoming, blob));
+    return this.commit(caller, incoming, await this.store(source, incoming));
+  }
+
+  /** Stores and verifies the bytes; they are not received yet. @throws all errors of Blobs.receive */
+  store(source: Readable, { expectedSha256 }: IncomingOriginal): Promise<StoredBytes> {
+    const { maxUploadBytes } = this.config.limits;
+    return this.blobs.receive(source, { maxBytes: maxUploadBytes, expectedSha256 });
+  }
+
+  /** Receives what was stored. @throws StapelNotFound, StapelClosed, ClientRefReused */
+  commit(caller: Caller, incoming: IncomingOriginal, bytes: StoredBytes): Promise<Delivery> {
+    return this.transactions.run(caller, (ctx) => this.deliver(ctx, incoming, bytes));
   }
 
   /** What this sender has delivered under that reference, or null. */
@@ -69,10 +82,10 @@ export class OriginalReceiver {
     return earlier && toReceipt(earlier);
   }
 
-  private async commit(
+  private async deliver(
     ctx: Ctx,
     incoming: IncomingOriginal,
-    blob: { sha256: string; size: number },
+    blob: StoredBytes,
   ): Promise<Delivery> {
     await this.originals.lockClientRef(ctx, incoming.clientRef);
     const earlier = await this.originals.byClientRef(ctx, incoming.clientRef);
@@ -104,7 +117,7 @@ export class OriginalReceiver {
     ctx: Ctx,
     stapel: StapelRow,
     incoming: IncomingOriginal,
-    blob: { sha256: string; size: number },
+    blob: StoredBytes,
   ): Promise<OriginalRow> {
     const duplicateOf = await this.originals.earliestTwin(ctx, blob.sha256, stapel.orgUnitId);
     const original: OriginalRow = {

@@ -28,6 +28,20 @@ export class UploadMissing extends AkteiError {
   }
 }
 
+/** The request breaks off or cannot be read. */
+export class UploadIncomplete extends AkteiError {
+  constructor() {
+    super('UPLOAD.INCOMPLETE');
+  }
+}
+
+/** One receipt is for one original. */
+export class OneOriginalOnly extends AkteiError {
+  constructor() {
+    super('UPLOAD.ONE_ORIGINAL_ONLY');
+  }
+}
+
 /** No such upload, or somebody else's. */
 export class UploadNotFound extends AkteiError {
   constructor() {

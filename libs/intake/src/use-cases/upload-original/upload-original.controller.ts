@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
 import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
 import { receiptSchema } from '../../contracts/index.js';
-import { UploadMissing } from '../../domain/intake.errors.js';
 import { idParam, type IdParam } from '../../intake.dto.js';
 import { OriginalReceiver } from '../../receive-original.js';
+import { MultipartOriginal, translateBreak } from './multipart-original.js';
 
 /** Takes one original by multipart; for large ones over bad lines there is the resumable upload. */
 @ApiTags('stapel')
@@ -28,6 +28,8 @@ export class UploadOriginalController {
       'STAPEL.NOT_FOUND',
       'STAPEL.CLOSED',
       'UPLOAD.MISSING',
+      'UPLOAD.INCOMPLETE',
+      'UPLOAD.ONE_ORIGINAL_ONLY',
       'UPLOAD.CLIENT_REF_REUSED',
       'STORAGE.EMPTY',
       'STORAGE.TOO_LARGE',
@@ -48,17 +50,16 @@ export class UploadOriginalController {
     try {
       checkHeaders(clientRef, expectedSha256);
       await this.receiver.admit(caller, id);
-      if (!request.isMultipart()) throw new UploadMissing();
-      const part = await request.file();
-      if (!part) throw new UploadMissing();
-      const { receipt, fresh } = await this.receiver.receive(caller, part.file, {
-        stapelId: id,
-        clientRef: clientRef ?? newId(),
-        filename: part.filename,
-        expectedSha256,
-      });
+      const original = await MultipartOriginal.open(request);
+      const { filename } = original;
+      const incoming = { stapelId: id, clientRef: clientRef ?? newId(), filename, expectedSha256 };
+      const bytes = await this.receiver.store(original.bytes, incoming);
+      await original.end();
+      const { receipt, fresh } = await this.receiver.commit(caller, incoming, bytes);
       if (!fresh) void reply.status(200);
       return receipt;
+    } catch (error) {
+      throw translateBreak(error);
     } finally {
       // Unread bytes would keep the sender waiting for the answer.
       request.raw.resume();

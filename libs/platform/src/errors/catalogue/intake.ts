@@ -22,6 +22,18 @@ export const intakeErrors = {
     title: 'Keine Datei',
     detail: 'Die Anfrage enthält keine Datei. Es wurde nichts gespeichert.',
   },
+  'UPLOAD.INCOMPLETE': {
+    status: 400,
+    title: 'Anfrage unvollständig',
+    detail:
+      'Die Anfrage bricht ab oder ist nicht lesbar. Es wurde nichts gespeichert. ' +
+      'Bitte die Datei noch einmal senden.',
+  },
+  'UPLOAD.ONE_ORIGINAL_ONLY': {
+    status: 422,
+    title: 'Nur eine Datei je Anfrage',
+    detail: 'Die Anfrage enthält mehrere Dateien. Es wurde keine davon gespeichert.',
+  },
   'UPLOAD.NOT_FOUND': {
     status: 404,
     title: 'Übertragung nicht gefunden',
