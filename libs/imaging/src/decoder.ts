@@ -9,7 +9,7 @@ import type {
   RenditionImage,
   TextPage,
 } from './child/protocol.js';
-import { PageUnreadable, type FlagCode, type Probe } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted, type FlagCode, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 
 /** Requests after which a child is replaced, so that no leak of a decoder grows without end. */
@@ -41,7 +41,7 @@ export class Decoder {
   /**
    * Never throws for bad bytes: what cannot be parsed is `stored-only` with a flag.
    *
-   * @throws Error when there was no judging the bytes: not to be had, or the decoder was closed
+   * @throws ReadingInterrupted
    */
   async probe(path: string): Promise<Probe> {
     try {
@@ -58,12 +58,12 @@ export class Decoder {
     }
   }
 
-  /** @throws PageUnreadable */
+  /** @throws PageUnreadable, ReadingInterrupted */
   page(path: string, pageNo: number): Promise<TextPage | ImagePage> {
     return this.ask({ task: 'page', path, pageNo });
   }
 
-  /** @throws PageUnreadable */
+  /** @throws PageUnreadable, ReadingInterrupted */
   image(path: string, pageNo: number): Promise<RenditionImage> {
     return this.ask({ task: 'image', path, pageNo });
   }
@@ -97,7 +97,7 @@ export class Decoder {
     } catch (error) {
       // Whatever went wrong, the next page must not meet the same process.
       this.endChild();
-      throw this.closed.has(child) ? new Error('the decoder was closed') : error;
+      throw this.closed.has(child) ? new ReadingInterrupted('the decoder was closed') : error;
     }
   }
 }
@@ -122,7 +122,8 @@ async function converse<T>(child: ChildProcess, request: DecoderRequest, limits:
       });
       child.on('message', (answer: DecoderAnswer) => {
         if (answer.id !== request.id) return;
-        if ('unavailable' in answer) reject(new Error(`cannot open: ${answer.unavailable}`));
+        if ('unavailable' in answer)
+          reject(new ReadingInterrupted(`cannot open: ${answer.unavailable}`));
         else if ('failure' in answer) fail(answer.failure, answer.detail);
         else resolve(answer.result as T);
       });

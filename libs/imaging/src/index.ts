@@ -1,5 +1,11 @@
 export { Decoder } from './decoder.js';
-export { PageUnreadable, type FlagCode, type OriginalFormat, type Probe } from './domain/flags.js';
+export {
+  PageUnreadable,
+  ReadingInterrupted,
+  type FlagCode,
+  type OriginalFormat,
+  type Probe,
+} from './domain/flags.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export type { PageReading, ReadWord } from './domain/page-reading.js';
 export type { EngineChoice } from './engines/choose-engine.js';

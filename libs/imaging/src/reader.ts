@@ -36,7 +36,7 @@ export class Reader {
     return this.withDecoder((decoder) => decoder.probe(path));
   }
 
-  /** @throws PageUnreadable with the reason as a code */
+  /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
   async readPage(path: string, pageNo: number): Promise<PageReading> {
     const page = await this.withDecoder((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return fromText(pageNo, page);

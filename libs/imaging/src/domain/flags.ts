@@ -35,3 +35,11 @@ export class PageUnreadable extends Error {
     this.name = 'PageUnreadable';
   }
 }
+
+/** The page was not judged at all: the machine had not the bytes, or was being stopped. */
+export class ReadingInterrupted extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'ReadingInterrupted';
+  }
+}

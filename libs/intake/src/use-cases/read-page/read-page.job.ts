@@ -9,7 +9,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { PageUnreadable, type PageReading } from '#libs/imaging';
+import { PageUnreadable, ReadingInterrupted, type PageReading } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
 import { readPage } from '../../jobs.js';
@@ -23,7 +23,10 @@ const CALLER = 'intake.read-page';
 /** Trying again does not mend these. */
 const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.ENCRYPTED']);
 
-/** Reads one page. A poisoned page costs itself and nothing else. */
+/**
+ * Reads one page. A poisoned page costs itself and nothing else. Only the reader speaks about the
+ * page: when database or store fail, the page keeps waiting and `resume-stalled` puts it in line.
+ */
 @HandlesJob(readPage)
 @Injectable()
 export class ReadPageJob implements JobHandler<typeof readPage> {
@@ -45,21 +48,17 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     const { originalId, pageNo } = payload;
     const original = await this.waiting(originalId, pageNo);
     if (!original) return 'SKIPPED';
-    try {
-      const reader = await this.reader.get();
-      const reading = await this.scratch.use(original.sha256, (path) =>
-        reader.readPage(path, pageNo),
-      );
-      const preview = await this.blobs.putBuffer(reading.preview);
-      await this.settle(original, pageNo, { reading: toPageText(reading, preview.sha256) });
-      return 'SUCCESS';
-    } catch (error) {
-      const code = error instanceof PageUnreadable ? error.code : null;
-      const final = job.lastAttempt || (code !== null && FINAL.has(code));
-      if (!final) throw error;
-      await this.settle(original, pageNo, { errorCode: code ?? 'PAGE.UNREADABLE' });
+    const reader = await this.reader.get();
+    const outcome = await this.scratch.use(original.sha256, (path) =>
+      readOrFault(() => reader.readPage(path, pageNo), job),
+    );
+    if ('errorCode' in outcome) {
+      await this.settle(original, pageNo, outcome);
       return 'FAILED';
     }
+    const preview = await this.blobs.putBuffer(outcome.preview);
+    await this.settle(original, pageNo, { reading: toPageText(outcome, preview.sha256) });
+    return 'SUCCESS';
   }
 
   private waiting(originalId: string, pageNo: number): Promise<OriginalRow | null> {
@@ -82,6 +81,21 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
       }
       await this.progress.refresh(ctx, original.stapelId, original.id);
     });
+  }
+}
+
+/** @throws whatever the reader throws, as long as another attempt may mend it */
+async function readOrFault(
+  read: () => Promise<PageReading>,
+  { lastAttempt }: JobAttempt,
+): Promise<PageReading | { errorCode: string }> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = error instanceof PageUnreadable ? error.code : 'PAGE.UNREADABLE';
+    if (error instanceof ReadingInterrupted) throw error;
+    if (!lastAttempt && !FINAL.has(code)) throw error;
+    return { errorCode: code };
   }
 }
 
