@@ -319,7 +319,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Dokument mit seinen Versionen und früheren Betreffen */
+    /** Dokument mit seinen Versionen */
     get: operations['ShowDokumentController_show'];
     put?: never;
     post?: never;
@@ -914,7 +914,13 @@ export interface components {
       };
       vorgaenge: components['schemas']['Vorgang'][];
       dokumente: components['schemas']['DokumentItem'][];
-      names: components['schemas']['Name'][];
+      names: {
+        betreff: string;
+        /** Format: date-time */
+        validFrom: string;
+        /** Format: date-time */
+        validTo: string | null;
+      }[];
     };
     Vorgang: {
       /** Format: uuid */
@@ -928,15 +934,7 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
       version: number;
-      names: components['schemas']['Name'][];
       dokumente: components['schemas']['DokumentItem'][];
-    };
-    Name: {
-      betreff: string;
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validTo: string | null;
     };
     DokumentItem: {
       /** Format: uuid */
@@ -950,7 +948,6 @@ export interface components {
       pageCount: number;
       mime: string;
       filename: string;
-      names: components['schemas']['Name'][];
     };
     Rename: {
       betreff: string;
@@ -978,7 +975,6 @@ export interface components {
       /** Format: date-time */
       receivedAt: string;
       version: number;
-      names: components['schemas']['Name'][];
       pageCount: number;
       versions: {
         /** Format: uuid */
@@ -3316,7 +3312,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `DOKUMENT.NO_RENDITION` Keine durchsuchbare Fassung */
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3657,7 +3653,7 @@ export interface operations {
           'application/json': components['schemas']['Receipt'];
         };
       };
-      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      /** @description `REQUEST.INVALID` Eingabe ungültig, `UPLOAD.INCOMPLETE` Anfrage unvollständig */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3711,7 +3707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UPLOAD.MISSING` Keine Datei, `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
+      /** @description `UPLOAD.MISSING` Keine Datei, `UPLOAD.ONE_ORIGINAL_ONLY` Nur eine Datei je Anfrage, `STORAGE.EMPTY` Datei ist leer, `STORAGE.CHECKSUM_MISMATCH` Prüfsumme stimmt nicht */
       422: {
         headers: {
           [name: string]: unknown;
@@ -4809,7 +4805,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5289,7 +5285,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;
@@ -5365,7 +5361,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;
