@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppConfig, ConfigError } from '../config/app-config.js';
+import { toLoggable } from '../telemetry/loggable-error.js';
 
 /**
  * Runs one process of an installation, alone or below `aktei up`; that one starts it before the
@@ -8,15 +9,28 @@ import { AppConfig, ConfigError } from '../config/app-config.js';
 export async function runApp(
   start: (config: AppConfig) => Promise<INestApplicationContext>,
 ): Promise<void> {
+  process.on('uncaughtException', endOnUncaught);
   try {
     const app = await start(AppConfig.fromEnvironment(await startSettings()));
     // When the supervisor is gone, this process has nobody to stop it.
     process.on('disconnect', () => void app.close().then(() => process.exit(0)));
     process.send?.({ ready: true });
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
+    console.error(describeFailedStart(error));
     process.exit(error instanceof ConfigError ? 2 : 1);
   }
+}
+
+/** As Node would, but without the fields of the error, among them the parameters of a statement. */
+function endOnUncaught(error: unknown): never {
+  console.error(JSON.stringify({ uncaught: toLoggable(error) }));
+  process.exit(1);
+}
+
+/** Nobody has sent anything yet, so the message holds no personal data and helps the operator. */
+function describeFailedStart(error: unknown): unknown {
+  if (error instanceof ConfigError) return error.message;
+  return error instanceof Error ? error.stack : error;
 }
 
 /** From the supervisor, so that no password stands in the environment of a process; else from there. */

@@ -1,15 +1,18 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger as Pino } from 'pino';
+import { pino, type DestinationStream, type Logger as Pino } from 'pino';
+import { toLoggable } from './loggable-error.js';
 
 /**
  * Structured log lines, one JSON object each, without personal data: callers pass ids, codes and
- * counts, never names, Betreffe or file names.
+ * counts, never names, Betreffe or file names. Of an error only {@link toLoggable} is written.
  */
 export class JsonLogger implements LoggerService {
   private readonly pino: Pino;
 
-  constructor(level: 'debug' | 'info' | 'warn' | 'error') {
-    this.pino = pino({ level, base: { pid: process.pid } });
+  /** Writes to standard output unless told otherwise. */
+  constructor(level: 'debug' | 'info' | 'warn' | 'error', to?: DestinationStream) {
+    const options = { level, base: { pid: process.pid } };
+    this.pino = to ? pino(options, to) : pino(options);
   }
 
   log(message: unknown, ...rest: unknown[]): void {
@@ -31,8 +34,16 @@ export class JsonLogger implements LoggerService {
   private write(level: 'debug' | 'warn' | 'error', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const where = typeof context === 'string' ? { context } : {};
-    if (message instanceof Error) this.pino[level]({ ...where, err: message });
+    if (message instanceof Error) this.pino[level]({ ...where, err: toLoggable(message) });
     else if (typeof message === 'string') this.pino[level](where, message);
-    else this.pino[level]({ ...where, ...Object(message) });
+    else this.pino[level]({ ...where, ...withoutErrors(Object(message)) });
   }
+}
+
+function withoutErrors(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const safe = Object.entries(fields).map(([name, value]) => [
+    name,
+    value instanceof Error ? toLoggable(value) : value,
+  ]);
+  return Object.fromEntries(safe);
 }
