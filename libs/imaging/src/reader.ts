@@ -1,6 +1,7 @@
 import type { ImagePage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import type { Probe } from './domain/flags.js';
+import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import { meanConfidence, textOf, type PageReading, type ReadWord } from './domain/page-reading.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
@@ -16,13 +17,14 @@ export class Reader {
   private constructor(
     private readonly engine: OcrEngine,
     processes: number,
+    limits: DecoderLimits,
   ) {
-    this.idle = Array.from({ length: processes }, () => new Decoder());
+    this.idle = Array.from({ length: processes }, () => new Decoder(limits));
   }
 
   /** Starts the engine that was chosen. */
-  static async start(choice: EngineChoice): Promise<Reader> {
-    return new Reader(await chooseEngine(choice), choice.processes);
+  static async start(choice: EngineChoice, limits = defaultLimits): Promise<Reader> {
+    return new Reader(await chooseEngine(choice), choice.processes, limits);
   }
 
   /** Name, model and version of the engine in use. */

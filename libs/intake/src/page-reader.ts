@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { AppConfig } from '#libs/platform';
-import { Reader } from '#libs/imaging';
+import { defaultLimits, Reader } from '#libs/imaging';
 
 /** The reading engine of this worker, started with the first page. */
 @Injectable()
@@ -10,7 +10,8 @@ export class PageReader implements OnApplicationShutdown {
   constructor(private readonly config: AppConfig) {}
 
   get(): Promise<Reader> {
-    this.started ??= Reader.start(this.config.reading);
+    const { maxPages } = this.config.limits;
+    this.started ??= Reader.start(this.config.reading, { ...defaultLimits, maxPages });
     return this.started;
   }
 

@@ -6,7 +6,7 @@ export interface DecoderLimits {
   readonly rssBytes: number;
   /** Pixels of one page; a page of A4 at 600 dpi has 35 million. */
   readonly maxPixels: number;
-  /** Pages of one original. */
+  /** Pages of one original; of one that has more, none is read. */
   readonly maxPages: number;
 }
 

@@ -20,7 +20,8 @@ const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'ORIGINAL.TRUNCATED': 'Die Datei ist unvollständig. Gelesen wird, was vorhanden ist.',
   'ORIGINAL.DAMAGED': 'Die Datei ist beschädigt. Sie ist unverändert gespeichert.',
   'ORIGINAL.TOO_MANY_PAGES':
-    'Die Datei hat mehr Seiten, als gelesen werden dürfen. Sie ist vollständig gespeichert.',
+    'Die Datei hat mehr Seiten, als gelesen werden dürfen. Keine wurde gelesen; die Datei ist ' +
+    'vollständig gespeichert und kann abgelegt werden.',
   'IMAGE.TOO_LARGE': 'Ein Bild ist zu groß, um gelesen zu werden. Es ist unverändert gespeichert.',
   'IMAGE.DAMAGED': 'Ein Bild ist beschädigt. Es ist unverändert gespeichert.',
   'PDF.ENCRYPTED': 'Die PDF-Datei ist mit einem Kennwort geschützt und kann nicht gelesen werden.',
@@ -29,7 +30,6 @@ const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'PDF.HAS_ATTACHMENTS': 'Die PDF-Datei enthält Anlagen. Sie bleiben im Original erhalten.',
   'PARSER.TIMEOUT': 'Das Untersuchen der Datei hat zu lange gedauert und wurde abgebrochen.',
   'PARSER.CRASHED': 'Beim Untersuchen der Datei ist der Leser abgestürzt.',
-  'PARSER.OUTPUT_LIMIT': 'Die Datei liefert mehr Daten, als verarbeitet werden dürfen.',
   'PARSER.MEMORY': 'Die Datei braucht mehr Arbeitsspeicher, als erlaubt ist.',
   'RENDITION.FAILED': 'Die durchsuchbare PDF-Fassung konnte nicht erstellt werden.',
 };
@@ -39,7 +39,6 @@ const PAGE_ERROR_TEXTS: Readonly<Record<string, string>> = {
   'PARSER.TIMEOUT': 'Das Lesen der Seite hat zu lange gedauert und wurde abgebrochen.',
   'PARSER.CRASHED': 'Beim Lesen der Seite ist der Leser abgestürzt.',
   'PARSER.MEMORY': 'Die Seite braucht mehr Arbeitsspeicher, als erlaubt ist.',
-  'PARSER.OUTPUT_LIMIT': 'Die Seite liefert mehr Daten, als verarbeitet werden dürfen.',
   'ORIGINAL.DAMAGED': 'Die Seite ist beschädigt oder unvollständig.',
   'IMAGE.TOO_LARGE': 'Das Bild der Seite ist zu groß, um gelesen zu werden.',
   'IMAGE.DAMAGED': 'Das Bild der Seite ist beschädigt.',

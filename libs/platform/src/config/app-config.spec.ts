@@ -45,4 +45,43 @@ describe(AppConfig.name, () => {
   it('treats an empty variable as one that is not set', () => {
     expect(AppConfig.fromEnvironment({ ...database, AKTEI_PORT: '' }).http.port).toBe(3000);
   });
+
+  it('trusts no proxy unless it is named', () => {
+    expect(AppConfig.fromEnvironment(database).http.trustedProxies).toEqual([]);
+    const env = { ...database, AKTEI_TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::7' };
+    const { trustedProxies } = AppConfig.fromEnvironment(env).http;
+    expect(trustedProxies).toEqual(['loopback', '10.1.0.0/16', 'fd00::7']);
+  });
+
+  it.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,'])(
+    'refuses %s as a proxy',
+    (AKTEI_TRUSTED_PROXIES) =>
+      expect(() => AppConfig.fromEnvironment({ ...database, AKTEI_TRUSTED_PROXIES })).toThrow(
+        'AKTEI_TRUSTED_PROXIES',
+      ),
+  );
+
+  it.each([
+    '{einheit}-{jahr}/{nummer:4}',
+    '{jahr}/{einheit}/{nummer}',
+    'AZ {einheit} {jahr} {nummer:1}',
+  ])('takes %s for Aktenzeichen', (AKTEI_AKTENZEICHEN_PATTERN) =>
+    expect(
+      AppConfig.fromEnvironment({ ...database, AKTEI_AKTENZEICHEN_PATTERN }).aktenzeichenPattern,
+    ).toBe(AKTEI_AKTENZEICHEN_PATTERN),
+  );
+
+  it.each([
+    'x',
+    '{einheit}-{nummer:4}',
+    '{einheit}-{jahr}/{nummer:10}',
+    '{einheit}-{jahr}/{nummer:0}',
+    '{einheit}-{jahr}/{nummer}/{nummer}',
+    '{einheit}{nummer}/{jahr}',
+    '{einheit}-{jahr}/{nummer}{stadt}',
+  ])('refuses the pattern %s of Aktenzeichen', (AKTEI_AKTENZEICHEN_PATTERN) =>
+    expect(() => AppConfig.fromEnvironment({ ...database, AKTEI_AKTENZEICHEN_PATTERN })).toThrow(
+      'AKTEI_AKTENZEICHEN_PATTERN',
+    ),
+  );
 });

@@ -23,7 +23,13 @@ export class ConfigError extends Error {
 /** The settings of one process, read once at start and never again. */
 export class AppConfig {
   readonly home: string;
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    /** Proxies whose X-Forwarded-For is believed: addresses, CIDR ranges; none by default. */
+    readonly trustedProxies: readonly string[];
+  };
   /** Where a worker answers health checks; null under `npm start`, which watches it by itself. */
   readonly workerPort: number | null;
   readonly database: { readonly url: string; readonly ownerUrl: string };
@@ -50,6 +56,7 @@ export class AppConfig {
       host: env.AKTEI_HOST,
       port: env.AKTEI_PORT,
       publicUrl: env.AKTEI_PUBLIC_URL ?? `http://${env.AKTEI_HOST}:${env.AKTEI_PORT}`,
+      trustedProxies: env.AKTEI_TRUSTED_PROXIES,
     };
     this.workerPort = env.AKTEI_WORKER_PORT ?? null;
     this.database = {

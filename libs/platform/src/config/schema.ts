@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { aktenzeichenPattern } from './aktenzeichen-pattern.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -19,13 +21,14 @@ export const environmentSchema = z.object({
   AKTEI_PORT: port.default(3000),
   AKTEI_WORKER_PORT: port.optional(),
   AKTEI_PUBLIC_URL: z.url().optional(),
+  AKTEI_TRUSTED_PROXIES: trustedProxies.default([]),
   AKTEI_DEMO: flag.default(false),
   AKTEI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   AKTEI_SESSION_HOURS: z.coerce.number().min(0.25).max(24).default(10),
   AKTEI_SECURE_COOKIES: flag.default(false),
   AKTEI_MAX_UPLOAD_BYTES: bytes.default(1024 ** 3),
   AKTEI_MAX_PAGES: z.coerce.number().int().min(1).max(20_000).default(5000),
-  AKTEI_AKTENZEICHEN_PATTERN: z.string().min(1).default('{einheit}-{jahr}/{nummer:4}'),
+  AKTEI_AKTENZEICHEN_PATTERN: aktenzeichenPattern.default('{einheit}-{jahr}/{nummer:4}'),
   AKTEI_READING_ENGINE: z.enum(['auto', 'tesseract.js', 'native']).default('auto'),
   AKTEI_READING_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
   AKTEI_READING_LANGUAGE: z

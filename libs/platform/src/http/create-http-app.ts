@@ -27,11 +27,12 @@ export interface HttpAppOptions {
 
 /** A ready, not yet listening server: security headers, parsers, errors, documentation, web app. */
 export async function createHttpApp(options: HttpAppOptions): Promise<NestFastifyApplication> {
+  const proxies = options.config.http.trustedProxies;
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
-    trustProxy: 'loopback, linklocal, uniquelocal',
+    trustProxy: proxies.length > 0 && [...proxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: new JsonLogger(options.config.logLevel),
