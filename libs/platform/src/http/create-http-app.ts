@@ -9,6 +9,7 @@ import { newId } from '#libs/kernel';
 import { AppConfig } from '../config/app-config.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { describeApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.pipe.js';
@@ -32,6 +33,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
     bodyLimit: MAX_JSON_BYTES,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     trustProxy: proxies.length > 0 && [...proxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {

@@ -1,6 +1,9 @@
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Body, Controller, Get, Global, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Global, Module, Param, Post, Query, Req } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import request from 'supertest';
 import { z } from 'zod';
 import { AkteiError } from '#libs/kernel';
@@ -47,6 +50,12 @@ class NotesController {
   @Route({ permission: 'session', summary: 'Notiz', response: note, errors: ['ROUTE.NOT_FOUND'] })
   show(@Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return { text: id };
+  }
+
+  @Get('who/asks')
+  @Route({ permission: 'session', summary: 'Woher?', response: note })
+  address(@Req() { ip }: FastifyRequest) {
+    return { text: ip };
   }
 
   @Get('closed/door')
@@ -102,6 +111,14 @@ describe('a request', () => {
     await db.drop();
   });
 
+  /** Sends bytes as they are and answers all that comes back. */
+  const speak = (bytes: string): Promise<string> => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(bytes);
+    return text(socket);
+  };
+
   const count = async (): Promise<number> => (await http().get('/api/notes').set(good)).body.n;
 
   it('without a session is answered by 401 as an RFC 9457 problem in German', async () => {
@@ -142,6 +159,30 @@ describe('a request', () => {
 
   it('to a route without a declared permission is closed to everybody', async () => {
     await http().get('/api/notes/closed/door').set(good).expect(403);
+  });
+
+  it.each([
+    ['an address that cannot be decoded', 'GET /api/% HTTP/1.1\r\nhost: a', 400, 'MALFORMED'],
+    ['no HTTP at all', 'Guten Tag', 400, 'MALFORMED'],
+    [
+      'headers beyond all measure',
+      `GET /api/notes HTTP/1.1\r\nhost: a\r\nx-a: ${'x'.repeat(40_000)}`,
+      431,
+      'HEADERS_TOO_LARGE',
+    ],
+  ])('with %s is answered by a problem in German', async (_, head, status, code) => {
+    const answer = await speak(`${head}\r\nconnection: close\r\n\r\n`);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/content-type: application\/problem\+json/i);
+    const problem = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')));
+    expect(problem).toMatchObject({ status, code: `REQUEST.${code}` });
+    expect(problem.detail).toContain('nichts gespeichert');
+  });
+
+  it('comes from where the connection comes from, whatever it says about itself', async () => {
+    const forged = { ...good, 'x-forwarded-for': '203.0.113.9' };
+    const { body } = await http().get('/api/notes/who/asks').set(forged).expect(200);
+    expect(body.text).toBe('127.0.0.1');
   });
 
   it('to an unknown address is a 404 problem', async () => {

@@ -73,8 +73,10 @@ function codeOfStatus(status: number): string {
     401: 'SESSION.REQUIRED',
     403: 'PERMISSION.DENIED',
     404: 'ROUTE.NOT_FOUND',
+    408: 'REQUEST.TIMEOUT',
     413: 'REQUEST.TOO_LARGE',
     415: 'REQUEST.UNSUPPORTED_TYPE',
+    431: 'REQUEST.HEADERS_TOO_LARGE',
   };
   if (status >= 500) return 'INTERNAL.ERROR';
   return codes[status] ?? 'REQUEST.MALFORMED';

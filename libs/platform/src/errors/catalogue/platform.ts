@@ -17,6 +17,18 @@ export const platformErrors = {
     title: 'Anfrage zu groß',
     detail: 'Die Anfrage ist größer als erlaubt. Es wurde nichts gespeichert.',
   },
+  'REQUEST.TIMEOUT': {
+    status: 408,
+    title: 'Anfrage nicht vollständig',
+    detail: 'Die Anfrage kam nicht rechtzeitig vollständig an. Es wurde nichts gespeichert.',
+  },
+  'REQUEST.HEADERS_TOO_LARGE': {
+    status: 431,
+    title: 'Kopf der Anfrage zu groß',
+    detail:
+      'Adresse oder Kopfzeilen der Anfrage sind größer als erlaubt. Es wurde nichts gespeichert. ' +
+      'Hilft Neuladen nicht, bitte die Cookies dieser Seite löschen.',
+  },
   'REQUEST.UNSUPPORTED_TYPE': {
     status: 415,
     title: 'Format der Anfrage unbekannt',

@@ -1,0 +1,37 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCode, newId } from '#libs/kernel';
+import { toProblem } from './problem.filter.js';
+
+/** Statuses of what Node's HTTP parser refuses; everything else it refuses is 400. */
+const PARSER_STATUS: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/** What Fastify raises before there is a route and a filter, e.g. for an address such as `/%`. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const problem = toProblem({ statusCode: error.statusCode ?? 400 }, request.id);
+  void reply.status(problem.status).type('application/problem+json').send(problem);
+}
+
+/** What Node refuses before there is a request: only the bare connection can be answered. */
+export function answerClientError(error: Error, socket: Socket): void {
+  if (errorCode(error) === 'ECONNRESET' || socket.destroyed) return;
+  const problem = toProblem({ statusCode: PARSER_STATUS[errorCode(error)] ?? 400 }, newId());
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
+}
