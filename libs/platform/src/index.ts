@@ -3,11 +3,16 @@ export { environmentSchema } from './config/schema.js';
 export { systemCaller } from './context/callers.js';
 export type { Caller, Ctx } from './context/ctx.js';
 export {
+  calendarDay,
   defineEvent,
   defineJob,
+  filledText,
   keysetPage,
   keysetQuery,
+  pageNumber,
   roleSchema,
+  text,
+  versionNumber,
   type Actor,
   type EventDefinition,
   type JobDefinition,
@@ -34,6 +39,7 @@ export { Events } from './events/events.js';
 export { Subscribes, type Subscriber } from './events/subscriber.js';
 export { AccessGate } from './http/access-gate.js';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
+export { cursorPart } from './http/cursor-parts.js';
 export { decodeCursor, encodeCursor } from './http/cursor.js';
 export { describeApi } from './http/openapi.js';
 export {

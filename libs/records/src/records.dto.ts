@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import { filledText, text, versionNumber } from '#libs/platform';
 
 /** The id in a path. */
 export const idParam = z.strictObject({ id: z.uuid() });
 export type IdParam = z.infer<typeof idParam>;
 
 /** A Betreff as somebody types it. */
-export const betreffText = z.string().trim().min(1).max(500);
+export const betreffText = filledText(500);
 
 /** A new Betreff with the version it replaces. */
 export const renameBody = z
-  .strictObject({ betreff: betreffText, version: z.int().positive() })
+  .strictObject({ betreff: betreffText, version: versionNumber })
   .meta({ id: 'Rename' });
 export type RenameBody = z.infer<typeof renameBody>;
 
 /** Why something is closed; goes into the log. */
 export const closeBody = z
-  .strictObject({ reason: z.string().trim().max(500).default('') })
+  .strictObject({ reason: text(500).trim().default('') })
   .meta({ id: 'Close' });
 export type CloseBody = z.infer<typeof closeBody>;
 

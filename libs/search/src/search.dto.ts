@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { keysetQuery } from '#libs/platform';
+import { keysetQuery, text } from '#libs/platform';
 
 /** What is looked for, and in which part of the records. */
 export const searchQuery = z.strictObject({
   ...keysetQuery,
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  q: z.string().max(300),
+  q: text(300),
   einheitId: z.uuid().optional(),
   year: z.coerce.number().int().min(1800).max(2200).optional(),
-  kind: z.string().max(100).optional(),
+  kind: text(100).optional(),
 });
 export type SearchFilter = z.infer<typeof searchQuery>;
 

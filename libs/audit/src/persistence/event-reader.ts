@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { decodeCursor, encodeCursor, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import {
+  cursorPart,
+  decodeCursor,
+  encodeCursor,
+  rows,
+  sql,
+  type Ctx,
+  type Sql,
+} from '#libs/platform';
 
 /** An event as it is read back. */
 export interface AuditEventRow {
@@ -25,7 +33,7 @@ export interface HistoryPage {
   readonly nextCursor: string | null;
 }
 
-const position = z.tuple([z.string().regex(/^\d{1,19}$/)]);
+const position = z.tuple([cursorPart.sequence]);
 
 /** Events fetched at a time while streaming. */
 const BATCH = 500;

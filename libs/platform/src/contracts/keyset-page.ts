@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.js';
 
 /** A page of a list that is walked by keyset: pass `nextCursor` back to get the next one. */
 export function keysetPage<S extends z.ZodType>(id: string, item: S) {
@@ -7,6 +8,6 @@ export function keysetPage<S extends z.ZodType>(id: string, item: S) {
 
 /** The query parameters of every keyset list. */
 export const keysetQuery = {
-  cursor: z.string().max(1024).optional(),
+  cursor: text(1024).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { filledText } from '#libs/platform';
 
 /** A new scanner PC. */
 export const createScanStationBody = z
-  .strictObject({ name: z.string().trim().min(1).max(100), orgUnitId: z.uuid() })
+  .strictObject({ name: filledText(100), orgUnitId: z.uuid() })
   .meta({ id: 'CreateScanStation' });
 
 /** The station with its key, which is shown this once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema } from '#libs/platform';
+import { filledText, roleSchema, text } from '#libs/platform';
 
 /** A new account. Without a password a random one is made and answered once. */
 export const createUserBody = z
@@ -9,10 +9,10 @@ export const createUserBody = z
       .trim()
       .toLowerCase()
       .regex(/^[a-z][a-z0-9._-]{1,49}$/),
-    displayName: z.string().trim().min(1).max(100),
+    displayName: filledText(100),
     roles: z.array(roleSchema).min(1),
     orgUnitIds: z.array(z.uuid()).default([]),
-    password: z.string().min(12).max(200).optional(),
+    password: text(200).min(12).optional(),
   })
   .meta({ id: 'CreateUser' });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { text } from '#libs/platform';
 
 /** What somebody types to sign in. */
 export const signInBody = z
-  .strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+  .strictObject({ username: text(100).min(1), password: text(200).min(1) })
   .meta({ id: 'SignIn' });
 
 export type SignInBody = z.infer<typeof signInBody>;

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { PermissionDenied, type Ctx } from '#libs/platform';
+import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
 import type { StapelDto } from '../../intake.dto.js';
 import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
 
 /** A new Stapel; without a title it is named by its moment. */
 export const createStapelBody = z
-  .strictObject({ title: z.string().trim().min(1).max(200).optional() })
+  .strictObject({ title: filledText(200).optional() })
   .meta({ id: 'CreateStapel' });
 export type CreateStapelBody = z.infer<typeof createStapelBody>;
 

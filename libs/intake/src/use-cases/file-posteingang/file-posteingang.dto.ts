@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { calendarDay, filledText } from '#libs/platform';
 
-const betreff = z.string().trim().min(1).max(500);
+const betreff = filledText(500);
 
 /** Where a letter goes: into an Akte that exists or a new one, perhaps into a Vorgang. */
 export const filePosteingangBody = z
@@ -10,8 +11,8 @@ export const filePosteingangBody = z
     vorgangId: z.uuid().optional(),
     newVorgang: z.strictObject({ betreff }).optional(),
     betreff,
-    kind: z.string().trim().min(1).max(100).default('Schreiben'),
-    dokumentDate: z.iso.date().optional(),
+    kind: filledText(100).default('Schreiben'),
+    dokumentDate: calendarDay.optional(),
   })
   .refine(({ akteId, newAkte }) => (akteId === undefined) !== (newAkte === undefined), {
     path: ['akteId'],

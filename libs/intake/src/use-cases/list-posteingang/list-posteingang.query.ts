@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { decodeCursor, encodeCursor, keysetQuery, sql, sqlList, type Ctx } from '#libs/platform';
+import {
+  cursorPart,
+  decodeCursor,
+  encodeCursor,
+  keysetQuery,
+  sql,
+  sqlList,
+  type Ctx,
+} from '#libs/platform';
 import type { PosteingangItem } from '../../intake.dto.js';
 import {
   PosteingangRepository,
@@ -15,7 +23,7 @@ export const listPosteingangQuery = z.strictObject({
 });
 export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
 
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([cursorPart.moment, cursorPart.id]);
 
 /** The inbox, newest letters first. */
 @Injectable()

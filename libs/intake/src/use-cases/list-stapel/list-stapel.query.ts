@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { decodeCursor, encodeCursor, keysetQuery, sql, type Ctx } from '#libs/platform';
+import { cursorPart, decodeCursor, encodeCursor, keysetQuery, sql, type Ctx } from '#libs/platform';
 import type { StapelDto } from '../../intake.dto.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
@@ -9,7 +9,7 @@ import { StapelRepository } from '../../persistence/stapel.repository.js';
 export const listStapelQuery = z.strictObject({ ...keysetQuery });
 export type ListStapelFilter = z.infer<typeof listStapelQuery>;
 
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([cursorPart.moment, cursorPart.id]);
 
 /** Stapel the actor sees, newest first. */
 @Injectable()

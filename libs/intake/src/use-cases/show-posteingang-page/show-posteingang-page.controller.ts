@@ -2,14 +2,14 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { pageNumber, RequestCtx, Route, type Ctx } from '#libs/platform';
 import { pageTextSchema } from '#libs/records/contracts';
 import { blobResponse, Blobs } from '#libs/storage';
 import { MailPageNotFound } from '../../domain/intake.errors.js';
 import { idParam, type IdParam } from '../../intake.dto.js';
 import { ShowPosteingangPageQuery } from './show-posteingang-page.query.js';
 
-const pageParams = z.strictObject({ id: z.uuid(), pageNo: z.coerce.number().int().positive() });
+const pageParams = z.strictObject({ id: z.uuid(), pageNo: pageNumber });
 type PageParams = z.infer<typeof pageParams>;
 
 const imageQuery = z.strictObject({ width: z.coerce.number().int().positive().optional() });

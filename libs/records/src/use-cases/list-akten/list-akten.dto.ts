@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keysetPage, keysetQuery } from '#libs/platform';
+import { keysetPage, keysetQuery, text } from '#libs/platform';
 import { akteListItem } from '../../records.dto.js';
 
 /** Filters of the list of Akten. */
@@ -7,7 +7,7 @@ export const listAktenQuery = z.strictObject({
   ...keysetQuery,
   einheitId: z.uuid().optional(),
   state: z.enum(['open', 'closed']).optional(),
-  q: z.string().trim().max(200).optional(),
+  q: text(200).trim().optional(),
 });
 export type ListAktenFilter = z.infer<typeof listAktenQuery>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import {
+  cursorPart,
   decodeCursor,
   encodeCursor,
   namedRow,
@@ -17,7 +18,7 @@ import { visibleAkte } from '../../persistence/visibility.js';
 import type { ListAktenFilter } from './list-akten.dto.js';
 
 /** Last change in microseconds since 1970, and id: the order of the list. */
-const position = z.tuple([z.string().regex(/^\d{1,19}$/), z.uuid()]);
+const position = z.tuple([cursorPart.micros, cursorPart.id]);
 
 interface Found {
   readonly items: string;

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { pageNumber, RequestCtx, Route, type Ctx } from '#libs/platform';
 import { blobResponse, Blobs } from '#libs/storage';
 import { pageTextSchema } from '../../contracts/index.js';
 import { ShowPageQuery } from './show-page.query.js';
 
-const pageParams = z.strictObject({ id: z.uuid(), pageNo: z.coerce.number().int().positive() });
+const pageParams = z.strictObject({ id: z.uuid(), pageNo: pageNumber });
 type PageParams = z.infer<typeof pageParams>;
 
 /** The width a client would like; there is one image per page, made when it was read. */

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { decodeCursor, encodeCursor, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
+import {
+  cursorPart,
+  decodeCursor,
+  encodeCursor,
+  sql,
+  sqlList,
+  type Ctx,
+  type Sql,
+} from '#libs/platform';
 import { Records } from '#libs/records';
 import { boxesOf, snippetOf } from '../../domain/highlights.js';
 import { parseQuery, type ParsedQuery } from '../../domain/query.js';
@@ -16,7 +24,7 @@ import {
   type SearchResult,
 } from '../../search.dto.js';
 
-const position = z.tuple([z.iso.datetime(), z.uuid()]);
+const position = z.tuple([cursorPart.moment, cursorPart.id]);
 
 const NOTHING: SearchResult = {
   items: [],
