@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import {
+  DeactivateUserUseCase,
+  identityEntities,
+  ResetPasswordUseCase,
+  SeedDemoIdentityUseCase,
+  type DemoAccess,
+} from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
 import { createHttpApp, PlatformModule, systemCaller, Transactions } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
@@ -72,15 +78,33 @@ describe('sign-in', () => {
     expect(wrong.body.code).toBe('SESSION.INVALID_CREDENTIALS');
   });
 
-  it('locks an account after five failures, also parallel ones, and says for how long', async () => {
-    const attempt = () =>
-      http().post('/api/session').send({ username: 'registratur', password: 'falsch' });
-    await Promise.all([attempt(), attempt(), attempt(), attempt(), attempt()]);
-    const password = passwordOf('registratur');
-    const locked = await http().post('/api/session').send({ username: 'registratur', password });
-    expect(locked.status).toBe(429);
-    expect(locked.body.code).toBe('SESSION.LOCKED');
-    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(60);
+  const attempt = (username: string, password = 'falsch') =>
+    http().post('/api/session').send({ username, password });
+
+  it('locks an account after five failures, also parallel ones, and answers as to nobody', async () => {
+    const failed = () => attempt('registratur');
+    await Promise.all([failed(), failed(), failed(), failed(), failed()]);
+    const locked = await attempt('registratur', passwordOf('registratur'));
+    const unknown = await attempt('niemand', 'falsch');
+    const { reference: _, ...words } = unknown.body;
+    expect(locked.status).toBe(401);
+    expect(locked.body).toMatchObject(words);
+    expect(locked.headers['retry-after']).toBeUndefined();
+  });
+
+  it('counts and records tries on a locked account, which do not make the lock longer', async () => {
+    const state = async () => {
+      const [row] = await db.dataSource.query(`
+        select u.locked_until as until, (select sum(failures)::int from identity.login_attempt) as n,
+          (select count(*)::int from audit.event e where e.object_id = u.id::text) as events
+        from identity.app_user u where username = 'registratur'`);
+      return row;
+    };
+    const before = await state();
+    await attempt('registratur', passwordOf('registratur')).expect(401);
+    const { until, n, events } = await state();
+    expect(until).toEqual(before.until);
+    expect([n, events]).toEqual([before.n + 1, before.events + 1]);
   });
 
   it('records failures although the answer is an error', async () => {
@@ -120,6 +144,42 @@ describe('sign-in', () => {
     const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
     await http().post(`/api/users/${created.body.id}/deactivate`).set(auth).expect(204);
     await http().get('/api/session').set('cookie', cookie).expect(401);
+    await http().post('/api/session').send(credentials).expect(401);
+  });
+
+  it('takes one of several accounts of the same name, and a unit named twice once', async () => {
+    const { cookie, body } = await signIn('betrieb');
+    const auth = { cookie, 'x-csrf-token': body.csrfToken };
+    const units = await http().get('/api/org-units').set(auth).expect(200);
+    const unit = units.body.items[0].id;
+    const create = () =>
+      http()
+        .post('/api/users')
+        .set(auth)
+        .send({
+          username: 'zwilling',
+          displayName: 'Z',
+          roles: ['clerk'],
+          orgUnitIds: [unit, unit],
+        });
+    const answers = await Promise.all([create(), create(), create()]);
+    const codes = answers.map((answer) => answer.body.code ?? answer.status);
+    expect(codes.sort()).toEqual([201, 'USER.NAME_TAKEN', 'USER.NAME_TAKEN']);
+  });
+
+  it('never opens an account again that is closed while its password is renewed', async () => {
+    const { cookie, body } = await signIn('betrieb');
+    const auth = { cookie, 'x-csrf-token': body.csrfToken };
+    const account = { username: 'kurz', displayName: 'Kurz', roles: ['clerk'] };
+    const { id } = (await http().post('/api/users').set(auth).send(account).expect(201)).body;
+    const transactions = app.get(Transactions);
+    const caller = systemCaller('test');
+    // Closes it after the use case has loaded the account: hashing takes longer than a commit.
+    const renewed = transactions.run(caller, (ctx) =>
+      app.get(ResetPasswordUseCase).execute(ctx, id),
+    );
+    await transactions.run(caller, (ctx) => app.get(DeactivateUserUseCase).execute(ctx, id));
+    const credentials = { username: account.username, password: await renewed };
     await http().post('/api/session').send(credentials).expect(401);
   });
 

@@ -1,13 +1,13 @@
 import { AkteiError } from '#libs/kernel';
 
-/** User name or password is wrong; which of them is not said. */
+/** Nobody is let in; whether name, password or a lock is the reason is not said. */
 export class InvalidCredentials extends AkteiError {
   constructor() {
     super('SESSION.INVALID_CREDENTIALS');
   }
 }
 
-/** Too many failures for this account or this address. */
+/** Too many failures from this address. */
 export class LoginLocked extends AkteiError {
   constructor(retryAfterSeconds: number) {
     super('SESSION.LOCKED', { retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lockedUntil, secondsUntil, windowStart } from './lockout.js';
+import { isLocked, lockedUntil, windowStart } from './lockout.js';
 
 const now = new Date('2026-11-25T10:03:20Z');
 const minutes = (failures: number): number =>
@@ -17,9 +17,10 @@ describe(windowStart.name, () => {
   });
 });
 
-describe(secondsUntil.name, () => {
-  it('rounds up and never says zero', () => {
-    expect(secondsUntil(new Date(now.getTime() + 1_200), now)).toBe(2);
-    expect(secondsUntil(now, now)).toBe(1);
+describe(isLocked.name, () => {
+  it('ends with its moment', () => {
+    expect(isLocked({ lockedUntil: new Date(now.getTime() + 1) }, now)).toBe(true);
+    expect(isLocked({ lockedUntil: now }, now)).toBe(false);
+    expect(isLocked({ lockedUntil: null }, now)).toBe(false);
   });
 });

@@ -21,13 +21,13 @@ export function lockedUntil(failures: number, now: Date): Date | null {
   return new Date(now.getTime() + minutes * 60_000);
 }
 
+/** True while an account takes no password, not even the right one. */
+export function isLocked(account: { readonly lockedUntil: Date | null }, now: Date): boolean {
+  return account.lockedUntil !== null && account.lockedUntil > now;
+}
+
 /** The start of the counting window of an address. */
 export function windowStart(now: Date): Date {
   const length = ADDRESS_WINDOW_MINUTES * 60_000;
   return new Date(Math.floor(now.getTime() / length) * length);
-}
-
-/** Whole seconds from now until then, at least one. */
-export function secondsUntil(then: Date, now: Date): number {
-  return Math.max(1, Math.ceil((then.getTime() - now.getTime()) / 1000));
 }

@@ -11,8 +11,18 @@ export class ScanStationRepository {
     return ctx.tx.getRepository(ScanStation).find({ order: { name: 'ASC', id: 'ASC' } });
   }
 
-  async save(ctx: Ctx, station: ScanStation): Promise<void> {
-    await ctx.tx.getRepository(ScanStation).save(station);
+  async insert(ctx: Ctx, station: ScanStation): Promise<void> {
+    await ctx.tx.getRepository(ScanStation).insert(station);
+  }
+
+  /** Answers false when somebody has revoked it before. */
+  async revoke(ctx: Ctx, id: string): Promise<boolean> {
+    const revoked = await exec(
+      ctx,
+      sql`update identity.scan_station set revoked_at = ${ctx.now}
+          where id = ${id} and revoked_at is null`,
+    );
+    return revoked > 0;
   }
 
   /** Notes that the station is alive, at most once a minute. */

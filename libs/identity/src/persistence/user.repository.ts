@@ -1,5 +1,10 @@
+import { errorCode } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import { UsernameTaken } from '../domain/identity.errors.js';
 import { AppUser } from './identity.entities.js';
+
+/** SQLSTATE of a unique key that is there already. */
+const UNIQUE_VIOLATION = '23505';
 
 /** Reads and writes people and what they belong to. */
 export class UserRepository {
@@ -20,8 +25,14 @@ export class UserRepository {
     return found ? this.byId(ctx, found.id) : null;
   }
 
+  /** @throws UsernameTaken also when somebody else takes it at the same moment */
   async insert(ctx: Ctx, user: AppUser, orgUnitIds: readonly string[]): Promise<void> {
-    await ctx.tx.getRepository(AppUser).insert(user);
+    await ctx.tx
+      .getRepository(AppUser)
+      .insert(user)
+      .catch((error: unknown) => {
+        throw isTaken(error) ? new UsernameTaken(user.username) : error;
+      });
     for (const orgUnitId of orgUnitIds) {
       await exec(
         ctx,
@@ -31,8 +42,26 @@ export class UserRepository {
     }
   }
 
-  async save(ctx: Ctx, user: AppUser): Promise<void> {
-    await ctx.tx.getRepository(AppUser).save(user);
+  /** A new password lifts the lock; whether the account is open is not its business. */
+  async setPassword(ctx: Ctx, id: string, passwordHash: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update identity.app_user
+          set password_hash = ${passwordHash}, failed_logins = 0, locked_until = null
+          where id = ${id}`,
+    );
+  }
+
+  async deactivate(ctx: Ctx, id: string): Promise<void> {
+    await exec(ctx, sql`update identity.app_user set active = false where id = ${id}`);
+  }
+
+  async setFailures(ctx: Ctx, id: string, failures: number, until: Date | null): Promise<void> {
+    await exec(
+      ctx,
+      sql`update identity.app_user set failed_logins = ${failures}, locked_until = ${until}
+          where id = ${id}`,
+    );
   }
 
   list(ctx: Ctx): Promise<AppUser[]> {
@@ -48,4 +77,8 @@ export class UserRepository {
           where member.user_id = ${userId} order by unit.name`,
     );
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return errorCode(error) === UNIQUE_VIOLATION;
 }

@@ -22,7 +22,7 @@ export class CreateScanStationUseCase {
     if (!(await this.units.byId(ctx, orgUnitId))) throw new OrgUnitNotFound();
     const id = newId();
     const secret = randomSecret();
-    await this.stations.save(ctx, {
+    await this.stations.insert(ctx, {
       id,
       name,
       orgUnitId,

@@ -18,7 +18,8 @@ export class CreateUserUseCase {
 
   /** @throws UsernameTaken, OrgUnitNotFound */
   async execute(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
-    const { username, displayName, roles, orgUnitIds } = input;
+    const { username, displayName, roles } = input;
+    const orgUnitIds = [...new Set(input.orgUnitIds)];
     if (await this.users.byUsername(ctx, username)) throw new UsernameTaken(username);
     for (const unitId of orgUnitIds) {
       if (!(await this.units.byId(ctx, unitId))) throw new OrgUnitNotFound();

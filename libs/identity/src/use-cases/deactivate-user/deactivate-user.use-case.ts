@@ -15,9 +15,8 @@ export class DeactivateUserUseCase {
 
   /** @throws UserNotFound */
   async execute(ctx: Ctx, id: string): Promise<void> {
-    const user = await this.users.byId(ctx, id);
-    if (!user) throw new UserNotFound();
-    await this.users.save(ctx, { ...user, active: false });
+    if (!(await this.users.byId(ctx, id))) throw new UserNotFound();
+    await this.users.deactivate(ctx, id);
     await this.sessions.removeOfUser(ctx, id);
     const object = { type: 'user', id };
     await this.audit.record(ctx, { action: 'user.deactivated', object, body: {} });

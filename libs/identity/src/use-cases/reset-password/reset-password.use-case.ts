@@ -7,7 +7,7 @@ import type { AppUser } from '../../persistence/identity.entities.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
-/** Gives an account a new random password, lifts its lock and ends its sessions. */
+/** Gives an account a new random password, lifts its lock and ends its sessions; a closed one stays closed. */
 @Injectable()
 export class ResetPasswordUseCase {
   private readonly users = new UserRepository();
@@ -32,7 +32,7 @@ export class ResetPasswordUseCase {
     if (!user) throw new UserNotFound();
     const password = randomPassword();
     const passwordHash = await hashPassword(password);
-    await this.users.save(ctx, { ...user, passwordHash, failedLogins: 0, lockedUntil: null });
+    await this.users.setPassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
     const object = { type: 'user', id: user.id };
     await this.audit.record(ctx, { action: 'user.password-reset', object, body: {} });

@@ -13,10 +13,8 @@ export class RevokeScanStationUseCase {
 
   /** @throws ScanStationNotFound */
   async execute(ctx: Ctx, id: string): Promise<void> {
-    const station = await this.stations.byId(ctx, id);
-    if (!station) throw new ScanStationNotFound();
-    if (station.revokedAt) return;
-    await this.stations.save(ctx, { ...station, revokedAt: ctx.now });
+    if (!(await this.stations.byId(ctx, id))) throw new ScanStationNotFound();
+    if (!(await this.stations.revoke(ctx, id))) return;
     const object = { type: 'scan-station', id };
     await this.audit.record(ctx, { action: 'scan-station.revoked', object, body: {} });
   }

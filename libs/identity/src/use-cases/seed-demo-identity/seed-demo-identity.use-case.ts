@@ -59,7 +59,7 @@ export class SeedDemoIdentityUseCase {
       if (!user) continue;
       const password = randomPassword();
       const passwordHash = await hashPassword(password);
-      await this.users.save(ctx, { ...user, passwordHash, failedLogins: 0, lockedUntil: null });
+      await this.users.setPassword(ctx, user.id, passwordHash);
       users.push({ username, password, roles, displayName });
     }
     const station = await this.seedStation(ctx, unitId);
@@ -100,7 +100,7 @@ export class SeedDemoIdentityUseCase {
   private async seedStation(ctx: Ctx, orgUnitId: string) {
     const id = newId();
     const secret = randomSecret();
-    await this.stations.save(ctx, {
+    await this.stations.insert(ctx, {
       id,
       name: demoStation.name,
       orgUnitId,

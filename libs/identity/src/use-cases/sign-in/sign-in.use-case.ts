@@ -6,9 +6,9 @@ import { hashSecret } from '../../domain/credentials.js';
 import { InvalidCredentials, LoginLocked } from '../../domain/identity.errors.js';
 import {
   ADDRESS_WINDOW_MINUTES,
+  isLocked,
   lockedUntil,
   MAX_FAILURES_PER_ADDRESS,
-  secondsUntil,
 } from '../../domain/lockout.js';
 import { pretendToVerify, randomSecret, verifyPassword } from '../../passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
@@ -26,7 +26,8 @@ export interface OpenedSession {
 
 /**
  * Signs a person in. A refusal is an outcome, not a rollback: the failure is counted and recorded
- * in a transaction that commits, and only then is the error raised.
+ * in a transaction that commits, and only then is the error raised. A wrong password, an unknown
+ * name, a closed account and a locked one answer alike: who may sign in here is nobody's business.
  */
 @Injectable()
 export class SignInUseCase {
@@ -40,7 +41,7 @@ export class SignInUseCase {
     private readonly config: AppConfig,
   ) {}
 
-  /** @throws InvalidCredentials, LoginLocked */
+  /** @throws InvalidCredentials, LoginLocked when the address has failed too often */
   async execute(caller: Caller, address: string, input: SignInBody): Promise<OpenedSession> {
     const outcome = await this.transactions.run(caller, (ctx) => this.attempt(ctx, address, input));
     if ('token' in outcome) return outcome;
@@ -56,21 +57,18 @@ export class SignInUseCase {
       return new LoginLocked(ADDRESS_WINDOW_MINUTES * 60);
     }
     const user = await this.users.lockByUsername(ctx, username);
-    if (!user?.active) {
-      await pretendToVerify(password);
-      return this.refuse(ctx, address, null);
-    }
-    if (user.lockedUntil && user.lockedUntil > ctx.now) {
-      return new LoginLocked(secondsUntil(user.lockedUntil, ctx.now));
-    }
-    const right = await verifyPassword(user.passwordHash, password);
-    return right ? this.open(ctx, user) : this.refuse(ctx, address, user);
+    const mayTry = user?.active === true && !isLocked(user, ctx.now);
+    if (mayTry && (await verifyPassword(user.passwordHash, password))) return this.open(ctx, user);
+    await this.attempts.countFailure(ctx, address);
+    if (mayTry) await this.countFailure(ctx, user);
+    else await this.refuseUnchecked(ctx, user, password);
+    return new InvalidCredentials();
   }
 
   private async open(ctx: Ctx, user: AppUser): Promise<OpenedSession> {
     await this.sessions.removeExpired(ctx);
     if (user.failedLogins > 0 || user.lockedUntil) {
-      await this.users.save(ctx, { ...user, failedLogins: 0, lockedUntil: null });
+      await this.users.setFailures(ctx, user.id, 0, null);
     }
     const token = randomSecret();
     await this.sessions.insert(ctx, {
@@ -83,17 +81,17 @@ export class SignInUseCase {
     return { token, userId: user.id };
   }
 
-  private async refuse(ctx: Ctx, address: string, user: AppUser | null): Promise<AkteiError> {
-    await this.attempts.countFailure(ctx, address);
-    if (!user) {
-      await this.record(ctx, 'session.refused', 'unknown');
-      return new InvalidCredentials();
-    }
-    const failedLogins = user.failedLogins + 1;
-    const until = lockedUntil(failedLogins, ctx.now);
-    await this.users.save(ctx, { ...user, failedLogins, lockedUntil: until });
+  private async countFailure(ctx: Ctx, user: AppUser): Promise<void> {
+    const failures = user.failedLogins + 1;
+    const until = lockedUntil(failures, ctx.now);
+    await this.users.setFailures(ctx, user.id, failures, until);
     await this.record(ctx, until ? 'session.locked' : 'session.refused', user.id);
-    return until ? new LoginLocked(secondsUntil(until, ctx.now)) : new InvalidCredentials();
+  }
+
+  /** Nobody, a closed account or a locked one: the same work, and a lock does not grow by it. */
+  private async refuseUnchecked(ctx: Ctx, user: AppUser | null, password: string): Promise<void> {
+    await pretendToVerify(password);
+    await this.record(ctx, 'session.refused', user?.id ?? 'unknown');
   }
 
   private record(ctx: Ctx, action: string, userId: string): Promise<void> {

@@ -5,12 +5,15 @@ export const identityErrors = {
   'SESSION.INVALID_CREDENTIALS': {
     status: 401,
     title: 'Anmeldung nicht möglich',
-    detail: 'Benutzername oder Kennwort stimmt nicht.',
+    detail:
+      'Benutzername oder Kennwort stimmt nicht, oder das Konto ist nach mehreren Fehlversuchen ' +
+      'für einige Zeit gesperrt.',
   },
   'SESSION.LOCKED': {
     status: 429,
     title: 'Vorübergehend gesperrt',
-    detail: 'Zu viele Fehlversuche. Bitte in {minutes} Minuten noch einmal versuchen.',
+    detail:
+      'Zu viele Fehlversuche von diesem Anschluss. Bitte in {minutes} Minuten noch einmal versuchen.',
   },
   'SESSION.CSRF': {
     status: 403,
