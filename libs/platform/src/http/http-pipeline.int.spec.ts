@@ -29,12 +29,18 @@ const note = z.strictObject({ text: z.string().min(1) }).meta({ id: 'Note' });
 const idParam = z.strictObject({ id: z.uuid() });
 const listQuery = z.strictObject({ ...keysetQuery });
 
+/** Times the route was called with the text `deadlock`; the first one fails. */
+let deadlocks = 0;
+
 @Controller('notes')
 class NotesController {
   @Post()
   @Route({ permission: 'note.write', summary: 'Notiz schreiben', response: note, status: 201 })
   async write(@RequestCtx() ctx: Ctx, @Body({ schema: note }) body: z.infer<typeof note>) {
     await exec(ctx, sql`insert into public.note (text) values (${body.text})`);
+    if (body.text === 'deadlock' && (deadlocks += 1) === 1) {
+      await exec(ctx, sql`do $$ begin raise sqlstate '40P01'; end $$`);
+    }
     if (body.text === 'fail') throw new AkteiError('REQUEST.MALFORMED');
     if (body.text === 'leak') return { ...body, secret: 'x' };
     return body;
@@ -131,6 +137,12 @@ describe('a request', () => {
     const before = await count();
     await http().post('/api/notes').set(good).send({ text: 'gut' }).expect(201, { text: 'gut' });
     expect(await count()).toBe(before + 1);
+  });
+
+  it('that was the victim of a deadlock is handled once more and written once', async () => {
+    const before = await count();
+    await http().post('/api/notes').set(good).send({ text: 'deadlock' }).expect(201);
+    expect([deadlocks, await count()]).toEqual([2, before + 1]);
   });
 
   it.each(['fail', 'leak'])('that ends in an error leaves nothing behind: %s', async (text) => {

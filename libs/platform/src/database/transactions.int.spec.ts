@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { errorCode } from '#libs/kernel';
+import { exec, rows, sql, Transactions, type Ctx } from '#libs/platform';
+import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+
+describe(Transactions.name, () => {
+  let db: TestDatabase;
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities: [] });
+    await db.asOwner('create table public.account (name text primary key, amount int not null)');
+    await db.asOwner('grant all on public.account to aktei_app');
+  });
+  beforeEach(() =>
+    db.asOwner(`truncate public.account; insert into public.account values ('a', 0), ('b', 0)`),
+  );
+  afterAll(() => db.drop());
+
+  const add = (ctx: Ctx, name: string) =>
+    exec(ctx, sql`update public.account set amount = amount + 1 where name = ${name}`);
+
+  /** Both take their first lock before either asks for its second one. */
+  function rendezvous() {
+    let arrived = 0;
+    let open: () => void = () => undefined;
+    const both = new Promise<void>((resolve) => (open = resolve));
+    return () => {
+      arrived += 1;
+      if (arrived === 2) open();
+      return both;
+    };
+  }
+
+  it('runs the victim of a deadlock once more, and all of it', async () => {
+    const meet = rendezvous();
+    let runs = 0;
+    const inOrder = (first: string, second: string) =>
+      db.run(async (ctx) => {
+        runs += 1;
+        await add(ctx, first);
+        await meet();
+        await add(ctx, second);
+      });
+    await Promise.all([inOrder('a', 'b'), inOrder('b', 'a')]);
+    expect(runs).toBe(3);
+    const amounts = await db.run((ctx) =>
+      rows<{ amount: number }>(ctx, sql`select amount from public.account`),
+    );
+    expect(amounts).toEqual([{ amount: 2 }, { amount: 2 }]);
+  });
+
+  it.each([
+    ['40P01', 2],
+    ['40001', 2],
+    ['23505', 1],
+  ])('gives up on %s after %i runs', async (code, expected) => {
+    let runs = 0;
+    const failed = db.run(async (ctx) => {
+      runs += 1;
+      await add(ctx, 'a');
+      await exec(ctx, sql`do $$ begin raise sqlstate '40P01'; end $$`).catch((error: unknown) => {
+        throw Object.assign(error as Error, { code });
+      });
+    });
+    expect(errorCode(await failed.catch((error: unknown) => error))).toBe(code);
+    expect(runs).toBe(expected);
+    const left = await db.run((ctx) =>
+      rows(ctx, sql`select 1 from public.account where amount > 0`),
+    );
+    expect(left).toEqual([]);
+  });
+});
