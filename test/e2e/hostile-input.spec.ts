@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import request from 'supertest';
-import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
-import { createHttpApp, encodeCursor } from '#libs/platform';
-import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
-import { ServerModule } from '../../apps/server/src/server.module.js';
+import { encodeCursor } from '#libs/platform';
+import { InProcessTown, type SignedIn } from '../support/in-process-town.js';
 
 const NUL = 'a\0b';
 const ID = '01934a6b-0000-7000-8000-0000abcd1234';
@@ -51,43 +46,23 @@ const requests: [string, string, string, object?][] = [
 ];
 
 describe('plain but hostile input', () => {
-  let db: TestDatabase;
-  let app: NestFastifyApplication;
+  let town: InProcessTown;
   let akteId: string;
-  const callers = new Map<string, Record<string, string>>();
-  const http = () => request(app.getHttpServer());
+  const callers = new Map<string, SignedIn>();
 
   beforeAll(async () => {
-    const entities = [...identityEntities, ...recordsEntities];
-    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
-    const module = ServerModule.forConfig(db.config);
-    app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
-    await app.listen(0, '127.0.0.1');
-    const demo = await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
-    await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
-    callers.set('clerk', await signIn(demo, 'neumann'));
-    callers.set('operator', await signIn(demo, 'betrieb'));
-    const { body } = await http()
-      .get('/api/akten')
-      .set(callers.get('clerk') ?? {});
-    akteId = body.items[0].id;
+    town = await InProcessTown.start();
+    const clerk = await town.signIn('neumann');
+    callers.set('clerk', clerk);
+    callers.set('operator', await town.signIn('betrieb'));
+    akteId = (await town.http().get('/api/akten').set(clerk)).body.items[0].id;
   });
 
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
-
-  async function signIn({ users }: DemoAccess, username: string) {
-    const password = users.find((user) => user.username === username)?.password;
-    const answer = await http().post('/api/session').send({ username, password }).expect(200);
-    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-    return { cookie, 'x-csrf-token': String(answer.body.csrfToken) };
-  }
+  afterAll(() => town.close());
 
   const ask = (caller: string, verb: string, path: string) => {
     const url = path.replace('{akte}', akteId);
-    const agent = http();
+    const agent = town.http();
     const asked =
       verb === 'get' ? agent.get(url) : verb === 'post' ? agent.post(url) : agent.patch(url);
     return asked.set(callers.get(caller) ?? {});

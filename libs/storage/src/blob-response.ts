@@ -18,7 +18,8 @@ export interface OutgoingBlob {
 
 /**
  * Answers a request with the bytes of a blob: ranges (RFC 9110 §14), validators, and a name as in
- * RFC 6266. The content of a hash never changes, so it may be cached for good, privately.
+ * RFC 6266. An address names a record and not its bytes, which a new rendition replaces, so that a
+ * browser keeps them and asks each time; the hash is the validator.
  *
  * @throws BlobMissing
  */
@@ -34,22 +35,30 @@ export async function blobResponse(
   void reply.headers({
     etag,
     'accept-ranges': 'bytes',
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
     'content-type': SHOWN_INLINE.has(blob.mime) ? blob.mime : 'application/octet-stream',
     'content-disposition': disposition(blob),
   });
-  if (request.headers['if-none-match'] === etag) {
+  if (isNamedIn(request.headers['if-none-match'], etag)) {
     void reply.status(304);
     return undefined;
   }
-  const range = parseRange(request.headers.range, found.size);
+  const ifRange = request.headers['if-range'];
+  const wanted = ifRange === undefined || ifRange === etag ? request.headers.range : undefined;
+  const range = parseRange(wanted, found.size);
   if (range === 'unsatisfiable') {
     void reply.status(416).header('content-range', `bytes */${found.size}`);
     return undefined;
   }
   return stream(blobs, blob.sha256, { range, size: found.size }, reply);
+}
+
+/** Weak comparison (RFC 9110 §13.1.2): a proxy that compresses may have weakened the validator. */
+function isNamedIn(ifNoneMatch: string | undefined, etag: string): boolean {
+  const given = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return given.includes(etag) || given.includes('*');
 }
 
 async function stream(

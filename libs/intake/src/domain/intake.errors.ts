@@ -91,6 +91,13 @@ export class UndoNotPossible extends AkteiError {
   }
 }
 
+/** There is no searchable PDF of this letter, or not yet. */
+export class MailWithoutRendition extends AkteiError {
+  constructor() {
+    super('POSTEINGANG.NO_RENDITION');
+  }
+}
+
 /** The letter has no such page, or it is not read yet. */
 export class MailPageNotFound extends AkteiError {
   constructor() {

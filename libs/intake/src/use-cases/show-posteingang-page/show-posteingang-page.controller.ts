@@ -60,7 +60,12 @@ export class ShowPosteingangPageController {
     permission: 'posteingang.read',
     summary: 'Original oder durchsuchbare Fassung, auch in Teilen (Range)',
     response: 'binary',
-    errors: ['POSTEINGANG.NOT_FOUND', 'STORAGE.MISSING', 'STORAGE.UNREACHABLE'],
+    errors: [
+      'POSTEINGANG.NOT_FOUND',
+      'POSTEINGANG.NO_RENDITION',
+      'STORAGE.MISSING',
+      'STORAGE.UNREACHABLE',
+    ],
   })
   async content(
     @RequestCtx() ctx: Ctx,

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
-import { MailPageNotFound, PosteingangNotFound } from '../../domain/intake.errors.js';
+import {
+  MailPageNotFound,
+  MailWithoutRendition,
+  PosteingangNotFound,
+} from '../../domain/intake.errors.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 
@@ -23,10 +27,11 @@ export class ShowPosteingangPageQuery {
     return page.reading;
   }
 
-  /** The blob that goes out: the original, or the rendition where there is one. @throws PosteingangNotFound */
+  /** The blob that goes out. @throws PosteingangNotFound, MailWithoutRendition */
   async content(ctx: Ctx, id: string, as: 'original' | 'rendition') {
     const { original, akteId } = await this.find(ctx, id);
     const { renditionSha256, filename, mime } = original;
+    if (as === 'rendition' && !renditionSha256) throw new MailWithoutRendition();
     await this.record(ctx, { id, akteId }, 'posteingang.downloaded', { as });
     if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
     const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;

@@ -107,6 +107,11 @@ export const intakeErrors = {
     detail:
       'Die Ablage kann hier nicht mehr zurückgenommen werden. Das Dokument liegt in der Akte.',
   },
+  'POSTEINGANG.NO_RENDITION': {
+    status: 404,
+    title: 'Keine durchsuchbare Fassung',
+    detail: 'Von diesem Eingang gibt es keine durchsuchbare Fassung, oder sie entsteht noch.',
+  },
   'POSTEINGANG.PAGE_NOT_FOUND': {
     status: 404,
     title: 'Seite nicht gefunden',

@@ -1,0 +1,46 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import { createHttpApp } from '#libs/platform';
+import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
+import { ServerModule } from '../../apps/server/src/server.module.js';
+
+/** The headers of somebody who is signed in. */
+export type SignedIn = Readonly<Record<'cookie' | 'x-csrf-token', string>>;
+
+/** The whole server with the demo town inside the process of a spec; there is no worker. */
+export class InProcessTown {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly app: NestFastifyApplication,
+    private readonly demo: DemoAccess,
+  ) {}
+
+  static async start(): Promise<InProcessTown> {
+    const entities = [...identityEntities, ...recordsEntities];
+    const db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    const module = ServerModule.forConfig(db.config);
+    const app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
+    await app.listen(0, '127.0.0.1');
+    const demo = await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
+    await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
+    return new InProcessTown(db, app, demo);
+  }
+
+  http() {
+    return request(this.app.getHttpServer());
+  }
+
+  async signIn(username: string): Promise<SignedIn> {
+    const password = this.demo.users.find((user) => user.username === username)?.password;
+    const answer = await this.http().post('/api/session').send({ username, password }).expect(200);
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    return { cookie, 'x-csrf-token': String(answer.body.csrfToken) };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.db.drop();
+  }
+}
