@@ -19,6 +19,9 @@ import { sessionEnd, SESSION_COOKIE } from './session-cookie.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** A request uses a session and so prolongs it; a look does not. */
+type Purpose = 'use' | 'look';
+
 /** Knows people by their session cookie and scan stations by their key. */
 @Injectable()
 export class RequestAuthenticator implements Authenticator {
@@ -32,22 +35,39 @@ export class RequestAuthenticator implements Authenticator {
     private readonly config: AppConfig,
   ) {}
 
-  async authenticate(request: FastifyRequest): Promise<Caller | null> {
+  authenticate(request: FastifyRequest): Promise<Caller | null> {
+    return this.identify(request, 'use');
+  }
+
+  recheck(request: FastifyRequest): Promise<Caller | null> {
+    return this.identify(request, 'look');
+  }
+
+  private async identify(request: FastifyRequest, purpose: Purpose): Promise<Caller | null> {
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     const cookie = request.cookies[SESSION_COOKIE];
     if (bearer === undefined && !cookie) return null;
     const actor = await this.transactions.run(nobody(request), (ctx) =>
-      bearer === undefined ? this.person(ctx, request, cookie ?? '') : this.station(ctx, bearer),
+      bearer === undefined
+        ? this.person(ctx, request, cookie ?? '', purpose)
+        : this.station(ctx, bearer, purpose),
     );
     return actor && { actor, reason: 'request', requestId: request.id };
   }
 
-  private async person(ctx: Ctx, request: FastifyRequest, token: string): Promise<Actor | null> {
+  private async person(
+    ctx: Ctx,
+    request: FastifyRequest,
+    token: string,
+    purpose: Purpose,
+  ): Promise<Actor | null> {
     const tokenHash = hashSecret(token);
     const session = await this.sessions.living(ctx, tokenHash);
     if (!session) return null;
     if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session.csrfToken);
-    await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.config, ctx.now));
+    if (purpose === 'use') {
+      await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.config, ctx.now));
+    }
     const own = await this.users.orgUnitsOf(ctx, session.userId);
     const orgUnitIds = await this.units.withDescendants(
       ctx,
@@ -56,12 +76,12 @@ export class RequestAuthenticator implements Authenticator {
     return { kind: 'user', id: session.userId, roles: session.roles, orgUnitIds };
   }
 
-  private async station(ctx: Ctx, text: string): Promise<Actor | null> {
+  private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Actor | null> {
     const key = parseStationKey(text);
     const station = key && (await this.stations.byId(ctx, key.stationId));
     if (!station || station.revokedAt) return null;
     if (!timingSafeEqual(station.keyHash, Buffer.from(hashSecret(key.secret), 'hex'))) return null;
-    await this.stations.touch(ctx, station.id);
+    if (purpose === 'use') await this.stations.touch(ctx, station.id);
     return { kind: 'station', id: station.id, roles: [], orgUnitIds: [station.orgUnitId] };
   }
 }

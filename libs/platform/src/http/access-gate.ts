@@ -25,6 +25,13 @@ export class AccessGate {
     if (!this.permissions.allows(caller.actor, permission)) throw new PermissionDenied();
     return { ...caller, reason: permission };
   }
+
+  /** Who that is now, for a connection that stays open; null when it would not be let in again. */
+  async readmit(request: FastifyRequest, permission: string): Promise<Caller | null> {
+    const caller = await this.authenticator.recheck(request);
+    if (!caller || !this.permissions.allows(caller.actor, permission)) return null;
+    return { ...caller, reason: permission };
+  }
 }
 
 function anonymous(request: FastifyRequest): Caller {

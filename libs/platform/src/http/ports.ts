@@ -9,6 +9,12 @@ export interface Authenticator {
    * @throws AkteiError when what was presented is wrong, e.g. a missing CSRF token
    */
   authenticate(request: FastifyRequest): Promise<Caller | null>;
+
+  /**
+   * As {@link authenticate}, for a connection that stays open: is it still so? Does not count as
+   * use, or a session that is only listening would never end.
+   */
+  recheck(request: FastifyRequest): Promise<Caller | null>;
 }
 
 /** Token under which the app plugs in its {@link Authenticator}. */

@@ -1,15 +1,24 @@
-import { Controller, Get, Res, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Req, Res, type OnModuleDestroy } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { LiveNotices, RequestCaller, Route, type Caller, type LiveNotice } from '#libs/platform';
+import {
+  AccessGate,
+  LiveNotices,
+  RequestCaller,
+  Route,
+  type Caller,
+  type LiveNotice,
+} from '#libs/platform';
 import { seesMail } from '../../domain/mail-access.js';
 
-/** Milliseconds between two comments that keep proxies from closing a silent connection. */
+/** Milliseconds between two comments that keep a silent connection open, and two looks at who listens. */
 const HEARTBEAT_MS = 15_000;
 
 /** Milliseconds after which a browser has to come back and show its session again. */
 const LIFETIME_MS = 10 * 60_000;
+
+const PERMISSION = 'live.listen';
 
 const mail = z.looseObject({ orgUnitId: z.string(), centralMail: z.boolean() });
 
@@ -20,16 +29,23 @@ export class LiveNoticesController implements OnModuleDestroy {
   private readonly open = new Set<FastifyReply>();
   private ending = false;
 
-  constructor(private readonly live: LiveNotices) {}
+  constructor(
+    private readonly live: LiveNotices,
+    private readonly gate: AccessGate,
+  ) {}
 
   @Get()
   @Route({
-    permission: 'live.listen',
+    permission: PERMISSION,
     summary: 'Fortschritt als Server-Sent Events: stapel, posteingang',
     response: 'binary',
     transaction: false,
   })
-  listen(@RequestCaller() caller: Caller, @Res() reply: FastifyReply): void {
+  listen(
+    @RequestCaller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -42,11 +58,12 @@ export class LiveNoticesController implements OnModuleDestroy {
       return;
     }
     this.open.add(reply);
+    const listener = { caller };
     const stop = this.live.listen(['stapel', 'posteingang'], (notice) => {
-      const text = eventFor(caller, notice);
+      const text = eventFor(listener.caller, notice);
       if (text) reply.raw.write(text);
     });
-    const heartbeat = setInterval(() => reply.raw.write(': \n\n'), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void this.beat(listener, request, reply), HEARTBEAT_MS);
     const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS);
     reply.raw.once('close', () => {
       stop();
@@ -54,6 +71,22 @@ export class LiveNoticesController implements OnModuleDestroy {
       clearTimeout(lifetime);
       this.open.delete(reply);
     });
+  }
+
+  /** Ends the stream of somebody whose session is gone, or who cannot be asked for just now. */
+  private async beat(
+    listener: { caller: Caller },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const caller = await this.gate.readmit(request, PERMISSION).catch(() => null);
+    if (reply.raw.writableEnded) return;
+    if (!caller) {
+      reply.raw.end();
+      return;
+    }
+    listener.caller = caller;
+    reply.raw.write(': \n\n');
   }
 
   /** Before the server closes: it waits for open connections. A browser that comes back is sent off. */
