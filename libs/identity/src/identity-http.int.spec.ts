@@ -94,7 +94,7 @@ describe('sign-in', () => {
 
   it('counts and records tries on a locked account, which do not make the lock longer', async () => {
     const state = async () => {
-      const [row] = await db.dataSource.query(`
+      const [row]: [{ until: Date; n: number; events: number }] = await db.dataSource.query(`
         select u.locked_until as until, (select sum(failures)::int from identity.login_attempt) as n,
           (select count(*)::int from audit.event e where e.object_id = u.id::text) as events
         from identity.app_user u where username = 'registratur'`);

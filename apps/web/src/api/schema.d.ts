@@ -3312,7 +3312,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `DOKUMENT.NO_RENDITION` Keine durchsuchbare Fassung */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4716,7 +4716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.NO_RENDITION` Keine durchsuchbare Fassung */
       404: {
         headers: {
           [name: string]: unknown;

@@ -36,12 +36,13 @@ export class JsonLogger implements LoggerService {
     const where = typeof context === 'string' ? { context } : {};
     if (message instanceof Error) this.pino[level]({ ...where, err: toLoggable(message) });
     else if (typeof message === 'string') this.pino[level](where, message);
-    else this.pino[level]({ ...where, ...withoutErrors(Object(message)) });
+    else this.pino[level]({ ...where, ...withoutErrors(message) });
   }
 }
 
-function withoutErrors(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const safe = Object.entries(fields).map(([name, value]) => [
+function withoutErrors(fields: unknown): Record<string, unknown> {
+  if (typeof fields !== 'object') return {};
+  const safe = Object.entries<unknown>({ ...fields }).map(([name, value]): [string, unknown] => [
     name,
     value instanceof Error ? toLoggable(value) : value,
   ]);

@@ -33,11 +33,11 @@ export function toLoggable(error: unknown, depth = 0): LoggableError {
 
 function words(error: Error): Pick<LoggableError, 'code' | 'constraint' | 'table'> {
   const fields: Readonly<Record<string, unknown>> = { ...error };
-  const known = ['code', 'constraint', 'table'].flatMap((name) => {
+  const known = (name: 'code' | 'constraint' | 'table') => {
     const value = word(fields[name]);
-    return value === null ? [] : [[name, value]];
-  });
-  return Object.fromEntries(known);
+    return value === null ? {} : { [name]: value };
+  };
+  return { ...known('code'), ...known('constraint'), ...known('table') };
 }
 
 function word(value: unknown): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay, filledText, pageNumber, text, versionNumber } from './index.js';
+import { calendarDay, filledText, pageNumber, text, versionNumber } from '../contracts/index.js';
 
 describe(text.name, () => {
   it('comes through as it was sent', () => {
