@@ -27,7 +27,7 @@ describe('central mail', () => {
     await house.db.run(readByHand);
     const { items } = await body(filer('GET', '/api/posteingang'));
     id = items[0].id;
-  });
+  }, 60_000);
   afterAll(() => house.close());
 
   /** What the worker does, without its engine. */

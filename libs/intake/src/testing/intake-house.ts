@@ -1,12 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  CreateUserUseCase,
-  identityEntities,
-  SeedDemoIdentityUseCase,
-  type DemoAccess,
-} from '#libs/identity';
+import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
-import { createHttpApp, one, PlatformModule, sql, type Role } from '#libs/platform';
+import { createHttpApp, PlatformModule, type Role } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
@@ -51,6 +46,7 @@ export class IntakeHouse {
   }
 
   async close(): Promise<void> {
+    this.app.getHttpServer().closeAllConnections();
     await this.app.close();
     await this.db.drop();
   }
@@ -68,15 +64,14 @@ export class IntakeHouse {
 
   /** A new person in the unit of that name. */
   async newcomer(username: string, unit: string, role: Role = 'clerk'): Promise<Person> {
-    const password = await this.db.run(async (ctx) => {
-      const found = await one<{ id: string }>(
-        ctx,
-        sql`select id from identity.org_unit where name like ${`${unit}%`}`,
-      );
-      const orgUnitIds = [found?.id ?? ''];
-      const body = { username, displayName: username, roles: [role], orgUnitIds };
-      return (await this.app.get(CreateUserUseCase).execute(ctx, body)).password;
-    });
+    const operator = await this.person('betrieb');
+    const { items } = await body<{ items: { id: string; name: string }[] }>(
+      operator('GET', '/api/org-units'),
+    );
+    const orgUnitIds = items.filter(({ name }) => name.startsWith(unit)).map(({ id }) => id);
+    const account = { username, displayName: username, roles: [role], orgUnitIds };
+    const created = operator('POST', '/api/users', json(account));
+    const { password } = await body<{ password: string }>(created);
     return this.signIn(username, password);
   }
 
@@ -93,9 +88,12 @@ export class IntakeHouse {
   }
 
   private speak(own: Record<string, string>): Person {
-    return (method, path, init = {}) => {
+    return async (method, path, init = {}) => {
       const headers = { ...own, ...(init.headers as Record<string, string>) };
-      return fetch(this.url + path, { ...init, method, headers });
+      const answer = await fetch(this.url + path, { ...init, method, headers });
+      // Read to its end, so that no connection is left open that the house would wait for.
+      const bytes = await answer.arrayBuffer();
+      return new Response(bytes.byteLength > 0 ? bytes : null, answer);
     };
   }
 }
