@@ -4,7 +4,8 @@ import { Records } from '#libs/records';
 import { pageErrorText } from './domain/flags.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { OriginalRepository, type PageRow } from './persistence/original.repository.js';
-import { toPosteingangItem, type PosteingangRow } from './persistence/posteingang.repository.js';
+import type { PosteingangRow } from './persistence/posteingang.repository.js';
+import { toPosteingangItem } from './posteingang-item.js';
 
 /** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
 @Injectable()

@@ -319,7 +319,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Dokument mit seinen Versionen */
+    /** Dokument mit seinen Versionen und früheren Betreffen */
     get: operations['ShowDokumentController_show'];
     put?: never;
     post?: never;
@@ -914,13 +914,7 @@ export interface components {
       };
       vorgaenge: components['schemas']['Vorgang'][];
       dokumente: components['schemas']['DokumentItem'][];
-      names: {
-        betreff: string;
-        /** Format: date-time */
-        validFrom: string;
-        /** Format: date-time */
-        validTo: string | null;
-      }[];
+      names: components['schemas']['Name'][];
     };
     Vorgang: {
       /** Format: uuid */
@@ -934,7 +928,15 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
       version: number;
+      names: components['schemas']['Name'][];
       dokumente: components['schemas']['DokumentItem'][];
+    };
+    Name: {
+      betreff: string;
+      /** Format: date-time */
+      validFrom: string;
+      /** Format: date-time */
+      validTo: string | null;
     };
     DokumentItem: {
       /** Format: uuid */
@@ -948,6 +950,7 @@ export interface components {
       pageCount: number;
       mime: string;
       filename: string;
+      names: components['schemas']['Name'][];
     };
     Rename: {
       betreff: string;
@@ -975,6 +978,7 @@ export interface components {
       /** Format: date-time */
       receivedAt: string;
       version: number;
+      names: components['schemas']['Name'][];
       pageCount: number;
       versions: {
         /** Format: uuid */
@@ -4805,7 +4809,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen */
+      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5285,7 +5289,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
       503: {
         headers: {
           [name: string]: unknown;
@@ -5361,7 +5365,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
       503: {
         headers: {
           [name: string]: unknown;

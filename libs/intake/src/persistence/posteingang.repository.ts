@@ -1,5 +1,5 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import { readableFlag, type Flag } from '../domain/flags.js';
+import type { Flag } from '../domain/flags.js';
 import type { PosteingangState } from '../domain/states.js';
 import type { PosteingangItem } from '../intake.dto.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
@@ -113,25 +113,4 @@ export class PosteingangRepository {
           where id = ${id}`,
     );
   }
-}
-
-/** A letter as the inbox shows it. */
-export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
-  const { id, stapelId, stapelTitle, title, state, pageCount, pagesDone, pagesFailed } = row;
-  const { akteId, aktenzeichen, dokumentId } = row;
-  return {
-    id,
-    stapelId,
-    stapelTitle,
-    title,
-    state,
-    receivedAt: row.receivedAt.toISOString(),
-    pageCount,
-    pagesDone,
-    pagesFailed,
-    flags: row.flags.map(readableFlag),
-    filename: row.filename,
-    duplicateOf: row.duplicateOf,
-    filed: akteId && aktenzeichen && dokumentId ? { akteId, aktenzeichen, dokumentId } : null,
-  };
 }

@@ -11,10 +11,8 @@ import {
   type Ctx,
 } from '#libs/platform';
 import type { PosteingangItem } from '../../intake.dto.js';
-import {
-  PosteingangRepository,
-  toPosteingangItem,
-} from '../../persistence/posteingang.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { toPosteingangItem } from '../../posteingang-item.js';
 
 /** Filters of the inbox. */
 export const listPosteingangQuery = z.strictObject({
