@@ -17,7 +17,7 @@ function recordedActions(): Set<string> {
     const text = readFileSync(join(parentPath, name), 'utf8');
     if (!/audit\.record|this\.record\(/.test(text)) continue;
     for (const [, action = ''] of text.matchAll(
-      /(?:action: |record\(ctx, (?:id, )?)'([a-z-]+\.[a-z-]+)'/g,
+      /(?:action: |record\(ctx, (?:(?:id|\{[^}]*\}), )?)'([a-z-]+\.[a-z-]+)'/g,
     )) {
       found.add(action);
     }
