@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '#libs/kernel';
 import { letterPdf } from '#libs/imaging/testing';
+import { isProcessAlive } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import type { Client } from '../support/client.js';
 import { Installation } from '../support/installation.js';
@@ -63,7 +64,8 @@ describe('kill -9 of server, worker and database at random moments of an upload'
       if (count >= KILLS) continue;
       const part = PARTS[Math.floor(Math.random() * PARTS.length)] ?? 'server';
       const pid = await pidOf(part, town.home);
-      if (pid === null) continue;
+      // It may have died of an earlier kill without being back yet.
+      if (pid === null || !isProcessAlive(pid)) continue;
       process.kill(pid, 'SIGKILL');
       killed[part] += 1;
       count += 1;
