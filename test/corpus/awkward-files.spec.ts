@@ -51,7 +51,7 @@ if (existsSync(manifest)) {
 
     it('that need a password are kept with that flag', () => {
       const open = probesOf('store+flag(password required)').filter(
-        ({ probe }) => !probe?.flags.includes('PDF.ENCRYPTED'),
+        ({ probe }) => !probe?.flags.includes('PDF.PASSWORD'),
       );
       expect(open).toEqual([]);
     });

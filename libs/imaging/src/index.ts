@@ -7,7 +7,7 @@ export {
   type Probe,
 } from './domain/flags.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
-export type { PageReading, ReadWord } from './domain/page-reading.js';
+export type { Box, PageCode, PageReading, PageWork, ReadWord } from './domain/page-reading.js';
 export type { EngineChoice } from './engines/choose-engine.js';
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';

@@ -52,7 +52,7 @@ describe(Reader.name, () => {
       expect(word?.y).toBeGreaterThan(200);
       expect(word?.y).toBeLessThan(400);
       expect(second.meanConfidence).toBeGreaterThan(80);
-      expect(second.preview.subarray(8, 12).toString()).toBe('WEBP');
+      expect(second.preview?.subarray(8, 12).toString()).toBe('WEBP');
     },
     60_000,
   );

@@ -2,7 +2,13 @@ import type { ImagePage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import type { Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
-import { meanConfidence, textOf, type PageReading, type ReadWord } from './domain/page-reading.js';
+import {
+  meanConfidence,
+  textOf,
+  untouched,
+  type PageReading,
+  type ReadWord,
+} from './domain/page-reading.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
 
@@ -65,6 +71,9 @@ export class Reader {
       engineVersion: this.engine.version,
       meanConfidence: meanConfidence(words),
       blank,
+      work: untouched,
+      quality: null,
+      codes: [],
       preview,
     };
   }
@@ -95,6 +104,9 @@ function fromText(pageNo: number, { widthPx, heightPx, words, preview }: TextPag
     engineVersion: 'pdfium',
     meanConfidence: null,
     blank: false,
+    work: untouched,
+    quality: null,
+    codes: [],
     preview,
   };
 }

@@ -29,7 +29,7 @@ export async function openPdf(path: string): Promise<PDFiumDocument> {
   const pdfium = await library;
   const document = await pdfium.loadDocument(await readFile(path)).catch((error: unknown) => {
     const locked = /password/i.test(String(error));
-    throw new PageUnreadable(locked ? 'PDF.ENCRYPTED' : 'ORIGINAL.DAMAGED', error);
+    throw new PageUnreadable(locked ? 'PDF.PASSWORD' : 'ORIGINAL.DAMAGED', error);
   });
   open = { path, document };
   return document;
@@ -62,7 +62,7 @@ export async function renderPdfPage(
   limits: DecoderLimits,
 ): Promise<RenditionImage> {
   const { image } = await render(pageOf(await openPdf(path), pageNo), limits);
-  return { ...(await toRenditionImage(image)), dpi: RENDER_DPI };
+  return { ...(await toRenditionImage(image)), dpiX: RENDER_DPI, dpiY: RENDER_DPI };
 }
 
 function pageOf(document: PDFiumDocument, pageNo: number): PDFiumPage {

@@ -33,14 +33,29 @@ export interface ImagePage {
   readonly preview: Buffer;
 }
 
-/** A page as it goes into a rendition. */
+/** How the rows of a picture lie (TIFF 6.0 and Exif, tag Orientation): 1 is upright. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/**
+ * The picture of a page as it goes into a rendition: a stream that a PDF takes as it is. Passed
+ * through from the original wherever that is possible, else encoded without loss.
+ */
 export interface RenditionImage {
+  /** Pixels of the stream, before `orientation` is applied. */
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly dpi: number;
-  /** `jpeg`: a DCT stream. `bilevel`: packed rows, one bit a pixel, 0 is black, deflated. */
-  readonly encoding: 'jpeg' | 'bilevel';
+  readonly dpiX: number;
+  readonly dpiY: number;
+  readonly orientation: Orientation;
   readonly components: 1 | 3;
+  readonly bits: 1 | 8;
+  /** True where the lowest value is white (`/Decode [1 0]`). */
+  readonly inverted: boolean;
+  readonly coding:
+    | { readonly filter: 'DCTDecode' }
+    | { readonly filter: 'JPXDecode' }
+    | { readonly filter: 'CCITTFaxDecode'; readonly k: number; readonly blackIs1: boolean }
+    | { readonly filter: 'FlateDecode'; readonly pngPredictor: boolean };
   readonly bytes: Buffer;
 }
 

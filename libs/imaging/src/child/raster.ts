@@ -69,8 +69,9 @@ export function toPreview(page: Sharp): Promise<Buffer> {
 export async function toRenditionImage(page: Sharp): Promise<RenditionImage> {
   const { depth, channels, space, density } = await guard(page.clone().metadata());
   const dpi = density && density >= 50 ? density : FALLBACK_DPI;
+  const common = { dpiX: dpi, dpiY: dpi, orientation: 1 as const, inverted: false };
   const bilevel = space === 'b-w' && channels === 1 && (await isBilevel(page, depth));
-  if (bilevel) return { dpi, ...(await packBits(page)) };
+  if (bilevel) return { ...common, ...(await packBits(page)) };
   const grey = channels < 3;
   const { data, info } = await guard(
     page
@@ -82,7 +83,8 @@ export async function toRenditionImage(page: Sharp): Promise<RenditionImage> {
   );
   const { width, height } = info;
   const components = info.channels === 1 ? 1 : 3;
-  return { widthPx: width, heightPx: height, dpi, encoding: 'jpeg', components, bytes: data };
+  const coding = { filter: 'DCTDecode' as const };
+  return { ...common, widthPx: width, heightPx: height, components, bits: 8, coding, bytes: data };
 }
 
 async function isBilevel(page: Sharp, depth: string): Promise<boolean> {
@@ -107,8 +109,9 @@ async function packBits(page: Sharp) {
   return {
     widthPx: width,
     heightPx: height,
-    encoding: 'bilevel' as const,
     components: 1 as const,
+    bits: 1 as const,
+    coding: { filter: 'FlateDecode' as const, pngPredictor: false },
     bytes: deflateSync(packed),
   };
 }

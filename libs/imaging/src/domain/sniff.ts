@@ -6,6 +6,15 @@ const MIMES: Readonly<Record<OriginalFormat, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  jp2: 'image/jp2',
+  heic: 'image/heic',
+  avif: 'image/avif',
+  mail: 'message/rfc822',
+  office: 'application/octet-stream',
+  text: 'text/plain',
+  archive: 'application/octet-stream',
   unknown: 'application/octet-stream',
 };
 

@@ -13,15 +13,14 @@ import type { RenditionImage } from '../child/protocol.js';
 /** Puts the picture of a page into a PDF as it is: no stream is decoded and encoded again. */
 export function embedImage(document: PDFDocument, page: PDFPage, image: RenditionImage) {
   const { context } = document;
-  const bilevel = image.encoding === 'bilevel';
   const stream = context.stream(image.bytes, {
     Type: 'XObject',
     Subtype: 'Image',
     Width: image.widthPx,
     Height: image.heightPx,
-    BitsPerComponent: bilevel ? 1 : 8,
+    BitsPerComponent: image.bits,
     ColorSpace: image.components === 1 ? 'DeviceGray' : 'DeviceRGB',
-    Filter: bilevel ? 'FlateDecode' : 'DCTDecode',
+    Filter: image.coding.filter,
   });
   const name = PDFName.of('Scan');
   page.node.setXObject(name, context.register(stream));

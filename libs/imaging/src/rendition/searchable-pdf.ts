@@ -22,7 +22,7 @@ export async function writeSearchablePdf(
   try {
     for await (const { pageNo, widthPx, words } of source.pages) {
       const image = await decoder.image(source.originalPath, pageNo);
-      const points = POINTS / image.dpi;
+      const points = POINTS / image.dpiX;
       const size = { width: image.widthPx * points, height: image.heightPx * points };
       const page = document.addPage([size.width, size.height]);
       const name = embedImage(document, page, image);

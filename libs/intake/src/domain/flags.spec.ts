@@ -3,8 +3,8 @@ import { pageErrorText, readableFlag, withFlag, withoutFlag } from './flags.js';
 
 describe('readableFlag', () => {
   it('speaks German for a known code and keeps the page', () => {
-    expect(readableFlag({ code: 'PDF.ENCRYPTED', page: 2 })).toEqual({
-      code: 'PDF.ENCRYPTED',
+    expect(readableFlag({ code: 'PDF.PASSWORD', page: 2 })).toEqual({
+      code: 'PDF.PASSWORD',
       text: expect.stringContaining('Kennwort'),
       page: 2,
     });

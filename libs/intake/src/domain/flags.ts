@@ -24,10 +24,11 @@ const FLAG_TEXTS: Readonly<Record<string, string>> = {
     'vollständig gespeichert und kann abgelegt werden.',
   'IMAGE.TOO_LARGE': 'Ein Bild ist zu groß, um gelesen zu werden. Es ist unverändert gespeichert.',
   'IMAGE.DAMAGED': 'Ein Bild ist beschädigt. Es ist unverändert gespeichert.',
-  'PDF.ENCRYPTED': 'Die PDF-Datei ist mit einem Kennwort geschützt und kann nicht gelesen werden.',
+  'PDF.PASSWORD': 'Die PDF-Datei ist mit einem Kennwort geschützt und kann nicht gelesen werden.',
+  'PDF.ENCRYPTED': 'Die PDF-Datei ist verschlüsselt, aber ohne Kennwort lesbar.',
   'PDF.SIGNED': 'Die PDF-Datei trägt eine elektronische Signatur. Das Original bleibt unverändert.',
   'PDF.DAMAGED': 'Die PDF-Datei ist beschädigt. Sie ist unverändert gespeichert.',
-  'PDF.HAS_ATTACHMENTS': 'Die PDF-Datei enthält Anlagen. Sie bleiben im Original erhalten.',
+  'PDF.ATTACHMENTS': 'Die PDF-Datei enthält Anlagen. Sie bleiben im Original erhalten.',
   'PARSER.TIMEOUT': 'Das Untersuchen der Datei hat zu lange gedauert und wurde abgebrochen.',
   'PARSER.CRASHED': 'Beim Untersuchen der Datei ist der Leser abgestürzt.',
   'PARSER.MEMORY': 'Die Datei braucht mehr Arbeitsspeicher, als erlaubt ist.',
@@ -43,7 +44,7 @@ const PAGE_ERROR_TEXTS: Readonly<Record<string, string>> = {
   'IMAGE.TOO_LARGE': 'Das Bild der Seite ist zu groß, um gelesen zu werden.',
   'IMAGE.DAMAGED': 'Das Bild der Seite ist beschädigt.',
   'PDF.DAMAGED': 'Die Seite der PDF-Datei ist beschädigt.',
-  'PDF.ENCRYPTED': 'Die PDF-Datei ist mit einem Kennwort geschützt.',
+  'PDF.PASSWORD': 'Die PDF-Datei ist mit einem Kennwort geschützt.',
 };
 
 /** German text of a flag; a code without a text of its own is named so that it can be looked up. */

@@ -21,7 +21,7 @@ import { Progress } from '../../progress.js';
 const CALLER = 'intake.read-page';
 
 /** Trying again does not mend these. */
-const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.ENCRYPTED']);
+const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.PASSWORD']);
 
 /**
  * Reads one page. A poisoned page costs itself and nothing else. Only the reader speaks about the
@@ -56,8 +56,9 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
       await this.settle(original, pageNo, outcome);
       return 'FAILED';
     }
-    const preview = await this.blobs.putBuffer(outcome.preview);
-    await this.settle(original, pageNo, { reading: toPageText(outcome, preview.sha256) });
+    const preview = outcome.preview && (await this.blobs.putBuffer(outcome.preview));
+    const reading = toPageText(outcome, preview?.sha256 ?? null);
+    await this.settle(original, pageNo, { reading });
     return 'SUCCESS';
   }
 
@@ -100,8 +101,14 @@ async function readOrFault(
 }
 
 function toPageText(
-  { preview: _, words, ...reading }: PageReading,
-  previewSha256: string,
+  { preview: _, words, quality, codes, ...reading }: PageReading,
+  previewSha256: string | null,
 ): PageText {
-  return { ...reading, words: words.map((word) => ({ ...word })), previewSha256 };
+  return {
+    ...reading,
+    words: words.map((word) => ({ ...word })),
+    quality: quality && { ...quality, cutOff: [...quality.cutOff] },
+    codes: codes.map((code) => ({ ...code })),
+    previewSha256,
+  };
 }
