@@ -1005,7 +1005,7 @@ export interface components {
       widthPx: number;
       heightPx: number;
       /** @enum {string} */
-      source: 'born-digital' | 'ocr' | 'none';
+      source: 'born-digital' | 'hidden-layer' | 'ocr' | 'extracted' | 'none';
       text: string;
       words: {
         t: string;
@@ -1015,12 +1015,32 @@ export interface components {
         h: number;
         c: number;
         l: number;
+        o?: string;
       }[];
       engine: string;
       model: string;
       engineVersion: string;
       meanConfidence: number | null;
       blank: boolean;
+      work?: {
+        /** @enum {number} */
+        turned: 0 | 90 | 180 | 270;
+        skew: number | null;
+        deskewed: boolean;
+      };
+      quality?: {
+        dpi: number | null;
+        contrast: number;
+        cutOff: ('top' | 'right' | 'bottom' | 'left')[];
+      } | null;
+      codes?: {
+        format: string;
+        text: string;
+        x: number;
+        y: number;
+        w: number;
+        h: number;
+      }[];
       previewSha256: string | null;
     };
     CreateStapel: {
