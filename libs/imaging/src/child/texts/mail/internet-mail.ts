@@ -1,0 +1,92 @@
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { decodeText, decodeUtf8 } from '../charset.js';
+import { htmlToText } from '../markup.js';
+import { addHeader, type MailText } from './mail-text.js';
+import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
+
+/** Parts inside parts of one mail; honest ones have four. */
+const MAX_NESTING = 64;
+
+/** Bytes of all headers of one mail. */
+const MAX_HEADERS = 2 * 1024 * 1024;
+
+/**
+ * A mail as it was sent (RFC 5322, MIME): adds header lines and
+ * text, and answers the parts that are left.
+ *
+ * @throws an error of postal-mime where the structure is deeper or the headers are longer than any
+ * honest mail has them
+ */
+export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<MailPart[]> {
+  const parsed = await PostalMime.parse(asDeclared(bytes), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: MAX_NESTING,
+    maxHeadersSize: MAX_HEADERS,
+  });
+  const parts = parsed.attachments.map(toPart);
+  addHeader(headerOf(parsed, parts), mail);
+  addBody(parsed, mail);
+  return parts;
+}
+
+/** Old programs send letters beyond ASCII and say nothing of their encoding; then it is guessed. */
+function asDeclared(bytes: Buffer): Buffer {
+  if (decodeUtf8(bytes) !== null || /charset/i.test(bytes.toString('latin1'))) return bytes;
+  return Buffer.from(decodeText(bytes), 'utf8');
+}
+
+function headerOf(parsed: Email, parts: readonly MailPart[]) {
+  const when = parsed.date === undefined ? null : new Date(parsed.date);
+  return {
+    from:
+      [parsed.from ?? parsed.sender].flatMap((address) => (address ? names(address) : []))[0] ?? '',
+    to: (parsed.to ?? []).flatMap(names),
+    cc: (parsed.cc ?? []).flatMap(names),
+    date: when && Number.isNaN(when.getTime()) ? (parsed.date ?? null) : when,
+    subject: parsed.subject ?? '',
+    attachments: parts.filter(isAttachment).map(nameOfAttachment),
+  };
+}
+
+function names(address: Address): string[] {
+  if (address.group) return address.group.flatMap(names);
+  const { name, address: place = '' } = address;
+  if (!name || name === place) return place ? [place] : [];
+  return [place ? `${name} <${place}>` : name];
+}
+
+function addBody(parsed: Email, { sink, flags }: MailText): void {
+  if (parsed.text?.includes('-----BEGIN PGP MESSAGE-----')) flags.add('MAIL.ENCRYPTED');
+  if (parsed.text?.trim()) sink.add(withoutBinaryLines(parsed.text));
+  else if (parsed.html) htmlToText(parsed.html, sink);
+  sink.add('\n');
+}
+
+/** Files in yEnc or uuencode between the lines of a text are no text. */
+function withoutBinaryLines(text: string): string {
+  if (!/^(?:=ybegin |begin [0-7]{3,4} )/m.test(text)) return text;
+  let inside = false;
+  const kept = text.split('\n').filter((line) => {
+    if (/^(?:=ybegin |begin [0-7]{3,4} \S)/.test(line)) inside = true;
+    const keep = !inside;
+    if (/^(?:=yend\b|end\s*$)/.test(line)) inside = false;
+    return keep;
+  });
+  return kept.join('\n');
+}
+
+function toPart({ filename, mimeType, related, content }: Attachment): MailPart {
+  return {
+    name: filename ?? '',
+    mime: mimeType,
+    inline: related ?? false,
+    // postal-mime gives strings only where an encoding was asked for.
+    content: typeof content === 'string' ? Buffer.from(content) : bufferOf(content),
+  };
+}
+
+function bufferOf(content: ArrayBuffer | Uint8Array): Buffer {
+  return content instanceof Uint8Array
+    ? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    : Buffer.from(content);
+}

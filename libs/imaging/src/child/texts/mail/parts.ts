@@ -1,0 +1,31 @@
+import type { MailText } from './mail-text.js';
+import { isTnef } from './tnef.js';
+
+/** A part of a mail that is not its text. */
+export interface MailPart {
+  readonly name: string;
+  readonly mime: string;
+  /** A picture inside the text. */
+  readonly inline: boolean;
+  readonly content: Buffer;
+  /** Reads a message that is not bytes of its own, as Outlook stores it in its container. */
+  readonly message?: (mail: MailText) => MailPart[];
+}
+
+export const SIGNATURE = /^application\/(?:(?:x-)?pkcs7-signature|pgp-signature)$/;
+
+/** Parts that tell what became of another mail. */
+export const REPORT =
+  /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;
+
+const ENCLOSURE = /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted|(?:vnd\.)?ms-tnef)$/;
+
+/** True for what a person attached; signatures and envelopes are the mail's own affair. */
+export function isAttachment({ mime, inline, content }: MailPart): boolean {
+  if (inline || SIGNATURE.test(mime) || REPORT.test(mime) || ENCLOSURE.test(mime)) return false;
+  return mime !== 'message/partial' && !mime.startsWith('multipart/') && !isTnef(content);
+}
+
+export function nameOfAttachment({ name, mime }: MailPart): string {
+  return name || (mime.startsWith('message/') ? 'Nachricht' : mime);
+}

@@ -1,0 +1,138 @@
+import { decodeText } from '../charset.js';
+import { htmlBytesToText } from '../markup.js';
+import { rtfToText } from '../office/rtf.js';
+import { unpackRtf } from './compressed-rtf.js';
+import { addHeader, type MailText } from './mail-text.js';
+
+/** Attributes ([MS-OXTNEF] 2.1.3.2). */
+const ATT = {
+  subject: 0x8004,
+  body: 0x800c,
+  attachTitle: 0x8010,
+  props: 0x9003,
+  attachProps: 0x9005,
+};
+
+/** Properties ([MS-OXPROPS]): id and what it is. */
+const PROP = { subject: 0x0037, body: 0x1000, rtf: 0x1009, html: 0x1013, longName: 0x3707 };
+
+/** Properties of one list that are looked at. */
+const MAX_PROPS = 2_000;
+
+interface Found {
+  subject: string;
+  body: string;
+  rtf: Buffer | null;
+  html: Buffer | null;
+  readonly names: string[];
+}
+
+/** True for the file that Outlook calls winmail.dat. */
+export function isTnef(head: Buffer): boolean {
+  return head.length >= 6 && head.readUInt32LE(0) === 0x223e9f78;
+}
+
+/** Text and names of attachments of a TNEF stream; it ends where the bytes stop making sense. */
+export function addTnef(bytes: Buffer, mail: MailText): void {
+  const found: Found = { subject: '', body: '', rtf: null, html: null, names: [] };
+  let at = 6;
+  while (at + 9 <= bytes.length) {
+    const attribute = bytes.readUInt16LE(at + 1);
+    const length = bytes.readUInt32LE(at + 5);
+    take(attribute, bytes.subarray(at + 9, at + 9 + length), found);
+    at += 9 + length + 2;
+  }
+  const none = { from: '', to: [], cc: [], date: null };
+  addHeader({ ...none, subject: found.subject, attachments: found.names }, mail);
+  addBody(found, mail);
+}
+
+function addBody({ body, rtf, html }: Found, { sink }: MailText): void {
+  const unpacked = rtf && unpackRtf(rtf);
+  if (body) sink.add(body);
+  else if (html) htmlBytesToText(html, sink);
+  else if (unpacked) rtfToText(unpacked, sink);
+  sink.add('\n');
+}
+
+function take(attribute: number, data: Buffer, found: Found): void {
+  if (attribute === ATT.subject) found.subject ||= ended(decodeText(data));
+  else if (attribute === ATT.body) found.body ||= ended(decodeText(data));
+  else if (attribute === ATT.attachTitle) found.names.push(ended(decodeText(data)));
+  else if (attribute === ATT.props)
+    eachProperty(data, (id, value) => takeProperty(id, value, found));
+  else if (attribute === ATT.attachProps) {
+    eachProperty(data, (id, value, text) => {
+      // The long name says the same as the short one before it, and better.
+      if (id === PROP.longName && text) found.names.splice(-1, 1, text);
+    });
+  }
+}
+
+function takeProperty(id: number, value: Buffer, found: Found): void {
+  if (id === PROP.rtf) found.rtf = value;
+  else if (id === PROP.html) found.html = value;
+  else if (id === PROP.subject) found.subject ||= textOf(value);
+  else if (id === PROP.body) found.body ||= textOf(value);
+}
+
+/** Values of properties ([MS-OXTNEF] 2.1.3.4); fixed sizes are skipped, the rest is handed out. */
+function eachProperty(
+  data: Buffer,
+  visit: (id: number, value: Buffer, text: string) => void,
+): void {
+  if (data.length < 4) return;
+  const count = Math.min(MAX_PROPS, data.readUInt32LE(0));
+  let at = 4;
+  for (let index = 0; index < count && at + 4 <= data.length; index += 1) {
+    const type = data.readUInt16LE(at);
+    const id = data.readUInt16LE(at + 2);
+    at = behindName(data, at + 4, id);
+    const fixed = FIXED.get(type & 0xefff);
+    if (fixed !== undefined && (type & 0x1000) === 0) {
+      at += fixed;
+      continue;
+    }
+    if (at + 4 > data.length) return;
+    let values = data.readUInt32LE(at);
+    at += 4;
+    for (; values > 0 && at + 4 <= data.length; values -= 1) {
+      const length = fixed ?? data.readUInt32LE(at);
+      if (fixed === undefined) at += 4;
+      const value = data.subarray(at, at + length);
+      visit(id, value, type === 0x1f ? ended(value.toString('utf16le')) : ended(decodeText(value)));
+      at += Math.ceil(length / 4) * 4;
+    }
+  }
+}
+
+/** Bytes of values of a fixed size, by type, with their padding. */
+const FIXED = new Map([
+  [0x02, 4],
+  [0x03, 4],
+  [0x04, 4],
+  [0x05, 8],
+  [0x06, 8],
+  [0x07, 8],
+  [0x0a, 4],
+  [0x0b, 4],
+  [0x14, 8],
+  [0x40, 8],
+  [0x48, 16],
+]);
+
+/** A property of the upper range has a name: a GUID and a number or a string. */
+function behindName(data: Buffer, at: number, id: number): number {
+  if (id < 0x8000 || at + 24 > data.length) return at;
+  if (data.readUInt32LE(at + 16) === 0) return at + 24;
+  return at + 24 + Math.ceil(data.readUInt32LE(at + 20) / 4) * 4;
+}
+
+function textOf(value: Buffer): string {
+  return ended(decodeText(value));
+}
+
+/** Without the zero at the end. */
+function ended(text: string): string {
+  return text.replace(/\0.*/s, '');
+}

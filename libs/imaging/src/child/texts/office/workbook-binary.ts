@@ -1,0 +1,137 @@
+import { PageUnreadable } from '../../../domain/flags.js';
+import type { TextSink } from '../text-sink.js';
+import type { CompoundFile } from './compound-file.js';
+import { isDateFormat, showNumber } from './number-format.js';
+import { readString, readStrings } from './workbook-strings.js';
+
+/** Records of a workbook that hold text, numbers or the shape of numbers ([MS-XLS] 2.3). */
+const R = {
+  formula: 0x0006,
+  date1904: 0x0022,
+  filepass: 0x002f,
+  continue: 0x003c,
+  boundsheet: 0x0085,
+  mulrk: 0x00bd,
+  rstring: 0x00d6,
+  xf: 0x00e0,
+  sst: 0x00fc,
+  labelsst: 0x00fd,
+  number: 0x0203,
+  label: 0x0204,
+  string: 0x0207,
+  rk: 0x027e,
+  format: 0x041e,
+  bof: 0x0809,
+};
+
+/** The cells of a workbook of Excel 5 to 2003, row by row. @throws PageUnreadable */
+export function workbookToText(file: CompoundFile, sink: TextSink): void {
+  const modern = file.stream('Workbook');
+  const stream = modern ?? file.stream('Book');
+  if (!stream) throw new PageUnreadable('ORIGINAL.DAMAGED');
+  new WorkbookReader(sink, modern !== null).run(stream);
+}
+
+class WorkbookReader {
+  private strings: readonly string[] = [];
+  private readonly sheets: string[] = [];
+  private readonly formats = new Map<number, string>();
+  /** Number format of each cell style. */
+  private readonly styles: number[] = [];
+  private since1904 = false;
+  private substreams = 0;
+  private row = -1;
+
+  constructor(
+    private readonly sink: TextSink,
+    private readonly modern: boolean,
+  ) {}
+
+  run(stream: Buffer): void {
+    let at = 0;
+    while (at + 4 <= stream.length && !this.sink.full) {
+      const kind = stream.readUInt16LE(at);
+      const parts = [stream.subarray(at + 4, at + 4 + stream.readUInt16LE(at + 2))];
+      at += 4 + stream.readUInt16LE(at + 2);
+      while (kind === R.sst && at + 4 <= stream.length && stream.readUInt16LE(at) === R.continue) {
+        parts.push(stream.subarray(at + 4, at + 4 + stream.readUInt16LE(at + 2)));
+        at += 4 + stream.readUInt16LE(at + 2);
+      }
+      this.record(kind, parts);
+    }
+  }
+
+  private record(kind: number, parts: readonly Buffer[]): void {
+    const data = parts[0] ?? Buffer.alloc(0);
+    if (kind === R.filepass) throw new PageUnreadable('OFFICE.ENCRYPTED');
+    if (kind === R.sst) this.strings = readStrings(parts);
+    else if (kind === R.date1904) this.since1904 = data[0] === 1;
+    else if (kind === R.bof) this.beginSheet();
+    else if (kind === R.boundsheet && data.length > 8) {
+      this.sheets.push(this.modern ? readString(data, 6, 1) : bytesText(data.subarray(7)));
+    } else if (kind === R.format && this.modern && data.length > 5) {
+      this.formats.set(data.readUInt16LE(0), readString(data, 2, 2));
+    } else if (kind === R.xf && data.length >= 4) this.styles.push(data.readUInt16LE(2));
+    else if (kind === R.string) this.sink.add(this.text(data, 0));
+    else if (data.length >= 6) this.cell(kind, data);
+  }
+
+  private beginSheet(): void {
+    // The first substream is the workbook itself.
+    if (this.substreams > 0) this.sink.add(`\n\n${this.sheets[this.substreams - 1] ?? ''}`);
+    this.substreams += 1;
+    this.row = -1;
+  }
+
+  private cell(kind: number, data: Buffer): void {
+    const style = data.readUInt16LE(4);
+    if (kind === R.labelsst && data.length >= 10) {
+      this.put(data, this.strings[data.readUInt32LE(6)] ?? '');
+    } else if (kind === R.label || kind === R.rstring) this.put(data, this.text(data, 6));
+    else if (kind === R.number && data.length >= 14) {
+      this.put(data, this.number(data.readDoubleLE(6), style));
+    } else if (kind === R.formula && data.length >= 14) this.put(data, this.result(data, style));
+    else if (kind === R.rk && data.length >= 10) {
+      this.put(data, this.number(rk(data.readUInt32LE(6)), style));
+    } else if (kind === R.mulrk) {
+      for (let at = 4; at + 8 <= data.length; at += 6) {
+        this.put(data, this.number(rk(data.readUInt32LE(at + 2)), data.readUInt16LE(at)));
+      }
+    }
+  }
+
+  /** A result that is text follows in a record of its own. */
+  private result(data: Buffer, style: number): string {
+    return data.readUInt16LE(12) === 0xffff ? '' : this.number(data.readDoubleLE(6), style);
+  }
+
+  private put(data: Buffer, text: string): void {
+    const row = data.readUInt16LE(0);
+    this.sink.add(row === this.row ? '\t' : '\n');
+    this.row = row;
+    this.sink.add(text);
+  }
+
+  private text(data: Buffer, at: number): string {
+    if (data.length < at + 2) return '';
+    if (this.modern) return readString(data, at, 2);
+    return bytesText(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)));
+  }
+
+  private number(value: number, style: number): string {
+    const format = this.styles[style] ?? 0;
+    return showNumber(value, isDateFormat(format, this.formats.get(format)), this.since1904);
+  }
+}
+
+function bytesText(bytes: Buffer): string {
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** A number in 30 bits ([MS-XLS] 2.5.217). */
+function rk(raw: number): number {
+  const double = Buffer.alloc(8);
+  double.writeUInt32LE((raw & 0xfffffffc) >>> 0, 4);
+  const value = raw & 2 ? (raw | 0) >> 2 : double.readDoubleLE(0);
+  return raw & 1 ? value / 100 : value;
+}
