@@ -92,7 +92,7 @@ function decodeCp850(bytes: Buffer): string {
 
 /** How German the letters beyond ASCII are: each umlaut beside a letter counts for, others against. */
 function germanScore(text: string): number {
-  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0; // eslint-disable-line no-control-regex
+  const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
   const german = text.match(/[äöüß](?=[a-zäöüß\s.,;-])|[ÄÖÜ](?=[a-zA-Z])|§ ?\d/g)?.length ?? 0;
   return 2 * german - foreign;
 }

@@ -1,7 +1,7 @@
 import { PageUnreadable, type FlagCode, type Probe } from '../../domain/flags.js';
 import type { DecoderLimits } from '../../domain/limits.js';
-import { openSource, type TextReading } from './reading.js';
-import { recognise } from './recognise.js';
+import { isSystemError, openSource, type TextReading } from './reading.js';
+import { recognise, type Recognised } from './recognise.js';
 
 /**
  * A first look at mails, office documents, texts and archives: null for any other format. `readable`
@@ -16,8 +16,8 @@ export async function probeText(
   limits: DecoderLimits,
 ): Promise<Probe | null> {
   if (head.length === 0) return null;
-  const read = await recognise(await openSource(path, limits));
-  return read && toProbe(await orDamaged(read));
+  const recognised = await recognise(await openSource(path, limits));
+  return recognised && toProbe(await orDamaged(recognised));
 }
 
 /**
@@ -27,21 +27,23 @@ export async function probeText(
  * @throws PageUnreadable where there is none
  */
 export async function readText(path: string, limits: DecoderLimits): Promise<{ text: string }> {
-  const read = await recognise(await openSource(path, limits));
-  if (!read) throw new PageUnreadable('ORIGINAL.UNKNOWN_FORMAT');
-  const { text, flags } = await orDamaged(read);
+  const recognised = await recognise(await openSource(path, limits));
+  if (!recognised) throw new PageUnreadable('ORIGINAL.UNKNOWN_FORMAT');
+  const { text, flags } = await orDamaged(recognised);
   if (text === null) throw new PageUnreadable(flags[0] ?? 'ORIGINAL.NO_TEXT');
   return { text };
 }
 
-async function orDamaged(read: () => Promise<TextReading>): Promise<TextReading> {
+async function orDamaged({ format, mime, read }: Recognised): Promise<TextReading> {
   try {
     return await read();
   } catch (error) {
     // What the machine refuses says nothing about the bytes; everything else does.
-    if (error instanceof Error && 'syscall' in error) throw error;
+    if (isSystemError(error)) throw error;
     const flag: FlagCode = error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED';
-    return { format: 'unknown', mime: 'application/octet-stream', text: null, flags: [flag] };
+    const kept: readonly FlagCode[] =
+      format === 'archive' ? ['ARCHIVE.NOT_UNPACKED', flag] : [flag];
+    return { format, mime, text: null, flags: kept };
   }
 }
 

@@ -8,7 +8,7 @@ export const MAX_PLAIN = 4 * MAX_TEXT;
 
 /** Text formats that are programs for a printer or torn out of a PDF, and nobody's letter. */
 const PROGRAMS =
-  /^(?:\x04?%!PS|%!FontType|\d+ \d+ obj\b|xref\s)|(?:^|\n)(?:startxref\s+\d+\s+%%EOF)/; // eslint-disable-line no-control-regex
+  /^(?:\x04?%!PS|%!FontType|\d+ \d+ obj\b|xref\s)|(?:^|\n)(?:startxref\s+\d+\s+%%EOF)/;
 
 /** True for bytes that people can read when they are decoded. */
 export function isPlainText(head: Buffer): boolean {

@@ -36,6 +36,11 @@ export async function openSource(path: string, limits: DecoderLimits): Promise<S
   return { path, size, limits, head: await readRange(path, 0, Math.min(size, HEAD_BYTES)) };
 }
 
+/** True where the machine and not the file is at fault. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** The whole file, or as much of it as fits into memory. */
 export function readBounded(source: Source): Promise<Buffer> {
   return readRange(source.path, 0, Math.min(source.size, MAX_FILE));

@@ -1,10 +1,18 @@
+import type { OriginalFormat } from '../../domain/flags.js';
 import { archiveReader } from './archive/archive.js';
 import { cmsKind } from './mail/cms.js';
-import { readCms, readInternetMail, readOutlookMail, readTnef } from './mail/mail-reader.js';
-import { isMail, isMailbox } from './mail/mail-shape.js';
+import {
+  CMS_MIME,
+  readCms,
+  readInternetMail,
+  readOutlookMail,
+  readTnef,
+  TNEF_MIME,
+} from './mail/mail-reader.js';
+import { isMail } from './mail/mail-shape.js';
 import { isOutlookMail } from './mail/outlook-mail.js';
 import { isTnef } from './mail/tnef.js';
-import { readBinaryOffice } from './office/binary.js';
+import { OLE_MIME, readBinaryOffice } from './office/binary.js';
 import { CompoundFile, isCompoundFile } from './office/compound-file.js';
 import { readZip } from './office/package.js';
 import { rtfToText } from './office/rtf.js';
@@ -15,20 +23,36 @@ import { TextSink } from './text-sink.js';
 /** Bytes in which the end of a ZIP directory lies (APPNOTE 4.3.16: 22 and a comment). */
 const ZIP_TAIL = 22 + 0xffff;
 
-type Read = () => Promise<TextReading>;
+const RTF_MIME = 'application/rtf';
+
+/** A format and how to read it; format and media type are what is said where reading fails. */
+export interface Recognised {
+  readonly format: OriginalFormat;
+  readonly mime: string;
+  readonly read: () => Promise<TextReading>;
+}
 
 /** The reader for what a file is by its bytes; null where it is none of these formats. */
-export async function recognise(source: Source): Promise<Read | null> {
+export async function recognise(source: Source): Promise<Recognised | null> {
   const { head } = source;
-  if (isCompoundFile(head)) return () => readCompound(source);
-  if (head.subarray(0, 2).toString('latin1') === 'PK' && (head[2] ?? 9) < 9) {
-    return () => readZip(source);
-  }
-  const known = archiveReader(source) ?? enclosureReader(source);
+  const known = containerReader(source) ?? archiveReader(source) ?? enclosureReader(source);
   if (known) return known;
   // A PDF may have junk before its header, and that junk may be text.
   if (head.subarray(0, 1024).includes('%PDF-')) return null;
-  return textReader(source) ?? ((await endsAsZip(source)) ? () => readZip(source) : null);
+  return textReader(source) ?? ((await endsAsZip(source)) ? zipReader(source) : null);
+}
+
+function containerReader(source: Source): Recognised | null {
+  const { head } = source;
+  if (isCompoundFile(head)) {
+    return { format: 'office', mime: OLE_MIME, read: () => readCompound(source) };
+  }
+  // A local header, the end of an empty directory, a mark of a split file (APPNOTE 4.3.7, 8.5.3).
+  return /^PK[\0-\x08]/.test(head.toString('latin1', 0, 3)) ? zipReader(source) : null;
+}
+
+function zipReader(source: Source): Recognised {
+  return { format: 'archive', mime: 'application/zip', read: () => readZip(source) };
 }
 
 async function readCompound(source: Source): Promise<TextReading> {
@@ -36,29 +60,32 @@ async function readCompound(source: Source): Promise<TextReading> {
   return isOutlookMail(file) ? readOutlookMail(file) : readBinaryOffice(file);
 }
 
-function enclosureReader(source: Source): Read | null {
+function enclosureReader(source: Source): Recognised | null {
   const { head } = source;
-  if (isTnef(head)) return async () => readTnef(await readWhole(source));
-  if (cmsKind(head)) return async () => readCms(await readWhole(source));
+  const whole = (read: (bytes: Buffer) => TextReading | Promise<TextReading>) => async () =>
+    read(await readWhole(source));
+  if (isTnef(head)) return { format: 'mail', mime: TNEF_MIME, read: whole(readTnef) };
+  if (cmsKind(head)) return { format: 'mail', mime: CMS_MIME, read: whole(readCms) };
   if (!head.subarray(0, 5).equals(Buffer.from('{\\rtf'))) return null;
-  return async () => {
-    const sink = new TextSink();
-    rtfToText(await readWhole(source), sink);
-    return { format: 'office', mime: 'application/rtf', text: sink.toString(), flags: [] };
-  };
+  return { format: 'office', mime: RTF_MIME, read: whole(readRtf) };
 }
 
-function textReader(source: Source): Read | null {
+function readRtf(bytes: Buffer): TextReading {
+  const sink = new TextSink();
+  rtfToText(bytes, sink);
+  return { format: 'office', mime: RTF_MIME, text: sink.toString(), flags: [] };
+}
+
+function textReader(source: Source): Recognised | null {
   const { head, size, path } = source;
-  if (isMail(head) || (isMailbox(head) && isPlainText(head))) {
-    return async () => {
-      const bytes = await readBounded(source);
-      return readInternetMail(bytes, bytes.length < size);
-    };
-  }
-  if (!isPlainText(head)) return null;
-  return async () =>
+  const mail = async (): Promise<TextReading> => {
+    const bytes = await readBounded(source);
+    return readInternetMail(bytes, bytes.length < size);
+  };
+  const text = async (): Promise<TextReading> =>
     readPlain(await readRange(path, 0, Math.min(size, MAX_PLAIN)), size > MAX_PLAIN);
+  if (isMail(head)) return { format: 'mail', mime: 'message/rfc822', read: mail };
+  return isPlainText(head) ? { format: 'text', mime: 'text/plain', read: text } : null;
 }
 
 /** A program that unpacks itself, or a directory behind bytes of another kind. */

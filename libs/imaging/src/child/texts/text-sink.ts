@@ -3,7 +3,6 @@ import { MAX_TEXT } from './reading.js';
 /** The line under a text that was too long. */
 const CUT_NOTE = '[Text gekürzt: Es wurde nur der Anfang gelesen.]';
 
-// eslint-disable-next-line no-control-regex -- a database does not take these, and nobody reads them
 const UNREADABLE = /[\0-\x08\x0b-\x1f\x7f\u{fffe}\u{ffff}\p{Surrogate}]/gu;
 
 /** Collects text up to a limit; beyond it the rest is dropped and the text says so. */

@@ -21,14 +21,15 @@ export function archiveReading(mime: string, flags: readonly FlagCode[]): TextRe
 }
 
 /** Archives other than ZIP, or null. Only names are looked at, in memory. */
-export function archiveReader(source: Source): (() => Promise<TextReading>) | null {
+export function archiveReader(source: Source) {
   const { head } = source;
-  if (starts(head, '1f8b')) {
-    return async () => archiveReading('application/gzip', await gzipFlags(source));
-  }
-  if (isTar(head)) {
-    return async () => archiveReading('application/x-tar', await tarFlags(source));
-  }
+  const reader = (mime: string, look: (source: Source) => Promise<FlagCode[]>) => ({
+    format: 'archive' as const,
+    mime,
+    read: async () => archiveReading(mime, await look(source)),
+  });
+  if (starts(head, '1f8b')) return reader('application/gzip', gzipFlags);
+  if (isTar(head)) return reader('application/x-tar', tarFlags);
   const other = OTHERS.find(({ magic }) => starts(head, magic));
-  return other ? () => Promise.resolve(archiveReading(other.mime, [])) : null;
+  return other ? reader(other.mime, () => Promise.resolve([])) : null;
 }

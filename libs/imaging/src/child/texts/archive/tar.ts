@@ -34,22 +34,12 @@ export async function gzipFlags(source: Source): Promise<FlagCode[]> {
   const packed = createReadStream(source.path);
   const unpacked = packed.pipe(createGunzip());
   packed.on('error', (error) => unpacked.destroy(error));
-  let pending = Buffer.alloc(0);
-  let skip = 0;
   let total = 0;
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       total += chunk.length;
+      walk.feed(chunk);
       if (total > MAX_UNPACKED || walk.ended) break;
-      pending = Buffer.concat([pending, chunk]);
-      while (!walk.ended && pending.length >= skip + BLOCK) {
-        pending = pending.subarray(skip);
-        skip = walk.take(pending.subarray(0, BLOCK));
-      }
-      if (skip >= pending.length) {
-        skip -= pending.length;
-        pending = Buffer.alloc(0);
-      }
     }
   } finally {
     packed.destroy();
@@ -63,6 +53,20 @@ class TarWalk {
   ended = false;
   private hostile = false;
   private damaged = false;
+  private pending = Buffer.alloc(0);
+  private skip = 0;
+
+  /** The next bytes of a stream; what lies between two headers is dropped. */
+  feed(chunk: Buffer): void {
+    this.pending = Buffer.concat([this.pending, chunk]);
+    while (!this.ended && this.pending.length >= this.skip + BLOCK) {
+      this.pending = this.pending.subarray(this.skip);
+      this.skip = this.take(this.pending.subarray(0, BLOCK));
+    }
+    if (this.skip < this.pending.length) return;
+    this.skip -= this.pending.length;
+    this.pending = Buffer.alloc(0);
+  }
 
   /** Bytes from this header to the next one. */
   take(block: Buffer): number {

@@ -24,21 +24,21 @@ export function cmsKind(bytes: Buffer): 'signed' | 'enveloped' | null {
   return KINDS.find(({ oid }) => head.includes(oid))?.kind ?? null;
 }
 
-/** The content under the signature, or null where it is detached or damaged (RFC 5652 §5.1). */
+/**
+ * The way from `ContentInfo` to the octets of the content (RFC 5652 §3, §5.1): into an element, or to
+ * the one behind it.
+ */
+const TO_CONTENT = ['in', 'next', 'in', 'in', 'next', 'next', 'in', 'next', 'in'] as const;
+
+/** The content under the signature, or null where it is detached or damaged. */
 export function signedContent(bytes: Buffer): Buffer | null {
   const der = fromPem(bytes);
-  const info = open(der, 0);
-  const type = info && open(der, info.start);
-  const wrapper = type && next(der, type);
-  const data = wrapper && open(der, wrapper.start);
-  const version = data && open(der, data.start);
-  const digests = version && next(der, version);
-  const content = digests && next(der, digests);
-  const inner = content && open(der, content.start);
-  const explicit = inner && next(der, inner);
-  if (explicit?.tag !== 0xa0) return null;
-  const octets = open(der, explicit.start);
-  return octets ? octetsOf(der, octets) : null;
+  let element = open(der, 0);
+  for (const step of TO_CONTENT) {
+    if (!element) return null;
+    element = step === 'in' ? open(der, element.start) : next(der, element);
+  }
+  return element && octetsOf(der, element);
 }
 
 function fromPem(bytes: Buffer): Buffer {

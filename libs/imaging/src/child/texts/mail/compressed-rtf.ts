@@ -21,32 +21,55 @@ export function unpackRtf(packed: Buffer): Buffer | null {
 }
 
 function unpack(packed: Buffer, size: number): Buffer {
-  const window = Buffer.alloc(4096, 0x20);
-  let write = window.write(INITIAL, 'latin1');
-  const output = Buffer.alloc(size);
-  let filled = 0;
-  const put = (byte: number): void => {
-    output[filled++] = byte;
-    window[write] = byte;
-    write = (write + 1) & 0xfff;
-  };
+  const output = new Window(size);
   let at = 16;
-  while (at < packed.length && filled < size) {
+  while (at < packed.length && !output.full) {
     const control = packed[at++] ?? 0;
-    for (let bit = 0; bit < 8 && at < packed.length && filled < size; bit += 1) {
+    for (let bit = 0; bit < 8 && at < packed.length; bit += 1) {
       if ((control & (1 << bit)) === 0) {
-        put(packed[at++] ?? 0);
-        continue;
-      }
-      const reference = ((packed[at] ?? 0) << 8) | (packed[at + 1] ?? 0);
-      at += 2;
-      const offset = reference >> 4;
-      if (offset === write) return output.subarray(0, filled);
-      const length = (reference & 0xf) + 2;
-      for (let index = 0; index < length && filled < size; index += 1) {
-        put(window[(offset + index) & 0xfff] ?? 0);
-      }
+        output.put(packed.readUInt8(at));
+        at += 1;
+      } else if (at + 2 > packed.length || !output.copy(packed.readUInt16BE(at))) {
+        return output.bytes();
+      } else at += 2;
     }
   }
-  return output.subarray(0, filled);
+  return output.bytes();
+}
+
+/** The output and the last 4,096 bytes of it, to which references point. */
+class Window {
+  private readonly dictionary = Buffer.alloc(4096, 0x20);
+  private readonly output: Buffer;
+  private write = this.dictionary.write(INITIAL, 'latin1');
+  private filled = 0;
+
+  constructor(size: number) {
+    this.output = Buffer.alloc(size);
+  }
+
+  get full(): boolean {
+    return this.filled >= this.output.length;
+  }
+
+  bytes(): Buffer {
+    return this.output.subarray(0, this.filled);
+  }
+
+  put(byte: number): void {
+    if (this.full) return;
+    this.output[this.filled++] = byte;
+    this.dictionary[this.write] = byte;
+    this.write = (this.write + 1) & 0xfff;
+  }
+
+  /** Repeats bytes; false for the reference to itself, which ends the stream. */
+  copy(reference: number): boolean {
+    const offset = reference >> 4;
+    if (offset === this.write) return false;
+    for (let index = 0; index < (reference & 0xf) + 2; index += 1) {
+      this.put(this.dictionary[(offset + index) & 0xfff] ?? 0);
+    }
+    return true;
+  }
 }

@@ -18,7 +18,7 @@ const MAX_HEADERS = 2 * 1024 * 1024;
  * honest mail has them
  */
 export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<MailPart[]> {
-  const parsed = await PostalMime.parse(asDeclared(bytes), {
+  const parsed = await PostalMime.parse(withBorders(asDeclared(bytes)), {
     forceRfc822Attachments: true,
     maxNestingDepth: MAX_NESTING,
     maxHeadersSize: MAX_HEADERS,
@@ -33,6 +33,27 @@ export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<Ma
 function asDeclared(bytes: Buffer): Buffer {
   if (decodeUtf8(bytes) !== null || /charset/i.test(bytes.toString('latin1'))) return bytes;
   return Buffer.from(decodeText(bytes), 'utf8');
+}
+
+/**
+ * A part that claims to have parts and names no border between them holds a mail, as gateways attach
+ * signed ones; a whole mail that does is text (RFC 2045 §5.2 says nothing better).
+ */
+function withBorders(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  if (!/^content-type:\s*multipart\//im.test(text)) return bytes;
+  const headerEnd = text.search(/\r?\n\r?\n/);
+  const fixed = text.replace(
+    /^content-type:\s*multipart\/[\w.+-]+[^\n]*(?:\n[ \t][^\n]*)*/gim,
+    (field: string, at: number) => {
+      if (/boundary/i.test(field)) return field;
+      return field.replace(
+        /multipart\/[\w.+-]+/i,
+        at < headerEnd ? 'text/plain' : 'message/rfc822',
+      );
+    },
+  );
+  return fixed === text ? bytes : Buffer.from(fixed, 'latin1');
 }
 
 function headerOf(parsed: Email, parts: readonly MailPart[]) {
@@ -50,7 +71,7 @@ function headerOf(parsed: Email, parts: readonly MailPart[]) {
 
 function names(address: Address): string[] {
   if (address.group) return address.group.flatMap(names);
-  const { name, address: place = '' } = address;
+  const { name, address: place } = address;
   if (!name || name === place) return place ? [place] : [];
   return [place ? `${name} <${place}>` : name];
 }

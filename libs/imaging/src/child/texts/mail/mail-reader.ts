@@ -10,6 +10,9 @@ import { addOutlookMail } from './outlook-mail.js';
 import { REPORT, SIGNATURE, type MailPart } from './parts.js';
 import { addTnef, isTnef } from './tnef.js';
 
+export const TNEF_MIME = 'application/vnd.ms-tnef';
+export const CMS_MIME = 'application/pkcs7-mime';
+
 /** One mail, or many in an mbox. A damaged one among many costs itself. */
 export async function readInternetMail(bytes: Buffer, isCut: boolean): Promise<TextReading> {
   const mails = splitMailbox(bytes);
@@ -41,14 +44,14 @@ export async function readOutlookMail(file: CompoundFile): Promise<TextReading> 
 export function readTnef(bytes: Buffer): TextReading {
   const mail = newMailText();
   addTnef(bytes, mail);
-  return toReading(mail, 'application/vnd.ms-tnef');
+  return toReading(mail, TNEF_MIME);
 }
 
 /** A signed or encrypted file; without text where its content is no mail or is sealed. */
 export async function readCms(bytes: Buffer): Promise<TextReading> {
   const mail = newMailText();
   await addCms(bytes, mail);
-  const reading = toReading(mail, 'application/pkcs7-mime');
+  const reading = toReading(mail, CMS_MIME);
   return reading.text === '' ? { ...reading, text: null } : reading;
 }
 
@@ -56,14 +59,17 @@ function toReading({ sink, flags }: MailText, mime: string): TextReading {
   return { format: 'mail', mime, text: sink.toString(), flags: [...flags] satisfies FlagCode[] };
 }
 
-/** Flags what the parts say of the mail, and reads those that are mails themselves. */
+/**
+ * Flags what the parts say of the mail, and reads those that are mails themselves. A damaged one
+ * costs itself.
+ */
 async function addParts(parts: readonly MailPart[], mail: MailText): Promise<void> {
   for (const part of parts) {
     if (SIGNATURE.test(part.mime)) mail.flags.add('MAIL.SIGNED');
     else if (part.mime === 'application/pgp-encrypted') mail.flags.add('MAIL.ENCRYPTED');
     else if (part.mime === 'message/partial') mail.flags.add('MAIL.PARTIAL');
     else if (REPORT.test(part.mime)) mail.sink.add(`${decodeText(part.content)}\n`);
-    else await addEnclosed(part, mail);
+    else await addEnclosed(part, mail).catch(() => mail.flags.add('ORIGINAL.DAMAGED'));
   }
 }
 
@@ -74,14 +80,17 @@ async function addEnclosed(part: MailPart, outer: MailText): Promise<void> {
   if (!mail || outer.sink.full) return;
   if (part.message) await addParts(part.message(mail), mail);
   else if (isTnef(content)) addTnef(content, mail);
-  else if (isCompoundFile(content) && /\.msg$|ms-outlook/i.test(`${mime} ${name}`)) {
+  else if (isCompoundFile(content)) {
+    if (!/\.msg$|ms-outlook/i.test(`${mime} ${name}`)) return;
     await addParts(addOutlookMail(new CompoundFile(content), mail), mail);
-  } else if (/pkcs7|\.p7[ms]$/i.test(`${mime} ${name}`) && cmsKind(content)) {
-    await addCms(content, mail);
-  } else if (/^message\/|^multipart\/|\.(?:eml|p7m)$/i.test(mime + name) && isMail(content)) {
+  } else if (cmsKind(content) !== null) await addCms(content, mail);
+  else if (MAIL.test(`${mime} ${name}`) && isMail(content)) {
     await addParts(await addInternetMail(content, mail), mail);
   }
 }
+
+/** A media type or a name that promises a mail. */
+const MAIL = /^(?:message|multipart)\/|\.(?:eml|p7m)$/i;
 
 /** A signed or encrypted message (RFC 8551 §3.4, §3.5.2). */
 async function addCms(content: Buffer, mail: MailText): Promise<void> {

@@ -33,24 +33,26 @@ const ENVELOPE = /^From (?:-|\S+)(?: .*)?$/;
 /** True where bytes begin with the header of a mail, perhaps under an mbox line. */
 export function isMail(bytes: Buffer): boolean {
   const lines = headLines(bytes);
-  let fields = 0;
-  let known = 0;
-  let typed = false;
-  for (const line of lines.slice(ENVELOPE.test(lines[0] ?? '') ? 1 : 0)) {
-    if (line === '') break;
-    if (/^[ \t]/.test(line) && fields > 0) continue;
-    const name = /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1]?.toLowerCase();
-    if (name === undefined) break;
-    fields += 1;
-    if (KNOWN.test(name)) known += 1;
-    typed ||= /^content-type:\s*(?:multipart|message|text|application)\//i.test(line);
-  }
-  return typed || (known >= 2 && known * 2 >= Math.min(fields, 4));
+  const names = fieldNames(lines.slice(ENVELOPE.test(lines[0] ?? '') ? 1 : 0));
+  if (names.includes(TYPED)) return true;
+  const known = names.filter((name) => KNOWN.test(name)).length;
+  return known >= 2 && known * 2 >= Math.min(names.length, 4);
 }
 
-/** True for the first lines of a file of many mails. */
-export function isMailbox(bytes: Buffer): boolean {
-  return ENVELOPE.test(headLines(bytes)[0] ?? '');
+/** Stands for a field that no other text has. */
+const TYPED = ':typed';
+
+/** The names of the fields up to the first line that is none. */
+function fieldNames(lines: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const line of lines) {
+    if (names.length > 0 && /^[ \t]+\S/.test(line)) continue;
+    const name = /^([!-9;-~]{1,76})[ \t]*:/.exec(line)?.[1];
+    if (name === undefined) break;
+    const typed = /^content-type:\s*(?:multipart|message|text|application)\//i.test(line);
+    names.push(typed ? TYPED : name.toLowerCase());
+  }
+  return names;
 }
 
 /**

@@ -20,9 +20,10 @@ export const REPORT =
 
 const ENCLOSURE = /^application\/(?:(?:x-)?pkcs7-mime|pgp-encrypted|(?:vnd\.)?ms-tnef)$/;
 
-/** True for what a person attached; signatures and envelopes are the mail's own affair. */
-export function isAttachment({ mime, inline, content }: MailPart): boolean {
-  if (inline || SIGNATURE.test(mime) || REPORT.test(mime) || ENCLOSURE.test(mime)) return false;
+/** True for what a person attached; signatures, envelopes and other forms of the text are not. */
+export function isAttachment({ name, mime, inline, content }: MailPart): boolean {
+  if (inline || (name === '' && mime.startsWith('text/'))) return false;
+  if (SIGNATURE.test(mime) || REPORT.test(mime) || ENCLOSURE.test(mime)) return false;
   return mime !== 'message/partial' && !mime.startsWith('multipart/') && !isTnef(content);
 }
 

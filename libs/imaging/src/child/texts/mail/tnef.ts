@@ -14,7 +14,15 @@ const ATT = {
 };
 
 /** Properties ([MS-OXPROPS]): id and what it is. */
-const PROP = { subject: 0x0037, body: 0x1000, rtf: 0x1009, html: 0x1013, longName: 0x3707 };
+const PROP = {
+  subject: 0x0037,
+  topic: 0x0070,
+  body: 0x1000,
+  report: 0x1001,
+  rtf: 0x1009,
+  html: 0x1013,
+  longName: 0x3707,
+};
 
 /** Properties of one list that are looked at. */
 const MAX_PROPS = 2_000;
@@ -72,15 +80,12 @@ function take(attribute: number, data: Buffer, found: Found): void {
 function takeProperty(id: number, value: Buffer, found: Found): void {
   if (id === PROP.rtf) found.rtf = value;
   else if (id === PROP.html) found.html = value;
-  else if (id === PROP.subject) found.subject ||= textOf(value);
-  else if (id === PROP.body) found.body ||= textOf(value);
+  else if (id === PROP.subject || id === PROP.topic) found.subject ||= textOf(value);
+  else if (id === PROP.body || id === PROP.report) found.body ||= textOf(value);
 }
 
 /** Values of properties ([MS-OXTNEF] 2.1.3.4); fixed sizes are skipped, the rest is handed out. */
-function eachProperty(
-  data: Buffer,
-  visit: (id: number, value: Buffer, text: string) => void,
-): void {
+function eachProperty(data: Buffer, visit: Visit): void {
   if (data.length < 4) return;
   const count = Math.min(MAX_PROPS, data.readUInt32LE(0));
   let at = 4;
@@ -89,21 +94,32 @@ function eachProperty(
     const id = data.readUInt16LE(at + 2);
     at = behindName(data, at + 4, id);
     const fixed = FIXED.get(type & 0xefff);
-    if (fixed !== undefined && (type & 0x1000) === 0) {
-      at += fixed;
-      continue;
-    }
-    if (at + 4 > data.length) return;
-    let values = data.readUInt32LE(at);
-    at += 4;
-    for (; values > 0 && at + 4 <= data.length; values -= 1) {
-      const length = fixed ?? data.readUInt32LE(at);
-      if (fixed === undefined) at += 4;
-      const value = data.subarray(at, at + length);
-      visit(id, value, type === 0x1f ? ended(value.toString('utf16le')) : ended(decodeText(value)));
-      at += Math.ceil(length / 4) * 4;
-    }
+    if (fixed !== undefined) {
+      const values = type & MANY && at + 4 <= data.length ? data.readUInt32LE(at) : 1;
+      at += fixed * values + (type & MANY ? 4 : 0);
+    } else at = visitValues(data, at, (value) => visit(id, value, shown(type, value)));
   }
+}
+
+type Visit = (id: number, value: Buffer, text: string) => void;
+
+/** The bit of a type that has a list of values. */
+const MANY = 0x1000;
+
+/** Values with their lengths; answers the place behind them. */
+function visitValues(data: Buffer, start: number, visit: (value: Buffer) => void): number {
+  if (start + 4 > data.length) return data.length;
+  let at = start + 4;
+  for (let left = data.readUInt32LE(start); left > 0 && at + 4 <= data.length; left -= 1) {
+    const length = data.readUInt32LE(at);
+    visit(data.subarray(at + 4, at + 4 + length));
+    at += 4 + Math.ceil(length / 4) * 4;
+  }
+  return at;
+}
+
+function shown(type: number, value: Buffer): string {
+  return (type & 0xff) === 0x1f ? ended(value.toString('utf16le')) : textOf(value);
 }
 
 /** Bytes of values of a fixed size, by type, with their padding. */

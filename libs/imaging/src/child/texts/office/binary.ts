@@ -7,6 +7,8 @@ import { slidesToText } from './slides-binary.js';
 import { wordToText } from './word-binary.js';
 import { workbookToText } from './workbook-binary.js';
 
+export const OLE_MIME = 'application/x-ole-storage';
+
 interface BinaryFormat {
   readonly streams: readonly string[];
   readonly mime: string;
@@ -35,9 +37,9 @@ export function readBinaryOffice(file: CompoundFile): TextReading {
     text: null,
     flags: [...flags, flag],
   });
-  if (file.has('EncryptedPackage')) return stored('application/x-ole-storage', 'OFFICE.ENCRYPTED');
+  if (file.has('EncryptedPackage')) return stored(OLE_MIME, 'OFFICE.ENCRYPTED');
   const format = FORMATS.find(({ streams }) => streams.some((name) => file.has(name)));
-  if (!format) return stored('application/x-ole-storage', 'ORIGINAL.UNKNOWN_FORMAT');
+  if (!format) return stored(OLE_MIME, 'ORIGINAL.UNKNOWN_FORMAT');
   const sink = new TextSink();
   try {
     format.read(file, sink);

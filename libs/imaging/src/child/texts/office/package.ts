@@ -2,7 +2,7 @@ import type { FlagCode } from '../../../domain/flags.js';
 import { archiveReading } from '../archive/archive.js';
 import { ZipDirectory } from '../archive/zip.js';
 import { htmlBytesToText } from '../markup.js';
-import type { Source, TextReading } from '../reading.js';
+import { isSystemError, type Source, type TextReading } from '../reading.js';
 import { TextSink } from '../text-sink.js';
 import { openDocumentToText } from './open-document.js';
 import { slideShowToText, wordDocumentToText } from './open-xml.js';
@@ -37,7 +37,7 @@ export async function readZip(source: Source): Promise<TextReading> {
   try {
     return await ZipDirectory.with(source, (zip) => readDirectory(zip));
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw error;
+    if (isSystemError(error)) throw error;
     const encrypted = error instanceof Error && error.message.includes('encryption');
     return archiveReading('application/zip', [
       encrypted ? 'ARCHIVE.ENCRYPTED' : 'ORIGINAL.DAMAGED',
@@ -60,7 +60,7 @@ async function readDirectory(zip: ZipDirectory): Promise<TextReading> {
   try {
     await kind.read(zip, sink);
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw error;
+    if (isSystemError(error)) throw error;
     return stored('ORIGINAL.DAMAGED');
   }
   if (zip.cut) sink.markCut();

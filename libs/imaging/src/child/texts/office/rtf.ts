@@ -93,6 +93,10 @@ class RtfReader {
     const hidden = this.starred && word !== 'shpinst';
     if (hidden || SILENT.has(word)) this.group = { ...this.group, silent: true };
     this.starred = false;
+    this.command(word, number);
+  }
+
+  private command(word: string, number?: number): void {
     if (word === 'ansicpg') this.decoder = decoderFor(codePage(number)) ?? this.decoder;
     else if (word === 'uc') this.group = { ...this.group, fallback: Math.max(0, number ?? 1) };
     else if (word === 'u') this.unicode(number ?? 0);

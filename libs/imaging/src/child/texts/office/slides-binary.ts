@@ -16,19 +16,21 @@ export function slidesToText(file: CompoundFile, sink: TextSink): void {
   }
   const stream = file.stream('PowerPoint Document');
   if (!stream) throw new PageUnreadable('ORIGINAL.DAMAGED');
-  let at = 0;
-  while (at + 8 <= stream.length && !sink.full) {
+  for (let at = 0; at + 8 <= stream.length && !sink.full;) {
     const container = ((stream[at] ?? 0) & 0xf) === 0xf;
     const kind = stream.readUInt16LE(at + 2);
     const length = stream.readUInt32LE(at + 4);
-    const data = stream.subarray(at + 8, at + 8 + length);
-    if (kind === R.textChars) addLines(data.toString('utf16le'), sink);
-    // Each byte is the low half of a character ([MS-PPT] 2.9.43).
-    if (kind === R.textBytes) addLines(data.toString('latin1'), sink);
-    if (kind === R.document || kind === R.slide) sink.add('\n');
+    addRecord(kind, stream.subarray(at + 8, at + 8 + length), sink);
     // What is in a container is read next; a master says the same on every slide.
     at += container && kind !== R.master ? 8 : 8 + length;
   }
+}
+
+function addRecord(kind: number, data: Buffer, sink: TextSink): void {
+  if (kind === R.textChars) addLines(data.toString('utf16le'), sink);
+  // Each byte is the low half of a character ([MS-PPT] 2.9.43).
+  else if (kind === R.textBytes) addLines(data.toString('latin1'), sink);
+  else if (kind === R.document || kind === R.slide) sink.add('\n');
 }
 
 function addLines(text: string, sink: TextSink): void {

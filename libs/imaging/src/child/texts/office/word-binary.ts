@@ -67,7 +67,6 @@ function decode8(bytes: Buffer): string {
  * `fields` says of each field that is open whether its instruction is being read.
  */
 function plain(text: string, fields: boolean[]): string {
-  // eslint-disable-next-line no-control-regex -- these marks are control characters
   return text.replace(/[\x00-\x08\x0b-\x1f]|[^\x00-\x08\x0b-\x1f]+/g, (part) => {
     if (part === '\x13') fields.push(true);
     else if (part === '\x14') fields.splice(-1, 1, false);

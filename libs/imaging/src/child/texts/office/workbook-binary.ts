@@ -24,6 +24,23 @@ const R = {
   bof: 0x0809,
 };
 
+/** The least bytes of the records that are read. */
+const LEAST = new Map([
+  [R.formula, 14],
+  [R.date1904, 1],
+  [R.boundsheet, 9],
+  [R.mulrk, 12],
+  [R.rstring, 8],
+  [R.xf, 4],
+  [R.labelsst, 10],
+  [R.number, 14],
+  [R.label, 8],
+  [R.rk, 10],
+  [R.format, 6],
+]);
+
+const CELLS = new Set([R.formula, R.mulrk, R.rstring, R.labelsst, R.number, R.label, R.rk]);
+
 /** The cells of a workbook of Excel 5 to 2003, row by row. @throws PageUnreadable */
 export function workbookToText(file: CompoundFile, sink: TextSink): void {
   const modern = file.stream('Workbook');
@@ -65,15 +82,22 @@ class WorkbookReader {
     const data = parts[0] ?? Buffer.alloc(0);
     if (kind === R.filepass) throw new PageUnreadable('OFFICE.ENCRYPTED');
     if (kind === R.sst) this.strings = readStrings(parts);
-    else if (kind === R.date1904) this.since1904 = data[0] === 1;
     else if (kind === R.bof) this.beginSheet();
-    else if (kind === R.boundsheet && data.length > 8) {
-      this.sheets.push(this.modern ? readString(data, 6, 1) : bytesText(data.subarray(7)));
-    } else if (kind === R.format && this.modern && data.length > 5) {
-      this.formats.set(data.readUInt16LE(0), readString(data, 2, 2));
-    } else if (kind === R.xf && data.length >= 4) this.styles.push(data.readUInt16LE(2));
     else if (kind === R.string) this.sink.add(this.text(data, 0));
-    else if (data.length >= 6) this.cell(kind, data);
+    else if (data.length >= (LEAST.get(kind) ?? Infinity)) {
+      if (CELLS.has(kind)) this.cell(kind, data);
+      else this.shape(kind, data);
+    }
+  }
+
+  private shape(kind: number, data: Buffer): void {
+    if (kind === R.date1904) this.since1904 = data[0] === 1;
+    else if (kind === R.xf) this.styles.push(data.readUInt16LE(2));
+    else if (kind === R.format && this.modern) {
+      this.formats.set(data.readUInt16LE(0), readString(data, 2, 2));
+    } else if (kind === R.boundsheet) {
+      this.sheets.push(this.modern ? readString(data, 6, 1) : bytesText(data.subarray(7)));
+    }
   }
 
   private beginSheet(): void {
@@ -84,20 +108,19 @@ class WorkbookReader {
   }
 
   private cell(kind: number, data: Buffer): void {
-    const style = data.readUInt16LE(4);
-    if (kind === R.labelsst && data.length >= 10) {
-      this.put(data, this.strings[data.readUInt32LE(6)] ?? '');
-    } else if (kind === R.label || kind === R.rstring) this.put(data, this.text(data, 6));
-    else if (kind === R.number && data.length >= 14) {
-      this.put(data, this.number(data.readDoubleLE(6), style));
-    } else if (kind === R.formula && data.length >= 14) this.put(data, this.result(data, style));
-    else if (kind === R.rk && data.length >= 10) {
-      this.put(data, this.number(rk(data.readUInt32LE(6)), style));
-    } else if (kind === R.mulrk) {
+    if (kind === R.mulrk) {
       for (let at = 4; at + 8 <= data.length; at += 6) {
         this.put(data, this.number(rk(data.readUInt32LE(at + 2)), data.readUInt16LE(at)));
       }
-    }
+    } else this.put(data, this.single(kind, data, data.readUInt16LE(4)));
+  }
+
+  private single(kind: number, data: Buffer, style: number): string {
+    if (kind === R.labelsst) return this.strings[data.readUInt32LE(6)] ?? '';
+    if (kind === R.number) return this.number(data.readDoubleLE(6), style);
+    if (kind === R.formula) return this.result(data, style);
+    if (kind === R.rk) return this.number(rk(data.readUInt32LE(6)), style);
+    return this.text(data, 6);
   }
 
   /** A result that is text follows in a record of its own. */
