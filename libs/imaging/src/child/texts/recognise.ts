@@ -37,8 +37,9 @@ export async function recognise(source: Source): Promise<Recognised | null> {
   const { head } = source;
   const known = containerReader(source) ?? archiveReader(source) ?? enclosureReader(source);
   if (known) return known;
-  // A PDF may have junk before its header, and that junk may be text.
-  if (head.subarray(0, 1024).includes('%PDF-')) return null;
+  // A PDF may have junk before its header, and that junk may be text; a mail may hold one as it is.
+  const sent = isMail(head) && /^(?:from|received|return-path):/im.test(head.toString('latin1'));
+  if (!sent && head.subarray(0, 1024).includes('%PDF-')) return null;
   return textReader(source) ?? ((await endsAsZip(source)) ? zipReader(source) : null);
 }
 

@@ -38,8 +38,8 @@ export async function gzipFlags(source: Source): Promise<FlagCode[]> {
   try {
     for await (const chunk of unpacked as AsyncIterable<Buffer>) {
       total += chunk.length;
-      walk.feed(chunk);
-      if (total > MAX_UNPACKED || walk.ended) break;
+      if (!walk.ended) walk.feed(chunk);
+      if (total > MAX_UNPACKED) break;
     }
   } finally {
     packed.destroy();

@@ -82,8 +82,8 @@ export class ZipDirectory {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length < room) continue;
-      this.cut ||= length > room;
+      if (length <= room) continue;
+      this.cut = true;
       stream.destroy();
       break;
     }

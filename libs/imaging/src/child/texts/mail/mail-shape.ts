@@ -36,7 +36,7 @@ export function isMail(bytes: Buffer): boolean {
   const names = fieldNames(lines.slice(ENVELOPE.test(lines[0] ?? '') ? 1 : 0));
   if (names.includes(TYPED)) return true;
   const known = names.filter((name) => KNOWN.test(name)).length;
-  return known >= 2 && known * 2 >= Math.min(names.length, 4);
+  return known >= 2 && known * 2 >= Math.min(names.length, 8);
 }
 
 /** Stands for a field that no other text has. */

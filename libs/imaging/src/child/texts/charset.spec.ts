@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeText, isBinary } from './charset.js';
+
+const text = 'Der Bürgermeister prüft gemäß § 5 die Größe der Straße, Öffnungszeiten für Ämter.';
+
+const inMac = (value: string): Buffer => {
+  const letters: Readonly<Record<string, number>> = {
+    ä: 0x8a,
+    ö: 0x9a,
+    ü: 0x9f,
+    ß: 0xa7,
+    Ä: 0x80,
+    Ö: 0x85,
+    '§': 0xa4,
+  };
+  return Buffer.from([...value].map((char) => letters[char] ?? char.charCodeAt(0)));
+};
+const inDos = (value: string): Buffer => {
+  const letters: Readonly<Record<string, number>> = {
+    ä: 0x84,
+    ö: 0x94,
+    ü: 0x81,
+    ß: 0xe1,
+    Ä: 0x8e,
+    Ö: 0x99,
+    '§': 0xf5,
+  };
+  return Buffer.from([...value].map((char) => letters[char] ?? char.charCodeAt(0)));
+};
+
+describe(decodeText.name, () => {
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 of big machines', Buffer.from(text, 'utf16le').swap16()],
+    ['Windows 1252', Buffer.from(text, 'latin1')],
+    ['DOS 850', inDos(text)],
+    ['Mac Roman', inMac(text)],
+  ])('reads %s', (_, bytes) => {
+    expect(decodeText(bytes)).toBe(text);
+  });
+
+  it('believes a declared encoding, and not a wrong claim of UTF-8', () => {
+    expect(decodeText(Buffer.from([0xcf, 0xf0, 0xe8]), 'windows-1251')).toBe('При');
+    expect(decodeText(Buffer.from('Größe', 'latin1'), 'utf-8')).toBe('Größe');
+    expect(decodeText(Buffer.from('Größe'), 'no-such-charset')).toBe('Größe');
+  });
+
+  it('is not misled by a character that the end of the window cuts', () => {
+    expect(decodeText(Buffer.from('Größe ü').subarray(0, -1))).toContain('Größe');
+  });
+});
+
+describe(isBinary.name, () => {
+  it.each([
+    [text, false],
+    ['\x1b$BF|K\x1b(B', false],
+    ['II*\0rest', true],
+    ['\x01\x02\x03\x04abcdefgh', true],
+  ])('says of %j: %s', (value, binary) => {
+    expect(isBinary(Buffer.from(value))).toBe(binary);
+  });
+});
