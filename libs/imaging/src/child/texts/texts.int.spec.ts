@@ -334,6 +334,13 @@ describe('texts', () => {
       expect((await probe(tarOf('a.txt').subarray(0, 700)))?.flags).toEqual(damaged);
     });
 
+    it('are damaged where their directory names a place that no file has', async () => {
+      const zip = await zipOf({ 'a.txt': 'x' });
+      const locator = Buffer.from(`504b060700000000${'d5'.repeat(8)}01000000`, 'hex');
+      const far = Buffer.concat([zip.subarray(0, -22), locator, zip.subarray(-22)]);
+      expect((await probe(far))?.flags).toEqual(['ARCHIVE.NOT_UNPACKED', 'ORIGINAL.DAMAGED']);
+    });
+
     it('have no text', async () => {
       await expect(read(await zipOf({ 'a.txt': 'x' }))).rejects.toThrow(PageUnreadable);
     });

@@ -1,12 +1,16 @@
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createInflateRaw } from 'node:zlib';
 import {
+  fromRandomAccessReaderPromise,
   getFileNameLowLevel,
-  openPromise,
   validateFileName,
   type Entry,
   type ZipFile,
 } from 'yauzl';
 import type { FlagCode } from '../../../domain/flags.js';
-import type { Source } from '../reading.js';
+import { readRange, type Source } from '../reading.js';
+import { CheckedReader } from './checked-reader.js';
 
 /** Entries of a directory that are looked at; the rest cannot make the verdict any better. */
 const MAX_ENTRIES = 50_000;
@@ -24,6 +28,7 @@ export class ZipDirectory {
   cut = false;
 
   private constructor(
+    private readonly source: Source,
     private readonly file: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
     readonly flags: ReadonlySet<FlagCode>,
@@ -35,12 +40,15 @@ export class ZipDirectory {
    * @throws an error of yauzl where the directory is damaged
    */
   static async with<T>(source: Source, use: (zip: ZipDirectory) => Promise<T>): Promise<T> {
-    // Names are checked by us: a file with a hostile one is kept, and said to have it.
-    const file = await openPromise(source.path, { autoClose: false, decodeStrings: false });
+    const handle = await open(source.path, 'r');
     try {
+      const reader = new CheckedReader(handle, source.size);
+      // Names are checked by us: a file with a hostile one is kept, and said to have it.
+      const options = { autoClose: false, decodeStrings: false };
+      const file = await fromRandomAccessReaderPromise(reader, source.size, options);
       return await use(await ZipDirectory.read(file, source));
     } finally {
-      file.close();
+      await handle.close();
     }
   }
 
@@ -56,7 +64,7 @@ export class ZipDirectory {
       if (liesBeyond(entry, source.size)) flags.add('ORIGINAL.DAMAGED');
       if (!entries.has(name)) entries.set(name, entry);
     }
-    return new ZipDirectory(file, entries, flags);
+    return new ZipDirectory(source, file, entries, flags);
   }
 
   names(): IterableIterator<string> {
@@ -70,7 +78,7 @@ export class ZipDirectory {
   /**
    * An entry unpacked in memory, cut at the limits; null where there is none.
    *
-   * @throws an error of yauzl or zlib where it cannot be unpacked
+   * @throws an error where it is encrypted, damaged, or not of the size that it claims
    */
   async read(name: string, limit = MAX_ENTRY): Promise<Buffer | null> {
     const entry = this.entries.get(name);
@@ -78,18 +86,33 @@ export class ZipDirectory {
     const room = Math.max(0, Math.min(limit, MAX_TOTAL - this.unpacked));
     const chunks: Buffer[] = [];
     let length = 0;
-    const stream = await this.file.openReadStreamPromise(entry);
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let cut = false;
+    for await (const chunk of unpack(entry, await this.packed(entry))) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length <= room) continue;
-      this.cut = true;
-      stream.destroy();
-      break;
+      cut = length > room;
+      if (cut) break;
     }
     this.unpacked += length;
+    this.cut ||= cut;
+    if (!cut && length !== entry.uncompressedSize) throw new Error('the entry has another size');
     return Buffer.concat(chunks).subarray(0, room);
   }
+
+  private async packed(entry: Entry): Promise<Buffer> {
+    if (entry.isEncrypted()) throw new Error('the entry is encrypted');
+    const { fileDataStart } = await this.file.readLocalFileHeaderPromise(entry, { minimal: true });
+    // What is packed badly is a little longer than what comes out.
+    const length = Math.min(entry.compressedSize, MAX_ENTRY + 0xffff, this.source.size);
+    return readRange(this.source.path, fileDataStart, length);
+  }
+}
+
+/** Stored or deflated bytes (APPNOTE 4.4.5, methods 0 and 8); no office program writes others. */
+function unpack(entry: Entry, packed: Buffer): AsyncIterable<Buffer> {
+  if (entry.compressionMethod === 8) return Readable.from([packed]).pipe(createInflateRaw());
+  if (entry.compressionMethod === 0) return Readable.from([packed]);
+  throw new Error(`compression method ${entry.compressionMethod}`);
 }
 
 function nameOf(entry: Entry): string {
