@@ -8,6 +8,14 @@ export {
 } from './domain/flags.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export type { Box, PageCode, PageReading, PageWork, ReadWord } from './domain/page-reading.js';
+export type {
+  FieldConfidence,
+  FieldName,
+  FieldOptions,
+  FieldPage,
+  FieldProposal,
+} from './fields/field-proposal.js';
+export { proposeFields } from './fields/propose-fields.js';
 export type { EngineChoice } from './engines/choose-engine.js';
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';

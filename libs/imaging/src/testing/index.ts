@@ -1,1 +1,6 @@
+export { expectedLetters, type Expected } from '../fields/testing/expected-letters.js';
+export { expectedOnPicture, expectedPages } from '../fields/testing/expected-pages.js';
+export { ownNames, plainPage, typedPage } from '../fields/testing/layout.js';
+export { Measure } from '../fields/testing/measure.js';
+export { truthPage } from '../fields/testing/truth-page.js';
 export { letterJpeg, letterPdf, letterPng, letterTiff, type LetterPages } from './letters.js';

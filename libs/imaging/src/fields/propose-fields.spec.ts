@@ -1,0 +1,157 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
+import { proposeFields } from './propose-fields.js';
+import { expectedLetters } from './testing/expected-letters.js';
+import { expectedPages } from './testing/expected-pages.js';
+import { ownNames, plainPage, typedPage } from './testing/layout.js';
+import { Measure } from './testing/measure.js';
+import { truthPage } from './testing/truth-page.js';
+
+const letters = resolve('libs/imaging/src/fields/testing/letters');
+const corpus = resolve('../shared/eval/ocr');
+const options: FieldOptions = {
+  aktenzeichenPattern: '{einheit}-{jahr}/{nummer:4}',
+  today: '2026-12-31',
+  ownNames,
+};
+
+function values(field: FieldName, ...pages: (string | FieldPage)[]): string[] {
+  const read = pages.map((page, at) =>
+    typeof page === 'string' ? { ...typedPage(page), pageNo: at + 1 } : page,
+  );
+  return proposeFields(read, options)
+    .filter((proposal) => proposal.field === field)
+    .map(({ value }) => value);
+}
+
+function measured(page: (text: string) => FieldPage): Measure {
+  const measure = new Measure();
+  for (const [id, expected] of Object.entries(expectedLetters)) {
+    const text = readFileSync(`${letters}/${id}.txt`, 'utf8');
+    measure.add(id, proposeFields([page(text)], options), expected);
+  }
+  return measure;
+}
+
+describe(proposeFields, () => {
+  it('knows what to expect of every letter', () =>
+    expect(
+      readdirSync(letters)
+        .map((name) => name.replace('.txt', ''))
+        .sort(),
+    ).toEqual(Object.keys(expectedLetters).sort()));
+
+  it.each([
+    ['words in lines over the page', (text: string) => typedPage(text)],
+    ['words in columns, one after the other', (text: string) => typedPage(text, 'apart')],
+    ['text without places', plainPage],
+  ])('proposes nothing wrong in any letter and misses little: %s', (_, page) => {
+    const { faults, tallies } = measured(page);
+    expect(faults.filter((fault) => fault.includes('wrong'))).toEqual([]);
+    for (const { right, expected } of tallies.values())
+      expect(right / expected).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('proposes what stands on the pages of the corpus', () => {
+    if (!existsSync(corpus)) {
+      console.log(`pages of the corpus are not at ${corpus}`);
+      return;
+    }
+    const measure = new Measure();
+    for (const [id, expected] of Object.entries(expectedPages))
+      measure.add(id, proposeFields([truthPage(corpus, id)], options), expected);
+    expect(measure.faults).toEqual([]);
+  });
+
+  it('gives page, box, text and a reason', () => {
+    const page = typedPage('Amt A, 12345 Ort\n\nDatum: 03.03.2026\n\nSehr geehrte Frau B,');
+    const proposal = proposeFields([page], {}).find(({ field }) => field === 'letter-date');
+    const date = page.words.find(({ t }) => t === '03.03.2026');
+    expect(proposal).toEqual({
+      field: 'letter-date',
+      value: '2026-03-03',
+      text: '03.03.2026',
+      pageNo: 1,
+      box: { x: date?.x, y: date?.y, w: date?.w, h: date?.h },
+      reason: 'Datum bei „Datum“',
+      confidence: 'sure',
+    });
+  });
+
+  it('looks for date and sender on the first page with text, for deadlines on all', () => {
+    const second = 'Datum: 04.04.2026\nAntwort bis zum 01.05.2026';
+    expect(values('letter-date', '', 'Datum: 03.03.2026', second)).toEqual(['2026-03-03']);
+    expect(values('deadline', '', 'Datum: 03.03.2026', second)).toEqual(['2026-05-01']);
+  });
+
+  it('proposes no date of the letter after today', () =>
+    expect(values('letter-date', 'Datum: 03.03.2031')).toEqual([]));
+
+  it('tells the incoming stamp from the date of the letter', () => {
+    const text = 'EINGEGANGEN\n18. JULI 2026\n\nSonnbrück, 16.07.2026\n\nSehr geehrte Damen,';
+    expect(values('incoming-stamp', text)).toEqual(['2026-07-18']);
+    expect(values('letter-date', text)).toEqual(['2026-07-16']);
+  });
+
+  it.each([
+    'Hiermit bestätigen wir den Eingang Ihrer Beschwerde vom 16.07.2026.',
+    'Ihr Antrag, eingegangen am 16.07.2026, wird geprüft.',
+    'Maßgeblich ist der Eingangsstempel der Poststelle vom 17.06.2025.',
+  ])('takes a sentence for no stamp: %s', (text) =>
+    expect(values('incoming-stamp', text)).toEqual([]),
+  );
+
+  it('never takes a reference of ours for theirs', () => {
+    const text = 'Ihr Zeichen: VG 5 A 199.24\nAz.: 32.13.02-2026/0041\nUnser Zeichen: 12 C 3/26';
+    expect(values('foreign-reference', text)).toEqual(['12 C 3/26']);
+    expect(values('own-aktenzeichen', text)).toEqual(['32.13.02-2026/0041']);
+  });
+
+  it('proposes nothing on empty pages', () =>
+    expect(proposeFields([plainPage('')], {})).toEqual([]));
+});
+
+describe('hostile text', () => {
+  const half = 100_000;
+
+  /** Repeated without a break, and again in words of 250 characters. */
+  function fill(piece: string): string {
+    const unbroken = piece.repeat(Math.ceil(half / piece.length));
+    return `${unbroken}\n${unbroken.replace(/(\S{250})/g, '$1 ')}`;
+  }
+
+  it.each([
+    ['one word', 'a'],
+    ['digits', '1'],
+    ['letters read as digits', 'O1l.'],
+    ['dots and digits', '1.1.'],
+    ['beginnings of dates', '12. '],
+    ['dates', 'bis zum 12.12.2026 '],
+    ['labels', 'Unser Zeichen: '],
+    ['labels, one a line', 'Ihr Zeichen\n'],
+    ['stamps', 'EINGANG\n'],
+    ['addressees', 'Frau\n'],
+    ['places', '12345 Ort · '],
+    ['IBANs', 'DE46 '],
+    ['slips', 'DE0OOSIl '],
+    ['deadlines', 'innerhalb von zwei Wochen '],
+    ['terms', 'frist '],
+    ['separators', '1-2/'],
+    ['references', 'Az. 1 '],
+    ['capitals', 'Aa Bb und '],
+    ['spaces', '   '],
+    ['column gaps', 'Datum    '],
+    ['broken words', 'ab-\n'],
+  ])('takes time in step with its length: %s', (_, piece) => {
+    const began = process.cpuUsage();
+    proposeFields([plainPage(fill(piece))], options);
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
+  });
+
+  it('looks at the beginning only of a line of a megabyte', () => {
+    const page = plainPage(`Datum: 03.03.2026 ${'12. innerhalb von Az. 1 '.repeat(45_000)}`);
+    expect(values('letter-date', page)).toEqual(['2026-03-03']);
+  });
+});
