@@ -15,7 +15,7 @@ const LABELLED = new RegExp(
 );
 /** What ends at a date without anybody having to act by then. */
 const VALIDITY =
-  /(?:gültig|gilt|gelten|befristet|bewilligt|läuft|laufen|besteht|beurlaubt|geschlossen|gesperrt|geöffnet|beschäftigt|haltbar|frühestens|erteilt|aufbewahrung)(?:\s\S{1,15})?\s?$/iu;
+  /(?:gültig|gilt|galt|gelten|galten|gemeldet|wohnhaft|befristet|bewilligt|läuft|laufen|besteht|beurlaubt|geschlossen|gesperrt|geöffnet|beschäftigt|haltbar|frühestens|erteilt|aufbewahrung)(?:\s\S{1,15})?\s?$/iu;
 
 /** The beginning of a stretch of time whose end is no deadline: "vom 1. Oktober" bis …. */
 const OPEN_RANGE =

@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'theirs',
-    String.raw`(?:unser|mein)e?\s(?:akten|geschäfts)?zeichen|(?:unser|mein)\s(?:az|gz)\b\.?|${SIGN}|kassenzeichen|buchungszeichen|zeichen|rechnung\snr\.|honorarnote\snr\.|(?:rechnungs|kunden|vertrags|vorgangs|schaden|steuer|mitglieds|versicherungs|bg|uvz|urkunden|tagebuch|vertragskonto|ticket|beleg|referenz|versicherungsschein|urkundenrollen|fall)-?${NUMBER}|vertragskonto|kundenkonto|urk\.-?\s?r\.-?\s?nr\.`,
+    String.raw`(?:unser|mein)e?\s(?:akten|geschäfts)?zeichen|(?:unser|mein)\s(?:az|gz)\b\.?|${SIGN}|kassenzeichen|buchungszeichen|zeichen|rechnung\snr\.|honorarnote\snr\.|(?:rechnungs|kunden|vertrags|vorgangs|schaden|steuer|mitglieds|versicherungs|bg|uvz|urkunden|tagebuch|vertragskonto|ticket|beleg|referenz|versicherungsschein|urkundenrollen|fall|mandanten|projekt|objekt|mieter|auftrags|akten|debitoren|policen?|antrags)-?${NUMBER}|vertragskonto|kundenkonto|urk\.-?\s?r\.-?\s?nr\.`,
   ],
 ];
 const LABEL = new RegExp(
@@ -89,18 +89,19 @@ export interface Span {
 }
 
 /**
- * Where the value of a label stands: behind it in its cell, in the next cell to the right, or below
- * in its column. In a row of labels (Bezugszeichenzeile) it is always below.
+ * Where the value of a label may stand, likeliest first: behind it in its cell, in the next cell to
+ * the right, or below in its column (in a row of labels, the Bezugszeichenzeile, only there).
  */
-export function valueOf(flow: Flow, labels: readonly Label[], label: Label): Span | null {
+export function valuesOf(flow: Flow, labels: readonly Label[], label: Label): Span[] {
   const next = labels.find((other) => other.cell === label.cell && other.start >= label.end);
   const end = next ? next.start : label.cell.end;
   const behind = flow.text.slice(label.end, end);
   if (/[\p{L}\d]/u.test(behind) && (label.colon || label.start === label.cell.start || !next))
-    return trimmed(flow, label.end, end);
-  const inRow = labels.some((other) => other !== label && other.cell.line === label.cell.line);
-  if (inRow && !label.colon) return below(flow, labels, label);
-  return rightOf(flow, labels, label) ?? below(flow, labels, label);
+    return [trimmed(flow, label.end, end)];
+  const right = rightOf(flow, labels, label);
+  // Without a colon beside something that is no label: the value, or the head of a table.
+  if (right && !label.colon) return [right];
+  return [right, below(flow, labels, label)].filter((place) => place !== null);
 }
 
 function rightOf(flow: Flow, labels: readonly Label[], { cell }: Label): Span | null {

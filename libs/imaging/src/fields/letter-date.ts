@@ -1,7 +1,7 @@
 import { findDates, type DateHit } from './dates.js';
 import type { FieldOptions, FieldProposal } from './field-proposal.js';
 import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
-import { valueOf, type Label } from './labels.js';
+import { valuesOf, type Label } from './labels.js';
 import type { LetterParts } from './letter-parts.js';
 
 /** "Musterstadt, den", "24937 Flensburg,", "Sonnbrück, am": a place and no more before a date. */
@@ -78,12 +78,13 @@ function fromLabels(flow: Flow, labels: readonly Label[], { today }: FieldOption
   return labels
     .filter(({ kind, cell }) => kind === 'date' && (cell.text.length < MAX_CELL || !flow.placed))
     .flatMap((label) => {
-      const value = valueOf(flow, labels, label);
-      if (!value) return [];
-      const [date] = findDates(flow.text.slice(value.start, value.end), today);
-      if (!date || date.start > 25) return [];
       const reason = `Datum bei „${tidy(label.text.replace(/[\s:]+$/, ''))}“`;
-      return [{ date: shifted(date, value.start), reason, rank: 0 }];
+      const [date] = valuesOf(flow, labels, label).flatMap(({ start, end }) =>
+        findDates(flow.text.slice(start, Math.min(end, start + MAX_CELL)), today)
+          .filter((found) => found.start <= 25)
+          .map((found) => shifted(found, start)),
+      );
+      return date ? [{ date, reason, rank: 0 }] : [];
     });
 }
 

@@ -23,10 +23,18 @@ export function proposeFields(pages: readonly FieldPage[], options: FieldOptions
   const flows = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
   const [first] = flows;
   if (!first) return [];
-  return distinct([
+  const proposals = [
     ...ofFirstPage(first, options),
     ...flows.flatMap((flow) => ofAnyPage(flow, options)),
-  ]);
+  ];
+  const dated = proposals.find(({ field }) => field === 'letter-date');
+  return distinct(proposals.map((proposal) => doubted(proposal, dated?.value ?? '')));
+}
+
+/** A deadline that is over before the letter was written may be another kind of date. */
+function doubted(proposal: FieldProposal, letterDate: string): FieldProposal {
+  const over = proposal.field === 'deadline' && /^\d/.test(proposal.value);
+  return over && proposal.value < letterDate ? { ...proposal, confidence: 'likely' } : proposal;
 }
 
 function ofFirstPage(flow: Flow, options: FieldOptions): FieldProposal[] {

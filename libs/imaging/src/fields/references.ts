@@ -1,6 +1,6 @@
 import type { FieldProposal } from './field-proposal.js';
 import { boxBetween, CELL_GAP, tidy, type Flow } from './flow.js';
-import { valueOf, type Label } from './labels.js';
+import { valuesOf, type Label } from './labels.js';
 import type { IsAktenzeichen } from './own-aktenzeichen.js';
 
 const MAX_LENGTH = 40;
@@ -28,10 +28,10 @@ export function proposeForeignReferences(
   const labelled = labels
     .filter(({ kind }) => kind === 'theirs')
     .flatMap((label) => {
-      const value = valueOf(flow, labels, label);
-      if (!value) return [];
       const reason = `Steht bei „${tidy(label.text.replace(/[\s:]+$/, ''))}“`;
-      return referenceAt(flow, value.start, value.end, { reason, confidence: 'sure' });
+      return valuesOf(flow, labels, label)
+        .flatMap(({ start, end }) => referenceAt(flow, start, end, { reason, confidence: 'sure' }))
+        .slice(0, 1);
     });
   const found = labelled.filter(({ value }) => !isOurs(value.replace(/\s/g, '')));
   return [...found, ...inText(flow, isOurs)];

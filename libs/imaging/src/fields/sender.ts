@@ -1,14 +1,15 @@
 import type { FieldConfidence, FieldOptions, FieldProposal } from './field-proposal.js';
 import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
-import type { Label } from './labels.js';
+import type { Label, Span } from './labels.js';
 import { columnBelow, isOwn, PLACE, type LetterParts } from './letter-parts.js';
 
 /** Words by which a line is known to name an organisation or an office. */
 const ORGANISATION =
-  /(?<!\p{L})(?:\p{L}{0,30}(?:amt|gericht|behörde|regierung|direktion|kammer|versicherung|kasse|bank|schule|gymnasium|gemeinde|verein|verband|kanzlei|anwälte|anwältin|anwalt|notar|notarin|präsidium|ministerium|praxis|klinik|klinikum|krankenhaus|werke|universität|hochschule|stiftung|kreis|polizei|feuerwehr|gewerkschaft|genossenschaft|gesellschaft|agentur|bistum|pfarramt|betriebe)|jobcenter|kreis|stadt|gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|e\.\s?v\.|e\.\s?k\.|e\.\s?g\.|bund|verlag|büro|amt\sfür|institut|kita|dr\.\smed\.)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}{0,30}(?:amt|gericht|behörde|regierung|direktion|kammer|versicherung|kasse|bank|schule|gymnasium|gemeinde|verein|verband|kanzlei|anwälte|anwältin|anwalt|notar|notarin|präsidium|ministerium|praxis|klinik|klinikum|krankenhaus|werke|universität|hochschule|stiftung|kreis|polizei|feuerwehr|büro|gewerkschaft|genossenschaft|gesellschaft|agentur|bistum|pfarramt|betriebe)|jobcenter|kreis|stadt|gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|e\.\s?v\.|e\.\s?k\.|e\.\s?g\.|bund|verlag|büro|amt\sfür|institut|kita|dr\.\smed\.)(?!\p{L})/iu;
 const STREET =
   /(?:straße|strasse|str\.|weg|allee|platz|ring|gasse|damm|ufer|markt|chaussee|graben|kirchhof|postfach|pf\.|wall|brücke|hof|berg)\s?\d|^(?:postfach|am|an\sder|im|auf\sdem)\s.*\d|\d{1,4}\s?[a-z]?$/iu;
-const BETWEEN_SEGMENTS = /\s?[·•|∙*‧]\s?|,\s|\s[-–—]\s/u;
+/** What parts the segments of a return address, strongest first; OCR reads the middle dot as a dot. */
+const SEPARATORS = [/\s?[·•|∙*‧]\s?/u, /\s\.\s/u, /\s[-–—]\s/u, /,\s/u];
 const PERSON =
   /^(?:(?:familie|eheleute|herr|frau|dr\.|prof\.)\s){0,2}(?:\p{Lu}[\p{L}.-]{0,25}\s){1,3}(?:und\s)?(?:\p{Lu}[\p{L}.-]{1,25}\s?){1,2}$/u;
 const NO_NAME =
@@ -20,6 +21,8 @@ const MAIL_FROM = /^(?:von|from|absender)\s?:\s{0,10}(.{0,120})$/iu;
 const MAX_NAME = 80;
 /** A letterhead ends there at the latest. */
 const LETTERHEAD_LINES = 6;
+/** The same where nothing below tells where it ends. */
+const BARE_LETTERHEAD_LINES = 3;
 
 interface Found {
   readonly start: number;
@@ -78,57 +81,58 @@ function fromHead(
   { labels, own }: { labels: readonly Label[]; own: readonly string[] },
 ): Found | null {
   const back = returnAddress(parts, own);
-  const head = letterhead(parts, labels, own);
-  if (!head)
-    return (
-      back && { ...back, reason: 'Rücksendeangabe über dem Anschriftfeld', confidence: 'sure' }
-    );
-  if (!back) {
-    const confidence = head.line === 0 ? 'sure' : 'likely';
-    return { start: head.start, end: head.end, reason: 'Steht im Briefkopf', confidence };
-  }
-  const [a, b] = [head, back].map(({ start, end }) => fold(flow.text.slice(start, end)));
-  if (a !== undefined && b !== undefined && (a.includes(b) || b.includes(a)))
+  const head = letterhead(parts, labels, { own, before: back?.start ?? Infinity });
+  if (back) return withReturnAddress(flow, parts, { back, head });
+  if (!head) return null;
+  const confidence = head.line === 0 ? 'sure' : 'likely';
+  return { start: head.start, end: head.end, reason: 'Steht im Briefkopf', confidence };
+}
+
+function withReturnAddress(
+  flow: Flow,
+  parts: LetterParts,
+  { back, head }: { back: Span; head: Cell | null },
+): Found {
+  const name = fold(flow.text.slice(back.start, back.end));
+  const agrees = (text: string): boolean => name.includes(text) || text.includes(name);
+  const again = parts.head.some(({ text, start }) => start < back.start && fold(text) === name);
+  if (again || (head && agrees(fold(head.text))))
     return { ...back, reason: 'Steht im Briefkopf und in der Rücksendeangabe', confidence: 'sure' };
-  return {
-    start: head.start,
-    end: head.end,
-    reason: 'Steht im Briefkopf; die Rücksendeangabe nennt anderes',
-    confidence: 'likely',
-  };
+  if (!head)
+    return { ...back, reason: 'Rücksendeangabe über dem Anschriftfeld', confidence: 'sure' };
+  const reason = 'Steht im Briefkopf; die Rücksendeangabe nennt anderes';
+  return { start: head.start, end: head.end, reason, confidence: 'likely' };
 }
 
 /** The name at the start of a line "Firma · Straße · PLZ Ort". */
-function returnAddress(
-  { head, addressee }: LetterParts,
-  own: readonly string[],
-): { start: number; end: number } | null {
+function returnAddress({ head, addressee }: LetterParts, own: readonly string[]): Span | null {
   for (const cell of head.slice(0, 30)) {
     if (cell.text.length > 140 || addressee.has(cell) || !PLACE.test(cell.text)) continue;
-    const [name = ''] = cell.text.split(BETWEEN_SEGMENTS);
+    const separator = SEPARATORS.find((each) => each.test(cell.text));
+    const [name = ''] = separator ? cell.text.split(separator) : [];
     if (name.length === cell.text.length || !isName(name) || isOwn(name, own)) continue;
     return { start: cell.start, end: cell.start + name.length };
   }
   return null;
 }
 
+/** The first title-like cell above return address and addressee that names an organisation. */
 function letterhead(
-  { head, addressee }: LetterParts,
+  { head, addressee, isLetter }: LetterParts,
   labels: readonly Label[],
-  own: readonly string[],
+  { own, before }: { own: readonly string[]; before: number },
 ): Cell | null {
-  if (!head.some(({ text }) => PLACE.test(text))) return null;
-  const cells = head.filter(({ line }) => line < LETTERHEAD_LINES);
-  return (
-    cells.find(
-      (cell) =>
-        !addressee.has(cell) &&
-        !labels.some((label) => label.cell === cell) &&
-        isName(cell.text) &&
-        ORGANISATION.test(cell.text) &&
-        !isOwn(cell.text, own),
-    ) ?? null
-  );
+  if (!isLetter && !head.some(({ text }) => PLACE.test(text))) return null;
+  const [first] = addressee;
+  const end = Math.min(before, first?.start ?? Infinity);
+  const lines = Number.isFinite(end) ? LETTERHEAD_LINES : BARE_LETTERHEAD_LINES;
+  const isCandidate = (cell: Cell): boolean =>
+    cell.line < lines && cell.start < end && !labels.some((label) => label.cell === cell);
+  return head.find((cell) => isCandidate(cell) && isOrganisation(cell.text, own)) ?? null;
+}
+
+function isOrganisation(text: string, own: readonly string[]): boolean {
+  return isName(text) && ORGANISATION.test(text) && !isOwn(text, own);
 }
 
 function fromPrivateBlock(
@@ -154,15 +158,13 @@ function fromPrivateBlock(
 }
 
 function fromSignature({ tail }: LetterParts): Found | null {
-  const cell = tail.slice(0, 5).find(({ text }) => PERSON.test(text) && !NO_NAME.test(text));
-  return cell
-    ? {
-        start: cell.start,
-        end: cell.end,
-        reason: 'Name unter der Grußformel',
-        confidence: 'likely',
-      }
-    : null;
+  for (const { text, start } of tail.slice(0, 5)) {
+    const name = text.replace(/,.*$/u, '');
+    if (!PERSON.test(name) || NO_NAME.test(name)) continue;
+    const end = start + name.length;
+    return { start, end, reason: 'Name unter der Grußformel', confidence: 'likely' };
+  }
+  return null;
 }
 
 /** A title-like piece: begins with a capital or digit-free, no sentence, no street, no postal code. */

@@ -152,4 +152,72 @@ export const expectedLetters: Readonly<Record<string, Expected>> = {
     deadline: ['2026-11-13'],
   },
   werbung: { sender: ['PlayNord Spielgeräte KG'] },
+
+  verwaltungsgericht: {
+    'letter-date': ['2026-08-18'],
+    sender: ['Verwaltungsgericht'],
+    'foreign-reference': ['2 B 44/26'],
+    'own-aktenzeichen': ['61.00.03-2025/0009'],
+    deadline: ['P2W'],
+  },
+  krankenkasse: {
+    'letter-date': ['2026-06-30'],
+    sender: ['AOK NordOst'],
+    'foreign-reference': ['VU-77 / 2260417'],
+    deadline: ['2026-07-06'],
+  },
+  nachbar: { 'letter-date': ['2026-04-01'], sender: ['Wilfried Harder'] },
+  telekom: {
+    'letter-date': ['2026-09-02'],
+    sender: ['Nordnetz Telekommunikation GmbH & Co. KG'],
+    'foreign-reference': ['NN-2600098812', '5544332'],
+    iban: ['DE95700000001111222233'],
+  },
+  steuerberater: {
+    'letter-date': ['2026-10-07'],
+    sender: ['Lassen + Clausen Steuerberatungsgesellschaft mbH'],
+    'foreign-reference': ['40318', '01.04711.8'],
+    deadline: ['2026-11-06'],
+  },
+  ministerium: {
+    'letter-date': ['2026-05-04'],
+    sender: ['Ministerium für Inneres, Kommunales, Wohnen und Sport'],
+    'foreign-reference': ['IV 313 - 160.221.2-4'],
+    deadline: ['2026-06-30'],
+  },
+  gutachten: {
+    'letter-date': ['2026-07-29'],
+    sender: ['Ingenieurbüro für Geotechnik'],
+    'foreign-reference': ['26.117-2'],
+  },
+  vermieter: {
+    'letter-date': ['2026-03-18'],
+    'incoming-stamp': ['2026-03-21'],
+    sender: ['Wohnungsgenossenschaft Anger eG'],
+    'foreign-reference': ['0412-07'],
+    deadline: ['2026-03-31'],
+    iban: ['DE53500000000987650012'],
+  },
+  mailbuerger: {
+    'letter-date': ['2026-05-17'],
+    sender: ['Sabine Carstens'],
+    'own-aktenzeichen': ['32.13.02-2026/0077'],
+  },
+  inkasso: {
+    'letter-date': ['2026-12-11'],
+    sender: ['CREDIT-NORD Inkasso GmbH'],
+    'foreign-reference': ['26-0088341-7'],
+    deadline: ['2026-12-28'],
+    iban: ['DE89830501010055501010'],
+  },
+  feuerwehr: {
+    'letter-date': ['2026-02-02'],
+    sender: ['Freiwillige Feuerwehr Sonnbrück'],
+    deadline: ['2026-02-20'],
+  },
+  arbeitsagentur: {
+    'letter-date': ['2026-02-03'],
+    sender: ['Agentur für Arbeit Flensburg'],
+    'foreign-reference': ['241 - 131A099881'],
+  },
 };
