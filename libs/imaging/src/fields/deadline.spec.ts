@@ -41,6 +41,8 @@ describe(proposeDeadlines, () => {
     'Die Einwohnerzahl wuchs innerhalb von zwei Jahren stark',
     'in zwei Wochen',
     'Fällig am Betrag',
+    'Leistungen wurden bis 31.08.2026 gezahlt',
+    'An das Angebot halten wir uns bis 15.8.2026 gebunden',
   ])('leaves out: %s', (text) => expect(found(text)).toEqual([]));
 
   it('gives the phrase as printed', () => {

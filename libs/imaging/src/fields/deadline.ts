@@ -21,6 +21,10 @@ const VALIDITY =
 const OPEN_RANGE =
   /(?<!\p{L})(?:(?:vom|von|ab|seit|zwischen)\s(?:dem\s)?(?:\d{1,2}\.(?:\s?\p{L}{3,9}|\d{1,2}\.?)?|\p{L}{2,10}tag)|(?:zeitraum|zeit)(?:\s\S{1,12})?)\s?$/iu;
 
+/** The same behind the date: "bis 31.08.2026 gezahlt". */
+const HELD =
+  /^[^.;:]{0,25}(?<!\p{L})(?:gezahlt|gebunden|gültig|gewährt|bewilligt|beschäftigt|befristet|versichert|geöffnet|geschlossen)/iu;
+
 const COUNTS: Readonly<Record<string, number>> = {
   ein: 1,
   eine: 1,
@@ -73,7 +77,7 @@ function byDate(flow: Flow, { today }: FieldOptions): FieldProposal[] {
   const dates = findDates(flow.text, today);
   return dates.flatMap((date, at) => {
     const lead = leadOf(flow.text, date, dates[at - 1]);
-    if (lead === null) return [];
+    if (lead === null || HELD.test(flow.text.slice(date.end, date.end + LOOK_AHEAD))) return [];
     return [
       {
         ...placed(flow, date.start - lead.length, date.end),

@@ -220,4 +220,51 @@ export const expectedLetters: Readonly<Record<string, Expected>> = {
     sender: ['Agentur für Arbeit Flensburg'],
     'foreign-reference': ['241 - 131A099881'],
   },
+
+  oberlandesgericht: {
+    'letter-date': ['2026-08-03'],
+    sender: ['Oberlandesgericht Rostock'],
+    'foreign-reference': ['346 E - 117/26'],
+    deadline: ['P1M'],
+  },
+  bauherr: {
+    'letter-date': ['2026-05-12'],
+    sender: ['Matthias Wenzel'],
+    'own-aktenzeichen': ['63.10.02-2026/0455'],
+  },
+  rentenversicherung: {
+    'letter-date': ['2026-09-29'],
+    sender: ['Deutsche Rentenversicherung Nord'],
+    'foreign-reference': ['65 170385 K 502', '4170'],
+    deadline: ['2026-10-20'],
+  },
+  angebot: {
+    'letter-date': ['2026-07-07'],
+    sender: ['Schreinerei Holzmann'],
+    'foreign-reference': ['2026-118'],
+  },
+  mailbeleuchtung: {
+    'letter-date': ['2026-02-24'],
+    sender: ['Krause, Ingrid'],
+    deadline: ['P10D'],
+  },
+  zweckverband: {
+    'letter-date': ['2026-01-15'],
+    sender: ['Wasser- und Abwasserzweckverband Elde'],
+    'foreign-reference': ['88 1207', 'G-2026-004417'],
+    deadline: ['2026-02-16', 'P1M'],
+    iban: ['DE53500000000987650012'],
+  },
+  kita: {
+    'letter-date': ['2026-06-02'],
+    'incoming-stamp': ['2026-06-05'],
+    sender: ['Lebenshilfe Müritz e. V.'],
+    'own-aktenzeichen': ['51.40.01-2025/0003'],
+  },
+  zollamt: {
+    'letter-date': ['2026-04-21'],
+    sender: ['Hauptzollamt Stralsund'],
+    'foreign-reference': ['V 0512 B - 21/26'],
+    deadline: ['2026-05-12'],
+  },
 };

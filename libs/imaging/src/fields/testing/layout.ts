@@ -43,5 +43,11 @@ export function plainPage(text: string): FieldPage {
   return { pageNo: 1, widthPx: 0, heightPx: 0, words: [], text };
 }
 
-/** How the town calls itself to which the letters are written. */
-export const ownNames = ['Stadt Sonnbrück', 'Stadtverwaltung Sonnbrück', 'Stadtkasse Sonnbrück'];
+/** How the two towns call themselves to which the letters are written. */
+export const ownNames = [
+  'Stadt Sonnbrück',
+  'Stadtverwaltung Sonnbrück',
+  'Stadtkasse Sonnbrück',
+  'Stadt Altenwerder',
+  'Stadtverwaltung Altenwerder',
+];
