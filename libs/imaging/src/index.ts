@@ -20,3 +20,16 @@ export type { EngineChoice } from './engines/choose-engine.js';
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
 export type { RenditionPage, RenditionSource } from './rendition/rendition-source.js';
+export { printSeparatorSheets } from './separation/print-separator-sheets.js';
+export {
+  separate,
+  type SeparatedDocument,
+  type Separation,
+  type SeparatorSheet,
+} from './separation/separate.js';
+export {
+  defaultSeparators,
+  OWN_SEPARATOR,
+  separatorText,
+  type SeparatorOptions,
+} from './separation/separator-values.js';
