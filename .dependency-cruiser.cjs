@@ -119,6 +119,13 @@ module.exports = {
       to: { path: '/testing/' },
     },
     {
+      name: 'reads-without-the-house',
+      comment: '`aktei read` and `trennblatt` start with neither Nest nor a database.',
+      severity: 'error',
+      from: { path: '^apps/aktei/src/(read/|commands/(read|trennblatt)\\.ts$)', pathNot: testing },
+      to: { path: '^libs/', pathNot: '^libs/(imaging|kernel)/' },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: {

@@ -48,6 +48,14 @@ export const cleanTree = {
 /** One violation, or several, for each rule. */
 export const violations: readonly PlantedViolation[] = [
   {
+    rule: 'reads-without-the-house',
+    from: 'apps/aktei/src/commands/read.ts',
+    files: {
+      'apps/aktei/src/commands/read.ts':
+        "import { platformId } from '#libs/platform';\nconsole.log(platformId);\n",
+    },
+  },
+  {
     rule: 'undeclared-dependency:records',
     from: 'libs/records/src/persistence/upwards.ts',
     files: {

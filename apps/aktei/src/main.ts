@@ -10,7 +10,17 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user create NAME --display "Vor- und Nachname" --roles clerk,auditor [--unit EINHEIT]
   aktei user reset-password NAME neues Kennwort vergeben
   aktei user deactivate NAME     Konto schließen
+  aktei read DATEI… --out ORDNER Dateien lesen, ohne Server und Datenbank (siehe unten)
+  aktei trennblatt --out DATEI.pdf [--anzahl 1] [--wert TEXT] [--titel TEXT]
+                                 Trennblätter zum Ausdrucken
   aktei help                     diese Hilfe
+
+Lesen: je Datei ein Ordner mit verdict.json, Text und Wörtern je Seite und durchsuchbarem PDF.
+  --engine auto|wasm|native      Texterkennung: die des Systems, wo es eine gibt (auto)
+  --jobs 2                       Seiten zugleich
+  --lang deu                     Sprachmodelle, mit + verbunden
+  --rendition always|scans|none  durchsuchbares PDF: immer, für Scans (scans) oder nie
+  --no-validate                  PDF/A nicht prüfen
 
 Rollen: clerk, scan_operator, registrar, auditor, operator
 Rückgabe: 0 erledigt, 1 Fehler, 2 falscher Aufruf oder falsche Einstellungen
@@ -24,6 +34,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
   seed: async () => (await import('./commands/seed.js')).seedCommand,
   user: async () => (await import('./commands/user.js')).userCommand,
+  read: async () => (await import('./commands/read.js')).readCommand,
+  trennblatt: async () => (await import('./commands/trennblatt.js')).trennblattCommand,
   help: () => Promise.resolve(helpCommand),
 };
 

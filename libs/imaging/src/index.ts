@@ -7,7 +7,15 @@ export {
   type Probe,
 } from './domain/flags.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
-export type { Box, PageCode, PageReading, PageWork, ReadWord } from './domain/page-reading.js';
+export {
+  untouched,
+  type Box,
+  type PageCode,
+  type PageReading,
+  type PageWork,
+  type ReadWord,
+} from './domain/page-reading.js';
+export { flagsOf, kindOf, type OriginalKind, type PageFacts } from './domain/original-summary.js';
 export type {
   FieldConfidence,
   FieldName,
@@ -17,9 +25,17 @@ export type {
 } from './fields/field-proposal.js';
 export { proposeFields } from './fields/propose-fields.js';
 export type { EngineChoice } from './engines/choose-engine.js';
+export {
+  readInOrder,
+  readOriginal,
+  type PageOutcome,
+  type PageTask,
+  type ReadTask,
+} from './original-reading.js';
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
 export type { RenditionPage, RenditionSource } from './rendition/rendition-source.js';
+export { validate, type PdfaVerdict } from './rendition/verapdf.js';
 export { printSeparatorSheets } from './separation/print-separator-sheets.js';
 export {
   separate,

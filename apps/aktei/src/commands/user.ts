@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   createUserBody,
@@ -8,8 +7,9 @@ import {
   ListUsersQuery,
   ResetPasswordUseCase,
 } from '#libs/identity';
-import { AkteiError, errorCode } from '#libs/kernel';
+import { AkteiError } from '#libs/kernel';
 import { describeError, systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { parseOptions } from '../parse-options.js';
 import { withOperatorContext } from '../operator-context.js';
 import { withDatabase } from '../settings.js';
 import { Usage } from '../usage.js';
@@ -31,7 +31,11 @@ const actions: Readonly<Record<string, Action>> = {
   },
 
   async create(app, ctx, args) {
-    const { positionals, values } = parseCreate(args);
+    const { positionals, values } = parseOptions(args, {
+      display: { type: 'string' },
+      roles: { type: 'string' },
+      unit: { type: 'string' },
+    });
     const unit = values.unit ? await app.get(Directory).orgUnitByName(ctx, values.unit) : null;
     if (values.unit && !unit) throw new Usage(`Die Einheit „${values.unit}“ gibt es nicht.`);
     const input = createUserBody.safeParse({
@@ -57,24 +61,6 @@ const actions: Readonly<Record<string, Action>> = {
     return `Konto ${username} geschlossen.`;
   },
 };
-
-function parseCreate(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        display: { type: 'string' },
-        roles: { type: 'string' },
-        unit: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw errorCode(error).startsWith('ERR_PARSE_ARGS')
-      ? new Usage('Eine Angabe ist unbekannt oder ohne Wert.')
-      : error;
-  }
-}
 
 /** Manages accounts where no operator can sign in yet, or any more. */
 export async function userCommand([name = '', ...args]: string[]): Promise<void> {

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { letterPdf, letterTiff } from '#libs/imaging/testing';
+import { readCommand } from './read.js';
+
+const main = resolve('dist/apps/aktei/src/main.js');
+
+const letter = ['Stadt Musterstadt', 'Antrag auf Sondernutzung', 'Breite Straße 22'];
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command as people call it; `until` ends it with kill −9 as soon as it says so. */
+function aktei(args: readonly string[], until?: () => boolean): Promise<Run> {
+  return new Promise((done, reject) => {
+    const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' };
+    const child = spawn(process.execPath, [main, ...args], { env });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+    const watch = setInterval(() => until?.() && child.kill('SIGKILL'), 5);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      done({ code, ...output });
+    });
+  });
+}
+
+describe(readCommand.name, () => {
+  let folder: string;
+  let out: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aktei-read-'));
+    out = join(folder, 'out');
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const store = async (name: string, bytes: Buffer | string): Promise<string> => {
+    const path = join(folder, name);
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, bytes);
+    return path;
+  };
+  const read = (...files: string[]): Promise<Run> =>
+    aktei(['read', ...files, '--out', out, '--engine', 'wasm', '--jobs', '1', '--no-validate']);
+  const verdictOf = async (name: string) =>
+    JSON.parse(await readFile(join(out, name, 'verdict.json'), 'utf8'));
+
+  it('writes verdict, text, words and rendition of each file', async () => {
+    const scan = await store('a/brief.tif', await letterTiff({ pages: [letter, []] }));
+    const digital = await store('brief.pdf', await letterPdf({ pages: [letter] }));
+    const { code, stdout, stderr } = await read(scan, digital);
+    expect(stderr).toContain('[2/2] brief.pdf: fertig');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/brief\.tif +Scan +2 +1 +0 +1 .* nicht geprüft/);
+    const verdict = await verdictOf('brief.tif');
+    expect(verdict).toMatchObject({
+      kind: 'scan',
+      format: 'tiff',
+      flags: [],
+      pages: [
+        { pageNo: 1, source: 'ocr', engine: 'tesseract.js' },
+        { pageNo: 2, blank: true },
+      ],
+      separators: [],
+      documents: [{ firstPage: 1, lastPage: 2 }],
+      rendition: { file: 'rendition.pdf', pages: 2, pdfa: 'PDF/A nicht geprüft' },
+    });
+    expect(await readFile(join(out, 'brief.tif/page-0001.txt'), 'utf8')).toContain('Sondernutzung');
+    const page = JSON.parse(await readFile(join(out, 'brief.tif/page-0001.words.json'), 'utf8'));
+    expect(page.words).toHaveLength(verdict.pages[0].words);
+    const digitalVerdict = await verdictOf('brief.pdf');
+    expect(digitalVerdict).toMatchObject({ kind: 'born-digital', rendition: { file: null } });
+    expect(await readdir(out)).toEqual(['brief.pdf', 'brief.tif']);
+  }, 60_000);
+
+  it('reads on when a file is missing, no file or named twice, and ends with 1', async () => {
+    const good = await store('gut.pdf', await letterPdf({ pages: [letter] }));
+    const { code, stdout, stderr } = await read(join(folder, 'fehlt.pdf'), folder, good, good);
+    expect(code).toBe(1);
+    expect(stderr).toContain('fehlt.pdf: gibt es nicht [INPUT.NOT_FOUND]');
+    expect(stderr).toContain('ist keine Datei [INPUT.NOT_A_FILE]');
+    expect(stdout).toContain('1 Datei, 1 Seite, 2 nicht lesbar');
+  }, 60_000);
+
+  it('keeps files of the same name apart, also in a later call', async () => {
+    const paths: string[] = [];
+    for (const who of ['eins', 'zwei', 'drei']) {
+      paths.push(await store(`${who}/gleich.pdf`, await letterPdf({ pages: [[`Brief ${who}`]] })));
+    }
+    const [first = '', second = '', third = ''] = paths;
+    await read(first, second);
+    await read(third);
+    await read(second);
+    const folders = (await readdir(out)).filter((name) => name.startsWith('gleich.pdf'));
+    const texts = await Promise.all(
+      folders.map((name) => readFile(join(out, name, 'page-0001.txt'), 'utf8')),
+    );
+    expect(texts.sort()).toEqual(['Brief drei\n', 'Brief eins\n', 'Brief zwei\n']);
+  }, 60_000);
+
+  it('replaces its own results and nothing else in the folder', async () => {
+    const path = await store('neu.pdf', await letterPdf({ pages: [letter, letter] }));
+    await read(path);
+    await writeFile(join(out, 'neu.pdf', 'Notiz.txt'), 'bleibt');
+    await store('neu.pdf', await letterPdf({ pages: [letter] }));
+    await read(path);
+    const files = await readdir(join(out, 'neu.pdf'));
+    expect(files).toContain('Notiz.txt');
+    expect(files.filter((name) => name.startsWith('page-'))).toHaveLength(2);
+  }, 60_000);
+
+  it('loses a poisoned page and no other', async () => {
+    const tiff = await letterTiff({ pages: [letter, letter, letter], compression: 'lzw' });
+    const middle = Math.floor(tiff.length / 2);
+    const path = await store('halb.tif', tiff.fill(0xff, middle - 2000, middle + 2000));
+    expect((await read(path)).code).toBe(0);
+    const { pages } = await verdictOf('halb.tif');
+    expect(pages).toMatchObject([
+      { pageNo: 1, source: 'ocr' },
+      { pageNo: 2, source: null, error: 'ORIGINAL.DAMAGED' },
+      { pageNo: 3, source: 'ocr' },
+    ]);
+  }, 60_000);
+
+  it('states a verdict on bytes that it can only keep', async () => {
+    await read(await store('.hidden', 'PK no page'), await store('leer.tif', ''));
+    expect(await verdictOf('hidden')).toMatchObject({ kind: 'stored-only', pages: [] });
+    expect(await verdictOf('leer.tif')).toMatchObject({ kind: 'stored-only', documents: [] });
+  }, 60_000);
+
+  it('leaves whole files when it is killed, and clears up in the next run', async () => {
+    const place = join(folder, 'killed');
+    const pages = Array.from({ length: 4 }, () => letter);
+    const path = await store('lang.tif', await letterTiff({ pages, dpi: 150 }));
+    const args = ['read', path, '--out', place, '--engine', 'wasm', '--jobs', '1'];
+    const second = join(place, 'lang.tif', 'page-0002.words.json');
+    expect((await aktei(args, () => existsSync(second))).code).toBeNull();
+    const left = await readdir(join(place, 'lang.tif'));
+    expect(left).not.toContain('verdict.json');
+    for (const name of left.filter((file) => file.endsWith('.json'))) {
+      expect(JSON.parse(await readFile(join(place, 'lang.tif', name), 'utf8'))).toBeDefined();
+    }
+    expect((await readdir(place)).some((name) => name.startsWith('.aktei-read-'))).toBe(true);
+    expect((await aktei(args)).code).toBe(0);
+    expect(await readdir(place)).toEqual(['lang.tif']);
+    expect((await stat(join(place, 'lang.tif', 'rendition.pdf'))).size).toBeGreaterThan(1000);
+  }, 90_000);
+
+  it.each([
+    [['read', 'x.pdf'], '--out ORDNER fehlt'],
+    [['read', '--out', 'x'], 'fehlt eine Datei'],
+    [['read', 'x.pdf', '--out', 'x', '--jobs', '0'], '--jobs ist eine Zahl von 1 bis 32'],
+    [['read', 'x.pdf', '--out', 'x', '--engine', 'abc'], '--engine ist auto, wasm, native'],
+    [['read', 'x.pdf', '--out', 'x', '--lang', '../deu'], '--lang ist etwa deu'],
+    [['trennblatt', '--anzahl', '2'], '--out DATEI.pdf fehlt'],
+    [['trennblatt', '--out', 'x.pdf', '--wert', 'a\nb'], '--wert hat 1 bis 80 druckbare Zeichen'],
+  ])('explains a wrong call: %j', async (args, sentence) => {
+    const { code, stderr } = await aktei(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
+  it('prints separator sheets, and says when a value separates nowhere by itself', async () => {
+    const path = join(folder, 'blaetter', 'trenn.pdf');
+    const { code, stdout, stderr } = await aktei(['trennblatt', '--out', path, '--wert', 'Post']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 × „Post“');
+    expect(stderr).toContain('Achtung: „Post“ trennt nur');
+    expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await readdir(join(folder, 'blaetter'))).toEqual(['trenn.pdf']);
+  });
+});

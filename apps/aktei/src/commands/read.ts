@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import { Reader, type EngineChoice } from '#libs/imaging';
+import { errorCode } from '#libs/kernel';
+import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';
+import { Progress } from '../read/progress.js';
+import { readFiles } from '../read/read-files.js';
+import type { RenditionMode } from '../read/rendition.js';
+import type { ResultFolder } from '../read/result-folder.js';
+import { Scratch } from '../read/scratch.js';
+import { summaryRow, summaryTable } from '../read/summary.js';
+import type { Verdict } from '../read/verdict.js';
+import { validateRenditions } from '../read/validate-renditions.js';
+import { Usage } from '../usage.js';
+
+/** Pages at the same time beyond which the memory of an office machine does not suffice. */
+const MAX_JOBS = 32;
+
+interface Order {
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly choice: EngineChoice;
+  readonly rendition: RenditionMode;
+  readonly validates: boolean;
+}
+
+/** Reads files into a folder, with neither server nor database. */
+export async function readCommand(args: string[]): Promise<void> {
+  const order = parseOrder(args);
+  try {
+    await run(order);
+  } catch (error) {
+    const code = errorCode(error);
+    if (!/^E[A-Z]+$/.test(code)) throw error;
+    throw new Error(`${order.out}: Die Ergebnisse können nicht geschrieben werden (${code}).`, {
+      cause: error,
+    });
+  }
+}
+
+function parseOrder(args: string[]): Order {
+  const { values, positionals } = parseOptions(args, {
+    out: { type: 'string' },
+    engine: { type: 'string' },
+    jobs: { type: 'string' },
+    lang: { type: 'string' },
+    rendition: { type: 'string' },
+    'no-validate': { type: 'boolean' },
+  });
+  if (positionals.length === 0) throw new Usage('Was soll gelesen werden? Es fehlt eine Datei.');
+  if (!values.out) throw new Usage('Wohin? --out ORDNER fehlt.');
+  const engine = oneOf('engine', values.engine, ['auto', 'wasm', 'native']);
+  const language = values.lang ?? 'deu';
+  if (!/^[A-Za-z_]{3,20}(?:\+[A-Za-z_]{3,20}){0,4}$/.test(language)) {
+    throw new Usage(`--lang ist etwa deu oder deu+eng, nicht „${language}“.`);
+  }
+  const processes = wholeNumber('jobs', values.jobs, { min: 1, max: MAX_JOBS, fallback: 2 });
+  return {
+    files: positionals,
+    out: resolve(values.out),
+    choice: { engine: engine === 'wasm' ? 'tesseract.js' : engine, processes, language },
+    rendition: oneOf('rendition', values.rendition, ['scans', 'always', 'none']),
+    validates: values['no-validate'] !== true,
+  };
+}
+
+async function run({ files, out, choice, rendition, validates }: Order): Promise<void> {
+  const reader = await startReader(choice);
+  const scratch = await Scratch.open(out);
+  const release = onStop(scratch);
+  const progress = new Progress(files.length);
+  const rows = new Map<ResultFolder, { name: string; cells: string[] }>();
+  const renditions: ResultFolder[] = [];
+  const note = (name: string, folder: ResultFolder, verdict: Verdict): void => {
+    rows.set(folder, { name, cells: summaryRow(name, verdict) });
+  };
+  try {
+    await readFiles(files, {
+      reader,
+      out,
+      scratch,
+      jobs: choice.processes,
+      rendition,
+      onPage: ({ name }, pageNo, pageCount) => progress.page(name, pageNo, pageCount),
+      onDone: ({ name }, folder, verdict) => {
+        progress.done(name);
+        note(name, folder, verdict);
+        if (verdict.rendition.file !== null) renditions.push(folder);
+      },
+      onUnreadable: (given, error) => progress.failed(given, error),
+    });
+    const changed = validates ? await validateRenditions(renditions) : [];
+    for (const [folder, verdict] of changed) note(verdict.file, folder, verdict);
+  } finally {
+    await reader.close();
+    await scratch.remove();
+    release();
+  }
+  if (rows.size > 0) console.log(summaryTable([...rows.values()].map(({ cells }) => cells)));
+  const { name, model, version } = reader.engineInfo;
+  console.log(`${progress.summary()} Texterkennung: ${name} ${version}, Modell ${model}.`);
+  console.log(`Ergebnisse: ${out}`);
+  if (progress.failures > 0) process.exitCode = 1;
+}
+
+async function startReader(choice: EngineChoice): Promise<Reader> {
+  try {
+    return await Reader.start(choice);
+  } catch (error) {
+    throw new Error(
+      `Die Texterkennung „${choice.engine}“ mit dem Modell „${choice.language}“ gibt es hier nicht.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Whoever stops the reading finds whole files and no scratch; answers with what undoes it. */
+function onStop(scratch: Scratch): () => void {
+  const stop = (): void => {
+    scratch.removeNow();
+    console.error('Abgebrochen. Fertig gelesene Dateien haben eine verdict.json.');
+    process.exit(1);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+}

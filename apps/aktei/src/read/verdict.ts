@@ -1,0 +1,127 @@
+import {
+  flagsOf,
+  kindOf,
+  PageUnreadable,
+  separate,
+  type FieldProposal,
+  type FlagCode,
+  type OriginalKind,
+  type PageOutcome,
+  type PageReading,
+  type Probe,
+  type Separation,
+} from '#libs/imaging';
+import type { InputFile } from './input-file.js';
+import type { ResultFolder } from './result-folder.js';
+
+/** Nobody has looked at it, so nothing more may be said. */
+export const NOT_VALIDATED = 'PDF/A nicht geprüft';
+
+/** What the verdict says of a page; text and words are in files of their own. */
+export type PageVerdict = Pick<
+  PageReading,
+  'pageNo' | 'widthPx' | 'heightPx' | 'blank' | 'work' | 'quality' | 'codes' | 'engine' | 'model'
+> & {
+  readonly source: PageReading['source'] | null;
+  readonly version: string;
+  readonly meanConfidence: number | null;
+  readonly words: number;
+  readonly characters: number;
+  /** Why the page could not be read. */
+  readonly error?: FlagCode;
+};
+
+/** The searchable PDF of an original, or why there is none. */
+export type RenditionVerdict =
+  | {
+      readonly file: string;
+      readonly pages: number;
+      /** Pages without a picture that could be shown; their places are empty. */
+      readonly unreadablePages: readonly number[];
+      readonly pdfa:
+        | typeof NOT_VALIDATED
+        | { readonly version: string; readonly profile: string; readonly compliant: boolean };
+    }
+  | { readonly file: null; readonly reason: string };
+
+/** `verdict.json`: written last, so that a folder without it holds an unfinished reading. */
+export interface Verdict {
+  readonly file: string;
+  readonly kind: OriginalKind;
+  readonly format: Probe['format'];
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly flags: readonly FlagCode[];
+  readonly pages: readonly PageVerdict[];
+  readonly separators: Separation['separators'];
+  readonly documents: Separation['documents'];
+  readonly fields: readonly FieldProposal[];
+  readonly rendition: RenditionVerdict;
+}
+
+/** What is known of an original once its pages are read. */
+export interface OriginalFindings {
+  readonly file: InputFile;
+  readonly sha256: string;
+  readonly probe: Probe;
+  readonly pages: readonly PageVerdict[];
+}
+
+/** What the verdict keeps of a page. */
+export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
+  if ('reading' in outcome) {
+    const { text, words, preview: _, engineVersion, ...rest } = outcome.reading;
+    const characters = text.trim().length;
+    return { ...rest, version: engineVersion, words: words.length, characters };
+  }
+  return {
+    pageNo,
+    widthPx: 0,
+    heightPx: 0,
+    source: null,
+    blank: false,
+    work: { turned: 0, skew: null, deskewed: false },
+    quality: null,
+    codes: [],
+    engine: '',
+    model: '',
+    version: '',
+    meanConfidence: null,
+    words: 0,
+    characters: 0,
+    error: outcome.error instanceof PageUnreadable ? outcome.error.code : 'PARSER.CRASHED',
+  };
+}
+
+/** The verdict without what takes another look at the pages. */
+export function verdictOn(findings: OriginalFindings): Omit<Verdict, 'fields' | 'rendition'> {
+  const { file, sha256, probe, pages } = findings;
+  const { documents, separators } = separate(pages);
+  // What a sheet says or is printed with tells nothing about the letters.
+  const inDocuments = new Set(documents.flatMap(({ pages: numbers }) => numbers));
+  const facts = pages
+    .filter(({ pageNo }) => inDocuments.size === 0 || inDocuments.has(pageNo))
+    .map(({ source, characters }) => ({ source, hasText: characters > 0 }));
+  return {
+    file: file.name,
+    kind: kindOf(probe, facts),
+    format: probe.format,
+    mime: probe.mime,
+    bytes: file.bytes,
+    sha256,
+    flags: flagsOf(probe, facts),
+    pages,
+    separators,
+    documents,
+  };
+}
+
+export function writeVerdict(folder: ResultFolder, verdict: Verdict): Promise<void> {
+  return folder.write('verdict.json', `${JSON.stringify(verdict, null, 2)}\n`);
+}
+
+/** The verdict as it was written in this run. */
+export async function readVerdict(folder: ResultFolder): Promise<Verdict> {
+  return JSON.parse(await folder.read('verdict.json')) as Verdict;
+}
