@@ -17,14 +17,14 @@ export async function trennblattCommand(args: string[]): Promise<void> {
     out: { type: 'string' },
     anzahl: { type: 'string' },
     wert: { type: 'string' },
-    titel: { type: 'string' },
+    ['titel']: { type: 'string' },
   });
   if (positionals.length > 0) throw new Usage(`„${String(positionals[0])}“ ist hier zu viel.`);
   if (!values.out) throw new Usage('Wohin? --out DATEI.pdf fehlt.');
   const limits = { min: 1, max: MAX_SHEETS, fallback: 1 };
   const count = wholeNumber('anzahl', values.anzahl, limits);
   const value = printable('wert', values.wert ?? OWN_SEPARATOR);
-  const title = printable('titel', values.titel ?? 'Trennblatt');
+  const title = printable('titel', values['titel'] ?? 'Trennblatt');
   const order = { value, title, count, createdAt: new Date() };
   await save(values.out, await printSeparatorSheets(order));
   console.log(`${values.out}: ${count} × „${value}“`);

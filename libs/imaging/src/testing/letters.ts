@@ -16,21 +16,23 @@ const LINE_HEIGHT = 26;
 /** The lines of each page. */
 export interface LetterPages {
   readonly pages: readonly (readonly string[])[];
+  /** Points; A4 where it is not given. */
+  readonly heightPt?: number;
 }
 
 let font: Promise<Buffer> | null = null;
 let pdfium: Promise<PDFiumLibrary> | null = null;
 
 /** A born-digital PDF with that text in DejaVu Sans. */
-export async function letterPdf({ pages }: LetterPages): Promise<Buffer> {
+export async function letterPdf({ pages, heightPt = A4[1] }: LetterPages): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
   font ??= readFile(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
   const face = await document.embedFont(await font, { subset: true });
   for (const lines of pages) {
-    const page = document.addPage(A4);
+    const page = document.addPage([A4[0], heightPt]);
     lines.forEach((line, index) => {
-      const y = A4[1] - 80 - index * LINE_HEIGHT;
+      const y = heightPt - 80 - index * LINE_HEIGHT;
       page.drawText(line, { x: 70, y, font: face, size: FONT_SIZE });
     });
   }
