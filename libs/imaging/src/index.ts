@@ -35,7 +35,7 @@ export {
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
 export type { RenditionPage, RenditionSource } from './rendition/rendition-source.js';
-export { validate, type PdfaVerdict } from './rendition/verapdf.js';
+export { VeraPdf, type PdfaVerdict } from './rendition/verapdf.js';
 export { printSeparatorSheets } from './separation/print-separator-sheets.js';
 export {
   separate,

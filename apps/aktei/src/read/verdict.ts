@@ -8,6 +8,7 @@ import {
   type OriginalKind,
   type PageOutcome,
   type PageReading,
+  type PdfaVerdict,
   type Probe,
   type Separation,
 } from '#libs/imaging';
@@ -40,7 +41,9 @@ export type RenditionVerdict =
       readonly unreadablePages: readonly number[];
       readonly pdfa:
         | typeof NOT_VALIDATED
-        | { readonly version: string; readonly profile: string; readonly compliant: boolean };
+        | (Pick<PdfaVerdict, 'version' | 'profile' | 'failedRules'> & {
+            readonly compliant: boolean;
+          });
     }
   | { readonly file: null; readonly reason: string };
 
