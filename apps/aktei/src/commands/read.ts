@@ -68,10 +68,11 @@ async function run({ files, out, choice, rendition, validates }: Order): Promise
   const scratch = await Scratch.open(out);
   const release = onStop(scratch);
   const progress = new Progress(files.length);
-  const rows = new Map<ResultFolder, { name: string; cells: string[] }>();
+  const rows = new Map<ResultFolder, { place: number; cells: string[] }>();
   const renditions: ResultFolder[] = [];
-  const note = (name: string, folder: ResultFolder, verdict: Verdict): void => {
-    rows.set(folder, { name, cells: summaryRow(name, verdict) });
+  const note = (folder: ResultFolder, verdict: Verdict, place = 0): void => {
+    const known = rows.get(folder)?.place ?? place;
+    rows.set(folder, { place: known, cells: summaryRow(verdict) });
   };
   try {
     await readFiles(files, {
@@ -81,21 +82,23 @@ async function run({ files, out, choice, rendition, validates }: Order): Promise
       jobs: choice.processes,
       rendition,
       onPage: ({ name }, pageNo, pageCount) => progress.page(name, pageNo, pageCount),
-      onDone: ({ name }, folder, verdict) => {
+      onDone: ({ given, name }, folder, verdict) => {
         progress.done(name);
-        note(name, folder, verdict);
+        note(folder, verdict, files.indexOf(given));
         if (verdict.rendition.file !== null) renditions.push(folder);
       },
       onUnreadable: (given, error) => progress.failed(given, error),
     });
     const changed = validates ? await validateRenditions(renditions) : [];
-    for (const [folder, verdict] of changed) note(verdict.file, folder, verdict);
+    for (const [folder, verdict] of changed) note(folder, verdict);
   } finally {
     await reader.close();
     await scratch.remove();
     release();
   }
-  if (rows.size > 0) console.log(summaryTable([...rows.values()].map(({ cells }) => cells)));
+  // Files without pages are done early; the table keeps the order of the call.
+  const lines = [...rows.values()].sort((a, b) => a.place - b.place).map(({ cells }) => cells);
+  if (lines.length > 0) console.log(summaryTable(lines));
   const { name, model, version } = reader.engineInfo;
   console.log(`${progress.summary()} Texterkennung: ${name} ${version}, Modell ${model}.`);
   console.log(`Ergebnisse: ${out}`);

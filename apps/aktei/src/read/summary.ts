@@ -19,12 +19,12 @@ const FIGURES = new Set([2, 3, 4, 5, 6]);
 const MAX_NAME = 36;
 
 /** What the table says of an original. */
-export function summaryRow(name: string, verdict: Verdict): string[] {
-  const { pages, documents, flags, rendition, kind } = verdict;
+export function summaryRow(verdict: Verdict): string[] {
+  const { file, pages, documents, flags, rendition, kind } = verdict;
   const sure = pages.flatMap(({ meanConfidence }) => meanConfidence ?? []);
   const mean = sure.reduce((sum, value) => sum + value, 0) / sure.length;
   return [
-    shortened(name),
+    shortened(file),
     KINDS[kind],
     String(pages.length),
     String(pages.filter(({ blank }) => blank).length),
