@@ -1,29 +1,29 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type {
+  Attachment,
   DecoderAnswer,
   DecoderRequest,
+  ExtractedText,
   ImagePage,
   RenditionImage,
   TextPage,
 } from './child/protocol.js';
 import { PageUnreadable, ReadingInterrupted, type FlagCode, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
+import { usageOf } from './process-usage.js';
 
 /** Requests after which a child is replaced, so that no leak of a decoder grows without end. */
 const REQUESTS_PER_CHILD = 200;
 
-/** Milliseconds between two looks at the memory of a child. */
+/** Milliseconds between two looks at what a child uses. */
 const WATCH_MS = 200;
-
-/** Bytes of a page of memory as /proc counts them on Linux. */
-const PROC_PAGE = 4096;
 
 /** A request without the fields that the decoder fills in itself. */
 type Task =
-  { task: 'probe'; path: string } | { task: 'page' | 'image'; path: string; pageNo: number };
+  | { task: 'probe' | 'text' | 'attachments'; path: string }
+  | { task: 'page' | 'image'; path: string; pageNo: number };
 
 /**
  * Runs decoders of foreign bytes in one disposable child at a time. A child that hangs, crashes or
@@ -68,6 +68,24 @@ export class Decoder {
     return this.ask({ task: 'image', path, pageNo });
   }
 
+  /**
+   * The text of an original without pages: mail, office, plain text.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  text(path: string): Promise<ExtractedText> {
+    return this.ask({ task: 'text', path });
+  }
+
+  /**
+   * The files inside a PDF, e-invoices among them; none for other formats.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  attachments(path: string): Promise<readonly Attachment[]> {
+    return this.ask({ task: 'attachments', path });
+  }
+
   /** Ends the child and with it what it was at; the decoder may be used again. */
   close(): void {
     if (this.child) this.closed.add(this.child);
@@ -109,14 +127,16 @@ async function converse<T>(child: ChildProcess, request: DecoderRequest, limits:
       const fail = (code: FlagCode, cause?: unknown): void =>
         reject(new PageUnreadable(code, cause));
       const timer = setTimeout(() => fail('PARSER.TIMEOUT'), limits.wallMs);
-      const memory = setInterval(() => {
-        void residentBytes(child.pid).then(
-          (bytes) => bytes > limits.rssBytes && fail('PARSER.MEMORY'),
-        );
+      const before = usageOf(child.pid);
+      const usage = setInterval(() => {
+        void Promise.all([before, usageOf(child.pid)]).then(([start, now]) => {
+          if (now.rssBytes > limits.rssBytes) fail('PARSER.MEMORY');
+          if (now.cpuMs - start.cpuMs > limits.cpuMs) fail('PARSER.TIMEOUT', 'processor time');
+        });
       }, WATCH_MS);
       watch.signal.addEventListener('abort', () => {
         clearTimeout(timer);
-        clearInterval(memory);
+        clearInterval(usage);
         child.removeAllListeners();
         child.on('error', () => undefined);
       });
@@ -152,10 +172,4 @@ function compiledChild(): string {
   if (existsSync(beside)) return beside;
   const source = join('libs', 'imaging', 'src');
   return beside.replace(`${sep}${source}`, `${sep}${join('dist', source)}`);
-}
-
-async function residentBytes(pid: number | undefined): Promise<number> {
-  if (pid === undefined || process.platform !== 'linux') return 0;
-  const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
-  return Number(text.split(' ')[1] ?? 0) * PROC_PAGE;
 }

@@ -1,3 +1,4 @@
+export type { Attachment, ExtractedText } from './child/protocol.js';
 export { Decoder } from './decoder.js';
 export {
   PageUnreadable,

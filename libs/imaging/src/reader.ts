@@ -91,12 +91,13 @@ export class Reader {
   }
 }
 
-function fromText(pageNo: number, { widthPx, heightPx, words, preview }: TextPage): PageReading {
+function fromText(pageNo: number, page: TextPage): PageReading {
+  const { widthPx, heightPx, source, words, preview } = page;
   return {
     pageNo,
     widthPx,
     heightPx,
-    source: 'born-digital',
+    source,
     text: textOf(words),
     words,
     engine: 'pdf-text',

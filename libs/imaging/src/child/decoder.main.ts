@@ -2,26 +2,37 @@ import { errorCode } from '#libs/kernel';
 import { PageUnreadable } from '../domain/flags.js';
 import { sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
-import { readPdfPage, renderPdfPage } from './pdf.js';
+import { toImagePage } from './image-page.js';
+import { readAttachments } from './pdf/pdf-attachments.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import { readPdfPage } from './pdf/read-pdf-page.js';
+import { dpiOf, openPicture } from './picture-file.js';
 import { probe } from './probe.js';
-import type { DecoderAnswer, DecoderRequest } from './protocol.js';
-import { openPage, toImagePage, toRenditionImage } from './raster.js';
+import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
+import { pdfRenditionImage } from './rendition/pdf-rendition-image.js';
+import { pictureRenditionImage } from './rendition/picture-rendition-image.js';
+import { readText } from './texts/index.js';
 
 /**
  * The disposable child that touches foreign bytes. It holds no credentials and no connection; its
  * parent kills it when it takes too long or too much, and starts another.
  */
-async function work(request: DecoderRequest) {
+async function work(request: DecoderRequest): Promise<DecoderResult> {
   const { path, limits } = request;
   if (request.task === 'probe') return probe(path, limits);
+  if (request.task === 'text') return readText(path, limits);
+  const format = sniff(await readFileHead(path));
+  const pdf = format === 'pdf';
+  if (request.task === 'attachments') return pdf ? readAttachments(await PdfFile.open(path)) : [];
   const { pageNo } = request;
-  const pdf = sniff(await readFileHead(path)) === 'pdf';
   if (request.task === 'page') {
-    return pdf ? readPdfPage(path, pageNo, limits) : toImagePage(openPage(path, pageNo, limits));
+    if (pdf) return readPdfPage(path, pageNo, limits);
+    const picture = await openPicture(path, format, { pageNo, limits });
+    return toImagePage(picture, await dpiOf(picture));
   }
   return pdf
-    ? renderPdfPage(path, pageNo, limits)
-    : toRenditionImage(openPage(path, pageNo, limits));
+    ? pdfRenditionImage(path, pageNo, limits)
+    : pictureRenditionImage(path, format, { pageNo, limits });
 }
 
 /** The machine did not give us the bytes; that says nothing about them. */
@@ -34,9 +45,20 @@ function toFailure(id: number, error: unknown): DecoderAnswer {
   return { id, failure, detail: String(error).slice(0, 500) };
 }
 
+/** Bytes of an answer that can be large: buffers and texts, at every depth. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length * 2;
+  if (Buffer.isBuffer(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  return Object.values(value).reduce<number>((sum, part) => sum + sizeOf(part), 0);
+}
+
 process.on('message', (request: DecoderRequest) => {
   work(request)
-    .then((result): DecoderAnswer => ({ id: request.id, result }))
+    .then((result): DecoderAnswer => {
+      if (sizeOf(result) > request.limits.outputBytes) throw new PageUnreadable('PARSER.OUTPUT');
+      return { id: request.id, result };
+    })
     .catch((error: unknown) => toFailure(request.id, error))
     .then((answer) => process.send?.(answer))
     .catch(() => process.exit(1));

@@ -1,47 +1,59 @@
-import { stat } from 'node:fs/promises';
-import sharp from 'sharp';
 import { PageUnreadable, type FlagCode, type OriginalFormat, type Probe } from '../domain/flags.js';
 import type { DecoderLimits } from '../domain/limits.js';
-import { mimeOf, sniff } from '../domain/sniff.js';
-import { openPdf } from './pdf.js';
+import { hasPdfHeader, mimeOf, sniff } from '../domain/sniff.js';
+import { flagsOfPdf } from './pdf/pdf-flags.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import { countPages, isCutOff } from './picture-file.js';
 import { readFileHead } from './read-file-head.js';
-
-/** Bytes looked through for the mark of a signature. */
-const SIGNATURE_WINDOW = 64 * 1024 * 1024;
+import { probeText } from './texts/index.js';
 
 /** A first look: what is it, how many pages, and can they be read? Never throws for bad bytes. */
 export async function probe(path: string, limits: DecoderLimits): Promise<Probe> {
-  const format = sniff(await readFileHead(path));
-  if (format === 'unknown') return storedOnly(format, 'ORIGINAL.UNKNOWN_FORMAT');
+  const head = await readFileHead(path);
+  const format = sniff(head);
+  if (format === 'unknown') {
+    return (await probeText(path, head, limits)) ?? storedOnly(format, ['ORIGINAL.UNKNOWN_FORMAT']);
+  }
   try {
-    const signed = format === 'pdf' && (await isSigned(path));
-    const pageCount = await countPages(path, format, limits);
-    const flags: FlagCode[] = signed ? ['PDF.SIGNED'] : [];
-    if (pageCount === 0) return storedOnly(format, 'ORIGINAL.DAMAGED');
-    if (pageCount > limits.maxPages) return storedOnly(format, 'ORIGINAL.TOO_MANY_PAGES');
-    return { format, mime: mimeOf(format), pageCount, verdict: 'readable', flags };
+    return await (format === 'pdf'
+      ? probePdf(path, head, limits)
+      : probePicture(path, format, limits));
   } catch (error) {
-    return storedOnly(format, error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED');
+    return storedOnly(format, [error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED']);
   }
 }
 
-function storedOnly(format: OriginalFormat, flag: FlagCode): Probe {
-  return { format, mime: mimeOf(format), pageCount: 0, verdict: 'stored-only', flags: [flag] };
+async function probePdf(path: string, head: Buffer, limits: DecoderLimits): Promise<Probe> {
+  const headed = hasPdfHeader(head);
+  const file = await PdfFile.open(path).catch((error: unknown) => {
+    if (headed || !(error instanceof PageUnreadable)) throw error;
+    // What is said about bytes that are put together anew is a guess; that they are torn is none.
+    throw new PageUnreadable('ORIGINAL.DAMAGED', error);
+  });
+  const flags = flagsOfPdf(file, { headed, maxPixels: limits.maxPixels });
+  return judge('pdf', file.pageCount, { flags, limits });
 }
 
-async function countPages(
+async function probePicture(
   path: string,
   format: OriginalFormat,
   limits: DecoderLimits,
-): Promise<number> {
-  if (format === 'pdf') return (await openPdf(path)).getPageCount();
-  const { pages = 1, width, height } = await sharp(path, { limitInputPixels: false }).metadata();
-  if (width * height > limits.maxPixels) throw new PageUnreadable('IMAGE.TOO_LARGE');
-  return pages;
+): Promise<Probe> {
+  const pageCount = await countPages(path, format, limits);
+  const flags: FlagCode[] = (await isCutOff(path, format)) ? ['ORIGINAL.DAMAGED'] : [];
+  return judge(format, pageCount, { flags, limits });
 }
 
-/** A `/ByteRange` means a signature over bytes that must stay as they are (ISO 32000-2 §12.8.1). */
-async function isSigned(path: string): Promise<boolean> {
-  const bytes = await readFileHead(path, Math.min(SIGNATURE_WINDOW, (await stat(path)).size));
-  return bytes.includes('/ByteRange') && /\/(?:Sig|DocTimeStamp)\b/.test(bytes.toString('latin1'));
+function judge(
+  format: OriginalFormat,
+  pageCount: number,
+  { flags, limits }: { flags: FlagCode[]; limits: DecoderLimits },
+): Probe {
+  if (pageCount < 1) return storedOnly(format, [...flags, 'ORIGINAL.NO_PAGES']);
+  if (pageCount > limits.maxPages) return storedOnly(format, [...flags, 'ORIGINAL.TOO_MANY_PAGES']);
+  return { format, mime: mimeOf(format), pageCount, verdict: 'readable', flags };
+}
+
+function storedOnly(format: OriginalFormat, flags: FlagCode[]): Probe {
+  return { format, mime: mimeOf(format), pageCount: 0, verdict: 'stored-only', flags };
 }

@@ -9,6 +9,8 @@ export type DecoderRequest = {
   readonly limits: DecoderLimits;
 } & (
   | { readonly task: 'probe' }
+  | { readonly task: 'text' }
+  | { readonly task: 'attachments' }
   | { readonly task: 'page'; readonly pageNo: number }
   | { readonly task: 'image'; readonly pageNo: number }
 );
@@ -16,6 +18,8 @@ export type DecoderRequest = {
 /** A page whose text is in the PDF already. */
 export interface TextPage {
   readonly kind: 'text';
+  /** Drawn text, or a proven reading that lies unseen on a scan. */
+  readonly source: 'born-digital' | 'hidden-layer';
   readonly widthPx: number;
   readonly heightPx: number;
   readonly words: readonly ReadWord[];
@@ -27,6 +31,8 @@ export interface ImagePage {
   readonly kind: 'image';
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Dots per inch of the picture, null where it does not say. */
+  readonly dpi: number | null;
   readonly blank: boolean;
   /** The page in grey as binary PGM, ready for an OCR engine; empty for a blank page. */
   readonly pgm: Buffer;
@@ -59,8 +65,26 @@ export interface RenditionImage {
   readonly bytes: Buffer;
 }
 
+/** A file inside an original. */
+export interface Attachment {
+  readonly name: string;
+  readonly mime: string;
+  /** Null for one that is beyond the limits. */
+  readonly bytes: Buffer | null;
+}
+
+/** The text of an original without pages. */
+export interface ExtractedText {
+  readonly text: string;
+  readonly words: readonly ReadWord[];
+}
+
+/** What a decoder may answer. */
+export type DecoderResult =
+  Probe | TextPage | ImagePage | RenditionImage | ExtractedText | readonly Attachment[];
+
 /** What comes back. */
 export type DecoderAnswer =
-  | { readonly id: number; readonly result: Probe | TextPage | ImagePage | RenditionImage }
+  | { readonly id: number; readonly result: DecoderResult }
   | { readonly id: number; readonly failure: FlagCode; readonly detail: string }
   | { readonly id: number; readonly unavailable: string };

@@ -1,24 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBlank } from './blank.js';
 import { meanConfidence, textOf } from './page-reading.js';
-import { sniff } from './sniff.js';
 import { parseTsv } from './tsv.js';
-
-describe(sniff.name, () => {
-  it.each([
-    ['II*\0rest', 'tiff'],
-    ['MM\0*rest', 'tiff'],
-    ['\xff\xd8\xff\xe0', 'jpeg'],
-    ['\x89PNG\r\n\x1a\n', 'png'],
-    ['RIFF\0\0\0\0WEBP', 'webp'],
-    ['%PDF-1.7', 'pdf'],
-    ['\xef\xbb\xbf junk %PDF-1.4', 'pdf'],
-    ['PK\x03\x04', 'unknown'],
-    ['', 'unknown'],
-  ])('knows %j as %s', (head, format) => {
-    expect(sniff(Buffer.from(head, 'latin1'))).toBe(format);
-  });
-});
 
 describe(parseTsv.name, () => {
   const tsv = [

@@ -2,8 +2,12 @@
 export interface DecoderLimits {
   /** Milliseconds of wall time for one request. */
   readonly wallMs: number;
+  /** Milliseconds of processor time for one request, all threads together. */
+  readonly cpuMs: number;
   /** Bytes of resident memory of the child. */
   readonly rssBytes: number;
+  /** Bytes of one answer. */
+  readonly outputBytes: number;
   /** Pixels of one page; a page of A4 at 600 dpi has 35 million. */
   readonly maxPixels: number;
   /** Pages of one original; of one that has more, none is read. */
@@ -13,7 +17,9 @@ export interface DecoderLimits {
 /** Generous for honest scans, small enough that a bomb costs seconds and one child. */
 export const defaultLimits: DecoderLimits = {
   wallMs: 60_000,
+  cpuMs: 45_000,
   rssBytes: 1_500 * 1024 * 1024,
+  outputBytes: 256 * 1024 * 1024,
   maxPixels: 120_000_000,
   maxPages: 5_000,
 };

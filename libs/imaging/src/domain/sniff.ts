@@ -21,21 +21,65 @@ const MIMES: Readonly<Record<OriginalFormat, string>> = {
 /** Bytes at the start that decide what an original is; its name decides nothing. */
 export const SNIFFED_BYTES = 1024;
 
-/** The format by the first bytes. PDF readers tolerate junk before `%PDF-`, so we look further. */
+/**
+ * The format by the first bytes; mail, office, text and archives are told by those who read them.
+ * PDF readers tolerate junk before `%PDF-`, so we look further.
+ */
 export function sniff(head: Buffer): OriginalFormat {
-  const starts = (...bytes: number[]): boolean =>
-    head.subarray(0, bytes.length).equals(Buffer.from(bytes));
-  if (starts(0x49, 0x49, 0x2a, 0) || starts(0x4d, 0x4d, 0, 0x2a)) return 'tiff';
-  if (starts(0x49, 0x49, 0x2b, 0) || starts(0x4d, 0x4d, 0, 0x2b)) return 'tiff';
-  if (starts(0xff, 0xd8, 0xff)) return 'jpeg';
-  if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png';
-  if (
-    head.subarray(0, 4).toString('latin1') === 'RIFF' &&
-    head.subarray(8, 12).toString('latin1') === 'WEBP'
-  ) {
-    return 'webp';
-  }
-  return head.includes('%PDF-') ? 'pdf' : 'unknown';
+  const known = SIGNATURES.find(([, signature]) => starts(head, signature));
+  if (known) return known[0];
+  if (text(head, 0, 4) === 'RIFF' && text(head, 8, 12) === 'WEBP') return 'webp';
+  if (text(head, 4, 8) === 'ftyp') return sniffBrand(head);
+  if (isBmp(head)) return 'bmp';
+  return isPdf(head) ? 'pdf' : 'unknown';
+}
+
+/** Whether a PDF has the header it must have (ISO 32000-2 §7.5.2). */
+export function hasPdfHeader(head: Buffer): boolean {
+  return head.includes('%PDF-');
+}
+
+const SIGNATURES: readonly (readonly [OriginalFormat, string])[] = [
+  ['tiff', 'II*\0'],
+  ['tiff', 'MM\0*'],
+  ['tiff', 'II+\0'],
+  ['tiff', 'MM\0+'],
+  ['jpeg', '\xff\xd8\xff'],
+  ['png', '\x89PNG\r\n\x1a\n'],
+  ['gif', 'GIF87a'],
+  ['gif', 'GIF89a'],
+  ['jp2', '\0\0\0\x0cjP  \r\n\x87\n'],
+  ['jp2', '\xff\x4f\xff\x51'],
+];
+
+/** Brands of pictures in an ISO container (ISO/IEC 23008-12, AVIF 1.1). */
+function sniffBrand(head: Buffer): OriginalFormat {
+  const size = Math.min(head.length, Math.max(16, head.readUInt32BE(0)), 256);
+  const brands = text(head, 8, size);
+  if (/avif|avis/.test(brands)) return 'avif';
+  return /heic|heix|hevc|hevx|heim|heis|mif1|msf1/.test(brands) ? 'heic' : 'unknown';
+}
+
+/** A header somewhere, or objects without one: a file that lost its head is still a PDF. */
+function isPdf(head: Buffer): boolean {
+  if (hasPdfHeader(head)) return true;
+  const start = text(head, 0, head.length);
+  return /(?:^|[\r\n])\s*(?:\d+\s+\d+\s+obj|trailer)\b[\s\S]{0,40}<</.test(start);
+}
+
+/** A bitmap says its own size, the place of its pixels and the length of its header. */
+function isBmp(head: Buffer): boolean {
+  if (text(head, 0, 2) !== 'BM' || head.length < 26) return false;
+  const header = head.readUInt32LE(14);
+  return [12, 16, 40, 52, 56, 64, 108, 124].includes(header) && head.readUInt32LE(10) >= 14;
+}
+
+function starts(head: Buffer, signature: string): boolean {
+  return text(head, 0, signature.length) === signature;
+}
+
+function text(head: Buffer, from: number, to: number): string {
+  return head.toString('latin1', from, to);
 }
 
 /** The media type of a format. */

@@ -1,0 +1,156 @@
+import sharp, { type Sharp } from 'sharp';
+import { PageUnreadable } from '../../domain/flags.js';
+import { isTrustworthyLayer } from '../../domain/hidden-layer.js';
+import type { DecoderLimits } from '../../domain/limits.js';
+import { kindOfPage } from '../../domain/page-kind.js';
+import type { ReadWord } from '../../domain/page-reading.js';
+import { toImagePage } from '../image-page.js';
+import type { ImagePage, TextPage } from '../protocol.js';
+import { PREVIEW_WIDTH, toGrey, toPreview } from '../raster.js';
+import {
+  coverageOf,
+  isPlainJpeg,
+  onlyImageOf,
+  openPixels,
+  storedStream,
+  type EmbeddedImage,
+} from './embedded-image.js';
+import { PdfFile } from './pdf-file.js';
+import type { PageContent, PdfPage } from './pdf-page.js';
+import { textOfPage, type PdfText } from './pdf-words.js';
+
+/** Dots per inch at which a page is read. */
+export const READ_DPI = 300;
+
+/** Points per inch of PDF user space (ISO 32000-2 §8.3.2.3). */
+const POINTS = 72;
+
+/** Resolutions of a scan that are read as they are; others are brought to `READ_DPI`. */
+const NATIVE_DPI = { min: 180, max: 450 };
+
+/** Pixels of a drawn page; a larger one is drawn with fewer dots per inch. */
+const MAX_DRAWN_PIXELS = 40_000_000;
+
+/** Dots per inch below which nothing on a page can be read any more. */
+const MIN_DPI = 20;
+
+/** Pixels across of the small picture on which a hidden layer is proven. */
+const PROOF_WIDTH = 827;
+
+/** A page of a PDF: its own text where it is born digital, else its picture. */
+export async function readPdfPage(
+  path: string,
+  pageNo: number,
+  limits: DecoderLimits,
+): Promise<TextPage | ImagePage> {
+  const file = await PdfFile.open(path);
+  return file.withPage(pageNo, async (page) => {
+    const scale = dpiFor(page, limits) / POINTS;
+    const content = page.content();
+    const text = readText(page, content, scale);
+    const size = { widthPx: pixels(page.width, scale), heightPx: pixels(page.height, scale) };
+    const kind = kindOfPage({ ...factsOf(page, content), ...text });
+    if (kind === 'text') {
+      const preview = await toPreview(drawPage(page, previewDpi(page, scale * POINTS)));
+      return { kind, source: 'born-digital', ...size, words: text.visible, preview };
+    }
+    const image = text.visible.length === 0 ? onlyImageOf(page, content) : null;
+    const { picture, dpi } = await pictureOf(page, image, limits);
+    if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, picture))) {
+      const preview = await toPreview(picture);
+      return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, preview };
+    }
+    return toImagePage(picture, Math.round(dpi));
+  });
+}
+
+/** The one picture that makes a page; null where anything else is seen on it. */
+export function scanOf(page: PdfPage, limits: DecoderLimits): EmbeddedImage | null {
+  const content = page.content();
+  const { visible } = readText(page, content, 1);
+  const image = visible.length === 0 ? onlyImageOf(page, content) : null;
+  return image && image.widthPx * image.heightPx <= limits.maxPixels ? image : null;
+}
+
+/** The dots per inch at which a page is drawn: fewer for a poster, none for a page without size. */
+export function dpiFor({ width, height }: PdfPage, limits: DecoderLimits): number {
+  const area = (width * height) / (POINTS * POINTS);
+  if (!(area > 0)) throw new PageUnreadable('ORIGINAL.DAMAGED', 'a page without size');
+  const most = Math.sqrt(Math.min(limits.maxPixels, MAX_DRAWN_PIXELS) / area);
+  if (most < MIN_DPI) throw new PageUnreadable('IMAGE.TOO_LARGE');
+  return Math.min(READ_DPI, most);
+}
+
+/** A page that is not read from its picture is drawn no larger than people see it. */
+function previewDpi({ width }: PdfPage, dpi: number): number {
+  return Math.min(dpi, (PREVIEW_WIDTH * POINTS) / width);
+}
+
+/** The page as it is displayed. */
+export function drawPage(page: PdfPage, dpi: number): Sharp {
+  const { data, width, height } = page.render(dpi);
+  return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
+}
+
+/** The picture of a page: the scan itself where it is the whole page, else drawn. */
+async function pictureOf(
+  page: PdfPage,
+  image: EmbeddedImage | null,
+  limits: DecoderLimits,
+): Promise<{ picture: Sharp; dpi: number }> {
+  const dpi = dpiFor(page, limits);
+  const scan = image && (await openScan(page, image, limits));
+  if (!image || !scan) return { picture: drawPage(page, dpi), dpi };
+  const { dpiX, dpiY } = image;
+  const native = [dpiX, dpiY].every((own) => own >= NATIVE_DPI.min && own <= NATIVE_DPI.max);
+  if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05) return { picture: scan, dpi: dpiX };
+  const scale = dpi / POINTS;
+  const [width, height] = [pixels(page.width, scale), pixels(page.height, scale)];
+  return { picture: scan.resize({ width, height, fit: 'fill' }), dpi };
+}
+
+/** The scan that is the page, standing upright; null where only drawing shows it rightly. */
+async function openScan(
+  page: PdfPage,
+  image: EmbeddedImage,
+  limits: DecoderLimits,
+): Promise<Sharp | null> {
+  if (image.widthPx * image.heightPx > limits.maxPixels) return null;
+  const stored = storedStream(page.file, image);
+  if (!stored) return null;
+  const jpeg = isPlainJpeg(image, stored) ? stored.bytes : null;
+  const scan = jpeg
+    ? sharp(jpeg, { limitInputPixels: limits.maxPixels })
+    : openPixels(page.file, image);
+  if (!scan || image.turn === 1) return scan;
+  const { data, info } = await scan
+    .rotate({ 3: 180, 6: 90, 8: 270 }[image.turn])
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+function factsOf(page: PdfPage, { images, paths }: PageContent) {
+  const covered = images.reduce((sum, image) => sum + coverageOf(image, page), 0);
+  return { coverage: Math.min(1, covered), images: images.length, paths };
+}
+
+function readText(page: PdfPage, content: PageContent, scale: number): PdfText {
+  const cover = content.images.find((image) => coverageOf(image, page) > 0.9);
+  return textOfPage(page, content, { cover: cover?.order ?? 0, scale });
+}
+
+/** Whether the unseen words lie where the ink of the page is. */
+async function isProven(
+  words: readonly ReadWord[],
+  widthPx: number,
+  picture: Sharp,
+): Promise<boolean> {
+  const grey = await toGrey(picture.clone().resize({ width: PROOF_WIDTH, fit: 'inside' }));
+  return isTrustworthyLayer(words, grey, grey.width / widthPx);
+}
+
+function pixels(points: number, scale: number): number {
+  return Math.max(1, Math.round(points * scale));
+}

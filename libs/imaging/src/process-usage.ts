@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+
+/** Bytes of a page of memory and ticks of a second as /proc counts them (proc(5)). */
+const PAGE_BYTES = 4096;
+const TICKS_PER_SECOND = 100;
+
+/** What a process uses: resident memory now, processor time since it was started. */
+export interface ProcessUsage {
+  readonly rssBytes: number;
+  readonly cpuMs: number;
+}
+
+/** Reads /proc; nothing is measured where there is none, or where the process has ended. */
+export async function usageOf(pid: number | undefined): Promise<ProcessUsage> {
+  if (pid === undefined || process.platform !== 'linux') return { rssBytes: 0, cpuMs: 0 };
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The name of the program is in brackets and may hold anything; fields are counted behind it.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const field = (number: number): number => Number(fields[number - 3] ?? 0);
+  return {
+    rssBytes: field(24) * PAGE_BYTES,
+    cpuMs: ((field(14) + field(15)) * 1000) / TICKS_PER_SECOND,
+  };
+}
