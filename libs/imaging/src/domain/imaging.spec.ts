@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isBlank } from './blank.js';
 import { meanConfidence, textOf } from './page-reading.js';
 import { parseTsv } from './tsv.js';
 
@@ -35,22 +34,5 @@ describe(textOf.name, () => {
     expect(performance.now() - started).toBeLessThan(1_500);
     expect(even.startsWith('w0 w2 w4 ')).toBe(true);
     expect(odd.endsWith(' w59997 w59999')).toBe(true);
-  });
-});
-
-describe(isBlank.name, () => {
-  const page = (): Uint8Array => new Uint8Array(200 * 300).fill(245);
-
-  it('sees through dust and a dark scanner edge', () => {
-    const grey = page();
-    grey[100 * 200 + 100] = 0;
-    grey.fill(0, 0, 200 * 3);
-    expect(isBlank(grey, 200, 300)).toBe(true);
-  });
-
-  it('keeps a page with one short line', () => {
-    const grey = page();
-    grey.fill(20, 150 * 200 + 50, 150 * 200 + 130);
-    expect(isBlank(grey, 200, 300)).toBe(false);
   });
 });
