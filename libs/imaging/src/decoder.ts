@@ -12,6 +12,7 @@ import type {
 } from './child/protocol.js';
 import { PageUnreadable, ReadingInterrupted, type FlagCode, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
+import type { QuarterTurn } from './domain/page-reading.js';
 import { usageOf } from './process-usage.js';
 
 /** Requests after which a child is replaced, so that no leak of a decoder grows without end. */
@@ -23,7 +24,8 @@ const WATCH_MS = 200;
 /** A request without the fields that the decoder fills in itself. */
 type Task =
   | { task: 'probe' | 'text' | 'attachments'; path: string }
-  | { task: 'page' | 'image'; path: string; pageNo: number };
+  | { task: 'page' | 'image'; path: string; pageNo: number }
+  | { task: 'turn'; path: string; page: ImagePage; turned: QuarterTurn };
 
 /**
  * Runs decoders of foreign bytes in one disposable child at a time. A child that hangs, crashes or
@@ -84,6 +86,15 @@ export class Decoder {
    */
   attachments(path: string): Promise<readonly Attachment[]> {
     return this.ask({ task: 'attachments', path });
+  }
+
+  /**
+   * The same page turned otherwise, `turned` clockwise from how it came.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  turn(page: ImagePage, turned: QuarterTurn): Promise<ImagePage> {
+    return this.ask({ task: 'turn', path: '', page, turned });
   }
 
   /** Ends the child and with it what it was at; the decoder may be used again. */

@@ -1,5 +1,6 @@
 import type { ImagePage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
+import { wordsOnPage } from './domain/engine-view.js';
 import type { Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import {
@@ -7,30 +8,48 @@ import {
   textOf,
   untouched,
   type PageReading,
+  type QuarterTurn,
   type ReadWord,
 } from './domain/page-reading.js';
+import { isDoubtful, soundLetters } from './domain/plausibility.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
+import { Pool } from './pool.js';
+
+/** Pages in flight beyond those that the engine reads: one is being decoded meanwhile. */
+const AHEAD = 1;
+
+/** A page and the words that the engine has seen on it. */
+interface SeenPage {
+  readonly page: ImagePage;
+  readonly words: readonly ReadWord[];
+}
 
 /**
- * Reads originals page by page. Holds one decoder child for each page that may be read at the same
- * time and one engine; both survive any page.
+ * Reads originals page by page. Holds one engine with a seat, and one decoder child, for each page
+ * that may be read at the same time; all survive any page.
  */
 export class Reader {
-  private readonly idle: Decoder[];
-  private readonly waiting: ((decoder: Decoder) => void)[] = [];
+  private readonly decoders: Pool<Decoder>;
+  private readonly seats: Pool<OcrEngine>;
 
   private constructor(
     private readonly engine: OcrEngine,
     processes: number,
     limits: DecoderLimits,
   ) {
-    this.idle = Array.from({ length: processes }, () => new Decoder(limits));
+    this.decoders = new Pool(Array.from({ length: processes }, () => new Decoder(limits)));
+    this.seats = new Pool(Array.from({ length: processes }, () => engine));
   }
 
   /** Starts the engine that was chosen. */
   static async start(choice: EngineChoice, limits = defaultLimits): Promise<Reader> {
     return new Reader(await chooseEngine(choice), choice.processes, limits);
+  }
+
+  /** Pages to ask for at the same time, so that the engine never waits for a decoder. */
+  get pagesAtOnce(): number {
+    return this.seats.things.length + AHEAD;
   }
 
   /** Name, model and version of the engine in use. */
@@ -41,24 +60,50 @@ export class Reader {
 
   /** A first look at an original; see {@link Decoder.probe}. */
   probe(path: string): Promise<Probe> {
-    return this.withDecoder((decoder) => decoder.probe(path));
+    return this.decoders.use((decoder) => decoder.probe(path));
   }
 
   /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
   async readPage(path: string, pageNo: number): Promise<PageReading> {
-    const page = await this.withDecoder((decoder) => decoder.page(path, pageNo));
+    const page = await this.decoders.use((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return fromText(pageNo, page);
-    const words = page.blank ? [] : await this.engine.recognise(page.pgm);
-    return this.fromImage(pageNo, page, words);
+    return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
   }
 
   async close(): Promise<void> {
-    for (const decoder of this.idle) decoder.close();
+    for (const decoder of this.decoders.things) decoder.close();
     await this.engine.close();
   }
 
-  private fromImage(pageNo: number, page: ImagePage, words: readonly ReadWord[]): PageReading {
-    const { widthPx, heightPx, blank, preview } = page;
+  /**
+   * Reads a page; from the other side as well where it reads like no language. Pale lines that read
+   * like no language are the mirrored print of the other side: such a page is blank after all.
+   */
+  private async see(page: ImagePage): Promise<SeenPage> {
+    const first = { page, words: await this.recognise(page) };
+    // Without words nothing vouches for a turn.
+    if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
+    if (!isDoubtful(first.words)) return first;
+    if (page.faint) return { page: { ...page, blank: true }, words: [] };
+    const turned = await this.turn(page, page.otherTurn);
+    const second = { page: turned, words: await this.recognise(turned) };
+    return soundLetters(second.words) > soundLetters(first.words) ? second : first;
+  }
+
+  /** The page turned `to` degrees clockwise from how it came. */
+  private async turn(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
+    if (page.work.turned === to) return page;
+    return this.decoders.use((decoder) => decoder.turn(page, to));
+  }
+
+  private recognise({ pgm }: ImagePage): Promise<ReadWord[]> {
+    return this.seats.use((engine) => engine.recognise(pgm));
+  }
+
+  private fromImage(pageNo: number, { page, words: seen }: SeenPage): PageReading {
+    const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
+    // Repairs of the text belong here: boxes are final, nothing has been derived yet.
+    const words = wordsOnPage(seen, page.view, page);
     return {
       pageNo,
       widthPx,
@@ -71,28 +116,16 @@ export class Reader {
       engineVersion: this.engine.version,
       meanConfidence: meanConfidence(words),
       blank,
-      work: untouched,
-      quality: null,
-      codes: [],
+      work,
+      quality,
+      codes,
       preview,
     };
-  }
-
-  private async withDecoder<T>(work: (decoder: Decoder) => Promise<T>): Promise<T> {
-    const free = this.idle.pop();
-    const decoder = free ?? (await new Promise<Decoder>((resolve) => this.waiting.push(resolve)));
-    try {
-      return await work(decoder);
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next(decoder);
-      else this.idle.push(decoder);
-    }
   }
 }
 
 function fromText(pageNo: number, page: TextPage): PageReading {
-  const { widthPx, heightPx, source, words, preview } = page;
+  const { widthPx, heightPx, source, words, codes, preview } = page;
   return {
     pageNo,
     widthPx,
@@ -107,7 +140,7 @@ function fromText(pageNo: number, page: TextPage): PageReading {
     blank: false,
     work: untouched,
     quality: null,
-    codes: [],
+    codes,
     preview,
   };
 }

@@ -2,7 +2,7 @@ import { errorCode } from '#libs/kernel';
 import { PageUnreadable } from '../domain/flags.js';
 import { sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
-import { toImagePage } from './image-page.js';
+import { toImagePage, turnImagePage } from './image-page.js';
 import { readAttachments } from './pdf/pdf-attachments.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
@@ -19,6 +19,7 @@ import { readText } from './texts/index.js';
  */
 async function work(request: DecoderRequest): Promise<DecoderResult> {
   const { path, limits } = request;
+  if (request.task === 'turn') return turnImagePage(request.page, request.turned);
   if (request.task === 'probe') return probe(path, limits);
   if (request.task === 'text') return readText(path, limits);
   const format = sniff(await readFileHead(path));

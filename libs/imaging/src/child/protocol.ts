@@ -1,6 +1,13 @@
 import type { FlagCode, Probe } from '../domain/flags.js';
 import type { DecoderLimits } from '../domain/limits.js';
-import type { ReadWord } from '../domain/page-reading.js';
+import type { EngineView } from '../domain/engine-view.js';
+import type {
+  PageCode,
+  PageQuality,
+  PageWork,
+  QuarterTurn,
+  ReadWord,
+} from '../domain/page-reading.js';
 
 /** What the parent may ask of a decoder child. */
 export type DecoderRequest = {
@@ -13,6 +20,7 @@ export type DecoderRequest = {
   | { readonly task: 'attachments' }
   | { readonly task: 'page'; readonly pageNo: number }
   | { readonly task: 'image'; readonly pageNo: number }
+  | { readonly task: 'turn'; readonly page: ImagePage; readonly turned: QuarterTurn }
 );
 
 /** A page whose text is in the PDF already. */
@@ -23,19 +31,27 @@ export interface TextPage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly words: readonly ReadWord[];
+  readonly codes: readonly PageCode[];
   readonly preview: Buffer;
 }
 
-/** A page that has to be read from its picture. */
+/** A page that has to be read from its picture. Sizes, codes and preview are of the upright page. */
 export interface ImagePage {
   readonly kind: 'image';
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Dots per inch of the picture, null where it does not say. */
-  readonly dpi: number | null;
   readonly blank: boolean;
+  /** True for lines in pale ink: worn print, or print of the other side that shows through. */
+  readonly faint: boolean;
   /** The page in grey as binary PGM, ready for an OCR engine; empty for a blank page. */
   readonly pgm: Buffer;
+  /** How `pgm` lies on the page. */
+  readonly view: EngineView;
+  readonly work: PageWork;
+  /** The turn of the page as it came to try where this one reads badly. */
+  readonly otherTurn: QuarterTurn;
+  readonly quality: PageQuality;
+  readonly codes: readonly PageCode[];
   readonly preview: Buffer;
 }
 
@@ -76,7 +92,6 @@ export interface Attachment {
 /** The text of an original without pages. */
 export interface ExtractedText {
   readonly text: string;
-  readonly words: readonly ReadWord[];
 }
 
 /** What a decoder may answer. */

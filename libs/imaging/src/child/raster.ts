@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { PageUnreadable, type FlagCode } from '../domain/flags.js';
 import type { DecoderLimits } from '../domain/limits.js';
+import { guard } from './guard.js';
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -53,20 +53,4 @@ export function toPreview(page: Sharp): Promise<Buffer> {
       .webp({ quality: 70, effort: 2 })
       .toBuffer(),
   );
-}
-
-/** Tells a lie about the size, and what libvips was not built for, from damage. */
-export async function guard<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof PageUnreadable) throw error;
-    throw new PageUnreadable(codeOf(String(error)), error);
-  }
-}
-
-function codeOf(reason: string): FlagCode {
-  if (/pixel limit|exceeds|too large/i.test(reason)) return 'IMAGE.TOO_LARGE';
-  const unbuilt = /not configured|not supported/i.test(reason);
-  return unbuilt ? 'IMAGE.NO_DECODER' : 'ORIGINAL.DAMAGED';
 }

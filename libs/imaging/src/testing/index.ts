@@ -1,3 +1,5 @@
+export { codeSheet } from './code-sheet.js';
+export { drawnPage, showingThrough, turned } from './drawings.js';
 export { expectedLetters, type Expected } from '../fields/testing/expected-letters.js';
 export { expectedOnPicture, expectedPages } from '../fields/testing/expected-pages.js';
 export { ownNames, plainPage, typedPage } from '../fields/testing/layout.js';

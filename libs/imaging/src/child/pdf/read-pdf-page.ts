@@ -4,9 +4,9 @@ import { isTrustworthyLayer } from '../../domain/hidden-layer.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 import { kindOfPage } from '../../domain/page-kind.js';
 import type { ReadWord } from '../../domain/page-reading.js';
-import { toImagePage } from '../image-page.js';
+import { toImagePage, toTextPicture } from '../image-page.js';
 import type { ImagePage, TextPage } from '../protocol.js';
-import { PREVIEW_WIDTH, toGrey, toPreview } from '../raster.js';
+import { PREVIEW_WIDTH, toGrey } from '../raster.js';
 import {
   coverageOf,
   isPlainJpeg,
@@ -51,14 +51,15 @@ export async function readPdfPage(
     const size = { widthPx: pixels(page.width, scale), heightPx: pixels(page.height, scale) };
     const kind = kindOfPage({ ...factsOf(page, content), ...text });
     if (kind === 'text') {
-      const preview = await toPreview(drawPage(page, previewDpi(page, scale * POINTS)));
-      return { kind, source: 'born-digital', ...size, words: text.visible, preview };
+      const drawn = drawPage(page, previewDpi(page, scale * POINTS));
+      const seen = await toTextPicture(drawn, size.widthPx);
+      return { kind, source: 'born-digital', ...size, words: text.visible, ...seen };
     }
     const image = text.visible.length === 0 ? onlyImageOf(page, content) : null;
     const { picture, dpi } = await pictureOf(page, image, limits);
     if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, picture))) {
-      const preview = await toPreview(picture);
-      return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, preview };
+      const seen = await toTextPicture(picture, size.widthPx);
+      return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, ...seen };
     }
     return toImagePage(picture, Math.round(dpi));
   });

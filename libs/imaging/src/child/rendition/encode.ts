@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { RenditionImage } from '../protocol.js';
-import { guard } from '../raster.js';
+import { guard } from '../guard.js';
 import { readTiffPage } from '../tiff/tiff-directory.js';
 import { chunksOf } from './stored-streams.js';
 

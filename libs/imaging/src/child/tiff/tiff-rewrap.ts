@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { DecoderLimits } from '../../domain/limits.js';
-import { guard } from '../raster.js';
+import { guard } from '../guard.js';
 import type { TiffPage } from './tiff-directory.js';
 
 const WIDTH = 256;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { joinHyphens } from './join-hyphens.js';
+import { isDoubtful, soundLetters } from './plausibility.js';
+
+describe(joinHyphens.name, () => {
+  it.each([
+    ['die Verwal-\ntung der Stadt', 'die Verwaltung\nder Stadt'],
+    ['eine Bescheini-\ngung.\nEnde', 'eine Bescheinigung.\n\nEnde'],
+    ['die Kfz-\nSteuer ist', 'die Kfz-Steuer\nist'],
+    ['Vor-\nund Nachteile', 'Vor-\nund Nachteile'],
+    ['weich\u00adgetrennt und Gemein\u00ad\nde', 'weichgetrennt und Gemeinde\n'],
+    ['Punkt 3 -\nweiter', 'Punkt 3 -\nweiter'],
+    ['2024-\nund', '2024-\nund'],
+    ['', ''],
+  ])('makes %j into %j', (printed, joined) => {
+    expect(joinHyphens(printed)).toBe(joined);
+  });
+});
+
+describe(isDoubtful.name, () => {
+  const read = (texts: string, c: number) =>
+    texts.split(' ').map((t) => ({ t, x: 0, y: 0, w: 1, h: 1, c, l: 0 }));
+
+  it('trusts a letter', () => {
+    const words = read('Sehr geehrte Frau Müller, der Antrag vom 3. Mai ist bewilligt.', 94);
+    expect(isDoubtful(words)).toBe(false);
+    expect(soundLetters(words)).toBeGreaterThan(30);
+  });
+
+  it('doubts what reads like no language or is not sure of anything', () => {
+    expect(isDoubtful(read('uaqıajs JUNPUPAUS 9p "nj |ı1 :4a ssoJ yu! 1S:ə', 41))).toBe(true);
+    expect(isDoubtful(read('Sehr geehrte Frau Müller', 30))).toBe(true);
+  });
+
+  it('says nothing about next to nothing', () => {
+    expect(isDoubtful([])).toBe(false);
+    expect(isDoubtful(read('| .. 3', 20))).toBe(false);
+  });
+});
