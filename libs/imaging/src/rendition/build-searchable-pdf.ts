@@ -1,11 +1,12 @@
 import type { RenditionSource } from './rendition-source.js';
 
 /**
- * Writes a PDF that looks like the scan and can be searched: each page its picture with invisible
- * words over it. Built to PDF/A-2u, but nobody has validated it: say "PDF/A nicht geprüft".
- * Memory grows with the compressed pictures, some 100 kB a page.
+ * Writes a PDF that looks like the scan and can be searched: each page its picture, as it was
+ * stored, with invisible words over it. Built to PDF/A-2u; before a validator has looked at it
+ * (`VeraPdf`), say "PDF/A nicht geprüft". Memory holds one page. Answers with the number of pages.
  *
- * @throws PageUnreadable when a page cannot be rendered
+ * @throws PageUnreadable when a page cannot be decoded and nobody wants to be told of it
+ * @throws ReadingInterrupted
  */
 export async function buildSearchablePdf(
   source: RenditionSource,

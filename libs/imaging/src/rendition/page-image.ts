@@ -1,35 +1,26 @@
-import {
-  concatTransformationMatrix,
-  drawObject,
-  PDFName,
-  popGraphicsState,
-  pushGraphicsState,
-  type PDFDocument,
-  type PDFOperator,
-  type PDFPage,
-} from 'pdf-lib';
 import type { RenditionImage } from '../child/protocol.js';
 
-/** Puts the picture of a page into a PDF as it is: no stream is decoded and encoded again. */
-export function embedImage(document: PDFDocument, page: PDFPage, image: RenditionImage) {
-  const { context } = document;
-  const stream = context.stream(image.bytes, {
-    Type: 'XObject',
-    Subtype: 'Image',
-    Width: image.widthPx,
-    Height: image.heightPx,
-    BitsPerComponent: image.bits,
-    ColorSpace: image.components === 1 ? 'DeviceGray' : 'DeviceRGB',
-    Filter: image.coding.filter,
-  });
-  const name = PDFName.of('Scan');
-  page.node.setXObject(name, context.register(stream));
-  return {
-    operators: ({ width, height }: { width: number; height: number }): PDFOperator[] => [
-      pushGraphicsState(),
-      concatTransformationMatrix(width, 0, 0, height, 0, 0),
-      drawObject(name),
-      popGraphicsState(),
-    ],
-  };
+/** Entries of the dictionary of a picture whose stream is taken as it is. */
+export function imageEntries(image: RenditionImage): string {
+  const { widthPx, heightPx, bits, components, inverted, coding } = image;
+  const space = components === 1 ? '/DeviceGray' : '/DeviceRGB';
+  const decode = inverted ? ` /Decode [${Array(components).fill('1 0').join(' ')}]` : '';
+  return (
+    `/Type /XObject /Subtype /Image /Width ${widthPx} /Height ${heightPx} ` +
+    `/BitsPerComponent ${bits} /ColorSpace ${space}${decode} ` +
+    `/Filter /${coding.filter}${decodeParms(image)}`
+  );
+}
+
+/** How the filter has to decode (ISO 32000-2 §7.4.4.3 and §7.4.6). */
+function decodeParms({ widthPx, heightPx, bits, components, coding }: RenditionImage): string {
+  if (coding.filter === 'CCITTFaxDecode') {
+    const size = `/Columns ${widthPx} /Rows ${heightPx}`;
+    return ` /DecodeParms << /K ${coding.k} ${size} /BlackIs1 ${coding.blackIs1} >>`;
+  }
+  if (coding.filter === 'FlateDecode' && coding.pngPredictor) {
+    const row = `/Columns ${widthPx} /Colors ${components} /BitsPerComponent ${bits}`;
+    return ` /DecodeParms << /Predictor 15 ${row} >>`;
+  }
+  return '';
 }

@@ -1,46 +1,53 @@
-import { createHash } from 'node:crypto';
-import { PDFHexString, PDFName, PDFString, type PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import type { PdfFile } from './pdf-file.js';
+import { pdfDate, pdfRef, pdfText, plainLine } from './pdf-syntax.js';
+import { xmpPacket, type XmpEvent } from './xmp.js';
 
 /** Who made the file. */
-const PRODUCER = 'Aktei';
+export const PRODUCER = 'Aktei';
 
 let profile: Promise<Buffer> | null = null;
 
-/**
- * Declares what PDF/A-2u (ISO 19005-2) wants declared: sRGB output intent, XMP in step with the
- * Info dictionary, language, file identifier.
- */
-export async function declareArchival(
-  document: PDFDocument,
-  { title, createdAt }: { title: string; createdAt: Date },
-): Promise<void> {
-  const { context, catalog } = document;
-  document.setTitle(title);
-  document.setProducer(PRODUCER);
-  document.setCreationDate(createdAt);
-  document.setModificationDate(createdAt);
-  catalog.set(PDFName.of('Lang'), PDFString.of('de-DE'));
-  catalog.set(PDFName.of('OutputIntents'), context.obj([await outputIntent(document)]));
-  const metadata = context.stream(xmp(title, createdAt), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  const digest = createHash('sha256').update(`${title}\0${createdAt.toISOString()}`).digest('hex');
-  const id = PDFHexString.of(digest.slice(0, 32));
-  context.trailerInfo.ID = context.obj([id, id]);
+/** What a rendition says about itself. */
+export interface ArchivalFacts {
+  readonly part: 2 | 3;
+  readonly title: string;
+  readonly language: string;
+  readonly createdAt: Date;
+  readonly history: readonly XmpEvent[];
 }
 
-async function outputIntent(document: PDFDocument) {
-  const { context } = document;
-  const icc = context.register(context.flateStream(await srgbProfile(), { N: 3 }));
-  return context.register(
-    context.obj({
-      Type: 'OutputIntent',
-      S: 'GTS_PDFA1',
-      OutputConditionIdentifier: PDFString.of('sRGB'),
-      Info: PDFString.of('sRGB IEC61966-2.1'),
-      DestOutputProfile: icc,
-    }),
+/**
+ * Writes what PDF/A (ISO 19005-2) wants declared: sRGB output intent, XMP in step with the Info
+ * dictionary, language. Answers with the Info object and the entries of the catalogue.
+ */
+export async function declareArchival(
+  file: PdfFile,
+  facts: ArchivalFacts,
+): Promise<{ info: number; catalogue: string }> {
+  const { part, createdAt, language, history } = facts;
+  const title = plainLine(facts.title);
+  const icc = await file.addDeflated('/N 3', await srgbProfile());
+  const intent = await file.add(
+    '<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) ' +
+      `/Info (sRGB IEC61966-2.1) /DestOutputProfile ${pdfRef(icc)} >>`,
   );
+  // Left as it is: programs look for the metadata without decoding anything.
+  const metadata = await file.addStream(
+    '/Type /Metadata /Subtype /XML',
+    xmpPacket({ part, title, language, createdAt, history, producer: PRODUCER }),
+  );
+  const date = pdfDate(createdAt);
+  const by = pdfText(PRODUCER);
+  const titled = title ? `/Title ${pdfText(title)} ` : '';
+  const dates = `/CreationDate ${date} /ModDate ${date}`;
+  const info = await file.add(`<< ${titled}/Creator ${by} /Producer ${by} ${dates} >>`);
+  return {
+    info,
+    catalogue:
+      `/Lang ${pdfText(language)} /OutputIntents [${pdfRef(intent)}] ` +
+      `/Metadata ${pdfRef(metadata)}`,
+  };
 }
 
 /** The sRGB profile that libvips brings along. */
@@ -52,24 +59,4 @@ function srgbProfile(): Promise<Buffer> {
     return icc;
   })();
   return profile;
-}
-
-function xmp(title: string, createdAt: Date): Uint8Array {
-  const moment = createdAt.toISOString().replace(/\.\d{3}Z$/, 'Z');
-  return Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
-<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>
-<pdf:Producer>${PRODUCER}</pdf:Producer>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`);
-}
-
-function escapeXml(text: string): string {
-  // XML 1.0 §2.2 has no form for control characters.
-  return text
-    .replace(/[\u0000-\u001f]/g, ' ')
-    .replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -83,8 +83,8 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
       const page = await this.transactions.run(systemCaller(CALLER), (ctx) =>
         this.originals.page(ctx, id, pageNo),
       );
-      const { widthPx = 1, words = [] } = page?.reading ?? {};
-      yield { pageNo, widthPx, words };
+      const { widthPx = 1, heightPx = 1, words = [] } = page?.reading ?? {};
+      yield { pageNo, widthPx, heightPx, words };
     }
   }
 
