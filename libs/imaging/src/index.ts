@@ -36,8 +36,15 @@ export {
 } from './original-reading.js';
 export { Reader } from './reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
-export type { RenditionPage, RenditionSource } from './rendition/rendition-source.js';
-export { VeraPdf, type PdfaVerdict } from './rendition/verapdf.js';
+export { pdfaClaim } from './rendition/pdfa-claim.js';
+export type {
+  Bookmark,
+  RenditionAttachment,
+  RenditionPage,
+  RenditionSource,
+} from './rendition/rendition-source.js';
+export type { PdfaVerdict } from './rendition/verapdf-report.js';
+export { VeraPdf } from './rendition/verapdf.js';
 export { printSeparatorSheets } from './separation/print-separator-sheets.js';
 export {
   separate,

@@ -19,7 +19,7 @@ export async function writeAttachments(
   for (const [index, attachment] of attachments.entries()) {
     const content = contentOf(attachment);
     const embedded = await file.addFrom(
-      `/Type /EmbeddedFile /Subtype ${pdfName(attachment.mime)} /Filter /FlateDecode ` +
+      `/Type /EmbeddedFile /Subtype ${pdfName(mimeOf(attachment))} /Filter /FlateDecode ` +
         `/Params << /ModDate ${pdfDate(moment)} >>`,
       content,
     );
@@ -34,6 +34,11 @@ export async function writeAttachments(
   const names = unique(specifications).map(({ key, ref }) => `${key} ${ref}`);
   const all = specifications.map(({ ref }) => ref).join(' ');
   return `/AF [${all}] /Names << /EmbeddedFiles << /Names [${names.join(' ')}] >> >>`;
+}
+
+/** The type as far as it is one (RFC 6838 §4.2), else that of unknown bytes, as PDF/A-3 wants. */
+function mimeOf({ mime }: RenditionAttachment): string {
+  return /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(mime) ? mime : 'application/octet-stream';
 }
 
 /** Keys of a name tree are unique and in the order of their bytes. */

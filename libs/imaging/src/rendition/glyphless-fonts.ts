@@ -9,6 +9,9 @@ const ASCII = { first: 0x20, last: 0x7e } as const;
 const BEYOND_ASCII = 0x80;
 const LAST_CODE = 0xff;
 
+/** Codes of a string: PDF/A ends strings at 32,767 bytes, and some codes are written with two. */
+const MAX_RUN = 10_000;
+
 /** Name of the font as programs show it. */
 const FONT_NAME = 'AkteiGlyphless';
 
@@ -43,7 +46,7 @@ export class GlyphlessFonts {
     for (const character of printable(text)) {
       const { font, code } = this.place(character);
       const last = runs.at(-1);
-      if (last?.font === font) last.codes.push(code);
+      if (last?.font === font && last.codes.length < MAX_RUN) last.codes.push(code);
       else runs.push({ font, codes: [code] });
     }
     return runs.map(({ font, codes }) => ({ fontName: font.name, codes }));

@@ -1,3 +1,6 @@
+/** Characters that a line of metadata may have: PDF/A ends strings at 32,767 bytes. */
+const MAX_LINE = 2_000;
+
 /** A number as PDF writes it (ISO 32000-2 §7.3.3): no exponent, no more digits than help. */
 export function pdfNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) throw new RangeError(`not a number for a PDF: ${value}`);
@@ -37,10 +40,10 @@ export function utf16Hex(text: string): string {
 
 /**
  * Text that may stand in Info, XMP and outlines alike: one line, without control characters,
- * noncharacters and halves of surrogate pairs (XML 1.0 §2.2).
+ * noncharacters and halves of surrogate pairs (XML 1.0 §2.2), and cut where it is overlong.
  */
 export function plainLine(text: string): string {
-  return [...text]
+  return [...text.slice(0, MAX_LINE)]
     .map((sign) => (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(sign) ? ' ' : sign))
     .filter(isInterchangeable)
     .join('')
