@@ -44,21 +44,27 @@ async function look(decoder: Decoder, file: AwkwardFile): Promise<Outcome> {
   const probe = await decoder.probe(path);
   const flags: string[] = [...probe.flags];
   let [pictures, letters] = [0, 0];
-  if (probe.verdict === 'readable' && probe.pageCount === 0) {
-    letters = (await decoder.text(path)).text.length;
-  }
   for (let pageNo = 1; pageNo <= Math.min(PAGES, probe.pageCount); pageNo += 1) {
-    const page = await decoder.page(path, pageNo).catch((error: unknown) => error);
+    const page = await decoder.page(path, pageNo).catch(asUnreadable);
     if (page instanceof PageUnreadable) flags.push(page.code);
-    else if (page instanceof Error) throw page;
     else {
-      const { kind, words } = page as { kind: string; words?: readonly { t: string }[] };
-      if (kind === 'image') pictures += 1;
-      letters += words?.reduce((sum, { t }) => sum + t.length, 0) ?? 0;
+      if (page.kind === 'image') pictures += 1;
+      letters += lettersOf(page);
     }
     if (letters > 0 || file.expected !== 'store+text') break;
   }
   return { ...file, probe, flags, pictures, letters };
+}
+
+function asUnreadable(error: unknown): PageUnreadable {
+  if (error instanceof PageUnreadable) return error;
+  throw error;
+}
+
+function lettersOf(page: Awaited<ReturnType<Decoder['page']>>): number {
+  if (page.kind === 'image') return 0;
+  if (page.kind === 'extracted') return page.text.length;
+  return page.words.reduce((sum, { t }) => sum + t.length, 0);
 }
 
 const REASONS: readonly (readonly [RegExp, RegExp])[] = [

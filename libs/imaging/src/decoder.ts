@@ -4,11 +4,10 @@ import { join, sep } from 'node:path';
 import type {
   Attachment,
   DecoderAnswer,
+  DecodedPage,
   DecoderRequest,
-  ExtractedText,
   ImagePage,
   RenditionImage,
-  TextPage,
 } from './child/protocol.js';
 import { PageUnreadable, ReadingInterrupted, type FlagCode, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
@@ -23,7 +22,7 @@ const WATCH_MS = 200;
 
 /** A request without the fields that the decoder fills in itself. */
 type Task =
-  | { task: 'probe' | 'text' | 'attachments'; path: string }
+  | { task: 'probe' | 'attachments'; path: string }
   | { task: 'page' | 'image'; path: string; pageNo: number }
   | { task: 'turn'; path: string; page: ImagePage; turned: QuarterTurn };
 
@@ -61,22 +60,13 @@ export class Decoder {
   }
 
   /** @throws PageUnreadable, ReadingInterrupted */
-  page(path: string, pageNo: number): Promise<TextPage | ImagePage> {
+  page(path: string, pageNo: number): Promise<DecodedPage> {
     return this.ask({ task: 'page', path, pageNo });
   }
 
   /** @throws PageUnreadable, ReadingInterrupted */
   image(path: string, pageNo: number): Promise<RenditionImage> {
     return this.ask({ task: 'image', path, pageNo });
-  }
-
-  /**
-   * The text of an original without pages: mail, office, plain text.
-   *
-   * @throws PageUnreadable, ReadingInterrupted
-   */
-  text(path: string): Promise<ExtractedText> {
-    return this.ask({ task: 'text', path });
   }
 
   /**

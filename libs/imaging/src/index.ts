@@ -1,4 +1,4 @@
-export type { Attachment, ExtractedText } from './child/protocol.js';
+export type { Attachment } from './child/protocol.js';
 export { Decoder } from './decoder.js';
 export {
   PageUnreadable,

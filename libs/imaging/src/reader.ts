@@ -1,4 +1,4 @@
-import type { ImagePage, TextPage } from './child/protocol.js';
+import type { Attachment, ImagePage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import { wordsOnPage } from './domain/engine-view.js';
 import type { Probe } from './domain/flags.js';
@@ -67,7 +67,17 @@ export class Reader {
   async readPage(path: string, pageNo: number): Promise<PageReading> {
     const page = await this.decoders.use((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return fromText(pageNo, page);
+    if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
     return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
+  }
+
+  /**
+   * The files inside a PDF, e-invoices among them; none for other formats.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  attachments(path: string): Promise<readonly Attachment[]> {
+    return this.decoders.use((decoder) => decoder.attachments(path));
   }
 
   async close(): Promise<void> {
@@ -142,5 +152,26 @@ function fromText(pageNo: number, page: TextPage): PageReading {
     quality: null,
     codes,
     preview,
+  };
+}
+
+/** A mail, a document or a text counts as one page without a picture. */
+function fromExtract(pageNo: number, text: string): PageReading {
+  return {
+    pageNo,
+    widthPx: 0,
+    heightPx: 0,
+    source: 'extracted',
+    text,
+    words: [],
+    engine: 'extract',
+    model: '',
+    engineVersion: '1',
+    meanConfidence: null,
+    blank: false,
+    work: untouched,
+    quality: null,
+    codes: [],
+    preview: null,
   };
 }

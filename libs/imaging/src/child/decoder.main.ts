@@ -1,6 +1,6 @@
 import { errorCode } from '#libs/kernel';
 import { PageUnreadable } from '../domain/flags.js';
-import { sniff } from '../domain/sniff.js';
+import { mayBeText, sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
 import { toImagePage, turnImagePage } from './image-page.js';
 import { readAttachments } from './pdf/pdf-attachments.js';
@@ -11,7 +11,7 @@ import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
 import { pdfRenditionImage } from './rendition/pdf-rendition-image.js';
 import { pictureRenditionImage } from './rendition/picture-rendition-image.js';
-import { readText } from './texts/index.js';
+import { probeText, readText } from './texts/index.js';
 
 /**
  * The disposable child that touches foreign bytes. It holds no credentials and no connection; its
@@ -21,12 +21,16 @@ async function work(request: DecoderRequest): Promise<DecoderResult> {
   const { path, limits } = request;
   if (request.task === 'turn') return turnImagePage(request.page, request.turned);
   if (request.task === 'probe') return probe(path, limits);
-  if (request.task === 'text') return readText(path, limits);
-  const format = sniff(await readFileHead(path));
+  const head = await readFileHead(path);
+  const format = sniff(head);
   const pdf = format === 'pdf';
   if (request.task === 'attachments') return pdf ? readAttachments(await PdfFile.open(path)) : [];
   const { pageNo } = request;
   if (request.task === 'page') {
+    if (mayBeText(head, format) && (await probeText(path, head, limits))) {
+      const { text } = await readText(path, limits);
+      return { kind: 'extracted', text, widthPx: 0, heightPx: 0, codes: [] };
+    }
     if (pdf) return readPdfPage(path, pageNo, limits);
     const picture = await openPicture(path, format, { pageNo, limits });
     return toImagePage(picture, await dpiOf(picture));

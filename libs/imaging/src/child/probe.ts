@@ -1,6 +1,6 @@
 import { PageUnreadable, type FlagCode, type OriginalFormat, type Probe } from '../domain/flags.js';
 import type { DecoderLimits } from '../domain/limits.js';
-import { hasPdfHeader, mimeOf, sniff } from '../domain/sniff.js';
+import { hasPdfHeader, mayBeText, mimeOf, sniff } from '../domain/sniff.js';
 import { flagsOfPdf } from './pdf/pdf-flags.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { countPages, isCutOff } from './picture-file.js';
@@ -11,9 +11,9 @@ import { probeText } from './texts/index.js';
 export async function probe(path: string, limits: DecoderLimits): Promise<Probe> {
   const head = await readFileHead(path);
   const format = sniff(head);
-  if (format === 'unknown') {
-    return (await probeText(path, head, limits)) ?? storedOnly(format, ['ORIGINAL.UNKNOWN_FORMAT']);
-  }
+  const text = mayBeText(head, format) ? await probeText(path, head, limits) : null;
+  if (text) return text;
+  if (format === 'unknown') return storedOnly(format, ['ORIGINAL.UNKNOWN_FORMAT']);
   try {
     return await (format === 'pdf'
       ? probePdf(path, head, limits)

@@ -16,7 +16,6 @@ export type DecoderRequest = {
   readonly limits: DecoderLimits;
 } & (
   | { readonly task: 'probe' }
-  | { readonly task: 'text' }
   | { readonly task: 'attachments' }
   | { readonly task: 'page'; readonly pageNo: number }
   | { readonly task: 'image'; readonly pageNo: number }
@@ -89,14 +88,21 @@ export interface Attachment {
   readonly bytes: Buffer | null;
 }
 
-/** The text of an original without pages. */
-export interface ExtractedText {
+/** The text of an original without pages: mail, office, plain text. */
+export interface ExtractedPage {
+  readonly kind: 'extracted';
   readonly text: string;
+  /** There is no sheet. */
+  readonly widthPx: 0;
+  readonly heightPx: 0;
+  readonly codes: readonly PageCode[];
 }
 
+/** A page in one of the forms in which it can come. */
+export type DecodedPage = TextPage | ImagePage | ExtractedPage;
+
 /** What a decoder may answer. */
-export type DecoderResult =
-  Probe | TextPage | ImagePage | RenditionImage | ExtractedText | readonly Attachment[];
+export type DecoderResult = Probe | DecodedPage | RenditionImage | readonly Attachment[];
 
 /** What comes back. */
 export type DecoderAnswer =

@@ -34,6 +34,14 @@ export function sniff(head: Buffer): OriginalFormat {
   return isPdf(head) ? 'pdf' : 'unknown';
 }
 
+/**
+ * Whether those who read mails, documents and archives are to be asked first: where no other format
+ * is known, and where a PDF header does not stand at the start, because it may be one of a file inside.
+ */
+export function mayBeText(head: Buffer, format: OriginalFormat): boolean {
+  return format === 'unknown' || (format === 'pdf' && head.indexOf('%PDF-') > 0);
+}
+
 /** Whether a PDF has the header it must have (ISO 32000-2 §7.5.2). */
 export function hasPdfHeader(head: Buffer): boolean {
   return head.includes('%PDF-');
