@@ -35,6 +35,9 @@ const FINE_DPI = 450;
 /** How previews are encoded: a sixth more time than effort 0 for a quarter less to store. */
 const WEBP = { quality: 70, effort: 2 } as const;
 
+/** Share of the pixels in the middle of a page that are darker than its paper, or as dark. */
+const PAPER_SHARE = 0.6;
+
 /** Degrees of skew from which on the engine gets the page straightened. */
 const STRAIGHTEN_FROM = 0.5;
 
@@ -160,7 +163,8 @@ async function engineView(
   let seen = await shrink(grey, scale);
   const straightened = Math.abs(skew) >= STRAIGHTEN_FROM ? skew : 0;
   if (straightened !== 0) {
-    const paper = percentile(histogramOf(seen.data), 0.5);
+    const middle = seen.data.subarray(seen.data.length * 0.45, seen.data.length * 0.55);
+    const paper = percentile(histogramOf(middle), PAPER_SHARE);
     seen = await rotateGrey(seen, -straightened, paper);
   }
   return { seen, view: { widthPx: seen.width, heightPx: seen.height, straightened, scale } };
