@@ -3,7 +3,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { pdfRef } from './pdf-syntax.js';
 
-/** Bytes that are collected before they are written. */
+/** Bytes that are collected before they are written; more at once are written without a copy. */
 const CHUNK = 256 * 1024;
 
 /** Largest position that the ten digits of a cross-reference entry can hold. */
@@ -107,6 +107,11 @@ export class PdfFile {
   private async write(bytes: Uint8Array): Promise<void> {
     this.digest.update(bytes);
     this.length += bytes.length;
+    if (bytes.length >= CHUNK) {
+      await this.flush();
+      await this.handle.writeFile(bytes);
+      return;
+    }
     this.pending.push(bytes);
     this.pendingBytes += bytes.length;
     if (this.pendingBytes >= CHUNK) await this.flush();
