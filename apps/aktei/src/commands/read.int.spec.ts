@@ -133,7 +133,7 @@ describe(readCommand.name, () => {
   }, 60_000);
 
   it('states a verdict on bytes that it can only keep', async () => {
-    await read(await store('.hidden', 'PK no page'), await store('leer.tif', ''));
+    await read(await store('.hidden', '\0\x01\x02\xff'), await store('leer.tif', ''));
     expect(await verdictOf('hidden')).toMatchObject({ kind: 'stored-only', pages: [] });
     expect(await verdictOf('leer.tif')).toMatchObject({ kind: 'stored-only', documents: [] });
   }, 60_000);
