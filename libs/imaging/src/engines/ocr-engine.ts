@@ -1,20 +1,33 @@
 import type { ReadWord } from '../domain/page-reading.js';
 
-/** Reads words off a picture. Two exist; a line recogniser may join them. */
+/** Reads words off a picture. Two exist; a line recogniser may join them ({@link ReadLine}). */
 export interface OcrEngine {
   readonly name: string;
+  /** Which model of which making, e.g. `deu (fast)`. */
   readonly model: string;
   readonly version: string;
+  readonly needs: EngineNeeds;
+
+  /** Whether the engine can write the character at all; no German model of Tesseract has "§". */
+  writes(character: string): boolean;
 
   /**
    * The words of a page in grey (binary PGM), in reading order. The same page gives the same words
    * whatever was read before.
    *
-   * @throws PageUnreadable with PARSER.TIMEOUT or PARSER.CRASHED
+   * @throws PageUnreadable with PARSER.TIMEOUT, PARSER.CRASHED, PARSER.MEMORY or PARSER.OUTPUT
    */
   recognise(pgm: Buffer): Promise<ReadWord[]>;
 
   close(): Promise<void>;
+}
+
+/** What a picture has to be like before an engine makes sense of it. */
+export interface EngineNeeds {
+  /** False where the engine turns pages by itself. */
+  readonly upright: boolean;
+  /** Degrees of skew from which the engine loses lines; Tesseract drops whole ones from 1.7. */
+  readonly skewBelow: number;
 }
 
 /** Milliseconds one page may take; an honest page takes some three seconds of CPU. */

@@ -1,59 +1,83 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import { PageUnreadable } from '../domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from '../domain/flags.js';
+import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
 import type { ReadWord } from '../domain/page-reading.js';
-import { parseTsv } from '../domain/tsv.js';
-import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';
+import { findModel, nameOf, type Model } from './models.js';
+import type { EngineNeeds, OcrEngine } from './ocr-engine.js';
+import { WasmChild } from './wasm-child.js';
+import type { WasmStart } from './wasm-protocol.js';
 
 const require = createRequire(import.meta.url);
 
-/** Pages after which a worker is replaced: bounds what the WebAssembly heap has grown to. */
-const PAGES_PER_WORKER = 100;
+/** Pages after which a child is replaced, whatever it holds: the first page costs a second more. */
+const PAGES_PER_CHILD = 250;
 
-/** A worker thread and how many pages it has read. */
+/** Bytes a child may hold between pages; one large page shall not bind its memory for ever. */
+const IDLE_BYTES = 260 * 1024 * 1024;
+
+/** A place in the pool, with its child once it is needed. */
 interface Seat {
-  worker: Promise<Worker> | null;
-  pages: number;
+  child: WasmChild | null;
 }
 
 /**
- * Tesseract in WebAssembly: needs nothing but `npm ci`. Keeps its workers warm, because the first
- * page of each costs more than a second of compilation. Never touches the network: model and core
- * come from node_modules.
+ * Tesseract in WebAssembly: needs nothing but `npm ci`. Keeps its children warm, because the first
+ * page of each costs more than a second of compilation. Drives tesseract.js-core directly, raw
+ * pixels in and TSV out: the official `recognize` costs one to two seconds more on each page.
  */
 export class WasmTesseract implements OcrEngine {
   readonly name = 'tesseract.js';
+  readonly model: string;
   readonly version: string;
+  readonly needs: EngineNeeds = { upright: true, skewBelow: 1.7 };
+  private readonly models: readonly Model[];
+  private readonly start: WasmStart;
+  private readonly seats: readonly Seat[];
   private readonly free: Seat[];
   private readonly waiting: ((seat: Seat) => void)[] = [];
+  private closing = false;
 
-  constructor(
-    readonly model: string,
-    processes: number,
-  ) {
-    const manifest: unknown = require('tesseract.js/package.json');
-    this.version = versionOf(manifest);
-    this.free = Array.from({ length: processes }, () => ({ worker: null, pages: 0 }));
+  /**
+   * @param find where a model comes from; a bench compares makings of it
+   * @throws Error when a language has no model here
+   */
+  constructor(language: string, processes: number, find = (code: string) => findModel(code)) {
+    this.models = language.split('+').map(find);
+    this.model = nameOf(this.models);
+    const blind = this.models.some(({ alphabet }) => !alphabet.has(PARAGRAPH_SIGN));
+    this.start = { languages: this.models, second: blind ? find('eng') : null };
+    this.version = versionOf(require('tesseract.js-core/package.json'));
+    this.seats = Array.from({ length: processes }, () => ({ child: null }));
+    this.free = [...this.seats];
+  }
+
+  writes(character: string): boolean {
+    if (character === PARAGRAPH_SIGN) return true;
+    return this.models.some(({ alphabet }) => alphabet.has(character));
   }
 
   async recognise(pgm: Buffer): Promise<ReadWord[]> {
     const seat = await this.take();
     try {
-      if (seat.pages >= PAGES_PER_WORKER) await dismiss(seat);
-      seat.worker ??= start(this.model);
-      seat.pages += 1;
-      return await read(await seat.worker, pgm);
+      if (this.closing) throw new ReadingInterrupted('the engine was closed');
+      seat.child ??= new WasmChild(this.start);
+      const words = await seat.child.read(pgm);
+      if (seat.child.pages >= PAGES_PER_CHILD || seat.child.rssBytes > IDLE_BYTES) dismiss(seat);
+      return words;
     } catch (error) {
-      await dismiss(seat);
+      dismiss(seat);
+      if (this.closing) throw new ReadingInterrupted('the engine was closed');
       throw error instanceof PageUnreadable ? error : new PageUnreadable('PARSER.CRASHED', error);
     } finally {
       this.giveBack(seat);
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.free.map(dismiss));
+  /** Ends the children and with them what they were at. */
+  close(): Promise<void> {
+    this.closing = true;
+    for (const seat of this.seats) dismiss(seat);
+    return Promise.resolve();
   }
 
   private take(): Promise<Seat> {
@@ -68,43 +92,9 @@ export class WasmTesseract implements OcrEngine {
   }
 }
 
-async function read(worker: Worker, pgm: Buffer): Promise<ReadWord[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PageUnreadable('PARSER.TIMEOUT')), PAGE_LIMIT_MS);
-  });
-  try {
-    const reading = worker.recognize(pgm, {}, { text: false, blocks: false, tsv: true });
-    const { data } = await Promise.race([reading, tooLong]);
-    return parseTsv(data.tsv ?? '');
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** `best_int` is the German model that npm has; without these options a CDN would be asked. */
-async function start(model: string): Promise<Worker> {
-  const [first = 'deu'] = model.split('+');
-  const data = dirname(require.resolve(`@tesseract.js-data/${first}/package.json`));
-  const worker = await createWorker(model.split('+'), OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
-    gzip: true,
-    cacheMethod: 'none',
-    errorHandler: () => undefined,
-  });
-  await worker.setParameters({
-    tessedit_pageseg_mode: PSM.AUTO,
-    user_defined_dpi: '300',
-  });
-  return worker;
-}
-
-async function dismiss(seat: Seat): Promise<void> {
-  const { worker } = seat;
-  seat.worker = null;
-  seat.pages = 0;
-  const started = await worker?.catch(() => null);
-  await started?.terminate();
+function dismiss(seat: Seat): void {
+  seat.child?.kill();
+  seat.child = null;
 }
 
 function versionOf(manifest: unknown): string {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { wordsOfLines, type ReadLine } from './line-reading.js';
+import { findModel, nameOf } from './models.js';
+import { crop, greyTiff, readPgm } from './pgm.js';
+import { modelFacts } from './traineddata.js';
+
+describe(wordsOfLines.name, () => {
+  const line = (y: number, text: string): ReadLine => ({
+    x: 100,
+    y,
+    w: 10 * text.length,
+    h: 40,
+    characters: [...text].map((t, n) => ({ t, from: 100 + 10 * n, to: 109 + 10 * n, c: 99 - n })),
+  });
+
+  it('cuts lines at their gaps and numbers them over the page', () => {
+    expect(wordsOfLines([line(10, 'nach § 3'), line(70, ' ab')])).toEqual([
+      { t: 'nach', x: 100, y: 10, w: 39, h: 40, c: 96, l: 0 },
+      { t: '§', x: 150, y: 10, w: 9, h: 40, c: 94, l: 0 },
+      { t: '3', x: 170, y: 10, w: 9, h: 40, c: 92, l: 0 },
+      { t: 'ab', x: 110, y: 70, w: 19, h: 40, c: 97, l: 1 },
+    ]);
+  });
+
+  it('makes no words of empty lines', () => {
+    expect(wordsOfLines([line(0, ''), line(0, '  ')])).toEqual([]);
+  });
+});
+
+describe(modelFacts.name, () => {
+  it('knows that German has no "§" and English has', () => {
+    const none: string[] = [];
+    const deu = findModel('deu', none);
+    const eng = findModel('eng', none);
+    expect([deu.alphabet.has('ß'), deu.alphabet.has('§'), eng.alphabet.has('§')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(deu.legacy).toBe(false);
+    expect(nameOf([deu, eng])).toBe('deu+eng (best_int)');
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['a count that lies', Buffer.from([255, 255, 255, 127, 0, 0, 0, 0])],
+    ['too few offsets', Buffer.from([24, 0, 0, 0, 1, 2, 3])],
+    ['some text', Buffer.from('not a model at all, and long enough to be taken for one')],
+  ])('finds no model in %s', (_, bytes) => {
+    expect(modelFacts(bytes)).toBeNull();
+  });
+
+  it('says which language has no model', () => {
+    expect(() => findModel('tlh', [])).toThrow('no model for tlh');
+  });
+});
+
+describe(readPgm.name, () => {
+  const pgm = Buffer.concat([Buffer.from('P5\n3 2\n255\n'), Buffer.from([1, 2, 3, 4, 5, 6])]);
+
+  it('reads pixels and cuts out a piece, also over the edge', () => {
+    const page = readPgm(pgm);
+    expect(page).toMatchObject({ width: 3, height: 2 });
+    expect([...crop(page, { x: 1, y: 1, w: 9, h: 9 }).pixels]).toEqual([5, 6]);
+    expect(crop(page, { x: 5, y: 5, w: 2, h: 2 }).pixels).toHaveLength(0);
+  });
+
+  it.each(['P5\n3 2\n255\n12345', 'P5\n3 2\n65535\n123456', 'P2\n1 1\n255\n0', ''])(
+    'refuses %j',
+    (text) => {
+      expect(() => readPgm(Buffer.from(text))).toThrow('not a binary PGM');
+    },
+  );
+});
+
+describe(greyTiff.name, () => {
+  it('chains its pages and says where the pixels are', () => {
+    const picture = { width: 3, height: 1, pixels: new Uint8Array([7, 8, 9]) };
+    const tiff = greyTiff([picture, picture]);
+    const next = tiff.readUInt32LE(8 + 2 + 9 * 12);
+    expect(tiff.readUInt16LE(next)).toBe(9);
+    expect(tiff.readUInt32LE(next + 2 + 9 * 12)).toBe(0);
+    const strip = tiff.readUInt32LE(next + 2 + 5 * 12 + 8);
+    expect([...tiff.subarray(strip, strip + 3)]).toEqual([7, 8, 9]);
+  });
+});
