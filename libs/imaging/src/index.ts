@@ -1,6 +1,7 @@
 export type { Attachment } from './child/protocol.js';
 export { Decoder } from './decoder.js';
 export {
+  flagCodes,
   PageUnreadable,
   ReadingInterrupted,
   type FlagCode,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { flagCodes } from '#libs/imaging';
 import { pageErrorText, readableFlag, withFlag, withoutFlag } from './flags.js';
 
 describe('readableFlag', () => {
@@ -8,6 +9,12 @@ describe('readableFlag', () => {
       text: expect.stringContaining('Kennwort'),
       page: 2,
     });
+  });
+
+  it.each(flagCodes)('has a sentence for %s of the engine', (code) => {
+    expect(readableFlag({ code }).text).toMatch(/^[A-ZÄÖÜ].*\.$/);
+    expect(readableFlag({ code }).text).not.toContain(code);
+    expect(pageErrorText(code)).not.toContain(code);
   });
 
   it('names an unknown code instead of hiding it', () => {
