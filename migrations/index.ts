@@ -5,6 +5,7 @@ import { RecordsAkten1764000000040 } from './0040_records_akten.js';
 import { IntakeTables1764000000050 } from './0050_intake_tables.js';
 import { SearchIndex1764000000060 } from './0060_search_index.js';
 import { RecordsNames1764000000080 } from './0080_records_names.js';
+import { IntakeQueue1764000000090 } from './0090_intake_queue.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   IntakeTables1764000000050,
   SearchIndex1764000000060,
   RecordsNames1764000000080,
+  IntakeQueue1764000000090,
 ];

@@ -3,6 +3,10 @@ import { PlatformHttpModule } from '#libs/platform/http';
 import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './posteingang-view.js';
 import { OriginalReceiver } from './receive-original.js';
+import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
+import { CancelLetterReadingUseCase } from './use-cases/cancel-reading/cancel-letter-reading.use-case.js';
+import { CancelStapelReadingController } from './use-cases/cancel-reading/cancel-stapel-reading.controller.js';
+import { CancelStapelReadingUseCase } from './use-cases/cancel-reading/cancel-stapel-reading.use-case.js';
 import { CloseStapelController } from './use-cases/close-stapel/close-stapel.controller.js';
 import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
@@ -40,6 +44,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CreateStapelController,
     ListStapelController,
     ShowStapelController,
+    CancelLetterReadingController,
+    CancelStapelReadingController,
     CloseStapelController,
     UploadOriginalController,
     ResumableUploadController,
@@ -53,6 +59,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     LiveNoticesController,
   ],
   providers: [
+    CancelLetterReadingUseCase,
+    CancelStapelReadingUseCase,
     CloseStapelUseCase,
     CreateStapelUseCase,
     FilePosteingangUseCase,

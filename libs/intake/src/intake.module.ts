@@ -4,11 +4,12 @@ import { IdentityModule } from '#libs/identity';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { Progress } from './progress.js';
+import { ReadingQueue } from './reading-queue.js';
 
 /** What servers and workers of the intake share. */
 @Module({
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule],
-  providers: [Progress],
-  exports: [AuditModule, IdentityModule, Progress, RecordsModule, StorageModule],
+  providers: [Progress, ReadingQueue],
+  exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
 })
 export class IntakeModule {}

@@ -3,27 +3,27 @@ import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import { pageErrorText } from './domain/flags.js';
 import type { PosteingangDto } from './intake.dto.js';
-import { OriginalRepository, type PageRow } from './persistence/original.repository.js';
+import { PageRepository, type PageRow } from './persistence/page.repository.js';
 import type { PosteingangRow } from './persistence/posteingang.repository.js';
 import { toPosteingangItem } from './posteingang-item.js';
 
 /** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
 @Injectable()
 export class PosteingangView {
-  private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
 
   constructor(private readonly records: Records) {}
 
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
-    const pages: PosteingangDto['pages'] = [];
+    const items: PosteingangDto['pages'] = [];
     let firstText = '';
-    for await (const page of this.originals.pages(ctx, letter.originalId)) {
+    for await (const page of this.pages.pages(ctx, letter.originalId)) {
       if (page.pageNo === 1) firstText = page.reading?.text ?? '';
-      pages.push(toPageItem(page));
+      items.push(toPageItem(page));
     }
     const open = letter.state !== 'filed' && firstText !== '';
     const proposals = open ? await this.records.suggestAkten(ctx, firstText) : [];
-    return { ...toPosteingangItem(letter), pages, proposals };
+    return { ...toPosteingangItem(letter), pages: items, proposals };
   }
 }
 

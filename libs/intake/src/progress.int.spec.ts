@@ -15,6 +15,7 @@ import type { PageText } from '#libs/records/contracts';
 import { StapelNotFound } from './domain/intake.errors.js';
 import { IntakeModule } from './intake.module.js';
 import { OriginalRepository } from './persistence/original.repository.js';
+import { PageRepository } from './persistence/page.repository.js';
 import { StapelRepository } from './persistence/stapel.repository.js';
 import { Progress } from './progress.js';
 import { OriginalReceiver } from './receive-original.js';
@@ -44,6 +45,7 @@ describe(Progress.name, () => {
   let stapelId: string;
   let told: LiveNotice[];
   const originals = new OriginalRepository();
+  const pages = new PageRepository();
   const stapel = new StapelRepository();
 
   beforeAll(async () => {
@@ -98,7 +100,7 @@ describe(Progress.name, () => {
   async function settlePage(originalId: string, pageNo: number, errorCode?: string) {
     const outcome = errorCode ? { errorCode } : { reading: { ...scan, pageNo } };
     await db.run(async (ctx) => {
-      await originals.settlePage(ctx, originalId, pageNo, outcome);
+      await pages.settlePage(ctx, originalId, pageNo, outcome);
       await progress.refresh(ctx, stapelId, originalId);
     });
   }

@@ -22,17 +22,27 @@ export class Progress {
   ) {}
 
   /** Call last in the transaction that has changed the original or its letter. */
-  async refresh(ctx: Ctx, stapelId: string, originalId: string): Promise<void> {
+  refresh(ctx: Ctx, stapelId: string, originalId: string): Promise<void> {
+    return this.refreshAll(ctx, stapelId, [originalId]);
+  }
+
+  /** As {@link refresh} for several originals of a Stapel; the Stapel is settled once. */
+  async refreshAll(ctx: Ctx, stapelId: string, originalIds: readonly string[]): Promise<void> {
     const stapel = await this.stapel.lock(ctx, stapelId);
+    if (!stapel) return;
+    for (const originalId of originalIds) await this.settleOriginal(ctx, stapel, originalId);
+    await this.settleStapel(ctx, stapel);
+  }
+
+  private async settleOriginal(ctx: Ctx, stapel: StapelRow, originalId: string): Promise<void> {
     const situation = await this.settlements.situation(ctx, originalId);
-    if (!stapel || !situation) return;
+    if (!situation) return;
     const { pages } = situation;
     const settlement = settle(situation);
     await this.settlements.save(ctx, originalId, settlement, pages);
     if (settlement.buildRendition) {
       await this.jobs.enqueue(ctx, buildRendition, { originalId }, { singletonKey: originalId });
     }
-    await this.settleStapel(ctx, stapel);
     const { orgUnitId, centralMail } = stapel;
     const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
     for (const letter of settlement.letters) {

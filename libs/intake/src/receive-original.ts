@@ -132,6 +132,8 @@ export class OriginalReceiver {
       readable: true,
       flags: duplicateOf ? [{ code: 'ORIGINAL.DUPLICATE' }] : [],
       duplicateOf,
+      uploaderKind: ctx.actor.kind,
+      readingCancelledAt: null,
       pagesTotal: 0,
       renditionState: 'none',
       renditionSha256: null,

@@ -416,6 +416,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/posteingang/{id}/cancel-reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lesen der wartenden Seiten eines Eingangs abbrechen */
+    post: operations['CancelLetterReadingController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/stapel/{id}/cancel-reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lesen aller wartenden Seiten eines Stapels abbrechen */
+    post: operations['CancelStapelReadingController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stapel/{id}/close': {
     parameters: {
       query?: never;
@@ -1087,25 +1121,6 @@ export interface components {
       items: components['schemas']['Stapel'][];
       nextCursor: string | null;
     };
-    Receipt: {
-      /** Format: uuid */
-      stapelId: string;
-      /** Format: uuid */
-      originalId: string;
-      /** Format: uuid */
-      clientRef: string;
-      filename: string;
-      size: number;
-      sha256: string;
-      /** Format: date-time */
-      committedAt: string;
-      /** Format: uuid */
-      duplicateOf: string | null;
-    };
-    PosteingangPage: {
-      items: components['schemas']['PosteingangItem'][];
-      nextCursor: string | null;
-    };
     PosteingangItem: {
       /** Format: uuid */
       id: string;
@@ -1139,6 +1154,25 @@ export interface components {
         /** Format: uuid */
         dokumentId: string;
       } | null;
+    };
+    Receipt: {
+      /** Format: uuid */
+      stapelId: string;
+      /** Format: uuid */
+      originalId: string;
+      /** Format: uuid */
+      clientRef: string;
+      filename: string;
+      size: number;
+      sha256: string;
+      /** Format: date-time */
+      committedAt: string;
+      /** Format: uuid */
+      duplicateOf: string | null;
+    };
+    PosteingangPage: {
+      items: components['schemas']['PosteingangItem'][];
+      nextCursor: string | null;
     };
     Posteingang: {
       /** Format: uuid */
@@ -3541,6 +3575,156 @@ export interface operations {
         };
       };
       /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `STAPEL.NOT_FOUND` Stapel nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CancelLetterReadingController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PosteingangItem'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CancelStapelReadingController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
       403: {
         headers: {
           [name: string]: unknown;

@@ -21,6 +21,8 @@ const clerk = [
   'posteingang.read',
   'posteingang.file',
   'posteingang.retry',
+  'posteingang.cancel-reading',
+  'stapel.cancel-reading',
   'live.listen',
 ] as const;
 
@@ -34,6 +36,8 @@ export const rolePermissions = {
     'stapel.upload',
     'posteingang.read',
     'posteingang.retry',
+    'posteingang.cancel-reading',
+    'stapel.cancel-reading',
     'live.listen',
   ],
   auditor: [

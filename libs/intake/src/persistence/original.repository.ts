@@ -1,5 +1,4 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
-import type { PageText } from '#libs/records/contracts';
 import type { Flag } from '../domain/flags.js';
 import type { OriginalState, RenditionState } from '../domain/states.js';
 
@@ -17,6 +16,9 @@ export interface OriginalRow {
   readonly readable: boolean;
   readonly flags: Flag[];
   readonly duplicateOf: string | null;
+  readonly uploaderKind: string;
+  /** Since then no page of it is put in line by itself. */
+  readonly readingCancelledAt: Date | null;
   readonly pagesTotal: number;
   readonly renditionState: RenditionState;
   readonly renditionSha256: string | null;
@@ -24,24 +26,14 @@ export interface OriginalRow {
   readonly receivedAt: Date;
 }
 
-/** A page that was or is to be read. */
-export interface PageRow {
-  readonly pageNo: number;
-  readonly state: 'waiting' | 'done' | 'failed';
-  readonly errorCode: string | null;
-  readonly reading: PageText | null;
-}
-
 const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
   blob_sha256 as sha256, size::float8 as size, filename, mime, state, probed_at as "probedAt",
-  readable, flags, duplicate_of as "duplicateOf", pages_total as "pagesTotal",
+  readable, flags, duplicate_of as "duplicateOf",
+  uploader_kind as "uploaderKind", reading_cancelled_at as "readingCancelledAt", pages_total as "pagesTotal",
   rendition_state as "renditionState", rendition_sha256 as "renditionSha256",
   rendition_validation as "renditionValidation", received_at as "receivedAt"`;
 
-/** Pages fetched at a time while streaming. */
-const PAGE_BATCH = 50;
-
-/** Reads and writes originals and their pages. */
+/** Reads and writes originals. */
 export class OriginalRepository {
   byId(ctx: Ctx, id: string): Promise<OriginalRow | null> {
     return one(ctx, sql`select ${columns} from intake.original where id = ${id}`);
@@ -136,65 +128,22 @@ export class OriginalRepository {
     );
   }
 
-  page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {
-    return one(
+  /** Originals with pages to come: none is put in line by itself any more. Answers which. */
+  async cancelReading(ctx: Ctx, stapelId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
       ctx,
-      sql`select page_no as "pageNo", state, error_code as "errorCode", reading
-          from intake.page where original_id = ${originalId} and page_no = ${pageNo}`,
+      sql`update intake.original o set reading_cancelled_at = ${ctx.now}
+          where stapel_id = ${stapelId} and reading_cancelled_at is null
+            and (probed_at is null or exists (
+              select 1 from intake.page where original_id = o.id and state = 'waiting'))
+          returning id`,
     );
+    return found.map(({ id }) => id);
   }
 
-  /** All pages in order, in bounded memory. */
-  async *pages(ctx: Ctx, originalId: string): AsyncGenerator<PageRow> {
-    let after = 0;
-    for (;;) {
-      const batch = await rows<PageRow>(
-        ctx,
-        sql`select page_no as "pageNo", state, error_code as "errorCode", reading
-            from intake.page where original_id = ${originalId} and page_no > ${after}
-            order by page_no limit ${PAGE_BATCH}`,
-      );
-      yield* batch;
-      if (batch.length < PAGE_BATCH) return;
-      after = batch.at(-1)?.pageNo ?? after;
-    }
-  }
-
-  /** Takes the reading of a page once; false when another attempt was first. */
-  async settlePage(
-    ctx: Ctx,
-    originalId: string,
-    pageNo: number,
-    outcome: { reading: PageText } | { errorCode: string },
-  ): Promise<boolean> {
-    const done = 'reading' in outcome;
-    const touched = await exec(
-      ctx,
-      sql`update intake.page set state = ${done ? 'done' : 'failed'},
-            reading = ${done ? JSON.stringify(outcome.reading) : null},
-            error_code = ${done ? null : outcome.errorCode}, settled_at = ${ctx.now}
-          where original_id = ${originalId} and page_no = ${pageNo} and state = 'waiting'`,
-    );
-    return touched > 0;
-  }
-
-  /** Puts failed pages back in line and answers their numbers. */
-  async reopenFailed(ctx: Ctx, originalId: string): Promise<number[]> {
-    const found = await rows<{ pageNo: number }>(
-      ctx,
-      sql`update intake.page set state = 'waiting', error_code = null
-          where original_id = ${originalId} and state = 'failed' returning page_no as "pageNo"`,
-    );
-    return found.map(({ pageNo }) => pageNo);
-  }
-
-  async waitingPages(ctx: Ctx, originalId: string): Promise<number[]> {
-    const found = await rows<{ pageNo: number }>(
-      ctx,
-      sql`select page_no as "pageNo" from intake.page
-          where original_id = ${originalId} and state = 'waiting' order by page_no`,
-    );
-    return found.map(({ pageNo }) => pageNo);
+  /** Somebody wants it read after all. */
+  async allowReading(ctx: Ctx, id: string): Promise<void> {
+    await exec(ctx, sql`update intake.original set reading_cancelled_at = null where id = ${id}`);
   }
 
   /** Originals that are not finished although they arrived before that moment. */

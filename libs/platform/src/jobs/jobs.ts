@@ -13,6 +13,14 @@ export interface EnqueueOptions {
   readonly startAfterSeconds?: number;
 }
 
+/** One of many jobs of a kind. */
+export interface JobOfMany<S extends z.ZodType> extends EnqueueOptions {
+  readonly payload: z.input<S>;
+}
+
+/** Jobs in one statement; bounds the memory and the size of a statement. */
+const BATCH = 500;
+
 /** Puts work into the queue as part of the business transaction: no commit, no job. */
 @Injectable()
 export class Jobs {
@@ -28,13 +36,57 @@ export class Jobs {
     const data = toObject(job.schema.parse(payload));
     await this.boss.ensureQueue(job);
     const boss = await this.boss.start();
-    await boss.send(job.name, data, {
-      priority: options.priority ?? 0,
-      ...(options.singletonKey === undefined ? {} : { singletonKey: options.singletonKey }),
-      ...(options.startAfterSeconds === undefined ? {} : { startAfter: options.startAfterSeconds }),
-      db: { executeSql: (text, values) => executeIn(ctx, text, values) },
-    });
+    await boss.send(job.name, data, { ...toBossOptions(options), db: inTransaction(ctx) });
   }
+
+  /**
+   * As {@link enqueue} for any number of jobs, a few hundred in each statement. A job whose key is in
+   * line already is left out.
+   *
+   * @throws ZodError when a payload does not fit the job's schema
+   */
+  async enqueueAll<S extends z.ZodType>(
+    ctx: Ctx,
+    job: JobDefinition<S>,
+    items: readonly JobOfMany<S>[],
+  ): Promise<void> {
+    await this.boss.ensureQueue(job);
+    const boss = await this.boss.start();
+    for (let from = 0; from < items.length; from += BATCH) {
+      const jobs = items.slice(from, from + BATCH).map(({ payload, ...options }) => ({
+        data: toObject(job.schema.parse(payload)),
+        ...toBossOptions(options),
+      }));
+      await boss.insert(job.name, jobs, { db: inTransaction(ctx) });
+    }
+  }
+
+  /** Gives a waiting job another priority; one that is running or gone is left alone. */
+  async reprioritise(
+    ctx: Ctx,
+    job: JobDefinition,
+    singletonKey: string,
+    priority: number,
+  ): Promise<void> {
+    await this.boss.ensureQueue(job);
+    const boss = await this.boss.start();
+    const options = { singletonKey, match: 'all', priority, db: inTransaction(ctx) } as const;
+    await boss.update({ name: job.name, options });
+  }
+}
+
+function toBossOptions({ priority = 0, singletonKey, startAfterSeconds }: EnqueueOptions) {
+  return {
+    priority,
+    ...(singletonKey === undefined ? {} : { singletonKey }),
+    ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+  };
+}
+
+function inTransaction(ctx: Ctx) {
+  return {
+    executeSql: (text: string, values?: unknown[]) => executeIn(ctx, text, values),
+  };
 }
 
 async function executeIn(ctx: Ctx, text: string, values?: unknown[]): Promise<{ rows: object[] }> {

@@ -17,6 +17,7 @@ import { recordsEntities } from '#libs/records';
 import { IntakeModule } from '../../intake.module.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
 import { OriginalReceiver } from '../../receive-original.js';
@@ -28,6 +29,7 @@ describe(BuildRenditionJob.name, () => {
   let db: TestDatabase;
   let app: TestingModule;
   const originals = new OriginalRepository();
+  const pages = new PageRepository();
   const stapel = new StapelRepository();
   const stapelId = newId();
 
@@ -57,7 +59,7 @@ describe(BuildRenditionJob.name, () => {
     await db.run(async (ctx) => {
       const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal: 1 };
       await originals.saveProbe(ctx, originalId, probe);
-      await originals.settlePage(ctx, originalId, 1, { errorCode: 'PAGE.UNREADABLE' });
+      await pages.settlePage(ctx, originalId, 1, { errorCode: 'PAGE.UNREADABLE' });
       const waiting = { state: 'waiting', sha256: null, validation: null, flags: [] } as const;
       await originals.saveRendition(ctx, originalId, waiting);
       await app.get(Progress, { strict: false }).refresh(ctx, stapelId, originalId);

@@ -17,6 +17,7 @@ import { withFlag } from '../../domain/flags.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
 
@@ -31,6 +32,7 @@ const NOT_VALIDATED = 'PDF/A nicht geprüft';
 export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private readonly stapel = new StapelRepository();
   private readonly originals = new OriginalRepository();
+  private readonly pageRepository = new PageRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -81,7 +83,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private async *pages({ id, pagesTotal }: OriginalRow): AsyncGenerator<RenditionPage> {
     for (let pageNo = 1; pageNo <= pagesTotal; pageNo += 1) {
       const page = await this.transactions.run(systemCaller(CALLER), (ctx) =>
-        this.originals.page(ctx, id, pageNo),
+        this.pageRepository.page(ctx, id, pageNo),
       );
       const { widthPx = 1, heightPx = 1, words = [] } = page?.reading ?? {};
       yield { pageNo, widthPx, heightPx, words };

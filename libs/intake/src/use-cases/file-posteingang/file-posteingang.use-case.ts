@@ -10,11 +10,8 @@ import {
   PosteingangNotReady,
 } from '../../domain/intake.errors.js';
 import { undoUntil } from '../../domain/undo-window.js';
-import {
-  OriginalRepository,
-  type OriginalRow,
-  type PageRow,
-} from '../../persistence/original.repository.js';
+import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PageRepository, type PageRow } from '../../persistence/page.repository.js';
 import {
   PosteingangRepository,
   type PosteingangRow,
@@ -27,6 +24,7 @@ import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
 export class FilePosteingangUseCase {
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
 
   constructor(
     private readonly records: Records,
@@ -79,7 +77,7 @@ export class FilePosteingangUseCase {
   }
 
   private async *pageTexts(ctx: Ctx, original: OriginalRow): AsyncGenerator<PageText> {
-    for await (const page of this.originals.pages(ctx, original.id)) {
+    for await (const page of this.pages.pages(ctx, original.id)) {
       if (page.state === 'done' && page.reading) yield page.reading;
       else yield unreadPage(page);
     }

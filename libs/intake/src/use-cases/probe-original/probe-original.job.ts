@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   HandlesJob,
-  Jobs,
   systemCaller,
   Transactions,
   type Ctx,
@@ -12,11 +11,14 @@ import {
 } from '#libs/platform';
 import type { Probe } from '#libs/imaging';
 import { withFlag, type Flag } from '../../domain/flags.js';
-import { pageKey, probeOriginal, readPage } from '../../jobs.js';
+import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
-import { OriginalRepository } from '../../persistence/original.repository.js';
+import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
+import { ReadingQueue } from '../../reading-queue.js';
 
 const CALLER = 'intake.probe-original';
 
@@ -25,12 +27,14 @@ const CALLER = 'intake.probe-original';
 @Injectable()
 export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
   private readonly originals = new OriginalRepository();
+  private readonly stapel = new StapelRepository();
+  private readonly pages = new PageRepository();
 
   constructor(
     private readonly transactions: Transactions,
     private readonly scratch: OriginalScratch,
     private readonly reader: PageReader,
-    private readonly jobs: Jobs,
+    private readonly queue: ReadingQueue,
     private readonly progress: Progress,
   ) {}
 
@@ -48,12 +52,14 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       // Perhaps the fault of a machine that was out of breath; a verdict is for good.
       throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
     }
-    await this.transactions.run(systemCaller(CALLER), (ctx) => this.save(ctx, originalId, probe));
+    await this.transactions.run(systemCaller(CALLER), (ctx) => this.save(ctx, original, probe));
     return 'SUCCESS';
   }
 
-  private async save(ctx: Ctx, originalId: string, probe: Probe): Promise<void> {
-    const original = await this.originals.byId(ctx, originalId);
+  private async save(ctx: Ctx, { id, stapelId }: OriginalRow, probe: Probe): Promise<void> {
+    // The Stapel first, as everywhere; then nobody cancels between the look and the line.
+    await this.stapel.lock(ctx, stapelId);
+    const original = await this.originals.byId(ctx, id);
     if (!original || original.probedAt) return;
     const flags = probe.flags.reduce<Flag[]>(
       (all, code) => withFlag(all, { code }),
@@ -61,16 +67,13 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     );
     const readable = probe.verdict === 'readable';
     const pagesTotal = readable ? probe.pageCount : 0;
-    await this.originals.saveProbe(ctx, originalId, {
-      mime: probe.mime,
-      readable,
-      flags,
-      pagesTotal,
-    });
-    for (let pageNo = 1; pageNo <= pagesTotal; pageNo += 1) {
-      const singletonKey = pageKey(originalId, pageNo);
-      await this.jobs.enqueue(ctx, readPage, { originalId, pageNo }, { singletonKey });
+    const { mime } = probe;
+    await this.originals.saveProbe(ctx, id, { mime, readable, flags, pagesTotal });
+    if (original.readingCancelledAt) await this.pages.cancelWaiting(ctx, [id]);
+    else {
+      const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
+      await this.queue.add(ctx, { ...original, pagesTotal }, pageNos);
     }
-    await this.progress.refresh(ctx, original.stapelId, originalId);
+    await this.progress.refresh(ctx, stapelId, id);
   }
 }

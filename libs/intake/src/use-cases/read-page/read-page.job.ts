@@ -16,6 +16,7 @@ import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import { Progress } from '../../progress.js';
 
 const CALLER = 'intake.read-page';
@@ -30,8 +31,10 @@ const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.PASSWORD']);
 @HandlesJob(readPage)
 @Injectable()
 export class ReadPageJob implements JobHandler<typeof readPage> {
+  /** One more than engines, so that a page is decoded while all of them read. */
   readonly concurrency: number;
   private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -41,7 +44,7 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     private readonly progress: Progress,
     config: AppConfig,
   ) {
-    this.concurrency = config.reading.processes;
+    this.concurrency = config.reading.processes + 1;
   }
 
   async handle(payload: z.infer<typeof readPage.schema>, job: JobAttempt): Promise<JobResult> {
@@ -64,7 +67,7 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
 
   private waiting(originalId: string, pageNo: number): Promise<OriginalRow | null> {
     return this.transactions.run(systemCaller(CALLER), async (ctx) => {
-      const page = await this.originals.page(ctx, originalId, pageNo);
+      const page = await this.pages.page(ctx, originalId, pageNo);
       return page?.state === 'waiting' ? this.originals.byId(ctx, originalId) : null;
     });
   }
@@ -75,7 +78,7 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     outcome: { reading: PageText } | { errorCode: string },
   ): Promise<void> {
     await this.transactions.run(systemCaller(CALLER), async (ctx) => {
-      if (!(await this.originals.settlePage(ctx, original.id, pageNo, outcome))) return;
+      if (!(await this.pages.settlePage(ctx, original.id, pageNo, outcome))) return;
       if ('reading' in outcome && outcome.reading.previewSha256) {
         const owner = { ownerType: 'intake-page', ownerId: `${original.id}:${pageNo}` };
         await this.blobs.adopt(ctx, outcome.reading.previewSha256, owner);

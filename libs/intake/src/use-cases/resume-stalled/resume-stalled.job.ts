@@ -8,8 +8,9 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildRendition, pageKey, probeOriginal, readPage, resumeStalled } from '../../jobs.js';
+import { buildRendition, probeOriginal, resumeStalled } from '../../jobs.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { ReadingQueue } from '../../reading-queue.js';
 
 /** Minutes an original may be unfinished before it is looked after. */
 const PATIENCE_MINUTES = 2;
@@ -26,6 +27,7 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
   constructor(
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
+    private readonly queue: ReadingQueue,
   ) {}
 
   async handle(): Promise<JobResult> {
@@ -44,9 +46,6 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
     if (original.renditionState === 'waiting') {
       return this.jobs.enqueue(ctx, buildRendition, payload, key);
     }
-    for (const pageNo of await this.originals.waitingPages(ctx, original.id)) {
-      const singletonKey = pageKey(original.id, pageNo);
-      await this.jobs.enqueue(ctx, readPage, { ...payload, pageNo }, { singletonKey });
-    }
+    return this.queue.restore(ctx, original);
   }
 }

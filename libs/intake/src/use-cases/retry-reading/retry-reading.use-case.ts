@@ -1,26 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import { Jobs, type Ctx } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
 import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../domain/intake.errors.js';
 import { canRetry } from '../../domain/settle.js';
 import { withoutFlag } from '../../domain/flags.js';
-import { pageKey, readPage } from '../../jobs.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
 import { Progress } from '../../progress.js';
+import { ReadingQueue } from '../../reading-queue.js';
 
 /** Puts the failed pages of a letter back in line; without a fault it leaves the letter alone. */
 @Injectable()
 export class RetryReadingUseCase {
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
 
   constructor(
     private readonly audit: AuditLog,
-    private readonly jobs: Jobs,
+    private readonly queue: ReadingQueue,
     private readonly progress: Progress,
   ) {}
 
@@ -31,18 +33,11 @@ export class RetryReadingUseCase {
     if (!letter || !original) throw new PosteingangNotFound();
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
     if (!canRetry(letter.pagesFailed, original.renditionState)) return letter;
-    const pageNos = await this.originals.reopenFailed(ctx, original.id);
+    const pageNos = await this.pages.reopenFailed(ctx, original.id);
     const flags = withoutFlag(original.flags, 'RENDITION.FAILED');
     await this.originals.dropRendition(ctx, original.id, flags);
-    for (const pageNo of pageNos) {
-      const singletonKey = pageKey(original.id, pageNo);
-      await this.jobs.enqueue(
-        ctx,
-        readPage,
-        { originalId: original.id, pageNo },
-        { singletonKey, priority: 10 },
-      );
-    }
+    await this.originals.allowReading(ctx, original.id);
+    await this.queue.add(ctx, original, pageNos, 'awaited');
     const object = { type: 'posteingang', id };
     await this.audit.record(ctx, { action: 'posteingang.retried', object, body: { pageNos } });
     await this.progress.refresh(ctx, letter.stapelId, original.id);

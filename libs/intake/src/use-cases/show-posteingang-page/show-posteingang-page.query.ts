@@ -8,6 +8,7 @@ import {
   PosteingangNotFound,
 } from '../../domain/intake.errors.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 
 /** Fetches pages and bytes of a letter for whoever may see it. */
@@ -15,13 +16,14 @@ import { PosteingangRepository } from '../../persistence/posteingang.repository.
 export class ShowPosteingangPageQuery {
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
 
   constructor(private readonly audit: AuditLog) {}
 
   /** @throws PosteingangNotFound, MailPageNotFound */
   async page(ctx: Ctx, id: string, pageNo: number): Promise<PageText> {
     const { original, akteId } = await this.find(ctx, id);
-    const page = await this.originals.page(ctx, original.id, pageNo);
+    const page = await this.pages.page(ctx, original.id, pageNo);
     if (!page?.reading) throw new MailPageNotFound();
     await this.record(ctx, { id, akteId }, 'posteingang.page-read', { pageNo });
     return page.reading;

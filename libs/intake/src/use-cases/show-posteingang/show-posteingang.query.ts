@@ -5,8 +5,9 @@ import { PosteingangNotFound } from '../../domain/intake.errors.js';
 import type { PosteingangDto } from '../../intake.dto.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { PosteingangView } from '../../posteingang-view.js';
+import { ReadingQueue } from '../../reading-queue.js';
 
-/** A letter with its pages and proposals. */
+/** A letter with its pages and proposals; what is not read of it comes first from now on. */
 @Injectable()
 export class ShowPosteingangQuery {
   private readonly letters = new PosteingangRepository();
@@ -14,6 +15,7 @@ export class ShowPosteingangQuery {
   constructor(
     private readonly audit: AuditLog,
     private readonly view: PosteingangView,
+    private readonly queue: ReadingQueue,
   ) {}
 
   /** @throws PosteingangNotFound */
@@ -23,6 +25,7 @@ export class ShowPosteingangQuery {
     const object = { type: 'posteingang', id };
     const { akteId } = letter;
     await this.audit.recordRead(ctx, { action: 'posteingang.read', object, akteId });
+    if (letter.state === 'reading') await this.queue.hasten(ctx, letter.originalId);
     return this.view.show(ctx, letter);
   }
 }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Jobs, type Ctx } from '#libs/platform';
+import { laneOf, nextTurn, priorityOf, type Lane } from './domain/reading-order.js';
+import { pageKey, readPage } from './jobs.js';
+import type { OriginalRow } from './persistence/original.repository.js';
+import { QueueRepository, type WaitingPage } from './persistence/queue.repository.js';
+
+/** Pages that come first when somebody opens a letter; the others follow when these are read. */
+const AWAITED_PAGES = 20;
+
+/** Puts pages in line in the order of `domain/reading-order.ts`. */
+@Injectable()
+export class ReadingQueue {
+  private readonly queue = new QueueRepository();
+
+  constructor(private readonly jobs: Jobs) {}
+
+  /** Pages of an original that wait from now on. The Stapel is locked by the caller. */
+  async add(
+    ctx: Ctx,
+    original: OriginalRow,
+    pageNos: readonly number[],
+    lane: Lane = laneOf(original),
+  ): Promise<void> {
+    const { now, ownLast } = await this.queue.position(ctx, original.stapelId, original.id);
+    const first = nextTurn(now, ownLast);
+    await this.queue.giveTurns(ctx, original.id, pageNos, first);
+    const pages = pageNos.map((pageNo, index) => ({ pageNo, turn: first + index }));
+    await this.enqueue(ctx, original.id, pages, lane);
+  }
+
+  /** Whatever waits of an original is in line again, at its old place. */
+  async restore(ctx: Ctx, original: OriginalRow): Promise<void> {
+    const pages = await this.queue.waiting(ctx, original.id);
+    await this.enqueue(ctx, original.id, pages, laneOf(original));
+  }
+
+  /** Somebody looks at the letter: its next pages come first. */
+  async hasten(ctx: Ctx, originalId: string): Promise<void> {
+    for (const { pageNo, turn } of await this.queue.waiting(ctx, originalId, AWAITED_PAGES)) {
+      const key = pageKey(originalId, pageNo);
+      await this.jobs.reprioritise(ctx, readPage, key, priorityOf('awaited', turn));
+    }
+  }
+
+  private enqueue(ctx: Ctx, originalId: string, pages: readonly WaitingPage[], lane: Lane) {
+    const items = pages.map(({ pageNo, turn }) => ({
+      payload: { originalId, pageNo },
+      singletonKey: pageKey(originalId, pageNo),
+      priority: priorityOf(lane, turn),
+    }));
+    return this.jobs.enqueueAll(ctx, readPage, items);
+  }
+}

@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream';
+import type { TestingModule } from '@nestjs/testing';
+import { identityEntities } from '#libs/identity';
+import { newId } from '#libs/kernel';
+import { one, rows, sql, systemCaller, type Actor, type Ctx } from '#libs/platform';
+import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import { recordsEntities } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
+import { IntakeModule } from '../intake.module.js';
+import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
+import { PageRepository } from '../persistence/page.repository.js';
+import { StapelRepository } from '../persistence/stapel.repository.js';
+import { Progress } from '../progress.js';
+import { ReadingQueue } from '../reading-queue.js';
+import { OriginalReceiver } from '../receive-original.js';
+
+type Provider = new (...args: never[]) => object;
+
+const UNIT = newId();
+
+/** Somebody who scans, and the machine of the unit. */
+export const scanner: Actor = {
+  kind: 'user',
+  id: newId(),
+  roles: ['scan_operator'],
+  orgUnitIds: [UNIT],
+};
+export const station: Actor = { kind: 'station', id: newId(), roles: [], orgUnitIds: [UNIT] };
+
+/** What was read on a page of a scan. */
+export function scannedPage(pageNo: number, text = 'Stadt'): PageText {
+  return {
+    pageNo,
+    widthPx: 10,
+    heightPx: 10,
+    source: 'ocr',
+    text,
+    words: [],
+    engine: 'test',
+    model: '',
+    engineVersion: '1',
+    meanConfidence: null,
+    blank: false,
+    previewSha256: null,
+  };
+}
+
+/** Stapel and originals on a real database, without routes and without anything that reads pages. */
+export class StapelHouse {
+  readonly originals = new OriginalRepository();
+  readonly pages = new PageRepository();
+  readonly stapel = new StapelRepository();
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly app: TestingModule,
+  ) {}
+
+  static async open(providers: readonly Provider[] = []): Promise<StapelHouse> {
+    const db = await createTestDatabase({ entities: [...identityEntities, ...recordsEntities] });
+    const module = class Intake {};
+    const intake = { module, imports: [IntakeModule], providers: [OriginalReceiver, ...providers] };
+    return new StapelHouse(db, await createTestApp({ db, imports: [intake] }));
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.db.drop();
+  }
+
+  get<T>(provider: abstract new (...args: never[]) => T): T {
+    return this.app.get<T>(provider, { strict: false });
+  }
+
+  async newStapel(): Promise<string> {
+    const id = newId();
+    const row = { id, title: 'Post', orgUnitId: UNIT, centralMail: true } as const;
+    await this.db.run((ctx) =>
+      this.stapel.insert(ctx, { ...row, state: 'receiving', createdAt: ctx.now, closedAt: null }),
+    );
+    return id;
+  }
+
+  /** An original nobody has looked at yet, and its letter. */
+  async deliver(stapelId: string, actor = scanner): Promise<{ id: string; letterId: string }> {
+    const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
+    const bytes = Readable.from([Buffer.from(incoming.clientRef)]);
+    const caller = { ...systemCaller('test'), actor };
+    const { receipt } = await this.get(OriginalReceiver).receive(caller, bytes, incoming);
+    const id = receipt.originalId;
+    const [letter] = await this.letters(id);
+    return { id, letterId: letter?.id ?? '' };
+  }
+
+  /** As {@link deliver}, and its pages are in line. */
+  async inLine(stapelId: string, pagesTotal: number, actor = scanner) {
+    const delivered = await this.deliver(stapelId, actor);
+    await this.db.run(async (ctx) => {
+      const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal };
+      await this.originals.saveProbe(ctx, delivered.id, probe);
+      const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
+      const original = await this.original(ctx, delivered.id);
+      await this.get(ReadingQueue).add(ctx, original, pageNos);
+      await this.get(Progress).refresh(ctx, stapelId, delivered.id);
+    });
+    return delivered;
+  }
+
+  async settle(originalId: string, page: PageText | { pageNo: number; errorCode: string }) {
+    const { pageNo } = page;
+    const outcome = 'errorCode' in page ? page : { reading: page };
+    return this.db.run(async (ctx) => {
+      const settled = await this.pages.settlePage(ctx, originalId, pageNo, outcome);
+      const { stapelId } = await this.original(ctx, originalId);
+      await this.get(Progress).refresh(ctx, stapelId, originalId);
+      return settled;
+    });
+  }
+
+  async original(ctx: Ctx, id: string): Promise<OriginalRow> {
+    const found = await this.originals.byId(ctx, id);
+    if (!found) throw new Error(`no original ${id}`);
+    return found;
+  }
+
+  letters(originalId: string) {
+    return this.db.run((ctx) =>
+      rows<{
+        id: string;
+        state: string;
+        title: string;
+        firstPage: number;
+        lastPage: number | null;
+      }>(
+        ctx,
+        sql`select id, state, title, first_page as "firstPage", last_page as "lastPage"
+            from intake.posteingang where original_id = ${originalId} order by first_page`,
+      ),
+    );
+  }
+
+  /** Waiting jobs of that kind in the order in which a worker takes them. */
+  async line(job: string): Promise<{ originalId: string; pageNo: number }[]> {
+    const found = await this.db.run((ctx) =>
+      rows<{ data: { originalId: string; pageNo: number } }>(
+        ctx,
+        sql`select data from pgboss.job where name = ${job} and state = 'created'
+            order by priority desc, created_on`,
+      ),
+    );
+    return found.map(({ data }) => data);
+  }
+
+  /** How often the log has that action. */
+  async logged(action: string): Promise<number> {
+    const found = await this.db.run((ctx) =>
+      one<{ n: number }>(
+        ctx,
+        sql`select count(*)::int as n from audit.event where action = ${action}`,
+      ),
+    );
+    return found?.n ?? 0;
+  }
+}

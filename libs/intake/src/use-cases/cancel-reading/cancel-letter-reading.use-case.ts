@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { PosteingangNotFound } from '../../domain/intake.errors.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
+import { Progress } from '../../progress.js';
+
+/** Takes the pages of one letter out of the line; they count as failed and can be read again. */
+@Injectable()
+export class CancelLetterReadingUseCase {
+  private readonly letters = new PosteingangRepository();
+  private readonly pages = new PageRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly progress: Progress,
+  ) {}
+
+  /** @throws PosteingangNotFound */
+  async execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
+    const letter = await this.letters.lock(ctx, id);
+    if (!letter) throw new PosteingangNotFound();
+    const pages = await this.pages.cancelWaiting(ctx, [letter.originalId]);
+    if (pages === 0) return letter;
+    await this.audit.record(ctx, {
+      action: 'posteingang.reading-cancelled',
+      object: { type: 'posteingang', id },
+      akteId: letter.akteId,
+      body: { pages },
+    });
+    await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
+    return (await this.letters.visible(ctx, id)) ?? letter;
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import { StapelNotFound } from '../../domain/intake.errors.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
+import { Progress } from '../../progress.js';
+
+/**
+ * Takes the pages of a Stapel out of the line. They count as failed and can be read again; a page
+ * that is being read at this moment ends without a result. Originals nobody has looked at yet are
+ * looked at, but none of their pages is put in line.
+ */
+@Injectable()
+export class CancelStapelReadingUseCase {
+  private readonly stapel = new StapelRepository();
+  private readonly originals = new OriginalRepository();
+  private readonly pages = new PageRepository();
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly progress: Progress,
+  ) {}
+
+  /** @throws StapelNotFound */
+  async execute(ctx: Ctx, id: string): Promise<void> {
+    if (!(await this.stapel.visible(ctx, id))) throw new StapelNotFound();
+    await this.stapel.lock(ctx, id);
+    const originalIds = await this.originals.cancelReading(ctx, id);
+    const pages = await this.pages.cancelWaiting(ctx, originalIds);
+    if (originalIds.length === 0) return;
+    const object = { type: 'stapel', id };
+    await this.audit.record(ctx, {
+      action: 'stapel.reading-cancelled',
+      object,
+      body: { originals: originalIds.length, pages },
+    });
+    await this.progress.refreshAll(ctx, id, originalIds);
+  }
+}
