@@ -54,6 +54,25 @@ describe(OriginalScratch.name, () => {
     expect(fetched.filter((sha256) => sha256 === 'old')).toHaveLength(2);
   });
 
+  it('keeps no more than the latest of large ones', async () => {
+    const large = Buffer.alloc(80 * 1024 ** 2);
+    const bytes = [large, large, large];
+    const open = () => Promise.resolve(Readable.from([bytes.pop()]));
+    const config = { home } as AppConfig;
+    scratch = new OriginalScratch({ open } as unknown as Blobs, config);
+    await scratch.onModuleInit();
+    const paths = [];
+    for (const sha256 of ['a', 'b', 'c'])
+      paths.push(await scratch.use(sha256, (copy) => Promise.resolve(copy)));
+    expect(paths.map((path) => existsSync(path))).toEqual([false, false, true]);
+  });
+
+  it('removes what a process of the same number has left', async () => {
+    const path = await scratch.use('old', (copy) => Promise.resolve(copy));
+    await scratch.onModuleInit();
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('asks again after the store was away', async () => {
     failing = true;
     await expect(read('a')).rejects.toThrow('store away');

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
@@ -10,9 +10,14 @@ import { Blobs } from '#libs/storage';
 /** Originals kept on the local disk, unless more are in use; the longest unused one goes first. */
 const KEPT = 8;
 
+/** Bytes of all copies above which unused ones go, however few they are; the latest one stays. */
+const KEPT_BYTES = 150 * 1024 ** 2;
+
 interface Copy {
   readonly path: string;
-  readonly fetched: Promise<void>;
+  /** The size in bytes, once they are here. */
+  readonly fetched: Promise<number>;
+  bytes: number;
   users: number;
 }
 
@@ -36,6 +41,8 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
+    // In a container every process has the number of the one that died before it.
+    await rm(this.folder, { recursive: true, force: true });
     await mkdir(this.folder, { recursive: true });
     for (const name of await readdir(this.root)) {
       if (!isProcessAlive(Number(name)))
@@ -51,7 +58,7 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
     this.copies.delete(sha256);
     this.copies.set(sha256, copy);
     try {
-      await copy.fetched;
+      copy.bytes = await copy.fetched;
       return await work(copy.path);
     } finally {
       copy.users -= 1;
@@ -71,18 +78,31 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   /** A name of its own each time: an older copy may be about to be removed. */
   private fetch(sha256: string): Copy {
     const path = this.newPath(newId());
-    const fetched = this.blobs
-      .open(sha256)
-      .then((bytes) => pipeline(bytes, createWriteStream(path)));
+    const fetched = this.download(sha256, path);
     fetched.catch(() => this.copies.delete(sha256));
-    return { path, fetched, users: 0 };
+    return { path, fetched, bytes: 0, users: 0 };
+  }
+
+  private async download(sha256: string, path: string): Promise<number> {
+    try {
+      await pipeline(await this.blobs.open(sha256), createWriteStream(path));
+      return (await stat(path)).size;
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
   }
 
   private async evict(): Promise<void> {
-    const unused = [...this.copies].filter(([, { users }]) => users === 0);
-    for (const [sha256, { path }] of unused.slice(0, Math.max(0, this.copies.size - KEPT))) {
+    let count = this.copies.size;
+    let bytes = [...this.copies.values()].reduce((sum, copy) => sum + copy.bytes, 0);
+    for (const [sha256, copy] of [...this.copies].slice(0, -1)) {
+      if (count <= KEPT && bytes <= KEPT_BYTES) return;
+      if (copy.users > 0) continue;
       this.copies.delete(sha256);
-      await rm(path, { force: true });
+      count -= 1;
+      bytes -= copy.bytes;
+      await rm(copy.path, { force: true });
     }
   }
 }

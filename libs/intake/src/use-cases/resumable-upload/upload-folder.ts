@@ -1,7 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
 import { isUuid } from '#libs/kernel';
@@ -11,12 +11,17 @@ import { UploadNotFound } from '../../domain/intake.errors.js';
 /** Hours after which an upload that was never finished is forgotten. */
 const ABANDONED_HOURS = 48;
 
+/** Milliseconds between two looks for abandoned uploads. */
+const SWEEP_MS = 3_600_000;
+
 /** Where the bytes of resumable uploads gather until they are committed: a folder of the home. */
 @Injectable()
-export class UploadFolder implements OnModuleInit {
+export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
   /** What the tus server writes to. */
   readonly store: FileStore;
   private readonly directory: string;
+  private readonly logger = new Logger(UploadFolder.name);
+  private sweeping: NodeJS.Timeout | null = null;
 
   constructor(config: AppConfig) {
     this.directory = join(config.home, 'uploads');
@@ -26,6 +31,14 @@ export class UploadFolder implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     await this.forgetAbandoned();
+    // Here and not in a job: the folder is the server's, a worker may live on another machine.
+    const sweep = (): void =>
+      void this.forgetAbandoned().catch((error: unknown) => this.logger.error(error));
+    this.sweeping = setInterval(sweep, SWEEP_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.sweeping) clearInterval(this.sweeping);
   }
 
   /** An upload belongs to whoever began it. @throws UploadNotFound also when it is somebody else's */
@@ -44,7 +57,8 @@ export class UploadFolder implements OnModuleInit {
     await rm(join(this.directory, `${id}.json`), { force: true });
   }
 
-  private async forgetAbandoned(): Promise<void> {
+  /** Removes what nobody has written to for two days. */
+  async forgetAbandoned(): Promise<void> {
     const before = Date.now() - ABANDONED_HOURS * 3_600_000;
     for (const name of await readdir(this.directory)) {
       const found = await stat(join(this.directory, name)).catch(() => null);
