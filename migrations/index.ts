@@ -6,6 +6,8 @@ import { IntakeTables1764000000050 } from './0050_intake_tables.js';
 import { SearchIndex1764000000060 } from './0060_search_index.js';
 import { RecordsNames1764000000080 } from './0080_records_names.js';
 import { IntakeQueue1764000000090 } from './0090_intake_queue.js';
+import { IntakeLetters1764000000100 } from './0100_intake_letters.js';
+import { RecordsReadings1764000000110 } from './0110_records_readings.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   SearchIndex1764000000060,
   RecordsNames1764000000080,
   IntakeQueue1764000000090,
+  IntakeLetters1764000000100,
+  RecordsReadings1764000000110,
 ];

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterPdf } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import type { PageText } from '#libs/records/contracts';
+import { PageRepository } from './persistence/page.repository.js';
 import { body, IntakeHouse, json, multipart, type Person } from './testing/intake-house.js';
 
 describe('central mail', () => {
@@ -32,7 +34,7 @@ describe('central mail', () => {
 
   /** What the worker does, without its engine. */
   async function readByHand(ctx: Ctx): Promise<void> {
-    const reading = {
+    const reading: PageText = {
       pageNo: 1,
       widthPx: 10,
       heightPx: 10,
@@ -53,10 +55,10 @@ describe('central mail', () => {
     );
     await exec(
       ctx,
-      sql`insert into intake.page (original_id, page_no, state, reading)
-      values (${originalId}, 1, 'done', ${JSON.stringify(reading)})`,
+      sql`insert into intake.page (original_id, page_no, state) values (${originalId}, 1, 'waiting')`,
     );
-    await exec(ctx, sql`update intake.posteingang set state = 'ready'`);
+    await new PageRepository().settlePage(ctx, originalId, 1, { reading });
+    await exec(ctx, sql`update intake.posteingang set state = 'ready', pages_total = 1`);
   }
 
   const file = (person: Person) => {

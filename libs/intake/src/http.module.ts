@@ -19,6 +19,9 @@ import { ListStapelController } from './use-cases/list-stapel/list-stapel.contro
 import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
 import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
 import { FinishUploadUseCase } from './use-cases/resumable-upload/finish-upload.use-case.js';
+import { ReReadDokumentController } from './use-cases/re-read/re-read-dokument.controller.js';
+import { ReReadLetterController } from './use-cases/re-read/re-read-letter.controller.js';
+import { ReReadUseCase } from './use-cases/re-read/re-read.use-case.js';
 import { ResumableUploadController } from './use-cases/resumable-upload/resumable-upload.controller.js';
 import { ShowUploadQuery } from './use-cases/resumable-upload/show-upload.query.js';
 import { TusProtocol } from './use-cases/resumable-upload/tus-protocol.js';
@@ -48,6 +51,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CancelStapelReadingController,
     CloseStapelController,
     UploadOriginalController,
+    ReReadDokumentController,
+    ReReadLetterController,
     ResumableUploadController,
     ShowReceiptController,
     ListPosteingangController,
@@ -69,6 +74,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ListStapelQuery,
     OriginalReceiver,
     PosteingangView,
+    ReReadUseCase,
     RetryReadingUseCase,
     ShowPosteingangPageQuery,
     ShowPosteingangQuery,

@@ -29,6 +29,8 @@ const originalDto = z
     pagesTotal: z.int(),
     pagesDone: z.int(),
     pagesFailed: z.int(),
+    /** Separator sheets at which it was cut into letters. */
+    separators: z.array(z.strictObject({ pageNo: z.int().positive(), text: z.string() })),
   })
   .meta({ id: 'Original' });
 
@@ -62,6 +64,8 @@ export const posteingangItem = z
     flags: z.array(flag),
     filename: z.string(),
     duplicateOf: twin,
+    /** What may be said of its searchable PDF; null where there is none. */
+    pdf: z.string().nullable(),
     filed: z
       .strictObject({ akteId: z.uuid(), aktenzeichen: z.string(), dokumentId: z.uuid() })
       .nullable(),

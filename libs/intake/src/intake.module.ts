@@ -5,11 +5,12 @@ import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { Progress } from './progress.js';
 import { ReadingQueue } from './reading-queue.js';
+import { Separation } from './separation.js';
 
 /** What servers and workers of the intake share. */
 @Module({
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule],
-  providers: [Progress, ReadingQueue],
+  providers: [Progress, ReadingQueue, Separation],
   exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
 })
 export class IntakeModule {}

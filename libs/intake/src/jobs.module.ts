@@ -7,6 +7,7 @@ import { PageReader } from './page-reader.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
 import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
+import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
 import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
 
 const schedules = new ScheduledJobs([{ job: resumeStalled, cron: '* * * * *' }]);
@@ -21,6 +22,7 @@ const schedules = new ScheduledJobs([{ job: resumeStalled, cron: '* * * * *' }])
     ReadPageJob,
     BuildRenditionJob,
     ResumeStalledJob,
+    TakeOverReadingsJob,
     { provide: Symbol('schedules'), useValue: schedules },
   ],
 })

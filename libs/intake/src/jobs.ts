@@ -19,11 +19,22 @@ export const readPage = defineJob(
   { retryLimit: 3, retryDelaySeconds: 2, expireSeconds: 600, concurrency: 2, singleton: true },
 );
 
-/** The searchable PDF of a scan, once all its pages are read. */
-export const buildRendition = defineJob('intake.build-rendition', originalPayload, {
+const letterPayload = z.strictObject({ letterId: z.uuid() });
+
+/** The searchable PDF of a scanned letter, once all its pages are read. */
+export const buildRendition = defineJob('intake.build-rendition', letterPayload, {
   retryLimit: 3,
   retryDelaySeconds: 5,
   expireSeconds: 3600,
+  concurrency: 1,
+  singleton: true,
+});
+
+/** Gives the Akte of a filed letter the texts of its pages that were read again. */
+export const takeOverReadings = defineJob('intake.take-over-readings', letterPayload, {
+  retryLimit: 5,
+  retryDelaySeconds: 5,
+  expireSeconds: 900,
   concurrency: 1,
   singleton: true,
 });

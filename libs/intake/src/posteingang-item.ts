@@ -1,4 +1,5 @@
-import { readableFlag } from './domain/flags.js';
+import { readableFlag, withFlag, type Flag } from './domain/flags.js';
+import { verdictText } from './domain/verdict.js';
 import type { PosteingangItem } from './intake.dto.js';
 import type { PosteingangRow } from './persistence/posteingang.repository.js';
 
@@ -16,9 +17,14 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
     pageCount,
     pagesDone,
     pagesFailed,
-    flags: row.flags.map(readableFlag),
+    flags: flagsOf(row).map(readableFlag),
     filename: row.filename,
     duplicateOf: row.duplicateOf,
+    pdf: row.rendition === 'done' ? verdictText(row.verdict) : null,
     filed: akteId && aktenzeichen && dokumentId ? { akteId, aktenzeichen, dokumentId } : null,
   };
+}
+
+function flagsOf({ flags, rendition }: PosteingangRow): Flag[] {
+  return rendition === 'failed' ? withFlag(flags, { code: 'RENDITION.FAILED' }) : flags;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import { pageErrorText } from './domain/flags.js';
+import { pageInLetter } from './domain/letter-range.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { PageRepository, type PageRow } from './persistence/page.repository.js';
 import type { PosteingangRow } from './persistence/posteingang.repository.js';
@@ -17,9 +18,10 @@ export class PosteingangView {
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
     const items: PosteingangDto['pages'] = [];
     let firstText = '';
-    for await (const page of this.pages.pages(ctx, letter.originalId)) {
-      if (page.pageNo === 1) firstText = page.reading?.text ?? '';
-      items.push(toPageItem(page));
+    for await (const page of this.pages.pages(ctx, letter)) {
+      const pageNo = pageInLetter(letter, page.pageNo);
+      if (pageNo === 1) firstText = page.reading?.text ?? '';
+      items.push(toPageItem({ ...page, pageNo }));
     }
     const open = letter.state !== 'filed' && firstText !== '';
     const proposals = open ? await this.records.suggestAkten(ctx, firstText) : [];

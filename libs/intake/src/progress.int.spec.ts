@@ -16,6 +16,7 @@ import { StapelNotFound } from './domain/intake.errors.js';
 import { IntakeModule } from './intake.module.js';
 import { OriginalRepository } from './persistence/original.repository.js';
 import { PageRepository } from './persistence/page.repository.js';
+import { RenditionRepository } from './persistence/rendition.repository.js';
 import { StapelRepository } from './persistence/stapel.repository.js';
 import { Progress } from './progress.js';
 import { OriginalReceiver } from './receive-original.js';
@@ -46,6 +47,7 @@ describe(Progress.name, () => {
   let told: LiveNotice[];
   const originals = new OriginalRepository();
   const pages = new PageRepository();
+  const renditions = new RenditionRepository();
   const stapel = new StapelRepository();
 
   beforeAll(async () => {
@@ -105,16 +107,10 @@ describe(Progress.name, () => {
     });
   }
 
-  async function finishRendition(originalId: string, state: 'done' | 'failed') {
-    const done = state === 'done';
+  async function finishRendition(letter: { id: string; originalId: string }, ok = true) {
     await db.run(async (ctx) => {
-      await originals.saveRendition(ctx, originalId, {
-        state,
-        sha256: done ? sha256 : null,
-        validation: null,
-        flags: done ? [] : [{ code: 'RENDITION.FAILED' }],
-      });
-      await progress.refresh(ctx, stapelId, originalId);
+      await renditions.save(ctx, letter.id, ok ? sha256 : null);
+      await progress.refresh(ctx, stapelId, letter.originalId);
     });
   }
 
@@ -135,18 +131,19 @@ describe(Progress.name, () => {
     return found;
   }
 
-  function waitingJobs(originalId: string) {
+  function waitingJobs(letterId: string) {
     return db.run(async (ctx) => {
       const found = await one<{ n: number }>(
         ctx,
         sql`select count(*)::int as n from pgboss.job
-            where name = 'intake.build-rendition' and data ->> 'originalId' = ${originalId}`,
+            where name = 'intake.build-rendition' and data ->> 'letterId' = ${letterId}`,
       );
       return found?.n;
     });
   }
 
   const original = (id: string) => db.run((ctx) => originals.byId(ctx, id));
+  const rendition = (id: string) => db.run((ctx) => renditions.byLetter(ctx, id));
 
   it('tells of the letter that has changed, with its own counts, and of no other', async () => {
     const one = await letter(2);
@@ -171,53 +168,52 @@ describe(Progress.name, () => {
   });
 
   it('has the rendition of a scan built once, after the last page', async () => {
-    const { originalId } = await letter(2);
+    const scanned = await letter(2);
+    const { id, originalId } = scanned;
     await settlePage(originalId, 2);
-    expect(await waitingJobs(originalId)).toBe(0);
+    expect(await waitingJobs(id)).toBe(0);
     await settlePage(originalId, 1);
-    expect(await waitingJobs(originalId)).toBe(1);
-    expect(await original(originalId)).toMatchObject({
-      state: 'reading',
-      renditionState: 'waiting',
-    });
-    await finishRendition(originalId, 'done');
-    expect(await original(originalId)).toMatchObject({ state: 'read', renditionState: 'done' });
-    expect(await waitingJobs(originalId)).toBe(1);
+    expect(await waitingJobs(id)).toBe(1);
+    expect(await original(originalId)).toMatchObject({ state: 'reading' });
+    expect(await rendition(id)).toMatchObject({ state: 'waiting' });
+    await finishRendition(scanned);
+    expect(await original(originalId)).toMatchObject({ state: 'read' });
+    expect(await rendition(id)).toMatchObject({ state: 'done', verdict: null });
+    expect(await waitingJobs(id)).toBe(1);
   });
 
   describe(RetryReadingUseCase.name, () => {
     const retry = (id: string) => db.run((ctx) => app.get(RetryReadingUseCase).execute(ctx, id));
 
     it('leaves a letter without faults and its rendition alone', async () => {
-      const { id, originalId } = await letter(1);
-      await settlePage(originalId, 1);
-      await finishRendition(originalId, 'done');
+      const sound = await letter(1);
+      const { id } = sound;
+      await settlePage(sound.originalId, 1);
+      await finishRendition(sound);
       await notices('posteingang');
       expect(await retry(id)).toMatchObject({ id, state: 'ready' });
-      expect(await original(originalId)).toMatchObject({
-        renditionState: 'done',
-        renditionSha256: sha256,
-      });
+      expect(await rendition(id)).toMatchObject({ state: 'done', sha256 });
       expect(await notices('posteingang')).toEqual([]);
     });
 
     it('reads failed pages again and builds the rendition after them', async () => {
-      const { id, originalId } = await letter(2);
+      const faulty = await letter(2);
+      const { id, originalId } = faulty;
       await settlePage(originalId, 1);
       await settlePage(originalId, 2, 'PAGE.UNREADABLE');
-      await finishRendition(originalId, 'done');
+      await finishRendition(faulty);
       expect(await retry(id)).toMatchObject({ state: 'reading', pagesFailed: 0 });
-      expect(await original(originalId)).toMatchObject({ renditionState: 'none' });
+      expect(await rendition(id)).toBeNull();
       await settlePage(originalId, 2);
-      expect(await original(originalId)).toMatchObject({ renditionState: 'waiting' });
+      expect(await rendition(id)).toMatchObject({ state: 'waiting' });
     });
 
     it('builds a rendition again that has failed', async () => {
-      const { id, originalId } = await letter(1);
-      await settlePage(originalId, 1);
-      await finishRendition(originalId, 'failed');
-      await retry(id);
-      expect(await original(originalId)).toMatchObject({ renditionState: 'waiting', flags: [] });
+      const without = await letter(1);
+      await settlePage(without.originalId, 1);
+      await finishRendition(without, false);
+      await retry(without.id);
+      expect(await rendition(without.id)).toMatchObject({ state: 'waiting' });
     });
   });
 
@@ -235,9 +231,9 @@ describe(Progress.name, () => {
       );
 
     it('closes once, records it, and tells of the Stapel but of no letter', async () => {
-      const { originalId } = await letter(1);
-      await settlePage(originalId, 1);
-      await finishRendition(originalId, 'done');
+      const read = await letter(1);
+      await settlePage(read.originalId, 1);
+      await finishRendition(read);
       await notices('posteingang');
       await close();
       await close();

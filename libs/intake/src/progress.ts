@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, LiveNotices, type Ctx } from '#libs/platform';
-import { settle } from './domain/settle.js';
+import {
+  isToBeSeparated,
+  mayBeCut,
+  settle,
+  type LetterSettlement,
+  type OriginalSituation,
+} from './domain/settle.js';
 import { stapelState } from './domain/states.js';
-import { buildRendition } from './jobs.js';
+import { buildRendition, takeOverReadings } from './jobs.js';
 import { SettlementRepository } from './persistence/settlement.repository.js';
 import { StapelRepository, type StapelRow } from './persistence/stapel.repository.js';
+import { Separation } from './separation.js';
 
 /**
  * Applies `domain/settle.ts` after anything has happened to an original, and tells watching browsers:
@@ -19,6 +26,7 @@ export class Progress {
   constructor(
     private readonly live: LiveNotices,
     private readonly jobs: Jobs,
+    private readonly separation: Separation,
   ) {}
 
   /** Call last in the transaction that has changed the original or its letter. */
@@ -35,20 +43,40 @@ export class Progress {
   }
 
   private async settleOriginal(ctx: Ctx, stapel: StapelRow, originalId: string): Promise<void> {
-    const situation = await this.settlements.situation(ctx, originalId);
+    const situation = await this.situation(ctx, originalId);
     if (!situation) return;
-    const { pages } = situation;
     const settlement = settle(situation);
-    await this.settlements.save(ctx, originalId, settlement, pages);
-    if (settlement.buildRendition) {
-      await this.jobs.enqueue(ctx, buildRendition, { originalId }, { singletonKey: originalId });
-    }
+    const { letters } = settlement;
+    const changed = await this.settlements.save(ctx, originalId, settlement, situation.pages);
+    for (const letter of letters) await this.putInLine(ctx, letter);
     const { orgUnitId, centralMail } = stapel;
-    const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
-    for (const letter of settlement.letters) {
-      const notice = { ...letter, ...counts, orgUnitId, centralMail };
-      await this.live.announce(ctx, 'posteingang', notice);
+    // The one letter of an original is told of whatever happens; of several those that have changed.
+    for (const { id, state, pages } of letters.length === 1 ? letters : changed) {
+      const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
+      await this.live.announce(ctx, 'posteingang', {
+        id,
+        state,
+        ...counts,
+        orgUnitId,
+        centralMail,
+      });
     }
+  }
+
+  /** The situation after separator sheets were looked for, where the time has come. */
+  private async situation(ctx: Ctx, originalId: string): Promise<OriginalSituation | null> {
+    const found = await this.settlements.situation(ctx, originalId);
+    if (!found || !isToBeSeparated(found)) return found;
+    const letterId = mayBeCut(found) ? (found.letters[0]?.id ?? null) : null;
+    await this.separation.apply(ctx, originalId, letterId);
+    return this.settlements.situation(ctx, originalId);
+  }
+
+  private async putInLine(ctx: Ctx, letter: LetterSettlement): Promise<void> {
+    const payload = { letterId: letter.id };
+    const key = { singletonKey: letter.id };
+    if (letter.buildRendition) await this.jobs.enqueue(ctx, buildRendition, payload, key);
+    if (letter.takeOver) await this.jobs.enqueue(ctx, takeOverReadings, payload, key);
   }
 
   /** The state of a Stapel from those of its letters. The Stapel is locked by the caller. */

@@ -135,9 +135,6 @@ export class OriginalReceiver {
       uploaderKind: ctx.actor.kind,
       readingCancelledAt: null,
       pagesTotal: 0,
-      renditionState: 'none',
-      renditionSha256: null,
-      renditionValidation: null,
       receivedAt: ctx.now,
     };
     await this.originals.insert(ctx, original);

@@ -5,6 +5,7 @@ import { StorageModule } from '#libs/storage';
 import { AkteView } from './persistence/akte-view.js';
 import { RecordsSeeder } from './records-seeder.js';
 import { Records } from './records.js';
+import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 import { FileDokumentUseCase } from './use-cases/file-dokument/file-dokument.use-case.js';
 import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
 import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
@@ -14,6 +15,7 @@ import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
 
 const providers = [
+  AddReadingsUseCase,
   AkteView,
   FileDokumentUseCase,
   ImportAktenplanUseCase,

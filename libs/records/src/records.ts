@@ -70,6 +70,16 @@ export class Records {
     return this.withdrawDokumentUseCase.execute(ctx, dokumentId);
   }
 
+  /** What a validator says of a rendition, wherever it is filed. */
+  saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
+    return this.dokumente.saveValidation(ctx, renditionSha256, validation);
+  }
+
+  /** The Dokument, which nobody else changes until the commit. @throws DokumentNotFound, AkteClosed */
+  lockDokument(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.lock(ctx, id);
+  }
+
   /** @throws DokumentNotFound */
   dokument(ctx: Ctx, id: string): Promise<DokumentInAkte> {
     return this.dokumente.get(ctx, id, 'read');

@@ -3,6 +3,7 @@ import { RecordsModule } from '#libs/records';
 import {
   IndexDokumentWhenFiled,
   ReindexWhenBetreffChanged,
+  ReindexWhenReadAgain,
   RemoveDokumentWhenWithdrawn,
 } from './use-cases/follow-records/follow-records.subscribers.js';
 import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
@@ -15,6 +16,7 @@ import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.
     IndexDokumentWhenFiled,
     RemoveDokumentWhenWithdrawn,
     ReindexWhenBetreffChanged,
+    ReindexWhenReadAgain,
   ],
 })
 export class SearchJobsModule {}

@@ -9,15 +9,16 @@ const libs = resolve(import.meta.dirname, '../../..');
 function recordedActions(): Set<string> {
   const files = readdirSync(libs, { recursive: true, withFileTypes: true }).filter(
     ({ name, parentPath }) =>
-      /\.(use-case|query|controller|job)\.ts$|^receive-original\.ts$|^audit-log\.ts$/.test(name) &&
-      !parentPath.includes('testing'),
+      /\.(use-case|query|controller|job)\.ts$|^receive-original\.ts$|^separation\.ts$|^audit-log\.ts$/.test(
+        name,
+      ) && !parentPath.includes('testing'),
   );
   const found = new Set<string>();
   for (const { parentPath, name } of files) {
     const text = readFileSync(join(parentPath, name), 'utf8');
     if (!/audit\.record|this\.record\(/.test(text)) continue;
     for (const [, action = ''] of text.matchAll(
-      /(?:action: |record\(ctx, (?:(?:id|\{[^}]*\}), )?)'([a-z-]+\.[a-z-]+)'/g,
+      /(?:action: |record\(ctx, (?:(?:\w+|\{[^}]*\}), )?)'([a-z-]+\.[a-z-]+)'/g,
     )) {
       found.add(action);
     }

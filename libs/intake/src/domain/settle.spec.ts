@@ -1,47 +1,114 @@
 import { describe, expect, it } from '@jest/globals';
-import { canRetry, settle, type OriginalSituation } from './settle.js';
+import {
+  canRetry,
+  isToBeSeparated,
+  mayBeCut,
+  settle,
+  type LetterSituation,
+  type OriginalSituation,
+} from './settle.js';
 
+const none = { total: 0, done: 0, failed: 0 };
+const some = { total: 3, done: 2, failed: 0 };
+const all = { total: 3, done: 3, failed: 0 };
+
+const letter: LetterSituation = {
+  id: 'a',
+  state: 'reading',
+  pages: all,
+  scanned: false,
+  rendition: 'none',
+  readingAgain: false,
+};
 const reading: OriginalSituation = {
   probed: true,
   readable: true,
-  rendition: 'none',
-  pages: { total: 3, done: 2, failed: 0 },
-  scanned: false,
-  letters: [{ id: 'a', state: 'reading' }],
+  signed: false,
+  pages: some,
+  cancelled: false,
+  separated: false,
+  letters: [{ ...letter, pages: some }],
 };
-const allRead = { ...reading, pages: { total: 3, done: 3, failed: 0 } };
+const allRead = { ...reading, pages: all, separated: true, letters: [letter] };
+const withLetters = (...letters: Partial<LetterSituation>[]): OriginalSituation => ({
+  ...allRead,
+  letters: letters.map((one) => ({ ...letter, ...one })),
+});
 
 describe(settle.name, () => {
   it('waits while a page is in line', () => {
-    expect(settle(reading)).toEqual({
+    expect(settle(reading)).toMatchObject({
       state: 'reading',
-      buildRendition: false,
-      letters: [{ id: 'a', state: 'reading' }],
+      letters: [{ id: 'a', state: 'reading', buildRendition: false }],
     });
   });
 
   it('asks for the rendition of a scan once all its pages are settled, and only once', () => {
-    const first = settle({ ...allRead, scanned: true });
-    expect(first).toMatchObject({ state: 'reading', buildRendition: true });
-    const again = settle({ ...allRead, scanned: true, rendition: 'waiting' });
-    expect(again).toMatchObject({ state: 'reading', buildRendition: false });
+    expect(settle(withLetters({ scanned: true }))).toMatchObject({
+      state: 'reading',
+      letters: [{ state: 'reading', buildRendition: true }],
+    });
+    expect(settle(withLetters({ scanned: true, rendition: 'waiting' }))).toMatchObject({
+      state: 'reading',
+      letters: [{ state: 'reading', buildRendition: false }],
+    });
   });
 
-  it('has born-digital letters ready without a rendition', () => {
-    const { state, buildRendition, letters } = settle(allRead);
-    expect({ state, buildRendition }).toEqual({ state: 'read', buildRendition: false });
-    expect(letters).toEqual([{ id: 'a', state: 'ready' }]);
+  it('has born-digital letters ready without a rendition, and signed ones too', () => {
+    const ready = { state: 'read', letters: [{ state: 'ready', buildRendition: false }] };
+    expect(settle(allRead)).toMatchObject(ready);
+    expect(settle({ ...withLetters({ scanned: true }), signed: true })).toMatchObject(ready);
+  });
+
+  it('does not let one letter wait for another of the same original', () => {
+    const { state, letters } = settle(
+      withLetters({ rendition: 'done' }, { id: 'b', rendition: 'waiting' }),
+    );
+    expect(state).toBe('reading');
+    expect(letters.map((one) => one.state)).toEqual(['ready', 'reading']);
+  });
+
+  it('asks for attention at the letter whose page failed, not at its neighbour', () => {
+    const failed = { total: 3, done: 2, failed: 1 };
+    const { letters } = settle(withLetters({ pages: failed }, { id: 'b' }));
+    expect(letters.map((one) => one.state)).toEqual(['attention', 'ready']);
   });
 
   it('builds nothing of an original that can only be kept', () => {
-    const kept = settle({ ...reading, readable: false, pages: { total: 0, done: 0, failed: 0 } });
-    expect(kept).toMatchObject({ state: 'stored-only', buildRendition: false });
-    expect(kept.letters).toEqual([{ id: 'a', state: 'attention' }]);
+    const kept = settle({ ...withLetters({ pages: none }), readable: false, pages: none });
+    expect(kept).toMatchObject({ state: 'stored-only', letters: [{ state: 'attention' }] });
   });
 
-  it('leaves a filed letter filed', () => {
-    const { letters } = settle({ ...allRead, letters: [{ id: 'a', state: 'filed' }] });
-    expect(letters).toEqual([{ id: 'a', state: 'filed' }]);
+  it('leaves a filed letter filed and gives its Akte what was read again', () => {
+    const filed = { state: 'filed', scanned: true } as const;
+    expect(settle(withLetters(filed)).letters).toMatchObject([
+      { state: 'filed', buildRendition: false, takeOver: false },
+    ]);
+    const again = { ...filed, readingAgain: true };
+    expect(settle(withLetters(again)).letters).toMatchObject([{ takeOver: true }]);
+    expect(settle(withLetters({ ...again, pages: some })).letters).toMatchObject([
+      { takeOver: false },
+    ]);
+  });
+});
+
+describe(isToBeSeparated.name, () => {
+  it('waits for the last page and happens once', () => {
+    expect(isToBeSeparated({ ...allRead, separated: false })).toBe(true);
+    expect(isToBeSeparated(reading)).toBe(false);
+    expect(isToBeSeparated(allRead)).toBe(false);
+  });
+
+  it('waits for pages that were cancelled, since one may be a sheet', () => {
+    expect(isToBeSeparated({ ...allRead, separated: false, cancelled: true })).toBe(false);
+  });
+});
+
+describe(mayBeCut.name, () => {
+  it('never cuts what is filed or was cut before', () => {
+    expect(mayBeCut(allRead)).toBe(true);
+    expect(mayBeCut(withLetters({ state: 'filed' }))).toBe(false);
+    expect(mayBeCut(withLetters({}, { id: 'b' }))).toBe(false);
   });
 });
 

@@ -11,11 +11,25 @@ import {
 export interface OriginalSituation {
   readonly probed: boolean;
   readonly readable: boolean;
-  readonly rendition: RenditionState;
+  /** Signed bytes get no rendition: it would look like the signed document without being it. */
+  readonly signed: boolean;
+  /** All pages, separator sheets among them. */
+  readonly pages: PageCounts;
+  /** True while somebody has stopped the reading of a page. */
+  readonly cancelled: boolean;
+  /** True once its separator sheets were looked for. */
+  readonly separated: boolean;
+  readonly letters: readonly LetterSituation[];
+}
+
+/** A letter and what is known of its own pages. */
+export interface LetterSituation extends LetterState {
   readonly pages: PageCounts;
   /** True when every page is settled and one of them was read from a picture or not at all. */
   readonly scanned: boolean;
-  readonly letters: readonly LetterState[];
+  readonly rendition: RenditionState;
+  /** True while a filed letter is being read again. */
+  readonly readingAgain: boolean;
 }
 
 /** A letter and where it stands. */
@@ -24,31 +38,65 @@ export interface LetterState {
   readonly state: PosteingangState;
 }
 
+/** What becomes of a letter. */
+export interface LetterSettlement extends LetterState {
+  readonly pages: PageCounts;
+  /** A searchable PDF has to be put in line; until it lies there the letter is being read. */
+  readonly buildRendition: boolean;
+  /** The Akte has to get the new texts. */
+  readonly takeOver: boolean;
+}
+
 /** What follows from a situation. */
 export interface Settlement {
   readonly state: OriginalState;
-  /** A searchable PDF has to be put in line; until it lies there the original is being read. */
-  readonly buildRendition: boolean;
   /** All letters of the original with the states they have from now on. */
-  readonly letters: readonly LetterState[];
+  readonly letters: readonly LetterSettlement[];
 }
 
 /**
- * Draws the conclusions: once all pages are settled, scans get a searchable PDF (born-digital text
- * needs none), and the states of the original and of its letters follow.
+ * True when the time has come to look for separator sheets: all pages are settled, nobody has looked
+ * before, and nothing was cancelled, because a page that is read later may be a sheet.
+ */
+export function isToBeSeparated(situation: OriginalSituation): boolean {
+  const { probed, readable, separated, cancelled, pages } = situation;
+  return probed && readable && !separated && !cancelled && isSettled(pages);
+}
+
+/** Only what nobody has filed is ever cut, and only once. */
+export function mayBeCut({ letters }: OriginalSituation): boolean {
+  return letters.length === 1 && letters[0]?.state !== 'filed';
+}
+
+/**
+ * Draws the conclusions: once all pages of a letter are settled, a scan gets a searchable PDF
+ * (born-digital and extracted text needs none), and the states of the original and of its letters
+ * follow.
  */
 export function settle(situation: OriginalSituation): Settlement {
-  const { probed, readable, pages, scanned, letters } = situation;
-  const buildRendition = readable && scanned && situation.rendition === 'none';
-  const rendition = buildRendition ? 'waiting' : situation.rendition;
-  const state = originalState({ probed, readable, rendition, pages });
+  const letters = situation.letters.map((letter) => settleLetter(situation, letter));
+  const { probed, readable, pages } = situation;
+  const waiting = letters.some(
+    ({ state, buildRendition }, index) =>
+      state !== 'filed' && (buildRendition || situation.letters[index]?.rendition === 'waiting'),
+  );
+  const rendition = waiting ? 'waiting' : 'none';
+  return { state: originalState({ probed, readable, rendition, pages }), letters };
+}
+
+function settleLetter(situation: OriginalSituation, letter: LetterSituation): LetterSettlement {
+  const { probed, readable, signed } = situation;
+  const { id, pages, scanned } = letter;
+  const filed = letter.state === 'filed';
+  const buildRendition = readable && !filed && !signed && scanned && letter.rendition === 'none';
+  const rendition = buildRendition ? 'waiting' : letter.rendition;
+  const own = originalState({ probed, readable, rendition, pages });
   return {
-    state,
+    id,
+    state: posteingangState(own, pages, filed),
+    pages,
     buildRendition,
-    letters: letters.map((letter) => ({
-      id: letter.id,
-      state: posteingangState(state, pages, letter.state === 'filed'),
-    })),
+    takeOver: filed && letter.readingAgain && isSettled(pages),
   };
 }
 
@@ -58,4 +106,8 @@ export function settle(situation: OriginalSituation): Settlement {
  */
 export function canRetry(failedPages: number, rendition: RenditionState): boolean {
   return failedPages > 0 || rendition === 'failed';
+}
+
+function isSettled({ total, done, failed }: PageCounts): boolean {
+  return done + failed >= total;
 }

@@ -1,6 +1,6 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { Flag } from '../domain/flags.js';
-import type { OriginalState, RenditionState } from '../domain/states.js';
+import type { OriginalState } from '../domain/states.js';
 
 /** One uploaded blob as the use cases need it. */
 export interface OriginalRow {
@@ -20,9 +20,6 @@ export interface OriginalRow {
   /** Since then no page of it is put in line by itself. */
   readonly readingCancelledAt: Date | null;
   readonly pagesTotal: number;
-  readonly renditionState: RenditionState;
-  readonly renditionSha256: string | null;
-  readonly renditionValidation: string | null;
   readonly receivedAt: Date;
 }
 
@@ -30,8 +27,7 @@ const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
   blob_sha256 as sha256, size::float8 as size, filename, mime, state, probed_at as "probedAt",
   readable, flags, duplicate_of as "duplicateOf",
   uploader_kind as "uploaderKind", reading_cancelled_at as "readingCancelledAt", pages_total as "pagesTotal",
-  rendition_state as "renditionState", rendition_sha256 as "renditionSha256",
-  rendition_validation as "renditionValidation", received_at as "receivedAt"`;
+  received_at as "receivedAt"`;
 
 /** Reads and writes originals. */
 export class OriginalRepository {
@@ -96,35 +92,6 @@ export class OriginalRepository {
       sql`insert into intake.page (original_id, page_no, state)
           select ${id}::uuid, n, 'waiting' from generate_series(1, ${found.pagesTotal}::int) n
           on conflict do nothing`,
-    );
-  }
-
-  async saveRendition(
-    ctx: Ctx,
-    id: string,
-    rendition: {
-      state: RenditionState;
-      sha256: string | null;
-      validation: string | null;
-      flags: readonly Flag[];
-    },
-  ): Promise<void> {
-    await exec(
-      ctx,
-      sql`update intake.original set rendition_state = ${rendition.state},
-            rendition_sha256 = ${rendition.sha256}, rendition_validation = ${rendition.validation},
-            flags = ${JSON.stringify(rendition.flags)}
-          where id = ${id}`,
-    );
-  }
-
-  /** Forgets the rendition, so that it is built anew once all pages are settled. */
-  async dropRendition(ctx: Ctx, id: string, flags: readonly Flag[]): Promise<void> {
-    await exec(
-      ctx,
-      sql`update intake.original set rendition_state = 'none', rendition_sha256 = null,
-            rendition_validation = null, flags = ${JSON.stringify(flags)}
-          where id = ${id}`,
     );
   }
 

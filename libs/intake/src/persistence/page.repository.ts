@@ -1,36 +1,59 @@
-import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
+import type { LetterRange } from '../domain/letter-range.js';
 
-/** A page that was or is to be read. */
+/** A page that was or is to be read, with its newest reading. */
 export interface PageRow {
+  /** As in the original. */
   readonly pageNo: number;
   readonly state: 'waiting' | 'done' | 'failed';
+  /** Why the last attempt failed; there may be an earlier reading all the same. */
   readonly errorCode: string | null;
   readonly reading: PageText | null;
+}
+
+/** What separation has to know of a page. */
+export interface PageCodes {
+  readonly pageNo: number;
+  readonly codes: { text: string }[];
+  readonly blank: boolean;
 }
 
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;
 
-/** Reads and writes the pages of originals. */
+const columns = sql`p.page_no as "pageNo", p.state, p.error_code as "errorCode", r.reading`;
+const tables = sql`intake.page p left join intake.page_reading r
+  on r.original_id = p.original_id and r.page_no = p.page_no and r.reading_no = p.reading_no`;
+
+/** Reads and writes the pages of originals and their readings. */
 export class PageRepository {
   page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {
     return one(
       ctx,
-      sql`select page_no as "pageNo", state, error_code as "errorCode", reading
-          from intake.page where original_id = ${originalId} and page_no = ${pageNo}`,
+      sql`select ${columns} from ${tables}
+          where p.original_id = ${originalId} and p.page_no = ${pageNo}`,
     );
   }
 
-  /** All pages in order, in bounded memory. */
-  async *pages(ctx: Ctx, originalId: string): AsyncGenerator<PageRow> {
+  /** All pages of a letter in order, in bounded memory. */
+  pages(ctx: Ctx, range: LetterRange): AsyncGenerator<PageRow> {
+    return this.inBatches(ctx, range, sql`true`);
+  }
+
+  /** Those that were read at or after a moment. */
+  pagesReadSince(ctx: Ctx, range: LetterRange, since: Date): AsyncGenerator<PageRow> {
+    return this.inBatches(ctx, range, sql`r.read_at >= ${since}`);
+  }
+
+  private async *inBatches(ctx: Ctx, range: LetterRange, condition: Sql): AsyncGenerator<PageRow> {
     let after = 0;
     for (;;) {
       const batch = await rows<PageRow>(
         ctx,
-        sql`select page_no as "pageNo", state, error_code as "errorCode", reading
-            from intake.page where original_id = ${originalId} and page_no > ${after}
-            order by page_no limit ${PAGE_BATCH}`,
+        sql`select ${columns} from ${tables}
+            where ${within(range)} and p.page_no > ${after} and ${condition}
+            order by p.page_no limit ${PAGE_BATCH}`,
       );
       yield* batch;
       if (batch.length < PAGE_BATCH) return;
@@ -38,41 +61,96 @@ export class PageRepository {
     }
   }
 
-  /** Takes the reading of a page once; false when another attempt was first. */
+  /** The codes of all pages of an original; a page without a reading has none. */
+  codes(ctx: Ctx, originalId: string): Promise<PageCodes[]> {
+    return rows(
+      ctx,
+      sql`select p.page_no as "pageNo", coalesce(r.reading -> 'codes', '[]') as codes,
+            coalesce((r.reading ->> 'blank')::boolean, false) as blank
+          from ${tables} where p.original_id = ${originalId} order by p.page_no`,
+    );
+  }
+
+  /**
+   * Takes the reading of a page, or why there is none, once; false when another attempt was first. An
+   * earlier reading stays, and with it the page is done even if this attempt has failed.
+   */
   async settlePage(
     ctx: Ctx,
     originalId: string,
     pageNo: number,
     outcome: { reading: PageText } | { errorCode: string },
   ): Promise<boolean> {
-    const done = 'reading' in outcome;
-    const touched = await exec(
+    const key = sql`original_id = ${originalId} and page_no = ${pageNo}`;
+    const waiting = await one(
       ctx,
-      sql`update intake.page set state = ${done ? 'done' : 'failed'},
-            reading = ${done ? JSON.stringify(outcome.reading) : null},
-            error_code = ${done ? null : outcome.errorCode}, settled_at = ${ctx.now}
-          where original_id = ${originalId} and page_no = ${pageNo} and state = 'waiting'`,
+      sql`select 1 from intake.page where ${key} and state = 'waiting' for update`,
     );
-    return touched > 0;
+    if (!waiting) return false;
+    if ('errorCode' in outcome) {
+      await exec(
+        ctx,
+        sql`update intake.page set error_code = ${outcome.errorCode}, settled_at = ${ctx.now},
+              state = case when reading_no is null then 'failed' else 'done' end where ${key}`,
+      );
+      return true;
+    }
+    await exec(
+      ctx,
+      sql`with added as (
+            insert into intake.page_reading (original_id, page_no, reading_no, reading, read_at)
+            select original_id, page_no, coalesce(reading_no, 0) + 1,
+              ${JSON.stringify(outcome.reading)}, ${ctx.now}
+            from intake.page where ${key} returning reading_no)
+          update intake.page set reading_no = (select reading_no from added), state = 'done',
+            error_code = null, settled_at = ${ctx.now}
+          where ${key}`,
+    );
+    return true;
   }
 
-  /** Puts failed pages back in line and answers their numbers. */
-  async reopenFailed(ctx: Ctx, originalId: string): Promise<number[]> {
+  /** Puts failed pages of a letter back in line and answers their numbers. */
+  reopenFailed(ctx: Ctx, range: LetterRange): Promise<number[]> {
+    return this.reopen(ctx, range, sql`state <> 'waiting' and error_code is not null`);
+  }
+
+  /** Puts all pages of a letter back in line; their readings stay. */
+  reopenAll(ctx: Ctx, range: LetterRange): Promise<number[]> {
+    return this.reopen(ctx, range, sql`state <> 'waiting'`);
+  }
+
+  private async reopen(ctx: Ctx, range: LetterRange, condition: Sql): Promise<number[]> {
     const found = await rows<{ pageNo: number }>(
       ctx,
-      sql`update intake.page set state = 'waiting', error_code = null
-          where original_id = ${originalId} and state = 'failed' returning page_no as "pageNo"`,
+      sql`update intake.page p set state = 'waiting', error_code = null
+          where ${within(range)} and ${condition} returning page_no as "pageNo"`,
     );
     return found.map(({ pageNo }) => pageNo).sort((a, b) => a - b);
   }
 
-  /** Ends the waiting of the pages of these originals and answers how many there were. */
-  cancelWaiting(ctx: Ctx, originalIds: readonly string[]): Promise<number> {
+  /** Ends the waiting of all pages of these originals and answers how many there were. */
+  cancelOriginals(ctx: Ctx, originalIds: readonly string[]): Promise<number> {
+    return this.cancel(ctx, sql`original_id = any(${originalIds}::uuid[])`);
+  }
+
+  /** Ends the waiting of the pages of a letter and answers how many there were. */
+  cancelLetter(ctx: Ctx, range: LetterRange): Promise<number> {
+    return this.cancel(ctx, within(range));
+  }
+
+  private cancel(ctx: Ctx, condition: Sql): Promise<number> {
     return exec(
       ctx,
-      sql`update intake.page set state = 'failed', error_code = 'READING.CANCELLED',
-            settled_at = ${ctx.now}
-          where original_id = any(${originalIds}::uuid[]) and state = 'waiting'`,
+      sql`update intake.page p set error_code = 'READING.CANCELLED', settled_at = ${ctx.now},
+            state = case when reading_no is null then 'failed' else 'done' end
+          where ${condition} and state = 'waiting'`,
     );
   }
+}
+
+/** Rows of `intake.page p` that belong to a letter. */
+function within({ originalId, firstPage, lastPage }: LetterRange): Sql {
+  const from = sql`p.original_id = ${originalId}
+    and p.page_no >= ${firstPage}`;
+  return lastPage === null ? from : sql`${from} and p.page_no <= ${lastPage}`;
 }

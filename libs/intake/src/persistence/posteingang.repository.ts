@@ -1,8 +1,10 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { Flag } from '../domain/flags.js';
-import type { PosteingangState } from '../domain/states.js';
+import type { PosteingangState, RenditionState } from '../domain/states.js';
+import type { Verdict } from '../domain/verdict.js';
 import type { PosteingangItem } from '../intake.dto.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
+import { verdictOf } from './rendition.repository.js';
 import { twinOf } from './twin.js';
 
 /** A letter as the use cases need it. */
@@ -11,6 +13,8 @@ export interface PosteingangRow {
   readonly stapelId: string;
   readonly stapelTitle: string;
   readonly originalId: string;
+  readonly firstPage: number;
+  readonly lastPage: number | null;
   readonly title: string;
   readonly state: PosteingangState;
   readonly receivedAt: Date;
@@ -25,17 +29,24 @@ export interface PosteingangRow {
   readonly dokumentId: string | null;
   readonly filedById: string | null;
   readonly undoUntil: Date | null;
+  readonly rendition: RenditionState;
+  readonly renditionSha256: string | null;
+  readonly verdict: Verdict | null;
 }
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.original_id as "originalId", p.title, p.state, p.received_at as "receivedAt",
-  o.pages_total as "pageCount", o.pages_done as "pagesDone", o.pages_failed as "pagesFailed",
+  p.first_page as "firstPage", p.last_page as "lastPage",
+  p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
-  p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil"`;
+  p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil",
+  coalesce(r.state, 'none') as rendition, r.sha256 as "renditionSha256",
+  ${verdictOf} as verdict`;
 
 const tables = sql`intake.posteingang p
   join intake.original o on o.id = p.original_id
-  join intake.stapel s on s.id = p.stapel_id`;
+  join intake.stapel s on s.id = p.stapel_id
+  left join intake.rendition r on r.letter_id = p.id`;
 
 /** Reads and writes letters that wait for their Akte. */
 export class PosteingangRepository {
@@ -79,6 +90,43 @@ export class PosteingangRepository {
     );
     await exec(ctx, sql`select 1 from intake.posteingang where id = ${id} for update`);
     return this.visible(ctx, id);
+  }
+
+  /** The letter whatever anybody may see; for what the intake does by itself. */
+  byId(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
+    return one(ctx, sql`select ${columns} from ${tables} where p.id = ${id}`);
+  }
+
+  /** The letter that was filed as that Dokument. */
+  async idOfDokument(ctx: Ctx, dokumentId: string): Promise<string | null> {
+    const found = await one<{ id: string }>(
+      ctx,
+      sql`select id from intake.posteingang where dokument_id = ${dokumentId}`,
+    );
+    return found?.id ?? null;
+  }
+
+  /** Since when a filed letter is being read again; null when its Akte has the new text. */
+  async setReadingAgain(ctx: Ctx, id: string, since: Date | null): Promise<void> {
+    await exec(ctx, sql`update intake.posteingang set re_read_at = ${since} where id = ${id}`);
+  }
+
+  async readingAgainSince(ctx: Ctx, id: string): Promise<Date | null> {
+    const found = await one<{ since: Date | null }>(
+      ctx,
+      sql`select re_read_at as since from intake.posteingang where id = ${id}`,
+    );
+    return found?.since ?? null;
+  }
+
+  /** Letters whose pages were all read again, but whose Akte has not got the texts yet. */
+  async readAgainBefore(ctx: Ctx, before: Date): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      ctx,
+      sql`select id from intake.posteingang
+          where re_read_at < ${before} and pages_done + pages_failed >= pages_total limit 500`,
+    );
+    return found.map(({ id }) => id);
   }
 
   page(ctx: Ctx, condition: Sql, limit: number): Promise<PosteingangRow[]> {

@@ -1,64 +1,106 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
-import type { LetterState, OriginalSituation, Settlement } from '../domain/settle.js';
+import type {
+  LetterSettlement,
+  LetterSituation,
+  LetterState,
+  OriginalSituation,
+  Settlement,
+} from '../domain/settle.js';
 import type { PageCounts } from '../domain/states.js';
 
 type OriginalPart = Omit<OriginalSituation, 'letters' | 'pages'> & PageCounts;
+type LetterPart = Omit<LetterSituation, 'pages'> & PageCounts;
+
+const counts = sql`count(*)::int as total,
+  count(*) filter (where state = 'done')::int as done,
+  count(*) filter (where state = 'failed')::int as failed`;
 
 /** Reads what is known of an original, and writes what follows from it. */
 export class SettlementRepository {
-  /** The situation of an original, its pages counted once. */
+  /** The situation of an original and of its letters. */
   async situation(ctx: Ctx, originalId: string): Promise<OriginalSituation | null> {
     const found = await one<OriginalPart>(
       ctx,
-      // The readings are looked at only when no page waits: they are large.
-      sql`select o.probed_at is not null as probed, o.readable, o.rendition_state as rendition,
-            counts.total, counts.done, counts.failed,
-            case when counts.total > 0 and counts.done + counts.failed = counts.total then exists (
-              select 1 from intake.page
-              where original_id = o.id and reading ->> 'source' in ('ocr', 'none'))
-            else false end as scanned
+      sql`select o.probed_at is not null as probed, o.readable,
+            o.separated_at is not null as separated,
+            o.flags @> '[{"code": "PDF.SIGNED"}]' or o.flags @> '[{"code": "PDF.CERTIFIED"}]'
+              as signed,
+            counts.*
           from intake.original o cross join lateral (
-            select count(*)::int as total,
-              count(*) filter (where state = 'done')::int as done,
-              count(*) filter (where state = 'failed')::int as failed
+            select ${counts},
+              coalesce(bool_or(state = 'failed' and error_code = 'READING.CANCELLED'), false)
+                as cancelled
             from intake.page where original_id = o.id) counts
           where o.id = ${originalId}`,
     );
     if (!found) return null;
     const { total, done, failed, ...original } = found;
-    const letters = await rows<LetterState>(
-      ctx,
-      sql`select id, state from intake.posteingang where original_id = ${originalId} order by id`,
-    );
+    const letters = await this.letters(ctx, originalId);
     return { ...original, pages: { total, done, failed }, letters };
   }
 
-  /** Writes the states and counts of an original and the states of its letters. */
+  private async letters(ctx: Ctx, originalId: string): Promise<LetterSituation[]> {
+    const found = await rows<LetterPart>(
+      ctx,
+      // The readings are looked at only when no page of the letter waits: they are large.
+      sql`select l.id, l.state, l.re_read_at is not null as "readingAgain",
+            coalesce(r.state, 'none') as rendition, counts.*,
+            case when counts.total > 0 and counts.done + counts.failed = counts.total then exists (
+              select 1 from intake.page p join intake.page_reading pr
+                using (original_id, page_no, reading_no)
+              where p.original_id = l.original_id
+                and p.page_no between l.first_page and coalesce(l.last_page, p.page_no)
+                and pr.reading ->> 'source' in ('ocr', 'none'))
+            else false end as scanned
+          from intake.posteingang l
+            left join intake.rendition r on r.letter_id = l.id
+            cross join lateral (
+              select ${counts} from intake.page
+              where original_id = l.original_id
+                and page_no between l.first_page and coalesce(l.last_page, page_no)) counts
+          where l.original_id = ${originalId} order by l.first_page`,
+    );
+    return found.map(({ total, done, failed, ...letter }) => ({
+      ...letter,
+      pages: { total, done, failed },
+    }));
+  }
+
+  /** Writes what has changed, and answers which letters have. */
   async save(
     ctx: Ctx,
     originalId: string,
-    { state, buildRendition, letters }: Settlement,
+    { state, letters }: Settlement,
     pages: PageCounts,
-  ): Promise<void> {
+  ): Promise<LetterSettlement[]> {
     await exec(
       ctx,
       sql`update intake.original set state = ${state}, pages_done = ${pages.done},
             pages_failed = ${pages.failed}
           where id = ${originalId}`,
     );
-    if (buildRendition) {
+    const changed = [];
+    for (const letter of letters) if (await this.saveLetter(ctx, letter)) changed.push(letter);
+    return changed;
+  }
+
+  private async saveLetter(ctx: Ctx, letter: LetterSettlement): Promise<boolean> {
+    const { id, state, pages } = letter;
+    if (letter.buildRendition) {
       await exec(
         ctx,
-        sql`update intake.original set rendition_state = 'waiting' where id = ${originalId}`,
+        sql`insert into intake.rendition (letter_id, state) values (${id}, 'waiting')
+            on conflict do nothing`,
       );
     }
-    for (const letter of letters) {
-      await exec(
-        ctx,
-        sql`update intake.posteingang set state = ${letter.state}
-            where id = ${letter.id} and state <> ${letter.state}`,
-      );
-    }
+    const touched = await exec(
+      ctx,
+      sql`update intake.posteingang set state = ${state}, pages_total = ${pages.total},
+            pages_done = ${pages.done}, pages_failed = ${pages.failed}
+          where id = ${id} and (state, pages_total, pages_done, pages_failed) is distinct from
+            (${state}::text, ${pages.total}::int, ${pages.done}::int, ${pages.failed}::int)`,
+    );
+    return touched > 0;
   }
 
   /** The states of all letters of a Stapel. */

@@ -99,7 +99,10 @@ export class StapelRepository {
       ctx,
       sql`select id, stapel_id as "stapelId", filename, mime, size::float8 as size,
             blob_sha256 as sha256, state, flags, ${twinOf('o')} as "duplicateOf",
-            ${hasVisibleLetter(ctx, 'o')} as shown, pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed"
+            ${hasVisibleLetter(ctx, 'o')} as shown, pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed",
+            (select coalesce(json_agg(json_build_object('pageNo', page_no, 'text', text)
+               order by page_no), '[]')
+             from intake.separator where original_id = o.id) as separators
           from intake.original o where stapel_id = any(${ids}) order by received_at, id`,
     );
     return stapel.map((row) => {

@@ -13,6 +13,12 @@ export const dokumentWithdrawn = defineEvent(
   z.strictObject({ dokumentId: z.uuid(), akteId: z.uuid() }),
 );
 
+/** The pages of a Dokument were read again; its newest texts are what search finds. */
+export const dokumentReadAgain = defineEvent(
+  'records.dokument-read-again',
+  z.strictObject({ dokumentId: z.uuid(), versionId: z.uuid(), akteId: z.uuid() }),
+);
+
 /** What is written on an Akte or a Dokument has changed; search titles have to follow. */
 export const betreffChanged = defineEvent(
   'records.betreff-changed',

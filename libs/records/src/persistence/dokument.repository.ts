@@ -78,11 +78,23 @@ export class DokumentRepository {
     );
   }
 
+  /** A text of a page; an earlier one of the same page stays below it. */
   async insertPage(ctx: Ctx, versionId: string, page: PageText): Promise<void> {
     await exec(
       ctx,
-      sql`insert into records.page_text (version_id, page_no, page)
-          values (${versionId}, ${page.pageNo}, ${JSON.stringify(page)})`,
+      sql`insert into records.page_text (version_id, page_no, reading_no, page, added_at)
+          select ${versionId}, ${page.pageNo}, coalesce(max(reading_no), 0) + 1,
+            ${JSON.stringify(page)}, ${ctx.now}
+          from records.page_text where version_id = ${versionId} and page_no = ${page.pageNo}`,
+    );
+  }
+
+  /** Says of every version with that rendition what a validator has found. */
+  async saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update records.dokument_version set rendition_validation = ${validation}
+          where rendition_sha256 = ${renditionSha256}`,
     );
   }
 
@@ -90,20 +102,21 @@ export class DokumentRepository {
     const found = await one<{ page: unknown }>(
       ctx,
       sql`select page from records.page_text
-          where version_id = ${versionId} and page_no = ${pageNo}`,
+          where version_id = ${versionId} and page_no = ${pageNo}
+          order by reading_no desc limit 1`,
     );
     return found && pageTextSchema.parse(found.page);
   }
 
-  /** All pages in order, in bounded memory. */
+  /** The newest text of every page in order, in bounded memory. */
   async *pages(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
     let after = 0;
     for (;;) {
       const batch = await rows<{ page: unknown }>(
         ctx,
-        sql`select page from records.page_text
+        sql`select distinct on (page_no) page from records.page_text
             where version_id = ${versionId} and page_no > ${after}
-            order by page_no limit ${PAGE_BATCH}`,
+            order by page_no, reading_no desc limit ${PAGE_BATCH}`,
       );
       for (const { page } of batch) {
         const parsed = pageTextSchema.parse(page);

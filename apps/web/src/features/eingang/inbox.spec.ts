@@ -18,6 +18,7 @@ function anItem(id: string, more: Partial<PosteingangItem> = {}): PosteingangIte
     flags: [],
     filename: 'a.pdf',
     duplicateOf: null,
+    pdf: null,
     filed: null,
     ...more,
   };

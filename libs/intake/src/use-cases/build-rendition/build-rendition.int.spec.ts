@@ -1,82 +1,61 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TestingModule } from '@nestjs/testing';
-import { identityEntities } from '#libs/identity';
 import { letterTiff } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
 import { one, sql, systemCaller } from '#libs/platform';
-import {
-  createTestApp,
-  createTestDatabase,
-  until,
-  type TestDatabase,
-} from '#libs/platform/testing';
-import { recordsEntities } from '#libs/records';
-import { IntakeModule } from '../../intake.module.js';
+import { until } from '#libs/platform/testing';
 import { OriginalScratch } from '../../original-scratch.js';
-import { OriginalRepository } from '../../persistence/original.repository.js';
-import { PageRepository } from '../../persistence/page.repository.js';
-import { StapelRepository } from '../../persistence/stapel.repository.js';
+import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { Progress } from '../../progress.js';
 import { OriginalReceiver } from '../../receive-original.js';
+import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
 import { BuildRenditionJob } from './build-rendition.job.js';
 
-const providers = [BuildRenditionJob, OriginalReceiver, OriginalScratch];
-
 describe(BuildRenditionJob.name, () => {
-  let db: TestDatabase;
-  let app: TestingModule;
-  const originals = new OriginalRepository();
-  const pages = new PageRepository();
-  const stapel = new StapelRepository();
-  const stapelId = newId();
+  let house: StapelHouse;
+  let stapelId: string;
+  const renditions = new RenditionRepository();
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [...identityEntities, ...recordsEntities] });
-    const intake = { module: class Intake {}, imports: [IntakeModule], providers };
-    app = await createTestApp({ db, imports: [intake] });
-    const row = { id: stapelId, title: 'Post', orgUnitId: newId(), centralMail: true } as const;
-    await db.run((ctx) =>
-      stapel.insert(ctx, { ...row, state: 'receiving', createdAt: ctx.now, closedAt: null }),
-    );
+    house = await StapelHouse.open([BuildRenditionJob, OriginalScratch]);
+    stapelId = await house.newStapel();
   });
-  afterAll(async () => {
-    await app.close();
-    await db.drop();
-  });
+  afterAll(() => house.close());
 
-  /** An original of one page that failed, with its rendition in line. */
-  async function waitingForRendition(): Promise<string> {
-    const path = join(db.config.home, 'brief.tif');
-    await writeFile(path, await letterTiff({ pages: [['Stadt']], compression: 'g4' }));
+  /** A letter of one page, with its rendition in line. */
+  async function waitingForRendition(bytes?: Buffer): Promise<string> {
+    const path = join(house.db.config.home, 'brief.tif');
+    const tiff = await letterTiff({ pages: [['Stadt']], compression: 'g4' });
+    await writeFile(path, bytes ?? tiff);
     const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
-    const receiver = app.get(OriginalReceiver);
+    const receiver = house.get(OriginalReceiver);
     const caller = systemCaller('test');
     const { receipt } = await receiver.receive(caller, createReadStream(path), incoming);
     const { originalId } = receipt;
-    await db.run(async (ctx) => {
+    await house.db.run(async (ctx) => {
       const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal: 1 };
-      await originals.saveProbe(ctx, originalId, probe);
-      await pages.settlePage(ctx, originalId, 1, { errorCode: 'PAGE.UNREADABLE' });
-      const waiting = { state: 'waiting', sha256: null, validation: null, flags: [] } as const;
-      await originals.saveRendition(ctx, originalId, waiting);
-      await app.get(Progress, { strict: false }).refresh(ctx, stapelId, originalId);
+      await house.originals.saveProbe(ctx, originalId, probe);
+      await house.get(Progress).refresh(ctx, stapelId, originalId);
     });
-    return originalId;
+    await house.settle(originalId, scannedPage(1));
+    const [letter] = await house.letters(originalId);
+    return letter?.id ?? '';
   }
 
-  const build = (originalId: string) =>
-    app
+  const build = (letterId: string) =>
+    house
       .get(BuildRenditionJob)
       .handle(
-        { originalId },
+        { letterId },
         { id: newId(), signal: new AbortController().signal, attempt: 1, lastAttempt: true },
       );
 
+  const kept = (letterId: string) => house.db.run((ctx) => renditions.byLetter(ctx, letterId));
+
   const somebodyWaits = () =>
-    db.run((ctx) =>
+    house.db.run((ctx) =>
       one(
         ctx,
         sql`select 1 from pg_locks join pg_stat_activity using (pid)
@@ -85,23 +64,39 @@ describe(BuildRenditionJob.name, () => {
     );
 
   it('saves what it has built', async () => {
-    const originalId = await waitingForRendition();
-    expect(await build(originalId)).toBe('SUCCESS');
-    const saved = await db.run((ctx) => originals.byId(ctx, originalId));
-    expect(saved?.renditionState).toBe('done');
+    const letterId = await waitingForRendition();
+    expect(await build(letterId)).toBe('SUCCESS');
+    expect(await kept(letterId)).toMatchObject({ state: 'done', verdict: null });
+  });
+
+  it('says so when it cannot be built', async () => {
+    const letterId = await waitingForRendition(Buffer.from('no picture at all'));
+    expect(await build(letterId)).toBe('FAILED');
+    expect(await kept(letterId)).toMatchObject({ state: 'failed', sha256: null });
+  });
+
+  it('does not blame the letter for a store that is away, however often', async () => {
+    const letterId = await waitingForRendition();
+    const store = join(house.db.config.storage.directory, 'sha256');
+    await rename(store, `${store}.away`);
+    await writeFile(store, 'in the way');
+    await expect(build(letterId)).rejects.toThrow();
+    expect(await kept(letterId)).toMatchObject({ state: 'waiting' });
+    await rm(store);
+    await rename(`${store}.away`, store);
+    expect(await build(letterId)).toBe('SUCCESS');
   });
 
   it('throws away what was built of pages that are to be read again, and waits its turn', async () => {
-    const originalId = await waitingForRendition();
+    const letterId = await waitingForRendition();
     let building: Promise<unknown> = Promise.resolve();
-    await db.run(async (ctx) => {
-      await stapel.lock(ctx, stapelId);
-      building = build(originalId);
+    await house.db.run(async (ctx) => {
+      await house.stapel.lock(ctx, stapelId);
+      building = build(letterId);
       await until(somebodyWaits, { timeoutMs: 20_000 });
-      await originals.dropRendition(ctx, originalId, []);
+      await renditions.drop(ctx, letterId);
     });
     await building;
-    const kept = await db.run((ctx) => originals.byId(ctx, originalId));
-    expect(kept?.renditionState).toBe('none');
+    expect(await kept(letterId)).toBeNull();
   });
 });

@@ -11,28 +11,50 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildSearchablePdf, PageUnreadable, type RenditionPage } from '#libs/imaging';
+import { buildSearchablePdf, PageUnreadable, untouched, type RenditionPage } from '#libs/imaging';
+import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
-import { withFlag } from '../../domain/flags.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
-import { PageRepository } from '../../persistence/page.repository.js';
+import { PageRepository, type PageRow } from '../../persistence/page.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
+import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
 
 const CALLER = 'intake.build-rendition';
 
-/** No validator has looked at it, so nothing more may be said. */
-const NOT_VALIDATED = 'PDF/A nicht geprüft';
+/** What the builder itself has failed at, as opposed to database and store. */
+class BuilderFailed extends Error {
+  constructor(cause: unknown) {
+    super('the rendition cannot be built', { cause });
+  }
+}
 
-/** Makes the searchable PDF of a scan; without it the original can be filed all the same. */
+/** Database or store did not give a page; the builder passes it on. */
+class PageUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('a page cannot be fetched', { cause });
+  }
+}
+
+/**
+ * Makes the searchable PDF of a scanned letter; without it the letter can be filed all the same. Only
+ * the builder says that there will be none: when database or store fail, the rendition keeps waiting
+ * and `resume-stalled` puts it in line.
+ */
 @HandlesJob(buildRendition)
 @Injectable()
 export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private readonly stapel = new StapelRepository();
+  private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
   private readonly pageRepository = new PageRepository();
+  private readonly renditions = new RenditionRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -42,36 +64,47 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   ) {}
 
   async handle(
-    { originalId }: z.infer<typeof buildRendition.schema>,
+    { letterId }: z.infer<typeof buildRendition.schema>,
     job: JobAttempt,
   ): Promise<JobResult> {
-    const original = await this.transactions.run(systemCaller(CALLER), (ctx) =>
-      this.originals.byId(ctx, originalId),
-    );
-    if (original?.renditionState !== 'waiting') return 'SKIPPED';
+    const waiting = await this.waiting(letterId);
+    if (!waiting) return 'SKIPPED';
     try {
-      await this.save(original, (await this.build(original)).sha256);
+      const { sha256 } = await this.build(waiting.letter, waiting.original);
+      await this.save(waiting.letter, sha256);
       return 'SUCCESS';
     } catch (error) {
-      if (!job.lastAttempt && !(error instanceof PageUnreadable)) throw error;
-      await this.save(original, null);
+      if (!(error instanceof BuilderFailed)) throw error;
+      if (!job.lastAttempt && !(error.cause instanceof PageUnreadable)) throw error;
+      await this.save(waiting.letter, null);
       return 'FAILED';
     }
   }
 
-  private async build(original: OriginalRow): Promise<{ sha256: string }> {
+  private waiting(letterId: string) {
+    return this.transactions.run(systemCaller(CALLER), async (ctx) => {
+      const letter = await this.letters.byId(ctx, letterId);
+      const original = letter && (await this.originals.byId(ctx, letter.originalId));
+      return original && letter.rendition === 'waiting' ? { letter, original } : null;
+    });
+  }
+
+  private async build(letter: PosteingangRow, original: OriginalRow): Promise<{ sha256: string }> {
     const out = this.scratch.newPath(`${newId()}.pdf`);
     try {
       await this.scratch.use(original.sha256, (originalPath) =>
-        buildSearchablePdf(
-          {
+        buildOrFault(() => {
+          const { receivedAt: createdAt } = original;
+          const source = {
             originalPath,
-            title: original.filename,
-            createdAt: original.receivedAt,
-            pages: this.pages(original),
-          },
-          out,
-        ),
+            title: letter.title,
+            createdAt,
+            pages: this.pages(letter),
+            // Its page says already why it cannot be shown; the others are not to suffer for it.
+            onUnreadable: () => undefined,
+          };
+          return buildSearchablePdf(source, out);
+        }),
       );
       return await this.blobs.receive(createReadStream(out), { maxBytes: Number.MAX_SAFE_INTEGER });
     } finally {
@@ -79,35 +112,60 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     }
   }
 
-  /** Page by page in short transactions, because rendering takes long. */
-  private async *pages({ id, pagesTotal }: OriginalRow): AsyncGenerator<RenditionPage> {
-    for (let pageNo = 1; pageNo <= pagesTotal; pageNo += 1) {
-      const page = await this.transactions.run(systemCaller(CALLER), (ctx) =>
-        this.pageRepository.page(ctx, id, pageNo),
-      );
-      const { widthPx = 1, heightPx = 1, words = [] } = page?.reading ?? {};
-      yield { pageNo, widthPx, heightPx, words };
+  /** The pages of the letter one by one in short transactions, because rendering takes long. */
+  private async *pages(letter: PosteingangRow): AsyncGenerator<RenditionPage> {
+    const { firstPage, pageCount } = letter;
+    for (let pageNo = firstPage; pageNo < firstPage + pageCount; pageNo += 1) {
+      const page = await this.page(letter.originalId, pageNo);
+      yield toRenditionPage(pageNo, page?.reading ?? null);
     }
   }
 
-  private async save(original: OriginalRow, sha256: string | null): Promise<void> {
+  private async page(originalId: string, pageNo: number): Promise<PageRow | null> {
+    try {
+      return await this.transactions.run(systemCaller(CALLER), (ctx) =>
+        this.pageRepository.page(ctx, originalId, pageNo),
+      );
+    } catch (error) {
+      throw new PageUnavailable(error);
+    }
+  }
+
+  private async save(letter: PosteingangRow, sha256: string | null): Promise<void> {
     await this.transactions.run(systemCaller(CALLER), async (ctx) => {
       // The Stapel first, as everywhere; somebody may have put pages back in line meanwhile.
-      await this.stapel.lock(ctx, original.stapelId);
-      const current = await this.originals.byId(ctx, original.id);
-      if (current?.renditionState !== 'waiting') return;
-      const { flags } = current;
-      if (sha256) {
-        const owner = { ownerType: 'intake-original', ownerId: original.id };
-        await this.blobs.adopt(ctx, sha256, owner);
-      }
-      await this.originals.saveRendition(ctx, original.id, {
-        state: sha256 ? 'done' : 'failed',
-        sha256,
-        validation: sha256 ? NOT_VALIDATED : null,
-        flags: sha256 ? flags : withFlag(flags, { code: 'RENDITION.FAILED' }),
-      });
-      await this.progress.refresh(ctx, original.stapelId, original.id);
+      await this.stapel.lock(ctx, letter.stapelId);
+      const current = await this.renditions.byLetter(ctx, letter.id);
+      if (current?.state !== 'waiting') return;
+      const owner = { ownerType: 'intake-original', ownerId: letter.originalId };
+      if (sha256) await this.blobs.adopt(ctx, sha256, owner);
+      await this.renditions.save(ctx, letter.id, sha256);
+      await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
     });
   }
+}
+
+/** @throws PageUnavailable, BuilderFailed */
+async function buildOrFault(build: () => Promise<unknown>): Promise<void> {
+  try {
+    await build();
+  } catch (error) {
+    throw error instanceof PageUnavailable ? error : new BuilderFailed(error);
+  }
+}
+
+/** A page that could not be read goes in with its picture alone. */
+function toRenditionPage(pageNo: number, reading: PageText | null): RenditionPage {
+  if (!reading) return { pageNo, widthPx: 1, heightPx: 1, words: [] };
+  const { widthPx, heightPx, words, engine, model, engineVersion } = reading;
+  return {
+    pageNo,
+    widthPx,
+    heightPx,
+    words,
+    engine,
+    model,
+    engineVersion,
+    work: reading.work ?? untouched,
+  };
 }

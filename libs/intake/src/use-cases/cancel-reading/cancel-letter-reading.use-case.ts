@@ -24,7 +24,7 @@ export class CancelLetterReadingUseCase {
   async execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
     const letter = await this.letters.lock(ctx, id);
     if (!letter) throw new PosteingangNotFound();
-    const pages = await this.pages.cancelWaiting(ctx, [letter.originalId]);
+    const pages = await this.pages.cancelLetter(ctx, letter);
     if (pages === 0) return letter;
     await this.audit.record(ctx, {
       action: 'posteingang.reading-cancelled',

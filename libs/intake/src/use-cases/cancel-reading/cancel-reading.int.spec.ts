@@ -21,10 +21,11 @@ describe('cancelling the reading', () => {
     house.db.run((ctx) => house.get(CancelStapelReadingUseCase).execute(ctx, id), actor);
   const cancelLetter = (id: string) =>
     house.db.run((ctx) => house.get(CancelLetterReadingUseCase).execute(ctx, id));
+  const whole = (originalId: string) => ({ originalId, firstPage: 1, lastPage: null });
   const pagesOf = (id: string) =>
     house.db.run(async (ctx) => {
       const found = [];
-      for await (const { state, errorCode } of house.pages.pages(ctx, id)) {
+      for await (const { state, errorCode } of house.pages.pages(ctx, whole(id))) {
         found.push(`${state} ${errorCode ?? ''}`.trim());
       }
       return found;

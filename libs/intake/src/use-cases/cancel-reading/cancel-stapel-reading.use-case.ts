@@ -28,7 +28,7 @@ export class CancelStapelReadingUseCase {
     if (!(await this.stapel.visible(ctx, id))) throw new StapelNotFound();
     await this.stapel.lock(ctx, id);
     const originalIds = await this.originals.cancelReading(ctx, id);
-    const pages = await this.pages.cancelWaiting(ctx, originalIds);
+    const pages = await this.pages.cancelOriginals(ctx, originalIds);
     if (originalIds.length === 0) return;
     const object = { type: 'stapel', id };
     await this.audit.record(ctx, {

@@ -9,9 +9,11 @@ import {
   PosteingangNotFound,
   PosteingangNotReady,
 } from '../../domain/intake.errors.js';
+import { pageInLetter } from '../../domain/letter-range.js';
 import { undoUntil } from '../../domain/undo-window.js';
+import { verdictText } from '../../domain/verdict.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
-import { PageRepository, type PageRow } from '../../persistence/page.repository.js';
+import { PageRepository } from '../../persistence/page.repository.js';
 import {
   PosteingangRepository,
   type PosteingangRow,
@@ -45,10 +47,10 @@ export class FilePosteingangUseCase {
       ? (await this.records.openVorgang(ctx, akte.id, input.newVorgang.betreff)).id
       : (input.vorgangId ?? null);
     const { dokumentId } = await this.records.fileDokument(ctx, {
-      ...toDokument(original, input),
+      ...toDokument(original, letter, input),
       akteId: akte.id,
       vorgangId,
-      pages: this.pageTexts(ctx, original),
+      pages: this.pageTexts(ctx, letter),
       source: { type: 'posteingang', id },
     });
     const filed = { akteId: akte.id, aktenzeichen: akte.aktenzeichen, dokumentId };
@@ -76,16 +78,18 @@ export class FilePosteingangUseCase {
     return newAkte ? this.records.openAkte(ctx, newAkte) : this.records.akte(ctx, akteId ?? '');
   }
 
-  private async *pageTexts(ctx: Ctx, original: OriginalRow): AsyncGenerator<PageText> {
-    for await (const page of this.pages.pages(ctx, original.id)) {
-      if (page.state === 'done' && page.reading) yield page.reading;
-      else yield unreadPage(page);
+  /** The pages of the letter and nothing else of the original, counted from 1. */
+  private async *pageTexts(ctx: Ctx, letter: PosteingangRow): AsyncGenerator<PageText> {
+    for await (const page of this.pages.pages(ctx, letter)) {
+      const pageNo = pageInLetter(letter, page.pageNo);
+      yield page.reading ? { ...page.reading, pageNo } : unreadPage(pageNo);
     }
   }
 }
 
-function toDokument(original: OriginalRow, input: FilePosteingangBody) {
-  const { sha256, mime, filename, size, renditionSha256, renditionValidation } = original;
+function toDokument(original: OriginalRow, letter: PosteingangRow, input: FilePosteingangBody) {
+  const { sha256, mime, filename, size } = original;
+  const { renditionSha256, verdict } = letter;
   return {
     betreff: input.betreff,
     kind: input.kind,
@@ -93,14 +97,14 @@ function toDokument(original: OriginalRow, input: FilePosteingangBody) {
     receivedAt: original.receivedAt,
     original: { sha256, mime, filename, size },
     rendition: renditionSha256
-      ? { sha256: renditionSha256, mime: 'application/pdf', validation: renditionValidation ?? '' }
+      ? { sha256: renditionSha256, mime: 'application/pdf', validation: verdictText(verdict) }
       : null,
-    pageCount: original.pagesTotal,
+    pageCount: letter.pageCount,
   };
 }
 
-/** A page nobody could read keeps its place, so that page numbers stay those of the original. */
-function unreadPage({ pageNo }: PageRow): PageText {
+/** A page nobody could read keeps its place, so that page numbers stay those of the letter. */
+function unreadPage(pageNo: number): PageText {
   return {
     pageNo,
     widthPx: 1,

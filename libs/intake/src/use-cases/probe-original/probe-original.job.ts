@@ -69,7 +69,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     const pagesTotal = readable ? probe.pageCount : 0;
     const { mime } = probe;
     await this.originals.saveProbe(ctx, id, { mime, readable, flags, pagesTotal });
-    if (original.readingCancelledAt) await this.pages.cancelWaiting(ctx, [id]);
+    if (original.readingCancelledAt) await this.pages.cancelOriginals(ctx, [id]);
     else {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
       await this.queue.add(ctx, { ...original, pagesTotal }, pageNos);

@@ -60,7 +60,10 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
   /** Removes what nobody has written to for two days. */
   async forgetAbandoned(): Promise<void> {
     const before = Date.now() - ABANDONED_HOURS * 3_600_000;
-    for (const name of await readdir(this.directory)) {
+    const names = new Set(await readdir(this.directory));
+    for (const name of names) {
+      // The description of an upload is written once; its bytes say when somebody last sent some.
+      if (name.endsWith('.json') && names.has(name.slice(0, -'.json'.length))) continue;
       const found = await stat(join(this.directory, name)).catch(() => null);
       if (found?.isFile() && found.mtimeMs < before) await this.forget(name.replace('.json', ''));
     }

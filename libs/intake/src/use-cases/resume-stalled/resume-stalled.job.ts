@@ -8,8 +8,10 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildRendition, probeOriginal, resumeStalled } from '../../jobs.js';
+import { buildRendition, probeOriginal, resumeStalled, takeOverReadings } from '../../jobs.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { ReadingQueue } from '../../reading-queue.js';
 
 /** Minutes an original may be unfinished before it is looked after. */
@@ -23,6 +25,8 @@ const PATIENCE_MINUTES = 2;
 @Injectable()
 export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
   private readonly originals = new OriginalRepository();
+  private readonly letters = new PosteingangRepository();
+  private readonly renditions = new RenditionRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -35,16 +39,22 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
       const before = new Date(ctx.now.getTime() - PATIENCE_MINUTES * 60_000);
       const stalled = await this.originals.unsettledBefore(ctx, before);
       for (const original of stalled) await this.resume(ctx, original);
-      return stalled.length > 0 ? 'SUCCESS' : 'SKIPPED';
+      const readAgain = await this.letters.readAgainBefore(ctx, before);
+      for (const letterId of readAgain) {
+        const key = { singletonKey: letterId };
+        await this.jobs.enqueue(ctx, takeOverReadings, { letterId }, key);
+      }
+      return stalled.length + readAgain.length > 0 ? 'SUCCESS' : 'SKIPPED';
     });
   }
 
   private async resume(ctx: Ctx, original: OriginalRow): Promise<void> {
-    const payload = { originalId: original.id };
-    const key = { singletonKey: original.id };
-    if (!original.probedAt) return this.jobs.enqueue(ctx, probeOriginal, payload, key);
-    if (original.renditionState === 'waiting') {
-      return this.jobs.enqueue(ctx, buildRendition, payload, key);
+    const { id, probedAt } = original;
+    if (!probedAt) {
+      return this.jobs.enqueue(ctx, probeOriginal, { originalId: id }, { singletonKey: id });
+    }
+    for (const letterId of await this.renditions.waiting(ctx, id)) {
+      await this.jobs.enqueue(ctx, buildRendition, { letterId }, { singletonKey: letterId });
     }
     return this.queue.restore(ctx, original);
   }

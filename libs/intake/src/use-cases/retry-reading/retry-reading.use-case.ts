@@ -3,13 +3,13 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../domain/intake.errors.js';
 import { canRetry } from '../../domain/settle.js';
-import { withoutFlag } from '../../domain/flags.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
+import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { Progress } from '../../progress.js';
 import { ReadingQueue } from '../../reading-queue.js';
 
@@ -19,6 +19,7 @@ export class RetryReadingUseCase {
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
   private readonly pages = new PageRepository();
+  private readonly renditions = new RenditionRepository();
 
   constructor(
     private readonly audit: AuditLog,
@@ -32,10 +33,9 @@ export class RetryReadingUseCase {
     const original = letter && (await this.originals.byId(ctx, letter.originalId));
     if (!letter || !original) throw new PosteingangNotFound();
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
-    if (!canRetry(letter.pagesFailed, original.renditionState)) return letter;
-    const pageNos = await this.pages.reopenFailed(ctx, original.id);
-    const flags = withoutFlag(original.flags, 'RENDITION.FAILED');
-    await this.originals.dropRendition(ctx, original.id, flags);
+    if (!canRetry(letter.pagesFailed, letter.rendition)) return letter;
+    const pageNos = await this.pages.reopenFailed(ctx, letter);
+    await this.renditions.drop(ctx, id);
     await this.originals.allowReading(ctx, original.id);
     await this.queue.add(ctx, original, pageNos, 'awaited');
     const object = { type: 'posteingang', id };

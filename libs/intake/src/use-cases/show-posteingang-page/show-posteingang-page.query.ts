@@ -7,9 +7,13 @@ import {
   MailWithoutRendition,
   PosteingangNotFound,
 } from '../../domain/intake.errors.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { pageInOriginal } from '../../domain/letter-range.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
 
 /** Fetches pages and bytes of a letter for whoever may see it. */
 @Injectable()
@@ -22,32 +26,32 @@ export class ShowPosteingangPageQuery {
 
   /** @throws PosteingangNotFound, MailPageNotFound */
   async page(ctx: Ctx, id: string, pageNo: number): Promise<PageText> {
-    const { original, akteId } = await this.find(ctx, id);
-    const page = await this.pages.page(ctx, original.id, pageNo);
+    const letter = await this.find(ctx, id);
+    const own = pageInOriginal(letter, pageNo);
+    const page = own === null ? null : await this.pages.page(ctx, letter.originalId, own);
     if (!page?.reading) throw new MailPageNotFound();
-    await this.record(ctx, { id, akteId }, 'posteingang.page-read', { pageNo });
-    return page.reading;
+    await this.record(ctx, letter, 'posteingang.page-read', { pageNo });
+    return { ...page.reading, pageNo };
   }
 
   /** The blob that goes out. @throws PosteingangNotFound, MailWithoutRendition */
   async content(ctx: Ctx, id: string, as: 'original' | 'rendition') {
-    const { original, akteId } = await this.find(ctx, id);
-    const { renditionSha256, filename, mime } = original;
+    const letter = await this.find(ctx, id);
+    const { renditionSha256 } = letter;
+    const original = await this.originals.byId(ctx, letter.originalId);
+    if (!original) throw new PosteingangNotFound();
+    const { filename, mime } = original;
     if (as === 'rendition' && !renditionSha256) throw new MailWithoutRendition();
-    await this.record(ctx, { id, akteId }, 'posteingang.downloaded', { as });
+    await this.record(ctx, letter, 'posteingang.downloaded', { as });
     if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
     const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;
     return { sha256: renditionSha256, mime: 'application/pdf', filename: name };
   }
 
-  private async find(
-    ctx: Ctx,
-    id: string,
-  ): Promise<{ original: OriginalRow; akteId: string | null }> {
+  private async find(ctx: Ctx, id: string): Promise<PosteingangRow> {
     const letter = await this.letters.visible(ctx, id);
-    const original = letter && (await this.originals.byId(ctx, letter.originalId));
-    if (!original) throw new PosteingangNotFound();
-    return { original, akteId: letter.akteId };
+    if (!letter) throw new PosteingangNotFound();
+    return letter;
   }
 
   /** Reads of a letter that is filed belong to the history of its Akte. */

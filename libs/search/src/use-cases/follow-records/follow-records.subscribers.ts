@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Jobs, Subscribes, type Ctx, type Subscriber } from '#libs/platform';
-import { betreffChanged, dokumentFiled, dokumentWithdrawn } from '#libs/records/contracts';
+import {
+  betreffChanged,
+  dokumentFiled,
+  dokumentReadAgain,
+  dokumentWithdrawn,
+} from '#libs/records/contracts';
 import { indexDokument } from '../../jobs.js';
 import { SearchIndexRepository } from '../../persistence/search-index.repository.js';
 
@@ -13,6 +18,17 @@ export class IndexDokumentWhenFiled implements Subscriber<typeof dokumentFiled> 
 
   handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentFiled.schema>): Promise<void> {
     return this.jobs.enqueue(ctx, indexDokument, { dokumentId }, { priority: 10 });
+  }
+}
+
+/** One that was read again is found by what it says now. */
+@Subscribes(dokumentReadAgain, 'reindex-when-read-again')
+@Injectable()
+export class ReindexWhenReadAgain implements Subscriber<typeof dokumentReadAgain> {
+  constructor(private readonly jobs: Jobs) {}
+
+  handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentReadAgain.schema>): Promise<void> {
+    return this.jobs.enqueue(ctx, indexDokument, { dokumentId });
   }
 }
 

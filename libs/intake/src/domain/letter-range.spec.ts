@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { pageInLetter, pageInOriginal, titleOfPart } from './letter-range.js';
+
+const range = { originalId: 'o', firstPage: 4, lastPage: 6 };
+
+describe('pages of a letter', () => {
+  it('are counted from 1, whatever stands before them in the original', () => {
+    expect([1, 2, 3].map((page) => pageInOriginal(range, page))).toEqual([4, 5, 6]);
+    expect([4, 5, 6].map((page) => pageInLetter(range, page))).toEqual([1, 2, 3]);
+  });
+
+  it('end where the letter ends', () => {
+    expect(pageInOriginal(range, 4)).toBeNull();
+    expect(pageInOriginal(range, 0)).toBeNull();
+    expect(pageInOriginal({ ...range, lastPage: null }, 100)).toBe(103);
+  });
+});
+
+describe(titleOfPart.name, () => {
+  it('keeps within 200 characters', () => {
+    expect(titleOfPart('Post', 2)).toBe('Post (2)');
+    expect(titleOfPart('x'.repeat(200), 1000)).toHaveLength(197);
+  });
+});

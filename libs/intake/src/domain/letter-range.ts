@@ -1,0 +1,26 @@
+/** The pages of one letter: numbers of the original, which the letter counts from 1. */
+export interface LetterRange {
+  readonly originalId: string;
+  readonly firstPage: number;
+  /** Null as long as the letter ends where the original ends. */
+  readonly lastPage: number | null;
+}
+
+/** The number in the letter of a page of the original. */
+export function pageInLetter({ firstPage }: LetterRange, pageOfOriginal: number): number {
+  return pageOfOriginal - firstPage + 1;
+}
+
+/** The number in the original of a page of the letter, or null when the letter has no such page. */
+export function pageInOriginal({ firstPage, lastPage }: LetterRange, page: number): number | null {
+  const found = firstPage + page - 1;
+  return page < 1 || (lastPage !== null && found > lastPage) ? null : found;
+}
+
+/** Characters that a title keeps when a number is put behind it. */
+const TITLE_LENGTH = 190;
+
+/** The title of one of several letters out of one original. */
+export function titleOfPart(title: string, place: number): string {
+  return `${title.slice(0, TITLE_LENGTH).trimEnd()} (${place})`;
+}

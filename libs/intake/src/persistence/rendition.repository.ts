@@ -1,0 +1,86 @@
+import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import type { RenditionState } from '../domain/states.js';
+import type { Verdict } from '../domain/verdict.js';
+
+/** The searchable PDF of a letter. */
+export interface RenditionRow {
+  readonly letterId: string;
+  readonly state: Exclude<RenditionState, 'none'>;
+  readonly sha256: string | null;
+  /** Null as long as no validator has looked at it. */
+  readonly verdict: Verdict | null;
+}
+
+/** A rendition nobody has validated yet. */
+export interface UnvalidatedRendition {
+  readonly letterId: string;
+  readonly sha256: string;
+}
+
+/** A verdict as JSON, null without one, for rows of `intake.rendition r`. */
+export const verdictOf = sql`case when r.validated_at is null then null else json_build_object(
+  'validator', r.validator, 'profile', r.profile, 'compliant', r.compliant,
+  'failedRules', r.failed_rules) end`;
+
+/** Reads and writes the renditions of letters. */
+export class RenditionRepository {
+  byLetter(ctx: Ctx, letterId: string): Promise<RenditionRow | null> {
+    return one(
+      ctx,
+      sql`select letter_id as "letterId", state, sha256, ${verdictOf} as verdict
+          from intake.rendition r where letter_id = ${letterId}`,
+    );
+  }
+
+  /** What was built, or that it could not be built; nobody has validated it. */
+  async save(ctx: Ctx, letterId: string, sha256: string | null): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.rendition set state = ${sha256 ? 'done' : 'failed'}, sha256 = ${sha256},
+            built_at = ${ctx.now}, validated_at = null, validator = null, profile = null,
+            compliant = null, failed_rules = '[]'
+          where letter_id = ${letterId}`,
+    );
+  }
+
+  /** Forgets the rendition, so that it is built anew once all pages are settled. */
+  async drop(ctx: Ctx, letterId: string): Promise<void> {
+    await exec(ctx, sql`delete from intake.rendition where letter_id = ${letterId}`);
+  }
+
+  /** Letters of an original whose rendition is to be built. */
+  async waiting(ctx: Ctx, originalId: string): Promise<string[]> {
+    const found = await rows<{ letterId: string }>(
+      ctx,
+      sql`select r.letter_id as "letterId"
+          from intake.rendition r join intake.posteingang p on p.id = r.letter_id
+          where p.original_id = ${originalId} and r.state = 'waiting'`,
+    );
+    return found.map(({ letterId }) => letterId);
+  }
+
+  /** The oldest that no validator has looked at. */
+  unvalidated(ctx: Ctx, limit: number): Promise<UnvalidatedRendition[]> {
+    return rows(
+      ctx,
+      sql`select letter_id as "letterId", sha256 from intake.rendition
+          where state = 'done' and validated_at is null order by built_at limit ${limit}`,
+    );
+  }
+
+  /** A verdict over exactly these bytes; false when the letter has another rendition by now. */
+  async saveVerdict(
+    ctx: Ctx,
+    { letterId, sha256 }: UnvalidatedRendition,
+    verdict: Verdict,
+  ): Promise<boolean> {
+    const touched = await exec(
+      ctx,
+      sql`update intake.rendition set validated_at = ${ctx.now}, validator = ${verdict.validator},
+            profile = ${verdict.profile}, compliant = ${verdict.compliant},
+            failed_rules = ${JSON.stringify(verdict.failedRules)}
+          where letter_id = ${letterId} and sha256 = ${sha256} and validated_at is null`,
+    );
+    return touched > 0;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  HandlesJob,
+  systemCaller,
+  Transactions,
+  type Ctx,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
+import { AddReadingsUseCase, DokumentNotFound } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
+import { pageInLetter } from '../../domain/letter-range.js';
+import { takeOverReadings } from '../../jobs.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../../persistence/posteingang.repository.js';
+
+const CALLER = 'intake.take-over-readings';
+
+/** Lays what was read again over the texts that the Akte has, in one transaction and once. */
+@HandlesJob(takeOverReadings)
+@Injectable()
+export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> {
+  private readonly letters = new PosteingangRepository();
+  private readonly pages = new PageRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly addReadings: AddReadingsUseCase,
+  ) {}
+
+  handle({ letterId }: z.infer<typeof takeOverReadings.schema>): Promise<JobResult> {
+    return this.transactions.run(systemCaller(CALLER), async (ctx) => {
+      const letter = await this.letters.lock(ctx, letterId);
+      const since = await this.letters.readingAgainSince(ctx, letterId);
+      if (!letter || !since) return 'SKIPPED';
+      if (letter.pagesDone + letter.pagesFailed < letter.pageCount) return 'SKIPPED';
+      await this.letters.setReadingAgain(ctx, letterId, null);
+      return letter.dokumentId ? this.takeOver(ctx, letter, letter.dokumentId, since) : 'SKIPPED';
+    });
+  }
+
+  private async takeOver(
+    ctx: Ctx,
+    letter: PosteingangRow,
+    dokumentId: string,
+    since: Date,
+  ): Promise<JobResult> {
+    try {
+      await this.addReadings.execute(ctx, dokumentId, this.newTexts(ctx, letter, since));
+      return 'SUCCESS';
+    } catch (error) {
+      // Withdrawn meanwhile: the readings stay with the letter.
+      if (error instanceof DokumentNotFound) return 'SKIPPED';
+      throw error;
+    }
+  }
+
+  private async *newTexts(ctx: Ctx, letter: PosteingangRow, since: Date): AsyncGenerator<PageText> {
+    for await (const { pageNo, reading } of this.pages.pagesReadSince(ctx, letter, since)) {
+      if (reading) yield { ...reading, pageNo: pageInLetter(letter, pageNo) };
+    }
+  }
+}
