@@ -87,6 +87,27 @@ export const posteingangDto = z
         heightPx: z.int().nullable(),
       }),
     ),
+    /** What rules have read in the letter, for a person to take or leave. */
+    fields: z.array(
+      z.strictObject({
+        field: z.enum([
+          'letter-date',
+          'incoming-stamp',
+          'sender',
+          'foreign-reference',
+          'own-aktenzeichen',
+          'deadline',
+          'iban',
+        ]),
+        value: z.string(),
+        /** As printed. */
+        text: z.string(),
+        pageNo: z.int().positive(),
+        box: z.strictObject({ x: z.int(), y: z.int(), w: z.int(), h: z.int() }).nullable(),
+        why: z.string(),
+        sureness: z.enum(['sicher', 'prüfen']),
+      }),
+    ),
     proposals: z.array(
       z.strictObject({
         akteId: z.uuid(),

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ScheduledJobs } from '#libs/platform';
 import { IntakeModule } from './intake.module.js';
-import { resumeStalled } from './jobs.js';
+import { resumeStalled, validateRenditions } from './jobs.js';
 import { OriginalScratch } from './original-scratch.js';
 import { PageReader } from './page-reader.js';
+import { PdfValidator } from './pdf-validator.js';
+import { ValidateRenditionsJob } from './use-cases/validate-renditions/validate-renditions.job.js';
+import { VerdictRecorder } from './verdict-recorder.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
 import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
 import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
 import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
 
-const schedules = new ScheduledJobs([{ job: resumeStalled, cron: '* * * * *' }]);
+const schedules = new ScheduledJobs([
+  { job: resumeStalled, cron: '* * * * *' },
+  { job: validateRenditions, cron: '* * * * *' },
+]);
 
 /** What the intake does in a worker. */
 @Module({
@@ -23,6 +29,9 @@ const schedules = new ScheduledJobs([{ job: resumeStalled, cron: '* * * * *' }])
     BuildRenditionJob,
     ResumeStalledJob,
     TakeOverReadingsJob,
+    PdfValidator,
+    ValidateRenditionsJob,
+    VerdictRecorder,
     { provide: Symbol('schedules'), useValue: schedules },
   ],
 })

@@ -39,6 +39,14 @@ export const takeOverReadings = defineJob('intake.take-over-readings', letterPay
   singleton: true,
 });
 
+/** What a validator says of searchable PDFs that none has looked at. */
+export const validateRenditions = defineJob('intake.validate-renditions', z.strictObject({}), {
+  retryLimit: 0,
+  retryDelaySeconds: 1,
+  expireSeconds: 1800,
+  concurrency: 1,
+});
+
 /** Puts originals back in line whose jobs were lost for whatever reason. */
 export const resumeStalled = defineJob('intake.resume-stalled', z.strictObject({}), {
   retryLimit: 0,

@@ -1,41 +1,80 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '#libs/platform';
+import { proposeFields, type FieldProposal } from '#libs/imaging';
+import { AppConfig, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
+import type { PageText } from '#libs/records/contracts';
 import { pageErrorText } from './domain/flags.js';
 import { pageInLetter } from './domain/letter-range.js';
 import type { PosteingangDto } from './intake.dto.js';
-import { PageRepository, type PageRow } from './persistence/page.repository.js';
+import { PageRepository, type PageOutline } from './persistence/page.repository.js';
 import type { PosteingangRow } from './persistence/posteingang.repository.js';
 import { toPosteingangItem } from './posteingang-item.js';
+
+/** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */
+const PAGES_LOOKED_AT = 5;
 
 /** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
 @Injectable()
 export class PosteingangView {
   private readonly pages = new PageRepository();
 
-  constructor(private readonly records: Records) {}
+  constructor(
+    private readonly records: Records,
+    private readonly config: AppConfig,
+  ) {}
 
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
-    const items: PosteingangDto['pages'] = [];
-    let firstText = '';
-    for await (const page of this.pages.pages(ctx, letter)) {
-      const pageNo = pageInLetter(letter, page.pageNo);
-      if (pageNo === 1) firstText = page.reading?.text ?? '';
-      items.push(toPageItem({ ...page, pageNo }));
+    const outlines = await this.pages.outlines(ctx, letter);
+    const items = outlines.map((page) =>
+      toPageItem({ ...page, pageNo: pageInLetter(letter, page.pageNo) }),
+    );
+    const item = toPosteingangItem(letter);
+    if (letter.state === 'filed') return { ...item, pages: items, fields: [], proposals: [] };
+    const first = await this.firstPages(ctx, letter);
+    const firstText = first.find(({ pageNo }) => pageNo === 1)?.text ?? '';
+    const proposals = firstText === '' ? [] : await this.records.suggestAkten(ctx, firstText);
+    return { ...item, pages: items, fields: this.fields(ctx, first), proposals };
+  }
+
+  private async firstPages(ctx: Ctx, letter: PosteingangRow): Promise<PageText[]> {
+    const found = [];
+    const lastPage = Math.min(
+      letter.lastPage ?? Number.MAX_SAFE_INTEGER,
+      letter.firstPage + PAGES_LOOKED_AT - 1,
+    );
+    for await (const { pageNo, reading } of this.pages.pages(ctx, { ...letter, lastPage })) {
+      if (reading) found.push({ ...reading, pageNo: pageInLetter(letter, pageNo) });
     }
-    const open = letter.state !== 'filed' && firstText !== '';
-    const proposals = open ? await this.records.suggestAkten(ctx, firstText) : [];
-    return { ...toPosteingangItem(letter), pages: items, proposals };
+    return found;
+  }
+
+  private fields(ctx: Ctx, pages: readonly PageText[]): PosteingangDto['fields'] {
+    const options = {
+      aktenzeichenPattern: this.config.aktenzeichenPattern,
+      today: ctx.now.toISOString().slice(0, 10),
+    };
+    return proposeFields(pages.map(toFieldPage), options).map(toFieldItem);
   }
 }
 
-function toPageItem({ pageNo, state, errorCode, reading }: PageRow) {
+function toFieldPage({ pageNo, widthPx, heightPx, text, words }: PageText) {
+  const own = words.map(({ o, ...word }) => (o === undefined ? word : { ...word, o }));
+  return { pageNo, widthPx, heightPx, text, words: own };
+}
+
+function toFieldItem(proposal: FieldProposal): PosteingangDto['fields'][number] {
+  const { field, value, text, pageNo, box, reason, confidence } = proposal;
+  const sureness = confidence === 'sure' ? 'sicher' : 'prüfen';
+  return { field, value, text, pageNo, box: box && { ...box }, why: reason, sureness };
+}
+
+function toPageItem({ pageNo, state, errorCode, blank, widthPx, heightPx }: PageOutline) {
   return {
     pageNo,
     state,
     error: errorCode ? { code: errorCode, text: pageErrorText(errorCode) } : null,
-    blank: reading?.blank ?? false,
-    widthPx: reading?.widthPx ?? null,
-    heightPx: reading?.heightPx ?? null,
+    blank,
+    widthPx,
+    heightPx,
   };
 }

@@ -9,7 +9,7 @@ const libs = resolve(import.meta.dirname, '../../..');
 function recordedActions(): Set<string> {
   const files = readdirSync(libs, { recursive: true, withFileTypes: true }).filter(
     ({ name, parentPath }) =>
-      /\.(use-case|query|controller|job)\.ts$|^receive-original\.ts$|^separation\.ts$|^audit-log\.ts$/.test(
+      /\.(use-case|query|controller|job)\.ts$|^receive-original\.ts$|^separation\.ts$|^verdict-recorder\.ts$|^audit-log\.ts$/.test(
         name,
       ) && !parentPath.includes('testing'),
   );

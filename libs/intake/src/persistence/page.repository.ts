@@ -19,6 +19,14 @@ export interface PageCodes {
   readonly blank: boolean;
 }
 
+/** A page without what stands on it. */
+export interface PageOutline extends Pick<PageRow, 'pageNo' | 'state' | 'errorCode'> {
+  readonly blank: boolean;
+  /** Null as long as the page was never read. */
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+}
+
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;
 
@@ -39,6 +47,18 @@ export class PageRepository {
   /** All pages of a letter in order, in bounded memory. */
   pages(ctx: Ctx, range: LetterRange): AsyncGenerator<PageRow> {
     return this.inBatches(ctx, range, sql`true`);
+  }
+
+  /** The same without their texts. */
+  outlines(ctx: Ctx, range: LetterRange): Promise<PageOutline[]> {
+    return rows(
+      ctx,
+      sql`select p.page_no as "pageNo", p.state, p.error_code as "errorCode",
+            coalesce((r.reading ->> 'blank')::boolean, false) as blank,
+            (r.reading ->> 'widthPx')::int as "widthPx",
+            (r.reading ->> 'heightPx')::int as "heightPx"
+          from ${tables} where ${within(range)} order by p.page_no`,
+    );
   }
 
   /** Those that were read at or after a moment. */

@@ -68,6 +68,14 @@ export class RenditionRepository {
     );
   }
 
+  /** To the end of the line of those that wait for a validator. */
+  async putBack(ctx: Ctx, letterId: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.rendition set built_at = ${ctx.now} where letter_id = ${letterId}`,
+    );
+  }
+
   /** A verdict over exactly these bytes; false when the letter has another rendition by now. */
   async saveVerdict(
     ctx: Ctx,

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import { systemCaller, Transactions } from '#libs/platform';
+import { Records } from '#libs/records';
+import { verdictText, type Verdict } from './domain/verdict.js';
+import { PosteingangRepository } from './persistence/posteingang.repository.js';
+import {
+  RenditionRepository,
+  type UnvalidatedRendition,
+} from './persistence/rendition.repository.js';
+
+/** Writes a verdict to the rendition it is about, in the inbox and in the Akte, and into the log. */
+@Injectable()
+export class VerdictRecorder {
+  private readonly renditions = new RenditionRepository();
+  private readonly letters = new PosteingangRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly records: Records,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Nothing when the letter has another rendition by now. */
+  save(rendition: UnvalidatedRendition, verdict: Verdict): Promise<void> {
+    return this.transactions.run(systemCaller('intake.validate-renditions'), async (ctx) => {
+      // The letter and its Stapel first, so that it is not filed with the old words meanwhile.
+      const letter = await this.letters.lock(ctx, rendition.letterId);
+      if (!letter || !(await this.renditions.saveVerdict(ctx, rendition, verdict))) return;
+      await this.records.saveValidation(ctx, rendition.sha256, verdictText(verdict));
+      await this.audit.record(ctx, {
+        action: 'rendition.validated',
+        object: { type: 'posteingang', id: rendition.letterId },
+        akteId: letter.akteId,
+        body: { sha256: rendition.sha256, ...verdict, failedRules: [...verdict.failedRules] },
+      });
+    });
+  }
+}
