@@ -1259,6 +1259,29 @@ export interface components {
         widthPx: number | null;
         heightPx: number | null;
       }[];
+      fields: {
+        /** @enum {string} */
+        field:
+          | 'letter-date'
+          | 'incoming-stamp'
+          | 'sender'
+          | 'foreign-reference'
+          | 'own-aktenzeichen'
+          | 'deadline'
+          | 'iban';
+        value: string;
+        text: string;
+        pageNo: number;
+        box: {
+          x: number;
+          y: number;
+          w: number;
+          h: number;
+        } | null;
+        why: string;
+        /** @enum {string} */
+        sureness: 'sicher' | 'prüfen';
+      }[];
       proposals: {
         /** Format: uuid */
         akteId: string;

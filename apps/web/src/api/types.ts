@@ -22,6 +22,8 @@ export type Duplicate = PosteingangItem['duplicateOf'];
 export type PosteingangItem = Schemas['PosteingangItem'];
 export type PosteingangDetail = Schemas['Posteingang'];
 export type Proposal = PosteingangDetail['proposals'][number];
+/** A value that a rule has read in a letter, and where. */
+export type ReadField = PosteingangDetail['fields'][number];
 export type FileRequest = Schemas['FilePosteingang'];
 export type FiledReceipt = Schemas['Filed'];
 export type Receipt = Schemas['Receipt'];

@@ -51,6 +51,8 @@ const shell = {
     open: 'Dokument öffnen',
     openHit: 'Fundstelle öffnen',
     proposal: (n: number) => `Vorschlag ${n} nehmen und ablegen`,
+    takeDate: 'Datum aus dem Brief übernehmen',
+    takeSender: 'Absender in den Betreff übernehmen',
     file: 'Ablegen und weiter',
     newAkte: 'Neue Akte',
     otherAkte: 'Andere Akte suchen',

@@ -1,4 +1,4 @@
-import type { Word } from '../api/types.js';
+import type { PageText, Word } from '../api/types.js';
 
 const ENDINGS = /(?:ungen|ern|em|en|er|es|e|n|s)$/;
 const SHORTEST_STEM = 4;
@@ -33,8 +33,22 @@ function stands(term: string, word: string): boolean {
   return term.length < SHORTEST_STEM ? word === term : word.includes(term);
 }
 
+/**
+ * What can be found on a page: its words, or of a text without pages (mail, office) the pieces
+ * between spaces, which have no place.
+ */
+export function wordsOf(
+  page: Pick<PageText, 'source' | 'text' | 'words'>,
+): readonly { t: string }[] {
+  if (page.source !== 'extracted' || page.words.length > 0) return page.words;
+  return page.text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((t) => ({ t }));
+}
+
 /** Indices of the words of a page that any term stands in; short terms must be the whole word. */
-export function matchWords(words: readonly Word[], terms: readonly string[]): number[] {
+export function matchWords(words: readonly Pick<Word, 't'>[], terms: readonly string[]): number[] {
   if (terms.length === 0) return [];
   return words.flatMap((word, index) => {
     const folded = fold(word.t);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { imageWidth, layoutPage, padBox, pageRatio, textRuns, turn } from './geometry.js';
+import { imageWidth, layoutPage, padBox, pageRatio, setInto, textRuns, turn } from './geometry.js';
 
 const word = (t: string, x: number, l: number, w = 40) => ({ t, x, y: l * 30, w, h: 20, c: 90, l });
 
@@ -19,8 +19,37 @@ describe('textRuns', () => {
     expect(textRuns([word('rechts', 500, 1), word('links', 10, 1)])).toHaveLength(2);
   });
 
+  it('keeps each word at its own place and as high as its line', () => {
+    const [run] = textRuns([
+      { ...word('an', 10, 1), y: 36, h: 14 },
+      { ...word('§', 55, 1), o: '8' },
+    ]);
+    expect(run?.words).toEqual([
+      { text: 'an', readAs: undefined, x: 10, w: 40, y: 30, h: 20 },
+      { text: '§', readAs: '8', x: 55, w: 40, y: 30, h: 20 },
+    ]);
+  });
+
+  it('follows the words of a slanted line', () => {
+    const slanted = [0, 1, 2, 3].map((n) => ({ ...word('schief', n * 45, 1), y: 30 + n * 12 }));
+    expect(textRuns(slanted)[0]?.words.map(({ y, h }) => [y, h])).toEqual([
+      [30, 20],
+      [42, 20],
+      [54, 20],
+      [66, 20],
+    ]);
+  });
+
   it('has nothing for a page without words', () => {
     expect(textRuns([])).toEqual([]);
+  });
+});
+
+describe('setInto', () => {
+  it('fills the height of a box with ascent and descent', () => {
+    const { fontSize, baseline } = setInto({ x: 0, y: 100, w: 10, h: 111.7 });
+    expect(fontSize).toBeCloseTo(100, 5);
+    expect(baseline).toBeCloseTo(190.5, 5);
   });
 });
 

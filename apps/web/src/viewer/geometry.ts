@@ -8,21 +8,54 @@ export interface Box {
   h: number;
 }
 
-/** A run of words that stand on one line without a wide gap. */
+/** A word where it is set in the selectable text: its selection covers exactly its box. */
+export interface PlacedWord extends Box {
+  text: string;
+  /** What the engine had read, where a rule has repaired the word. */
+  readAs: string | undefined;
+}
+
+/** A run of words that stand on one line without a wide gap, with the spaces between them. */
 export interface TextRun extends Box {
   text: string;
+  words: PlacedWord[];
 }
 
 /** Text line wider than this many times its height between two words is two runs (columns). */
 const GAP_IN_HEIGHTS = 2.5;
 const A4_RATIO = Math.SQRT2;
 
+/** Ascent and descent of Arial, Liberation Sans and Helvetica in ems: what a selection covers. */
+const ASCENT = 0.905;
+const LINE_IN_EMS = ASCENT + 0.212;
+
+/** A run higher than this many words is slanted: its words do not share one baseline. */
+const SLANT = 1.8;
+
+/** Font size and baseline of text whose selection fills the height of a box. */
+export function setInto(box: Box): { fontSize: number; baseline: number } {
+  const fontSize = box.h / LINE_IN_EMS;
+  return { fontSize, baseline: box.y + fontSize * ASCENT };
+}
+
 function join(words: readonly Word[]): TextRun {
   const x = Math.min(...words.map((word) => word.x));
   const y = Math.min(...words.map((word) => word.y));
   const right = Math.max(...words.map((word) => word.x + word.w));
   const bottom = Math.max(...words.map((word) => word.y + word.h));
-  return { text: words.map((word) => word.t).join(' '), x, y, w: right - x, h: bottom - y };
+  const box = { x, y, w: right - x, h: bottom - y };
+  return { ...box, text: words.map((word) => word.t).join(' '), words: placed(words, box) };
+}
+
+/** On a straight line all words are as high as the line, so that a selection has one edge. */
+function placed(words: readonly Word[], line: Box): PlacedWord[] {
+  const heights = words.map((word) => word.h).sort((a, b) => a - b);
+  const middle = heights[heights.length >> 1] ?? line.h;
+  const isSlanted = line.h > SLANT * middle;
+  return words.map((word) => {
+    const { y, h } = isSlanted ? word : line;
+    return { text: word.t, readAs: word.o, x: word.x, w: word.w, y, h };
+  });
 }
 
 /** Groups words into the runs the selectable text layer is made of, in reading order. */

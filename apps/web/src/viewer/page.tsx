@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
 import { imageWidth, layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
 import type { DocumentSource, PageInfo } from './source.js';
+import { PlainPage } from './plain-page.js';
 import { TextLayer } from './text-layer.js';
 
 /** How the viewer shows its pages at the moment. */
@@ -22,6 +23,7 @@ interface PageProps {
   view: PageView;
   currentWord: number | null;
   boxes: readonly Box[];
+  pointedAt?: Box | undefined;
   onRetry: (() => void) | undefined;
 }
 
@@ -84,20 +86,42 @@ function PageOverlay({ info, text, onRetry }: OverlayProps) {
   return <p className="page-note">{text.blank ? de.viewer.blank : de.viewer.noText}</p>;
 }
 
+/** A text without pages (mail, office) as one sheet, as long as it is. */
+function PlainSheet({ pageNo, view, text, currentWord }: PageProps & { text: PageText }) {
+  return (
+    <section
+      className="page-frame"
+      style={{ width: view.width }}
+      aria-label={de.viewer.page(pageNo)}
+    >
+      <PlainPage page={text} terms={view.terms} currentWord={currentWord} />
+    </section>
+  );
+}
+
 /** One page: image of the server first, then marks and selectable text over it. */
 export const Page = memo(function Page(props: PageProps) {
   const { source, pageNo, view } = props;
   const info = source.info(pageNo);
   const state = info?.state ?? 'done';
   const { data: text } = useQuery({ ...source.pageQuery(pageNo), enabled: state === 'done' });
+  if (text && text.widthPx === 0) return <PlainSheet {...props} text={text} />;
   const { sheet, frame } = layoutPage(view.width, pageRatio(text ?? info), view.rotation);
   const marked = text ? matchWords(text.words, view.terms) : [];
   return (
     <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
-        <PageImage key={state} source={source} pageNo={pageNo} width={sheet.width} />
+        {info?.widthPx !== 0 && (
+          <PageImage key={state} source={source} pageNo={pageNo} width={sheet.width} />
+        )}
         {text && (
-          <TextLayer page={text} marked={marked} current={props.currentWord} boxes={props.boxes} />
+          <TextLayer
+            page={text}
+            marked={marked}
+            current={props.currentWord}
+            boxes={props.boxes}
+            pointedAt={props.pointedAt}
+          />
         )}
         <PageOverlay key={`${state} overlay`} info={info} text={text} onRetry={props.onRetry} />
       </div>

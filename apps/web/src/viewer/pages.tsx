@@ -18,6 +18,7 @@ interface PagesProps {
   terms: string[];
   finding: Finding | undefined;
   hit: { pageNo: number; boxes: readonly Box[] } | undefined;
+  pointedAt: { pageNo: number; box: Box } | null;
   wish: PageWish;
   onVisible: (pageNo: number) => void;
   onRetry: (() => void) | undefined;
@@ -47,7 +48,7 @@ function middlePage(virtualizer: ReturnType<typeof usePageList>): number | null 
 
 /** Scrolls to the page asked for and to the page of a finding that is not on screen. */
 function useScrolling(
-  { wish, finding }: PagesProps,
+  { wish, finding, pointedAt }: PagesProps,
   virtualizer: ReturnType<typeof usePageList>,
   scroller: { current: HTMLElement | null },
 ): void {
@@ -62,6 +63,11 @@ function useScrolling(
   useEffect(() => {
     if (isReady && (wish.pageNo > 1 || wish.turn > 0)) scrollTo(wish.pageNo);
   }, [scrollTo, wish, isReady]);
+  const pointedPage = pointedAt?.pageNo;
+  useEffect(() => {
+    const isShown = virtualizer.getVirtualItems().some((item) => item.index + 1 === pointedPage);
+    if (isReady && pointedPage !== undefined && !isShown) scrollTo(pointedPage);
+  }, [scrollTo, virtualizer, pointedPage, isReady]);
   const findingPage = finding?.pageNo;
   useEffect(() => {
     const isShown = virtualizer.getVirtualItems().some((item) => item.index + 1 === findingPage);
@@ -82,7 +88,7 @@ function useVisiblePage(page: number | null, onVisible: (pageNo: number) => void
 
 /** Scrolling column of pages; only those near the view exist. */
 export function Pages(props: PagesProps) {
-  const { source, zoom, rotation, terms, finding, hit } = props;
+  const { source, zoom, rotation, terms, finding, hit, pointedAt } = props;
   const scroller = useRef<HTMLDivElement | null>(null);
   const [measure, size] = useSize();
   const room = Math.max(0, size.width - 2 * GAP);
@@ -117,6 +123,7 @@ export function Pages(props: PagesProps) {
               view={view}
               currentWord={finding?.pageNo === index + 1 ? finding.wordIndex : null}
               boxes={hit?.pageNo === index + 1 ? hit.boxes : NO_BOXES}
+              pointedAt={pointedAt?.pageNo === index + 1 ? pointedAt.box : undefined}
               onRetry={props.onRetry}
             />
           </div>

@@ -21,6 +21,8 @@ export interface DocumentSource {
   pageQuery: (pageNo: number) => ReturnType<typeof pageQueryOptions>;
   originalUrl: string;
   pdfUrl: string | null;
+  /** What may be said of the searchable PDF, e.g. whether a validator has looked at it. */
+  pdfNote: string | null;
 }
 
 type Room = 'posteingang' | 'dokumente';
@@ -61,7 +63,8 @@ export function posteingangSource(item: PosteingangDetail): DocumentSource {
     ...base('posteingang', item.id),
     title: item.title,
     pageCount: item.pages.length || item.pageCount,
-    pdfUrl: null,
+    pdfUrl: item.pdf === null ? null : `/api/posteingang/${item.id}/content?as=rendition`,
+    pdfNote: item.pdf,
     info: (pageNo) => {
       const page = pages.get(pageNo);
       return page && { ...page, error: page.error?.text ?? null };
@@ -77,6 +80,7 @@ export function dokumentSource(dokument: Dokument): DocumentSource {
     title: dokument.betreff,
     pageCount: dokument.pageCount,
     pdfUrl: latest?.rendition ? `/api/dokumente/${dokument.id}/content?as=rendition` : null,
+    pdfNote: latest?.rendition?.validation ?? null,
     info: () => undefined,
   };
 }
@@ -91,6 +95,7 @@ export function hitSource(
     title: hit.betreff,
     pageCount: Math.max(pageCount, hit.pageNo),
     pdfUrl: null,
+    pdfNote: null,
     info: (pageNo) =>
       pageNo === hit.pageNo
         ? { widthPx: hit.widthPx, heightPx: hit.heightPx, state: 'done', blank: false, error: null }

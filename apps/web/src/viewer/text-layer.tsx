@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PageText } from '../api/types.js';
 import { de } from '../i18n/de.js';
-import { padBox, textRuns, type Box } from './geometry.js';
+import { padBox, setInto, textRuns, type Box, type PlacedWord, type TextRun } from './geometry.js';
 
 const SETTLING_FRAMES = 20;
 
@@ -10,6 +10,8 @@ interface TextLayerProps {
   marked: readonly number[];
   current: number | null;
   boxes: readonly Box[];
+  /** A place that is pointed at from outside, e.g. by a proposal. */
+  pointedAt?: Box | undefined;
 }
 
 function inside(word: Box, box: Box): boolean {
@@ -68,12 +70,68 @@ function Mark({ box, isCurrent }: { box: Box; isCurrent: boolean }) {
   );
 }
 
+function PointedAt({ box }: { box: Box }) {
+  const rect = useRef<SVGRectElement>(null);
+  useEffect(() => (rect.current ? bringIntoView(rect.current) : undefined), [box.x, box.y]);
+  const { x, y, w, h } = box;
+  return <rect ref={rect} className="pointed" x={x} y={y} width={w} height={h} rx={h / 8} />;
+}
+
+function WordText({ word, next }: { word: PlacedWord; next: PlacedWord | undefined }) {
+  const { fontSize, baseline } = setInto(word);
+  const right = word.x + word.w;
+  const gap = next ? next.x - right : 0;
+  return (
+    <>
+      <tspan
+        x={word.x}
+        y={baseline}
+        fontSize={fontSize}
+        textLength={word.w}
+        lengthAdjust="spacingAndGlyphs"
+        data-word=""
+      >
+        {word.readAs !== undefined && <title>{de.viewer.repaired(word.readAs)}</title>}
+        {word.text}
+      </tspan>
+      {next && (
+        <tspan
+          x={right}
+          fontSize={fontSize}
+          textLength={Math.max(1, gap)}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {' '}
+        </tspan>
+      )}
+    </>
+  );
+}
+
+/** One run of text, and a quiet line under words that a rule has repaired. */
+function Run({ run }: { run: TextRun }) {
+  const repaired = run.words.filter((word) => word.readAs !== undefined);
+  return (
+    <>
+      {repaired.map(({ x, y, w, h }) => (
+        <line key={x} className="repaired" x1={x} x2={x + w} y1={y + h} y2={y + h} />
+      ))}
+      <text>
+        {run.words.map((word, index) => (
+          <WordText key={index} word={word} next={run.words[index + 1]} />
+        ))}
+      </text>
+    </>
+  );
+}
+
 /**
- * Marks and invisible, selectable text over a page image. SVG text takes its width from the word
- * boxes (textLength), so it fits at every zoom without measuring fonts.
+ * Marks and invisible, selectable text over a page image. Each word takes place and width from its
+ * own box (textLength), so selection and marks lie over the scanned words at every zoom without
+ * measuring fonts.
  */
 export const TextLayer = memo(function TextLayer(props: TextLayerProps) {
-  const { page, current } = props;
+  const { page, current, pointedAt } = props;
   const runs = useMemo(() => textRuns(page.words), [page]);
   const marks = marksOf(props);
   return (
@@ -87,17 +145,9 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps) {
       {marks.map(({ index, box }) => (
         <Mark key={index} box={box} isCurrent={index === current} />
       ))}
+      {pointedAt && <PointedAt box={padBox(pointedAt)} />}
       {runs.map((run, index) => (
-        <text
-          key={index}
-          x={run.x}
-          y={run.y + run.h * 0.8}
-          fontSize={run.h}
-          textLength={run.w}
-          lengthAdjust="spacingAndGlyphs"
-        >
-          {run.text}
-        </text>
+        <Run key={index} run={run} />
       ))}
     </svg>
   );

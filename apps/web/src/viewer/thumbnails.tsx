@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { FileText } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import type { Finding } from './find.js';
 import type { DocumentSource } from './source.js';
@@ -23,6 +24,7 @@ interface ThumbProps {
 }
 
 function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
+  const info = source.info(pageNo);
   return (
     <button
       type="button"
@@ -30,10 +32,15 @@ function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => onPage(pageNo)}
     >
-      <img src={source.imageUrl(pageNo, THUMB_WIDTH)} alt="" loading="lazy" decoding="async" />
+      {info?.widthPx === 0 ? (
+        <FileText aria-hidden="true" className="icon" />
+      ) : (
+        <img src={source.imageUrl(pageNo, THUMB_WIDTH)} alt="" loading="lazy" decoding="async" />
+      )}
       <span>
         <span className="sr-only">{de.viewer.page(pageNo)}</span>
         <span aria-hidden="true">{pageNo}</span>
+        {info?.blank && <span className="thumb-blank">{de.viewer.blank}</span>}
         {found > 0 && (
           <span className="thumb-found">
             <span aria-hidden="true">{found}</span>

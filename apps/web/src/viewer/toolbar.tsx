@@ -82,6 +82,7 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       <FindBox {...props} />
       <span className="tool-group downloads">
+        {source.pdfNote && <span className="quiet pdf-note">{source.pdfNote}</span>}
         {source.pdfUrl && (
           <a className="icon-button" href={source.pdfUrl} download="" title={de.viewer.pdf}>
             <FileText aria-hidden="true" className="icon" />

@@ -8,6 +8,7 @@ import {
   matchWords,
   pagesFrom,
   step,
+  wordsOf,
   type Finding,
 } from './find.js';
 import type { DocumentSource } from './source.js';
@@ -39,7 +40,7 @@ async function searchPages(
     loaded.forEach((answer, index) => {
       const pageNo = some[index];
       if (answer.status !== 'fulfilled' || pageNo === undefined) return; // its page shows the fault
-      run.onPage(pageNo, matchWords(answer.value.words, run.terms));
+      run.onPage(pageNo, matchWords(wordsOf(answer.value), run.terms));
     });
   }
 }

@@ -19,6 +19,8 @@ interface ViewerProps {
   startPage?: number | undefined;
   findText?: string | undefined;
   hit?: { pageNo: number; boxes: readonly Box[] } | undefined;
+  /** A place that something beside the viewer points at. */
+  pointedAt?: { pageNo: number; box: Box } | null;
   withThumbnails?: boolean;
   onPage?: (pageNo: number) => void;
   onRetry?: () => void;
@@ -78,6 +80,7 @@ export function Viewer(props: ViewerProps) {
           terms={find.terms}
           finding={finding}
           hit={props.hit}
+          pointedAt={props.pointedAt ?? null}
           wish={wish}
           onVisible={see}
           onRetry={props.onRetry}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Check } from 'lucide-react';
-import type { FileRequest, PosteingangDetail, Proposal } from '../../api/types.js';
+import type { FileRequest, PosteingangDetail, Proposal, ReadField } from '../../api/types.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { useAllows } from '../../app/access.js';
 import { useHotkeys } from '../../app/use-hotkeys.js';
@@ -12,6 +12,8 @@ import { ErrorNotice } from '../../ui/states.js';
 import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
 import { FilingFields } from './filing-fields.js';
 import { Proposals } from './proposals.js';
+import { partOf } from './read-fields.js';
+import { ReadFieldsList } from './read-fields-list.js';
 import '../../styles/ablage.css';
 
 const AkteSearchDialog = lazy(() =>
@@ -25,6 +27,7 @@ interface FilingPanelProps {
   item: PosteingangDetail;
   error: ApiProblem | null;
   onFile: (body: FileRequest) => void;
+  onPoint: (field: ReadField | null) => void;
 }
 
 function useFilingForm(props: FilingPanelProps) {
@@ -54,6 +57,7 @@ function useFilingKeys(
     take: (p: Proposal) => void;
     openNew: () => void;
     openOther: () => void;
+    takeRead: (field: ReadField['field']) => void;
   },
 ): void {
   const allowed = useAllows();
@@ -65,6 +69,13 @@ function useFilingKeys(
       group,
       run: () => commands.take(proposal),
     })),
+    {
+      keys: 'd',
+      label: de.keys.takeDate,
+      group,
+      run: () => commands.takeRead('letter-date'),
+    },
+    { keys: 'b', label: de.keys.takeSender, group, run: () => commands.takeRead('sender') },
     { keys: 'ctrl+enter', label: de.keys.file, group, run: commands.file },
     ...(allowed('openAkte')
       ? [{ keys: 'n', label: de.keys.newAkte, group, run: commands.openNew }]
@@ -82,7 +93,12 @@ export function FilingPanel(props: FilingPanelProps) {
   const file = () => fileForm(form);
   const openNew = () => setDialog('new');
   const openOther = () => setDialog('other');
-  useFilingKeys(item, { file, take, openNew, openOther });
+  const takeRead = (field: ReadField['field']) => {
+    const read = item.fields.find((each) => each.field === field);
+    const part = read && partOf(read, form);
+    if (part) change(part);
+  };
+  useFilingKeys(item, { file, take, openNew, openOther, takeRead });
   return (
     <div className="filing">
       <div className="filing-scroll">
@@ -95,6 +111,7 @@ export function FilingPanel(props: FilingPanelProps) {
           onNew={openNew}
           onOther={openOther}
         />
+        <ReadFieldsList fields={item.fields} form={form} onTake={change} onPoint={props.onPoint} />
         <FilingFields form={form} faults={faults} receivedAt={item.receivedAt} onChange={change} />
       </div>
       <div className="filing-foot">

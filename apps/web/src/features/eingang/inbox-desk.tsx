@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { posteingangListQuery, posteingangQuery } from '../../api/queries.js';
-import type { PosteingangItem } from '../../api/types.js';
+import type { PosteingangItem, ReadField } from '../../api/types.js';
 import { useAllows } from '../../app/access.js';
 import { allItems, openCount } from '../../app/counts.js';
 import { usePollInterval } from '../../app/live.js';
@@ -129,6 +129,8 @@ export function InboxDesk() {
   const detail = useDetail(currentId);
   const { file, refused } = useFiling(items);
   const canFile = useAllows()('file');
+  const [pointed, setPointed] = useState<ReadField | null>(null);
+  useEffect(() => setPointed(null), [currentId]);
   useMoveKeys(items, currentId);
   usePrefetchNext(items, currentId);
   const item = detail.data;
@@ -137,7 +139,7 @@ export function InboxDesk() {
       <PageHeading title={de.eingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
       <ListPane inbox={inbox} />
-      <InboxDocument detail={detail} isChosen={currentId !== undefined} />
+      <InboxDocument detail={detail} isChosen={currentId !== undefined} pointed={pointed} />
       {canFile && (
         <aside className="desk-filing" aria-label={de.eingang.views.filing}>
           {item && item.state !== 'filed' && (
@@ -146,6 +148,7 @@ export function InboxDesk() {
               item={item}
               error={refused?.id === item.id ? refused.error : null}
               onFile={(body) => void file(item.id, body)}
+              onPoint={setPointed}
             />
           )}
         </aside>

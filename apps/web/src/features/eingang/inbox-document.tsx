@@ -4,7 +4,7 @@ import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { CopyCheck, TriangleAlert } from 'lucide-react';
 import { retryPages } from '../../api/actions.js';
 import { toApiProblem } from '../../api/problem.js';
-import type { PosteingangDetail } from '../../api/types.js';
+import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { showToast } from '../../app/toasts.js';
 import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
@@ -48,11 +48,12 @@ function Notes({ item }: { item: PosteingangDetail }) {
   );
 }
 
-function ShownDocument({ item }: { item: PosteingangDetail }) {
+function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: ReadField | null }) {
   const { seite, q } = route.useSearch();
   const client = useQueryClient();
   const navigate = useNavigate();
   const source = useMemo(() => posteingangSource(item), [item]);
+  const pointedAt = pointed?.box ? { pageNo: pointed.pageNo, box: pointed.box } : null;
   const onPage = (pageNo: number) => {
     const wanted = pageNo === 1 ? undefined : pageNo;
     if (wanted === seite) return;
@@ -74,7 +75,14 @@ function ShownDocument({ item }: { item: PosteingangDetail }) {
   return (
     <>
       <Notes item={item} />
-      <Viewer source={source} startPage={seite} findText={q} onPage={onPage} onRetry={retry} />
+      <Viewer
+        source={source}
+        startPage={seite}
+        findText={q}
+        pointedAt={pointedAt}
+        onPage={onPage}
+        onRetry={retry}
+      />
     </>
   );
 }
@@ -82,14 +90,18 @@ function ShownDocument({ item }: { item: PosteingangDetail }) {
 interface InboxDocumentProps {
   detail: UseQueryResult<PosteingangDetail>;
   isChosen: boolean;
+  /** What was read in the letter and is pointed at in the filing panel. */
+  pointed: ReadField | null;
 }
 
 /** Middle pane of the inbox: flags and pages of the chosen document. */
-export function InboxDocument({ detail, isChosen }: InboxDocumentProps) {
+export function InboxDocument({ detail, isChosen, pointed }: InboxDocumentProps) {
   return (
     <section className="desk-document" aria-label={de.eingang.documentLabel}>
       {isChosen ? <QueryState query={detail} lines={10} /> : <Empty title={de.eingang.pick} />}
-      {isChosen && detail.data && <ShownDocument key={detail.data.id} item={detail.data} />}
+      {isChosen && detail.data && (
+        <ShownDocument key={detail.data.id} item={detail.data} pointed={pointed} />
+      )}
     </section>
   );
 }
