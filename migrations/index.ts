@@ -8,6 +8,8 @@ import { RecordsNames1764000000080 } from './0080_records_names.js';
 import { IntakeQueue1764000000090 } from './0090_intake_queue.js';
 import { IntakeLetters1764000000100 } from './0100_intake_letters.js';
 import { RecordsReadings1764000000110 } from './0110_records_readings.js';
+import { IntakeAttachments1764000000120 } from './0120_intake_attachments.js';
+import { RecordsAttachments1764000000130 } from './0130_records_attachments.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   IntakeQueue1764000000090,
   IntakeLetters1764000000100,
   RecordsReadings1764000000110,
+  IntakeAttachments1764000000120,
+  RecordsAttachments1764000000130,
 ];

@@ -90,6 +90,11 @@ export class Records {
     return this.dokumente.pages(ctx, versionId);
   }
 
+  /** Texts of files inside a version, as {@link pagesOf}. */
+  attachmentTextsOf(ctx: Ctx, versionId: string): Promise<string[]> {
+    return this.dokumente.attachmentTexts(ctx, versionId);
+  }
+
   /** A unit of the Aktenplan, or null. */
   einheit(ctx: Ctx, id: string): Promise<EinheitItem | null> {
     return this.plan.byId(ctx, id);

@@ -78,7 +78,13 @@ describe(SearchDokumenteQuery.name, () => {
     orgUnitIds: [unit],
   });
 
-  async function file(betreff: string, ...texts: string[]) {
+  const file = (betreff: string, ...texts: string[]) => fileWith(betreff, texts);
+
+  async function fileWith(
+    betreff: string,
+    texts: string[],
+    attachments: { name: string; text: string }[] = [],
+  ) {
     const records = app.get(Records, { strict: false });
     const blob = await app.get(Blobs, { strict: false }).putBuffer(Buffer.from(newId()));
     const filed = await db.run(async (ctx) => {
@@ -98,6 +104,7 @@ describe(SearchDokumenteQuery.name, () => {
         rendition: null,
         pages: texts.map((text, index) => pageOf(index + 1, text)),
         pageCount: texts.length,
+        attachments,
         source: { type: 'test', id: newId() },
       });
     });
@@ -115,6 +122,15 @@ describe(SearchDokumenteQuery.name, () => {
     expect(items[0]).toMatchObject({ dokumentId: id, pageNo: 3, morePages: 0 });
     expect(items[0]?.boxes).toEqual([{ x: 100, y: 50, w: 90, h: 30 }]);
     expect(items[0]?.snippet).toContainEqual({ text: 'Maibaum', mark: true });
+  });
+
+  it('finds an e-invoice by the XML inside it, on its first page', async () => {
+    const xml = { name: 'factur-x.xml', text: 'RE-2026-4711\nGerüstbau Krause' };
+    const id = await fileWith('Rechnung', ['siehe Anlage', 'zweite Seite'], [xml]);
+    const { items, total } = await search('"Gerüstbau Krause"');
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ dokumentId: id, pageNo: 1, boxes: [] });
+    expect((await search('"Anlage Gerüstbau"')).total).toBe(0);
   });
 
   it('finds by Betreff, Aktenzeichen and umlauts in any spelling', async () => {

@@ -1,13 +1,8 @@
-import type { FlagCode } from '#libs/imaging';
-
 /** A remark about an original, shown to people; `page` starts at 1. */
 export interface Flag {
   code: string;
   page?: number;
 }
-
-/** Why a page has no reading, where it is not the engine that says so. */
-export type PageFault = 'PAGE.UNREADABLE' | 'READING.CANCELLED';
 
 /** A flag as people read it. */
 export interface ReadableFlag {
@@ -16,10 +11,8 @@ export interface ReadableFlag {
   page: number | null;
 }
 
-/** Remarks that the intake makes itself, besides those of the engine. */
-type OwnFlagCode = 'ORIGINAL.DUPLICATE' | 'RENDITION.FAILED';
-
-const FLAG_TEXTS: Readonly<Record<FlagCode | OwnFlagCode, string>> = {
+/** Those of the engine, which a spec holds against its list, and two of our own. */
+const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'ORIGINAL.DUPLICATE': 'Dieselben Bytes sind schon einmal eingegangen. Beide Eingänge bleiben.',
   'ORIGINAL.UNKNOWN_FORMAT':
     'Das Format wird nicht gelesen. Die Datei ist unverändert gespeichert und kann abgelegt werden.',
@@ -71,7 +64,7 @@ const FLAG_TEXTS: Readonly<Record<FlagCode | OwnFlagCode, string>> = {
 };
 
 /** Where a page has to be spoken of in other words than its original. */
-const PAGE_ERROR_TEXTS: Readonly<Partial<Record<FlagCode, string>> & Record<PageFault, string>> = {
+const PAGE_ERROR_TEXTS: Readonly<Record<string, string>> = {
   'PAGE.UNREADABLE': 'Die Seite konnte nicht gelesen werden.',
   'READING.CANCELLED': 'Das Lesen wurde abgebrochen. Die Seite kann noch einmal gelesen werden.',
   'ORIGINAL.DAMAGED': 'Die Seite ist beschädigt oder unvollständig.',

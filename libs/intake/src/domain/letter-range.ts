@@ -17,6 +17,11 @@ export function pageInOriginal({ firstPage, lastPage }: LetterRange, page: numbe
   return page < 1 || (lastPage !== null && found > lastPage) ? null : found;
 }
 
+/** True for a letter that is all of its original. */
+export function isWhole({ firstPage, lastPage }: LetterRange): boolean {
+  return firstPage === 1 && lastPage === null;
+}
+
 /** Characters that a title keeps when a number is put behind it. */
 const TITLE_LENGTH = 190;
 

@@ -23,6 +23,12 @@ export interface OriginalRow {
   readonly receivedAt: Date;
 }
 
+/** The text of a file inside an original. */
+export interface AttachmentText {
+  readonly name: string;
+  readonly text: string;
+}
+
 const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
   blob_sha256 as sha256, size::float8 as size, filename, mime, state, probed_at as "probedAt",
   readable, flags, duplicate_of as "duplicateOf",
@@ -92,6 +98,24 @@ export class OriginalRepository {
       sql`insert into intake.page (original_id, page_no, state)
           select ${id}::uuid, n, 'waiting' from generate_series(1, ${found.pagesTotal}::int) n
           on conflict do nothing`,
+    );
+  }
+
+  /** Texts of files inside the original, in their order. */
+  async insertAttachments(ctx: Ctx, id: string, texts: readonly AttachmentText[]): Promise<void> {
+    for (const [index, { name, text }] of texts.entries()) {
+      await exec(
+        ctx,
+        sql`insert into intake.attachment_text (original_id, place, name, text)
+            values (${id}, ${index + 1}, ${name}, ${text}) on conflict do nothing`,
+      );
+    }
+  }
+
+  attachments(ctx: Ctx, id: string): Promise<AttachmentText[]> {
+    return rows(
+      ctx,
+      sql`select name, text from intake.attachment_text where original_id = ${id} order by place`,
     );
   }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { TestingModule } from '@nestjs/testing';
 import { identityEntities } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { one, rows, sql, systemCaller, type Actor, type Ctx } from '#libs/platform';
+import { rows, sql, systemCaller, type Actor, type Ctx } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { recordsEntities } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
@@ -149,16 +149,5 @@ export class StapelHouse {
       ),
     );
     return found.map(({ data }) => data);
-  }
-
-  /** How often the log has that action. */
-  async logged(action: string): Promise<number> {
-    const found = await this.db.run((ctx) =>
-      one<{ n: number }>(
-        ctx,
-        sql`select count(*)::int as n from audit.event where action = ${action}`,
-      ),
-    );
-    return found?.n ?? 0;
   }
 }

@@ -89,6 +89,29 @@ export class DokumentRepository {
     );
   }
 
+  /** Texts of files inside the original of a version, in their order. */
+  async insertAttachments(
+    ctx: Ctx,
+    versionId: string,
+    texts: readonly { name: string; text: string }[],
+  ): Promise<void> {
+    for (const [index, { name, text }] of texts.entries()) {
+      await exec(
+        ctx,
+        sql`insert into records.attachment_text (version_id, place, name, text)
+            values (${versionId}, ${index + 1}, ${name}, ${text})`,
+      );
+    }
+  }
+
+  async attachmentTexts(ctx: Ctx, versionId: string): Promise<string[]> {
+    const found = await rows<{ text: string }>(
+      ctx,
+      sql`select text from records.attachment_text where version_id = ${versionId} order by place`,
+    );
+    return found.map(({ text }) => text);
+  }
+
   /** Says of every version with that rendition what a validator has found. */
   async saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     await exec(

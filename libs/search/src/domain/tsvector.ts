@@ -14,10 +14,12 @@ type Weight = 'A' | 'B' | 'C';
 export interface PageContent {
   readonly titles: readonly string[];
   readonly text: string;
+  /** Texts that stand on no page and are found with this one. */
+  readonly beside?: readonly string[];
 }
 
 /** The tsvector of a page as a literal, made here and not by the server, whose versions disagree. */
-export function tsvectorOf({ titles, text }: PageContent): string {
+export function tsvectorOf({ titles, text, beside = [] }: PageContent): string {
   const lexemes = new Map<string, string[]>();
   let position = 0;
   let bytes = 0;
@@ -43,6 +45,10 @@ export function tsvectorOf({ titles, text }: PageContent): string {
   }
   addText(text, 'C');
   for (const lexeme of identifiers(text)) add(lexeme, 'B');
+  for (const other of beside) {
+    addText(other, 'C');
+    for (const lexeme of identifiers(other)) add(lexeme, 'B');
+  }
   return [...lexemes].map(([lexeme, places]) => `${quote(lexeme)}:${places.join(',')}`).join(' ');
 }
 

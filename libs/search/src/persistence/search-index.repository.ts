@@ -17,6 +17,8 @@ export interface DokumentEntry {
   readonly kind: string;
   readonly year: number;
   readonly receivedAt: Date;
+  /** Texts of files inside it; found with the first page. */
+  readonly attachments: readonly string[];
 }
 
 /** What the index keeps of a page. */
@@ -57,6 +59,7 @@ export class SearchIndexRepository {
   /** A page; the title words are found with the first one. */
   async insert(ctx: Ctx, entry: DokumentEntry, page: IndexedPage, first: boolean): Promise<void> {
     const titles = first ? [entry.betreff, entry.akteBetreff, entry.aktenzeichen] : [];
+    const beside = first ? entry.attachments : [];
     const words = page.words.map(({ t, x, y, w, h }) => ({ t, x, y, w, h }));
     await exec(
       ctx,
@@ -68,7 +71,7 @@ export class SearchIndexRepository {
             ${entry.einheitId}, ${entry.einheitNumber}, ${entry.einheitTitle},
             ${entry.aktenzeichen}, ${entry.akteBetreff}, ${entry.betreff}, ${entry.kind},
             ${entry.year}, ${entry.receivedAt}, ${page.widthPx}, ${page.heightPx}, ${page.text},
-            ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text })}::tsvector)`,
+            ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text, beside })}::tsvector)`,
     );
   }
 

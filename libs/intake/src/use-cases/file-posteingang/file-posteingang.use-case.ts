@@ -9,7 +9,7 @@ import {
   PosteingangNotFound,
   PosteingangNotReady,
 } from '../../domain/intake.errors.js';
-import { pageInLetter } from '../../domain/letter-range.js';
+import { isWhole, pageInLetter } from '../../domain/letter-range.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { verdictText } from '../../domain/verdict.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
@@ -51,6 +51,8 @@ export class FilePosteingangUseCase {
       akteId: akte.id,
       vorgangId,
       pages: this.pageTexts(ctx, letter),
+      // Files inside an original that was cut belong to none of its letters for sure.
+      attachments: isWhole(letter) ? await this.originals.attachments(ctx, original.id) : [],
       source: { type: 'posteingang', id },
     });
     const filed = { akteId: akte.id, aktenzeichen: akte.aktenzeichen, dokumentId };

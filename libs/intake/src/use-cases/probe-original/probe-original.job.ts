@@ -9,12 +9,17 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import type { Probe } from '#libs/imaging';
+import { PageUnreadable, type Attachment, type Probe, type Reader } from '#libs/imaging';
 import { withFlag, type Flag } from '../../domain/flags.js';
+import { isXml, xmlText } from '../../domain/xml-text.js';
 import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import {
+  OriginalRepository,
+  type AttachmentText,
+  type OriginalRow,
+} from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
@@ -47,16 +52,26 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     );
     if (!original || original.probedAt) return 'SKIPPED';
     const reader = await this.reader.get();
-    const probe = await this.scratch.use(original.sha256, (path) => reader.probe(path));
+    const { probe, attachments } = await this.scratch.use(original.sha256, async (path) => {
+      const found = await reader.probe(path);
+      return { probe: found, attachments: await xmlInside(reader, path, found) };
+    });
     if (attempt === 1 && probe.flags.some((flag) => flag.startsWith('PARSER.'))) {
       // Perhaps the fault of a machine that was out of breath; a verdict is for good.
       throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
     }
-    await this.transactions.run(systemCaller(CALLER), (ctx) => this.save(ctx, original, probe));
+    await this.transactions.run(systemCaller(CALLER), (ctx) =>
+      this.save(ctx, original, probe, attachments),
+    );
     return 'SUCCESS';
   }
 
-  private async save(ctx: Ctx, { id, stapelId }: OriginalRow, probe: Probe): Promise<void> {
+  private async save(
+    ctx: Ctx,
+    { id, stapelId }: OriginalRow,
+    probe: Probe,
+    attachments: readonly AttachmentText[],
+  ): Promise<void> {
     // The Stapel first, as everywhere; then nobody cancels between the look and the line.
     await this.stapel.lock(ctx, stapelId);
     const original = await this.originals.byId(ctx, id);
@@ -69,6 +84,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     const pagesTotal = readable ? probe.pageCount : 0;
     const { mime } = probe;
     await this.originals.saveProbe(ctx, id, { mime, readable, flags, pagesTotal });
+    await this.originals.insertAttachments(ctx, id, attachments);
     if (original.readingCancelledAt) await this.pages.cancelOriginals(ctx, [id]);
     else {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
@@ -76,4 +92,25 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     }
     await this.progress.refresh(ctx, stapelId, id);
   }
+}
+
+/**
+ * The text of the XML files inside a PDF, e-invoices above all; the files stay in the original. One
+ * that cannot be taken out has no text, and the original is what it is without it.
+ */
+async function xmlInside(
+  reader: Reader,
+  path: string,
+  { flags }: Probe,
+): Promise<AttachmentText[]> {
+  if (!flags.includes('PDF.E_INVOICE') && !flags.includes('PDF.ATTACHMENTS')) return [];
+  const files = await reader.attachments(path).catch((error: unknown): Attachment[] => {
+    if (error instanceof PageUnreadable) return [];
+    throw error;
+  });
+  return files.flatMap(({ name, mime, bytes }) => {
+    if (!bytes || !isXml({ name, mime })) return [];
+    const text = xmlText(bytes.toString('utf8').replaceAll('\0', ''));
+    return text ? [{ name: name.slice(0, 200), text }] : [];
+  });
 }

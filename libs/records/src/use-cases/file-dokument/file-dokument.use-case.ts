@@ -24,6 +24,8 @@ export interface FileDokument {
   /** The pages in order; consumed one by one, so that a thick volume does not fill the memory. */
   readonly pages: AsyncIterable<PageText> | Iterable<PageText>;
   readonly pageCount: number;
+  /** Text of files inside the original; search finds it, no page shows it. */
+  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
   readonly source: { readonly type: string; readonly id: string };
 }
 
@@ -49,6 +51,7 @@ export class FileDokumentUseCase {
     const version = toVersion(ctx, dokumentId, input);
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
     await this.adopt(ctx, version.id, input);
+    await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
     await this.akten.touch(ctx, akte.id);
     await this.audit.record(ctx, {
       action: 'dokument.filed',

@@ -69,6 +69,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
       kind: dokument.kind,
       year: dokument.receivedAt.getFullYear(),
       receivedAt: dokument.receivedAt,
+      attachments: await this.records.attachmentTextsOf(ctx, versionId),
     };
   }
 }
