@@ -9,6 +9,7 @@ import type { ResultFolder } from '../read/result-folder.js';
 import { Scratch } from '../read/scratch.js';
 import { summaryRow, summaryTable } from '../read/summary.js';
 import type { Verdict } from '../read/verdict.js';
+import { validateClaims } from '../read/validate-claims.js';
 import { validateRenditions } from '../read/validate-renditions.js';
 import { Usage } from '../usage.js';
 
@@ -70,6 +71,7 @@ async function run({ files, out, choice, rendition, validates }: Order): Promise
   const progress = new Progress(files.length);
   const rows = new Map<ResultFolder, { place: number; cells: string[] }>();
   const renditions: ResultFolder[] = [];
+  const claims = new Map<string, ResultFolder>();
   const note = (folder: ResultFolder, verdict: Verdict, place = 0): void => {
     const known = rows.get(folder)?.place ?? place;
     rows.set(folder, { place: known, cells: summaryRow(verdict) });
@@ -82,15 +84,18 @@ async function run({ files, out, choice, rendition, validates }: Order): Promise
       jobs: choice.processes,
       rendition,
       onPage: ({ name }, pageNo, pageCount) => progress.page(name, pageNo, pageCount),
-      onDone: ({ given, name }, folder, verdict) => {
+      onDone: ({ given, name, path }, folder, verdict) => {
         progress.done(name);
         note(folder, verdict, files.indexOf(given));
         if (verdict.rendition.file !== null) renditions.push(folder);
+        if (verdict.format === 'pdf') claims.set(path, folder);
       },
       onUnreadable: (given, error) => progress.failed(given, error),
     });
-    const changed = validates ? await validateRenditions(renditions) : [];
-    for (const [folder, verdict] of changed) note(folder, verdict);
+    if (validates) {
+      for (const [folder, verdict] of await validateRenditions(renditions)) note(folder, verdict);
+      for (const [folder, verdict] of await validateClaims(claims)) note(folder, verdict);
+    }
   } finally {
     await reader.close();
     await scratch.remove();

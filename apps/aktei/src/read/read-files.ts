@@ -5,6 +5,7 @@ import {
   type Probe,
   type Reader,
 } from '#libs/imaging';
+import { takeAttachments } from './attachments.js';
 import { fieldsOf } from './fields.js';
 import { inputFile, InputUnreadable, sha256OfFile, type InputFile } from './input-file.js';
 import { storePage } from './page-files.js';
@@ -15,7 +16,7 @@ import { pageVerdict, verdictOn, writeVerdict, type PageVerdict, type Verdict } 
 
 /** How the reading is done and who hears of it. */
 export interface ReadingOrder {
-  readonly reader: Pick<Reader, 'probe' | 'readPage'>;
+  readonly reader: Pick<Reader, 'probe' | 'readPage' | 'attachments'>;
   readonly out: string;
   readonly scratch: Scratch;
   /** Pages read at the same time; one more may wait for its turn. */
@@ -123,9 +124,11 @@ async function finish(current: Current, order: ReadingOrder): Promise<void> {
   const { folder, file } = current;
   const judged = verdictOn(current);
   const fields = await fieldsOf(folder, judged.documents, current.pages);
-  const { scratch, rendition: mode } = order;
-  const rendition = await makeRendition(current, judged, { folder, scratch, mode });
-  const verdict = { ...judged, fields, rendition };
+  const { reader, scratch, rendition: mode } = order;
+  const { verdicts: attachments, forRendition } = await takeAttachments(reader, file.path, current);
+  const place = { folder, scratch, mode, attachments: forRendition };
+  const rendition = await makeRendition(current, judged, place);
+  const verdict = { ...judged, fields, attachments, rendition };
   await writeVerdict(folder, verdict);
   order.onDone(file, folder, verdict);
 }

@@ -1,5 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { buildSearchablePdf, PageUnreadable, untouched } from '#libs/imaging';
+import {
+  buildSearchablePdf,
+  PageUnreadable,
+  untouched,
+  type RenditionAttachment,
+} from '#libs/imaging';
 import { loadPage, type StoredPage } from './page-files.js';
 import type { ResultFolder } from './result-folder.js';
 import type { Scratch } from './scratch.js';
@@ -16,11 +21,19 @@ export const RENDITION_FILE = 'rendition.pdf';
 
 type Judged = Pick<Verdict, 'kind' | 'flags' | 'documents' | 'separators'>;
 
+/** Where a rendition grows, whether one is wanted, and what travels in it. */
+interface RenditionPlace {
+  readonly folder: ResultFolder;
+  readonly scratch: Scratch;
+  readonly mode: RenditionMode;
+  readonly attachments: readonly RenditionAttachment[];
+}
+
 /** Makes the searchable PDF of an original where one is wanted. Never throws for a page or a PDF. */
 export async function makeRendition(
   findings: OriginalFindings,
   verdict: Judged,
-  { folder, scratch, mode }: { folder: ResultFolder; scratch: Scratch; mode: RenditionMode },
+  { folder, scratch, mode, attachments }: RenditionPlace,
 ): Promise<RenditionVerdict> {
   const reason = whyNot(verdict, mode);
   if (reason) return { file: null, reason };
@@ -32,6 +45,7 @@ export async function makeRendition(
     createdAt: findings.file.modifiedAt,
     pages: pagesOf(findings, verdict, folder),
     bookmarks: bookmarksOf(verdict),
+    attachments,
     onUnreadable: (pageNo: number) => unreadablePages.push(pageNo),
   };
   try {

@@ -7,7 +7,8 @@ import type { Scratch } from './scratch.js';
 const OWNER = '.original';
 
 /** What a reading writes and the next one of the same original replaces. */
-const OURS = /^(?:verdict\.json|page-\d+\.(?:txt|words\.json)|rendition\.pdf)$/;
+const OURS =
+  /^(?:verdict\.json|page-\d+\.(?:txt|words\.json)|rendition\.pdf|attachment-\d+\.[a-z0-9]+)$/;
 
 /** Bytes of a name; most file systems allow 255. */
 const MAX_NAME = 150;
@@ -35,8 +36,8 @@ export class ResultFolder {
     throw new Error(`Im Zielordner steht schon etwas anderes unter dem Namen „${name}“.`);
   }
 
-  /** Text files appear whole or not at all. */
-  write(file: string, content: string): Promise<void> {
+  /** Files appear whole or not at all. */
+  write(file: string, content: string | Buffer): Promise<void> {
     return this.scratch.write(join(this.path, file), content);
   }
 

@@ -35,7 +35,7 @@ export class Scratch {
   }
 
   /** The file appears with all of its content or not at all. */
-  async write(path: string, content: string): Promise<void> {
+  async write(path: string, content: string | Buffer): Promise<void> {
     const growing = this.newPath();
     await writeFile(growing, content);
     await rename(growing, path);

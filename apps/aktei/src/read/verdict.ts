@@ -12,6 +12,7 @@ import {
   type Probe,
   type Separation,
 } from '#libs/imaging';
+import type { AttachmentVerdict } from './attachments.js';
 import type { InputFile } from './input-file.js';
 import type { ResultFolder } from './result-folder.js';
 
@@ -60,6 +61,7 @@ export interface Verdict {
   readonly separators: Separation['separators'];
   readonly documents: Separation['documents'];
   readonly fields: readonly FieldProposal[];
+  readonly attachments: readonly AttachmentVerdict[];
   readonly rendition: RenditionVerdict;
 }
 
@@ -98,7 +100,9 @@ export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
 }
 
 /** The verdict without what takes another look at the pages. */
-export function verdictOn(findings: OriginalFindings): Omit<Verdict, 'fields' | 'rendition'> {
+export function verdictOn(
+  findings: OriginalFindings,
+): Omit<Verdict, 'fields' | 'attachments' | 'rendition'> {
   const { file, sha256, probe, pages } = findings;
   const { documents, separators } = separate(pages);
   // What a sheet says or is printed with tells nothing about the letters.

@@ -7,8 +7,9 @@ import { readJp2, sizeOfJp2 } from './jp2.js';
 import { guard } from './guard.js';
 import { openPage } from './raster.js';
 import { readFileHead } from './read-file-head.js';
-import { readTiffPage } from './tiff/tiff-directory.js';
+import { readTiffPage, type TiffPage } from './tiff/tiff-directory.js';
 import { rewrapTiff } from './tiff/tiff-rewrap.js';
+import { storedSize, tiffDpi } from './tiff/tiff-stream.js';
 
 /** Bytes in which the header of a bitmap or a JPEG 2000 picture is looked for. */
 const HEADER_WINDOW = 64 * 1024;
@@ -51,6 +52,32 @@ export async function openPicture(
   if (format !== 'bmp' && format !== 'jp2') return openPage(path, pageNo, limits);
   const { data, raw } = await (format === 'bmp' ? readBmp : readJp2)(path, limits);
   return sharp(data, { raw });
+}
+
+/**
+ * The same with square dots, for reading: a fax has twice as many across as down (ITU-T T.4), and
+ * letters are read badly when they are squashed.
+ */
+export async function openSquarePicture(
+  path: string,
+  format: OriginalFormat,
+  page: { pageNo: number; limits: DecoderLimits },
+): Promise<Sharp> {
+  const picture = await openPicture(path, format, page);
+  const bytes = format === 'tiff' ? await readWhole(path) : null;
+  const directory = bytes && readTiffPage(bytes, page.pageNo);
+  const size = directory && squareSize(directory, page.limits);
+  return size ? picture.resize({ ...size, fit: 'fill' }) : picture;
+}
+
+function squareSize(page: TiffPage, { maxPixels }: DecoderLimits) {
+  const dpi = tiffDpi(page);
+  const { widthPx, heightPx, orientation } = storedSize(page);
+  if (!dpi || orientation !== 1 || Math.abs(dpi.dpiX / dpi.dpiY - 1) < 0.1) return null;
+  const most = Math.max(dpi.dpiX, dpi.dpiY);
+  const width = Math.round((widthPx * most) / dpi.dpiX);
+  const height = Math.round((heightPx * most) / dpi.dpiY);
+  return width > 0 && height > 0 && width * height <= maxPixels ? { width, height } : null;
 }
 
 async function openTiff(path: string, pageNo: number, limits: DecoderLimits): Promise<Sharp> {

@@ -34,6 +34,17 @@ export function widthOf(page: TiffPage): number {
   return tag(page, WIDTH, 0);
 }
 
+/** Pixels of the rows as they are stored, and how they lie. */
+export function storedSize(
+  page: TiffPage,
+): Pick<RenditionImage, 'widthPx' | 'heightPx' | 'orientation'> {
+  return {
+    widthPx: tag(page, WIDTH, 0),
+    heightPx: tag(page, HEIGHT, 0),
+    orientation: toOrientation(tag(page, ORIENTATION, 1)),
+  };
+}
+
 /** Whether the picture has lost detail already, so that a JPEG of it loses little more. */
 export function isLossyTiff(page: TiffPage): boolean {
   return [OLD_JPEG, JPEG, WEBP].includes(tag(page, COMPRESSION, 1));
@@ -54,12 +65,7 @@ export function tiffDpi(page: TiffPage): { dpiX: number; dpiY: number } | null {
 export function tiffStream(page: TiffPage): Omit<RenditionImage, 'dpiX' | 'dpiY'> | null {
   const [strip, more] = page.strips;
   if (!strip || more || strip.length === 0) return null;
-  const common = {
-    widthPx: tag(page, WIDTH, 0),
-    heightPx: tag(page, HEIGHT, 0),
-    orientation: toOrientation(tag(page, ORIENTATION, 1)),
-    inverted: false,
-  };
+  const common = { ...storedSize(page), inverted: false };
   const compression = tag(page, COMPRESSION, 1);
   if (compression === GROUP_4) return faxStream(page, strip, common);
   return compression === JPEG ? jpegOfPage(page, strip, common) : null;
