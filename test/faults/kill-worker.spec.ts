@@ -87,10 +87,10 @@ describe('kill -9 of the worker at random moments of a Stapel', () => {
   it('has every page once in the searchable PDF', async () => {
     await until(
       async () => (await clerk.get(`/api/posteingang/${letterId}`)).body.state === 'ready',
-      { timeoutMs: 180_000 },
+      { timeoutMs: 500_000 },
     );
     const { bytes } = await clerk.bytes(`/api/posteingang/${letterId}/content?as=rendition`);
     const pdf = await PDFDocument.load(bytes);
     expect(pdf.getPageCount()).toBe(PAGES);
-  }, 200_000);
+  }, 520_000);
 });
