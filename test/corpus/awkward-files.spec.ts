@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Decoder, PageUnreadable, type Probe } from '#libs/imaging';
+import { Decoder, isDisguised, PageUnreadable, type Probe } from '#libs/imaging';
 import { knownDeviations } from './known-deviations.js';
 
 /** Real files as they reach a town hall, with a manifest of what must happen to each. */
@@ -43,6 +43,7 @@ async function look(decoder: Decoder, file: AwkwardFile): Promise<Outcome> {
   const path = join(corpus, file.path);
   const probe = await decoder.probe(path);
   const flags: string[] = [...probe.flags];
+  if (isDisguised(file.path, probe.format)) flags.push('ORIGINAL.DISGUISED');
   let [pictures, letters] = [0, 0];
   for (let pageNo = 1; pageNo <= Math.min(PAGES, probe.pageCount); pageNo += 1) {
     const page = await decoder.page(path, pageNo).catch(asUnreadable);

@@ -8,6 +8,7 @@ export {
   type OriginalFormat,
   type Probe,
 } from './domain/flags.js';
+export { isDisguised } from './domain/disguise.js';
 export { joinHyphens } from './domain/join-hyphens.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export {

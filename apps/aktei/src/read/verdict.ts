@@ -1,5 +1,6 @@
 import {
   flagsOf,
+  isDisguised,
   kindOf,
   PageUnreadable,
   separate,
@@ -117,11 +118,16 @@ export function verdictOn(
     mime: probe.mime,
     bytes: file.bytes,
     sha256,
-    flags: flagsOf(probe, facts),
+    flags: [...flagsOf(probe, facts), ...disguiseOf(file, probe)],
     pages,
     separators,
     documents,
   };
+}
+
+/** An empty file promises nothing that it could break. */
+function disguiseOf({ name, bytes }: InputFile, { format }: Probe): FlagCode[] {
+  return bytes > 0 && isDisguised(name, format) ? ['ORIGINAL.DISGUISED'] : [];
 }
 
 export function writeVerdict(folder: ResultFolder, verdict: Verdict): Promise<void> {

@@ -17,6 +17,7 @@ const letter: LetterSituation = {
   state: 'reading',
   pages: all,
   scanned: false,
+  whole: true,
   rendition: 'none',
   readingAgain: false,
 };
@@ -58,6 +59,11 @@ describe(settle.name, () => {
     const ready = { state: 'read', letters: [{ state: 'ready', buildRendition: false }] };
     expect(settle(allRead)).toMatchObject(ready);
     expect(settle({ ...withLetters({ scanned: true }), signed: true })).toMatchObject(ready);
+  });
+
+  it('gives every part of an original a PDF of its own, born digital or signed', () => {
+    const parts = { ...withLetters({ whole: false }), signed: true };
+    expect(settle(parts)).toMatchObject({ letters: [{ state: 'reading', buildRendition: true }] });
   });
 
   it('does not let one letter wait for another of the same original', () => {

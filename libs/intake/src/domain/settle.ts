@@ -27,6 +27,8 @@ export interface LetterSituation extends LetterState {
   readonly pages: PageCounts;
   /** True when every page is settled and one of them was read from a picture or not at all. */
   readonly scanned: boolean;
+  /** False for a letter that was cut out of an original together with others. */
+  readonly whole: boolean;
   readonly rendition: RenditionState;
   /** True while a filed letter is being read again. */
   readonly readingAgain: boolean;
@@ -70,8 +72,8 @@ export function mayBeCut({ letters }: OriginalSituation): boolean {
 
 /**
  * Draws the conclusions: once all pages of a letter are settled, a scan gets a searchable PDF
- * (born-digital and extracted text needs none), and the states of the original and of its letters
- * follow.
+ * (born-digital and extracted text needs none), and so does each part of an original that was cut: the
+ * whole of it holds the letters of others. The states of the original and of its letters follow.
  */
 export function settle(situation: OriginalSituation): Settlement {
   const letters = situation.letters.map((letter) => settleLetter(situation, letter));
@@ -86,9 +88,10 @@ export function settle(situation: OriginalSituation): Settlement {
 
 function settleLetter(situation: OriginalSituation, letter: LetterSituation): LetterSettlement {
   const { probed, readable, signed } = situation;
-  const { id, pages, scanned } = letter;
+  const { id, pages, scanned, whole } = letter;
   const filed = letter.state === 'filed';
-  const buildRendition = readable && !filed && !signed && scanned && letter.rendition === 'none';
+  const wanted = isSettled(pages) && (whole ? scanned && !signed : true);
+  const buildRendition = readable && !filed && wanted && letter.rendition === 'none';
   const rendition = buildRendition ? 'waiting' : letter.rendition;
   const own = originalState({ probed, readable, rendition, pages });
   return {

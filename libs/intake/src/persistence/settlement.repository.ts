@@ -44,13 +44,16 @@ export class SettlementRepository {
       ctx,
       // The readings are looked at only when no page of the letter waits: they are large.
       sql`select l.id, l.state, l.re_read_at is not null as "readingAgain",
+            l.first_page = 1 and l.last_page is null as whole,
             coalesce(r.state, 'none') as rendition, counts.*,
-            case when counts.total > 0 and counts.done + counts.failed = counts.total then exists (
-              select 1 from intake.page p join intake.page_reading pr
-                using (original_id, page_no, reading_no)
-              where p.original_id = l.original_id
-                and p.page_no between l.first_page and coalesce(l.last_page, p.page_no)
-                and pr.reading ->> 'source' in ('ocr', 'none'))
+            case when counts.total > 0 and counts.done + counts.failed = counts.total then (
+              -- A blank page between born-digital ones makes no scan of them.
+              select coalesce(bool_or(source = 'ocr') or bool_and(source = 'none'), false)
+              from (select pr.reading ->> 'source' as source
+                from intake.page p join intake.page_reading pr
+                  using (original_id, page_no, reading_no)
+                where p.original_id = l.original_id
+                  and p.page_no between l.first_page and coalesce(l.last_page, p.page_no)) read)
             else false end as scanned
           from intake.posteingang l
             left join intake.rendition r on r.letter_id = l.id

@@ -94,14 +94,17 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     try {
       await this.scratch.use(original.sha256, (originalPath) =>
         buildOrFault(() => {
+          let unreadable = 0;
           const { receivedAt: createdAt } = original;
           const source = {
             originalPath,
             title: letter.title,
             createdAt,
             pages: this.pages(letter),
-            // Its page says already why it cannot be shown; the others are not to suffer for it.
-            onUnreadable: () => undefined,
+            // Such a page says already why it cannot be shown; the others are not to suffer for it.
+            onUnreadable: (_: number, reason: PageUnreadable) => {
+              if ((unreadable += 1) === letter.pageCount) throw reason;
+            },
           };
           return buildSearchablePdf(source, out);
         }),

@@ -3,7 +3,9 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { Records, type Akte } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
+import { Blobs } from '#libs/storage';
 import {
+  MailWithoutRendition,
   PosteingangAlreadyFiled,
   PosteingangFiledElsewhere,
   PosteingangNotFound,
@@ -30,13 +32,14 @@ export class FilePosteingangUseCase {
 
   constructor(
     private readonly records: Records,
+    private readonly blobs: Blobs,
     private readonly audit: AuditLog,
     private readonly progress: Progress,
   ) {}
 
   /**
    * @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled,
-   * PosteingangFiledElsewhere, and those of Records
+   * PosteingangFiledElsewhere, MailWithoutRendition for a part without its PDF, and those of Records
    */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
     const letter = await this.ready(ctx, id);
@@ -47,7 +50,7 @@ export class FilePosteingangUseCase {
       ? (await this.records.openVorgang(ctx, akte.id, input.newVorgang.betreff)).id
       : (input.vorgangId ?? null);
     const { dokumentId } = await this.records.fileDokument(ctx, {
-      ...toDokument(original, letter, input),
+      ...toDokument(await this.file(letter, original), letter, input),
       akteId: akte.id,
       vorgangId,
       pages: this.pageTexts(ctx, letter),
@@ -61,10 +64,25 @@ export class FilePosteingangUseCase {
       action: 'posteingang.filed',
       object: { type: 'posteingang', id },
       akteId: akte.id,
-      body: { dokumentId, originalId: original.id },
+      body: { dokumentId, originalId: original.id, ...pagesOf(letter) },
     });
     await this.progress.refresh(ctx, letter.stapelId, original.id);
     return { ...filed, undoUntil: undoUntil(ctx.now).toISOString() };
+  }
+
+  /**
+   * The bytes that become the Dokument. Of an original that was cut these are the letter's own PDF:
+   * the whole holds the letters of others, who may belong to other units.
+   */
+  private async file(letter: PosteingangRow, original: OriginalRow): Promise<FiledFile> {
+    const { mime, filename, receivedAt } = original;
+    if (isWhole(letter))
+      return { sha256: original.sha256, size: original.size, mime, filename, receivedAt };
+    const sha256 = letter.renditionSha256;
+    const found = sha256 && (await this.blobs.stat(sha256));
+    if (!sha256 || !found) throw new MailWithoutRendition();
+    const name = `${letter.title}.pdf`;
+    return { sha256, size: found.size, mime: 'application/pdf', filename: name, receivedAt };
   }
 
   private async ready(ctx: Ctx, id: string): Promise<PosteingangRow> {
@@ -89,14 +107,22 @@ export class FilePosteingangUseCase {
   }
 }
 
-function toDokument(original: OriginalRow, letter: PosteingangRow, input: FilePosteingangBody) {
-  const { sha256, mime, filename, size } = original;
+/** The bytes of a Dokument and when they came. */
+type FiledFile = Pick<OriginalRow, 'sha256' | 'size' | 'mime' | 'filename' | 'receivedAt'>;
+
+/** Where in its original a letter lies. */
+function pagesOf({ firstPage, pageCount }: PosteingangRow) {
+  return { firstPage, lastPage: firstPage + pageCount - 1 };
+}
+
+function toDokument(file: FiledFile, letter: PosteingangRow, input: FilePosteingangBody) {
+  const { sha256, mime, filename, size, receivedAt } = file;
   const { renditionSha256, verdict } = letter;
   return {
     betreff: input.betreff,
     kind: input.kind,
     dokumentDate: input.dokumentDate ?? null,
-    receivedAt: original.receivedAt,
+    receivedAt,
     original: { sha256, mime, filename, size },
     rendition: renditionSha256
       ? { sha256: renditionSha256, mime: 'application/pdf', validation: verdictText(verdict) }

@@ -9,7 +9,13 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { PageUnreadable, type Attachment, type Probe, type Reader } from '#libs/imaging';
+import {
+  isDisguised,
+  PageUnreadable,
+  type Attachment,
+  type Probe,
+  type Reader,
+} from '#libs/imaging';
 import { withFlag, type Flag } from '../../domain/flags.js';
 import { isXml, xmlText } from '../../domain/xml-text.js';
 import { probeOriginal } from '../../jobs.js';
@@ -76,10 +82,9 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     await this.stapel.lock(ctx, stapelId);
     const original = await this.originals.byId(ctx, id);
     if (!original || original.probedAt) return;
-    const flags = probe.flags.reduce<Flag[]>(
-      (all, code) => withFlag(all, { code }),
-      original.flags,
-    );
+    const disguised = isDisguised(original.filename, probe.format);
+    const found = [...probe.flags, ...(disguised ? ['ORIGINAL.DISGUISED'] : [])];
+    const flags = found.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
     const readable = probe.verdict === 'readable';
     const pagesTotal = readable ? probe.pageCount : 0;
     const { mime } = probe;

@@ -7,7 +7,7 @@ import {
   MailWithoutRendition,
   PosteingangNotFound,
 } from '../../domain/intake.errors.js';
-import { pageInOriginal } from '../../domain/letter-range.js';
+import { isWhole, pageInOriginal } from '../../domain/letter-range.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import {
@@ -35,12 +35,14 @@ export class ShowPosteingangPageQuery {
   }
 
   /** The blob that goes out. @throws PosteingangNotFound, MailWithoutRendition */
-  async content(ctx: Ctx, id: string, as: 'original' | 'rendition') {
+  async content(ctx: Ctx, id: string, wanted: 'original' | 'rendition') {
     const letter = await this.find(ctx, id);
     const { renditionSha256 } = letter;
     const original = await this.originals.byId(ctx, letter.originalId);
     if (!original) throw new PosteingangNotFound();
     const { filename, mime } = original;
+    // The whole of an original that was cut holds the letters of others.
+    const as = isWhole(letter) ? wanted : 'rendition';
     if (as === 'rendition' && !renditionSha256) throw new MailWithoutRendition();
     await this.record(ctx, letter, 'posteingang.downloaded', { as });
     if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
