@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ReadWord } from '../domain/page-reading.js';
+import { partGluedWords } from './glued-words.js';
 import { wordsOfLines, type ReadLine } from './line-reading.js';
 import { findModel, nameOf } from './models.js';
 import { crop, greyTiff, readPgm } from './pgm.js';
@@ -82,5 +84,31 @@ describe(greyTiff.name, () => {
     expect(tiff.readUInt32LE(next + 2 + 9 * 12)).toBe(0);
     const strip = tiff.readUInt32LE(next + 2 + 5 * 12 + 8);
     expect([...tiff.subarray(strip, strip + 3)]).toEqual([7, 8, 9]);
+  });
+});
+
+describe(partGluedWords.name, () => {
+  /** Strokes of 10 pixels at these places in a picture of 100 × 30. */
+  const picture = (...places: number[]) => {
+    const pixels = new Uint8Array(3000).fill(250);
+    for (const x of places)
+      for (let y = 2; y < 28; y += 1) pixels.fill(0, y * 100 + x, y * 100 + x + 10);
+    return { width: 100, height: 30, pixels };
+  };
+  const word = (t: string, w: number): ReadWord => ({ t, x: 10, y: 2, w, h: 26, c: 90, l: 0 });
+
+  it('parts a number from a letter where the gap of a word lies between them', () => {
+    expect(partGluedWords([word('8K', 35)], picture(10, 35))).toEqual([
+      { ...word('8', 10), o: '8K' },
+      { ...word('K', 10), x: 35, o: '8K' },
+    ]);
+  });
+
+  it.each([
+    ['17A', 'close characters', [10, 24, 38]],
+    ['17A', 'characters that touch', [10, 15, 50]],
+    ['Kfz', 'a word', [10, 35, 60]],
+  ])('leaves %s with %s', (t, _, places) => {
+    expect(partGluedWords([word(t, 60)], picture(...places)).map((part) => part.t)).toEqual([t]);
   });
 });

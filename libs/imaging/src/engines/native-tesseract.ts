@@ -10,7 +10,9 @@ import {
   type Suspect,
 } from '../domain/paragraph-sign.js';
 import type { ReadWord } from '../domain/page-reading.js';
+import { repairMarks } from '../domain/marks.js';
 import { parseTsv, parseTsvPages } from '../domain/tsv.js';
+import { partGluedWords } from './glued-words.js';
 import { modelIn, nameOf, type Model } from './models.js';
 import { PAGE_LIMIT_MS, type EngineNeeds, type OcrEngine } from './ocr-engine.js';
 import { crop, greyTiff, readPgm } from './pgm.js';
@@ -68,7 +70,8 @@ export class NativeTesseract implements OcrEngine {
   }
 
   async recognise(pgm: Buffer): Promise<ReadWord[]> {
-    let words = parseTsv(await this.tesseract(pgm, this.language, WHOLE_PAGE));
+    const tsv = await this.tesseract(pgm, this.language, WHOLE_PAGE);
+    let words = repairMarks(partGluedWords(parseTsv(tsv), readPgm(pgm)));
     if (!this.second) return words;
     for (const choose of [suspects, persistentSuspects]) {
       const found = choose(words);

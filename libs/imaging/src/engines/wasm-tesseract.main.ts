@@ -5,8 +5,11 @@ import {
   type Suspect,
 } from '../domain/paragraph-sign.js';
 import type { ReadWord } from '../domain/page-reading.js';
+import { repairMarks } from '../domain/marks.js';
 import { parseTsv } from '../domain/tsv.js';
+import { partGluedWords } from './glued-words.js';
 import { traineddata } from './models.js';
+import { readPgm } from './pgm.js';
 import { startTesseract, type TesseractApi, type TesseractCore } from './tesseract-core.js';
 import type { WasmAnswer, WasmRequest, WasmStart } from './wasm-protocol.js';
 
@@ -44,14 +47,14 @@ function open(
   return api;
 }
 
-function read({ core, first, second }: Engines, pgm: Uint8Array): ReadWord[] {
+function read({ core, first, second }: Engines, pgm: Buffer): ReadWord[] {
   core.FS.writeFile('/input', pgm, { canOwn: true });
   const refused = first.SetImageFile(1, 0) !== 0;
   core.FS.unlink('/input');
   if (refused) throw new Error('tesseract does not take the picture');
   try {
     if (first.Recognize(null) !== 0) throw new Error('tesseract gave up on the picture');
-    const words = parseTsv(first.GetTSVText(0));
+    const words = repairMarks(partGluedWords(parseTsv(first.GetTSVText(0)), readPgm(pgm)));
     if (!second) return words;
     const show = once(() => second.SetImage(first.GetInputImage()));
     return [suspects, persistentSuspects].reduce((known, choose) => {
@@ -95,10 +98,18 @@ process.on('message', (message: WasmStart | WasmRequest) => {
   Promise.resolve(engines)
     .then((ready): WasmAnswer => {
       if (!ready) throw new Error('not started');
-      return { id, words: read(ready, pgm), rssBytes: process.memoryUsage.rss() };
+      return {
+        id,
+        words: read(ready, Buffer.from(pgm.buffer, pgm.byteOffset, pgm.length)),
+        rssBytes: process.memoryUsage.rss(),
+      };
     })
     .catch((error: unknown): WasmAnswer => ({ id, failure: String(error).slice(0, 500) }))
-    .then((answer) => process.send?.(answer))
+    .then((answer) => {
+      // Pixels of nine megabytes a page lie outside of the heap, where V8 hardly counts them.
+      globalThis.gc?.();
+      process.send?.(answer);
+    })
     .catch(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit(0));
