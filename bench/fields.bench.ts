@@ -57,7 +57,7 @@ async function measureReadings(): Promise<void> {
 }
 
 function letter(id: string): string {
-  return readFileSync(join(letters, `${id}.txt`), 'utf8');
+  return readFileSync(join(letters, id), 'utf8');
 }
 
 await measure('letters, words in lines', expectedLetters, (id) => typedPage(letter(id)));

@@ -10,9 +10,7 @@ import { findCodes } from './codes.js';
 import { guard } from './guard.js';
 import { decodePixels, greyOf, open, rotateGrey, shrink, turnGrey, type Pixels } from './pixels.js';
 import type { ImagePage } from './protocol.js';
-
-/** Pixels across of the picture people see on the screen: 200 dpi on A4. */
-const PREVIEW_WIDTH = 1654;
+import { PREVIEW_WIDTH } from './raster.js';
 
 /** Pixels of the longest side that WebP can store. */
 const MAX_WEBP_SIDE = 16_383;

@@ -8,9 +8,6 @@ sharp.concurrency(1);
 /** Pixels across of the picture people see on the screen: 200 dpi on A4. */
 export const PREVIEW_WIDTH = 1654;
 
-/** Pixels of the longest side that WebP can store. */
-const MAX_WEBP_SIDE = 16_383;
-
 /** Opens one page of an image file; damaged strips are tolerated, a lie about the size is not. */
 export function openPage(path: string, pageNo: number, limits: DecoderLimits): Sharp {
   return sharp(path, {
@@ -35,22 +32,4 @@ export async function toGrey(
       .toBuffer({ resolveWithObject: true }),
   );
   return { data, width: info.width, height: info.height };
-}
-
-/** A WebP for the screen. */
-export function toPreview(page: Sharp): Promise<Buffer> {
-  return guard(
-    page
-      .clone()
-      .flatten({ background: '#fff' })
-      .resize({
-        width: PREVIEW_WIDTH,
-        height: MAX_WEBP_SIDE,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
-      .toColourspace('srgb')
-      .webp({ quality: 70, effort: 2 })
-      .toBuffer(),
-  );
 }
