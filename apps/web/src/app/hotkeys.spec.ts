@@ -79,7 +79,7 @@ describe('normaliseStroke', () => {
 
 describe('keyLabel', () => {
   it('speaks the language of a German keyboard', () => {
-    expect(keyLabel('ctrl+enter')).toBe('Strg ↵');
+    expect(keyLabel('ctrl+enter')).toBe('Strg Enter');
     expect(keyLabel('j')).toBe('J');
   });
 });

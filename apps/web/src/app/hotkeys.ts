@@ -79,7 +79,7 @@ export class HotkeyRegistry {
 
 const NAMES: Record<string, string> = {
   ctrl: 'Strg',
-  enter: '↵',
+  enter: 'Enter',
   escape: 'Esc',
   arrowdown: '↓',
   arrowup: '↑',
