@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import { chown, readFile, rename, writeFile } from 'node:fs/promises';
@@ -18,6 +19,13 @@ const LOOK_MS = 25;
 
 /** How many lines of the server's log an error brings along. */
 const LOG_LINES = 8;
+
+/** Milliseconds that a port of last time is waited for. */
+const PORT_WAIT_MS = 3_000;
+
+/** Ports for a server; from 32768 on Linux takes those of outgoing connections (ip_local_port_range). */
+const PORTS = { from: 20_000, to: 32_768 };
+const PORT_ATTEMPTS = 50;
 
 /** The embedded server did not come up; the message ends with what the server itself said. */
 export class ClusterFailed extends Error {
@@ -122,9 +130,28 @@ export function childOptions(folder: string) {
 
 async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
-  const port = (Number.isInteger(last) ? await freePort(last) : null) ?? (await freePort(0)) ?? 0;
+  const port = (last > 0 ? await freeAgain(last) : null) ?? (await freshPort());
   await writeFile(file, String(port));
   return port;
+}
+
+/** The port of last time: what is left of a killed server may hold it for a moment. */
+async function freeAgain(port: number): Promise<number | null> {
+  const deadline = performance.now() + PORT_WAIT_MS;
+  for (;;) {
+    const free = await freePort(port);
+    if (free !== null || performance.now() > deadline) return free;
+    await sleep(LOOK_MS);
+  }
+}
+
+/** A port below those that systems give to outgoing connections, so that it is still free next time. */
+async function freshPort(): Promise<number> {
+  for (let attempt = 0; attempt < PORT_ATTEMPTS; attempt += 1) {
+    const port = await freePort(randomInt(PORTS.from, PORTS.to));
+    if (port !== null) return port;
+  }
+  return (await freePort(0)) ?? 0;
 }
 
 /** The port when it can be listened on; for 0 any free one. */
