@@ -1,7 +1,7 @@
 import type { Attachment, ImagePage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import { wordsOnPage } from './domain/engine-view.js';
-import type { Probe } from './domain/flags.js';
+import { PageUnreadable, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import {
   meanConfidence,
@@ -95,9 +95,19 @@ export class Reader {
     if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
     if (!isDoubtful(first.words)) return first;
     if (page.faint) return { page: { ...page, blank: true }, words: [] };
-    const turned = await this.turn(page, page.otherTurn);
-    const second = { page: turned, words: await this.recognise(turned) };
-    return soundLetters(second.words) > soundLetters(first.words) ? second : first;
+    const second = await this.fromOtherSide(page);
+    return second && soundLetters(second.words) > soundLetters(first.words) ? second : first;
+  }
+
+  /** Null where that fails: the first reading is there already. */
+  private async fromOtherSide(page: ImagePage): Promise<SeenPage | null> {
+    try {
+      const turned = await this.turn(page, page.otherTurn);
+      return { page: turned, words: await this.recognise(turned) };
+    } catch (error) {
+      if (error instanceof PageUnreadable) return null;
+      throw error;
+    }
   }
 
   /** The page turned `to` degrees clockwise from how it came. */
@@ -112,7 +122,6 @@ export class Reader {
 
   private fromImage(pageNo: number, { page, words: seen }: SeenPage): PageReading {
     const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
-    // Repairs of the text belong here: boxes are final, nothing has been derived yet.
     const words = wordsOnPage(seen, page.view, page);
     return {
       pageNo,

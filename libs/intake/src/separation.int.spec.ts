@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PageText } from '#libs/records/contracts';
 import { Separation } from './separation.js';
 import { scannedPage, StapelHouse } from './testing/stapel-house.js';
+import { RenditionRepository } from './persistence/rendition.repository.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 
 const box = { x: 0, y: 0, w: 1, h: 1 };
@@ -69,6 +70,8 @@ describe(Separation.name, () => {
       [1, 2],
       [4, 4],
     ]);
+    await expect(retry(letterId)).rejects.toMatchObject({ code: 'POSTEINGANG.NOT_READY' });
+    await house.db.run((ctx) => new RenditionRepository().save(ctx, letterId, null));
     await retry(letterId);
     await house.settle(id, sheet(2));
     expect(await ranges(id)).toEqual([

@@ -22,7 +22,7 @@ export class Separation {
     if (!(await this.repository.begin(ctx, originalId)) || letterId === null) return;
     const { documents, separators } = separate(await this.pages.codes(ctx, originalId));
     // Nothing but sheets: somebody has to look at them, so they stay the letter they are.
-    if (separators.length === 0 || documents.length === 0) return;
+    if (documents.length === 0 || (separators.length === 0 && documents.length === 1)) return;
     await this.repository.insertSeparators(ctx, originalId, separators);
     const parts = documents.map(({ firstPage, lastPage }) => ({
       id: newId(),

@@ -56,8 +56,13 @@ export async function findCodes(picture: GreyPicture, scale: number): Promise<Pa
       const y = Math.round(Math.min(...ys));
       const w = Math.max(1, Math.round(Math.max(...xs)) - x);
       const h = Math.max(1, Math.round(Math.max(...ys)) - y);
-      return { format, text: text.slice(0, MOST_TEXT), x, y, w, h };
+      return { format, text: printable(text), x, y, w, h };
     });
+}
+
+/** No database takes a zero, and no text half a character. */
+function printable(text: string): string {
+  return text.slice(0, MOST_TEXT).replace(/[\0\p{Surrogate}]/gu, '\ufffd');
 }
 
 /** The library takes grey only as red, green, blue and opacity. */

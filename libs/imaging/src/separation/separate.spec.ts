@@ -74,4 +74,12 @@ describe(separate.name, () => {
     ];
     expect(all.sort((a, b) => a - b)).toEqual(shorthand.map((_, index) => index + 1));
   });
+
+  it('keeps a letter with a sticker: it begins a document and stays in it', () => {
+    const letter = { pageNo: 2, codes: [{ text: 'PATCHT' }], blank: false, characters: 1_200 };
+    const plain = (pageNo: number) => ({ pageNo, codes: [], blank: false });
+    const { documents, separators } = separate([plain(1), letter, plain(3)]);
+    expect(documents.map(({ pages }) => pages)).toEqual([[1], [2, 3]]);
+    expect(separators).toEqual([]);
+  });
 });

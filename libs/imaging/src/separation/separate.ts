@@ -6,7 +6,12 @@ export interface SeparablePage {
   readonly pageNo: number;
   readonly codes: readonly Pick<PageCode, 'text'>[];
   readonly blank: boolean;
+  /** Characters that were read on it. */
+  readonly characters?: number;
 }
+
+/** Characters from which on a page with a separator's code is a letter with a sticker, and kept. */
+const LETTER_CHARACTERS = 600;
 
 /** Pages between two separator sheets. */
 export interface SeparatedDocument {
@@ -32,7 +37,8 @@ export interface Separation {
 
 /**
  * Cuts the pages of an original at its separator sheets. Sheets at the start, at the end or in a
- * row make no empty document. A blank page right behind a sheet is its back (both sides scanned);
+ * row make no empty document. A page full of text with such a code on it begins a document and stays
+ * in it. A blank page right behind a sheet is its back (both sides scanned);
  * a second one is a page of the document that follows, because blank pages are never dropped.
  *
  * @param pages in their order in the original
@@ -45,9 +51,13 @@ export function separate(
   const separators: SeparatorSheet[] = [];
   let open: number[] = [];
   let sheet: SeparatorSheet | null = null;
-  for (const { pageNo, codes, blank } of pages) {
+  for (const { pageNo, codes, blank, characters = 0 } of pages) {
     const text = separatorText(codes, options);
-    if (text !== null) {
+    if (text !== null && characters >= LETTER_CHARACTERS) {
+      pushDocument(documents, open);
+      open = [pageNo];
+      sheet = null;
+    } else if (text !== null) {
       pushDocument(documents, open);
       open = [];
       sheet = { pageNo, text, backPageNo: null };

@@ -25,6 +25,7 @@ const reading: OriginalSituation = {
   probed: true,
   readable: true,
   signed: false,
+  invoice: false,
   pages: some,
   cancelled: false,
   separated: false,

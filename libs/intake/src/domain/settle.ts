@@ -13,6 +13,8 @@ export interface OriginalSituation {
   readonly readable: boolean;
   /** Signed bytes get no rendition: it would look like the signed document without being it. */
   readonly signed: boolean;
+  /** An e-invoice: its XML speaks of all its pages. */
+  readonly invoice: boolean;
   /** All pages, separator sheets among them. */
   readonly pages: PageCounts;
   /** True while somebody has stopped the reading of a page. */
@@ -65,9 +67,9 @@ export function isToBeSeparated(situation: OriginalSituation): boolean {
   return probed && readable && !separated && !cancelled && isSettled(pages);
 }
 
-/** Only what nobody has filed is ever cut, and only once. */
-export function mayBeCut({ letters }: OriginalSituation): boolean {
-  return letters.length === 1 && letters[0]?.state !== 'filed';
+/** Only what nobody has filed is ever cut, and only once; what a signature or an invoice holds together never is. */
+export function mayBeCut({ letters, signed, invoice }: OriginalSituation): boolean {
+  return !signed && !invoice && letters.length === 1 && letters[0]?.state !== 'filed';
 }
 
 /**

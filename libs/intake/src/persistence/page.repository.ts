@@ -86,7 +86,8 @@ export class PageRepository {
     return rows(
       ctx,
       sql`select p.page_no as "pageNo", coalesce(r.reading -> 'codes', '[]') as codes,
-            coalesce((r.reading ->> 'blank')::boolean, false) as blank
+            coalesce((r.reading ->> 'blank')::boolean, false) as blank,
+            length(coalesce(r.reading ->> 'text', '')) as characters
           from ${tables} where p.original_id = ${originalId} order by p.page_no`,
     );
   }

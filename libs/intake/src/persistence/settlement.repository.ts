@@ -25,6 +25,7 @@ export class SettlementRepository {
             o.separated_at is not null as separated,
             o.flags @> '[{"code": "PDF.SIGNED"}]' or o.flags @> '[{"code": "PDF.CERTIFIED"}]'
               as signed,
+            o.flags @> '[{"code": "PDF.E_INVOICE"}]' as invoice,
             counts.*
           from intake.original o cross join lateral (
             select ${counts},
@@ -46,8 +47,9 @@ export class SettlementRepository {
       sql`select l.id, l.state, l.re_read_at is not null as "readingAgain",
             l.first_page = 1 and l.last_page is null as whole,
             coalesce(r.state, 'none') as rendition, counts.*,
-            case when counts.total > 0 and counts.done + counts.failed = counts.total then (
-              -- A blank page between born-digital ones makes no scan of them.
+            case when r.letter_id is null and l.state <> 'filed' and l.first_page = 1
+              and l.last_page is null and counts.total > 0 and counts.done + counts.failed = counts.total then (
+              -- Asked only where a rendition may follow: the readings are large. A blank page between born-digital ones makes no scan of them.
               select coalesce(bool_or(source = 'ocr') or bool_and(source = 'none'), false)
               from (select pr.reading ->> 'source' as source
                 from intake.page p join intake.page_reading pr

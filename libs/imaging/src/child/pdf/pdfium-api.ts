@@ -157,5 +157,7 @@ export function readText(
   fill: (address: number, bytes: number) => number,
   maxBytes = 4096,
 ): string {
-  return readBytes(api, fill, maxBytes).toString('utf16le').replace(/\0+$/, '');
+  return readBytes(api, fill, maxBytes)
+    .toString('utf16le')
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '');
 }

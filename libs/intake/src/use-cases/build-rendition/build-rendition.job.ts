@@ -14,6 +14,7 @@ import {
 import { buildSearchablePdf, PageUnreadable, untouched, type RenditionPage } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
+import { isWhole } from '../../domain/letter-range.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
@@ -103,7 +104,9 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
             pages: this.pages(letter),
             // Such a page says already why it cannot be shown; the others are not to suffer for it.
             onUnreadable: (_: number, reason: PageUnreadable) => {
-              if ((unreadable += 1) === letter.pageCount) throw reason;
+              unreadable += 1;
+              // A part keeps its empty places: there is no other file that it could be filed as.
+              if (unreadable === letter.pageCount && isWhole(letter)) throw reason;
             },
           };
           return buildSearchablePdf(source, out);

@@ -17,6 +17,7 @@ import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../progress.js';
 
 const CALLER = 'intake.read-page';
@@ -35,6 +36,7 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
   readonly concurrency: number;
   private readonly originals = new OriginalRepository();
   private readonly pages = new PageRepository();
+  private readonly stapel = new StapelRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -78,6 +80,8 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     outcome: { reading: PageText } | { errorCode: string },
   ): Promise<void> {
     await this.transactions.run(systemCaller(CALLER), async (ctx) => {
+      // The Stapel first, as everywhere: whoever cancels holds it while he takes pages out of line.
+      await this.stapel.lock(ctx, original.stapelId);
       if (!(await this.pages.settlePage(ctx, original.id, pageNo, outcome))) return;
       if ('reading' in outcome && outcome.reading.previewSha256) {
         const owner = { ownerType: 'intake-page', ownerId: `${original.id}:${pageNo}` };

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../domain/intake.errors.js';
+import {
+  PosteingangAlreadyFiled,
+  PosteingangNotFound,
+  PosteingangNotReady,
+} from '../../domain/intake.errors.js';
 import { canRetry } from '../../domain/settle.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
@@ -27,12 +31,14 @@ export class RetryReadingUseCase {
     private readonly progress: Progress,
   ) {}
 
-  /** @throws PosteingangNotFound, PosteingangAlreadyFiled */
+  /** @throws PosteingangNotFound, PosteingangAlreadyFiled, PosteingangNotReady */
   async execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
     const letter = await this.letters.lock(ctx, id);
     const original = letter && (await this.originals.byId(ctx, letter.originalId));
     if (!letter || !original) throw new PosteingangNotFound();
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
+    // Its PDF is being built from the readings of now; it would be taken for one of the new ones.
+    if (letter.rendition === 'waiting') throw new PosteingangNotReady();
     if (!canRetry(letter.pagesFailed, letter.rendition)) return letter;
     const pageNos = await this.pages.reopenFailed(ctx, letter);
     await this.renditions.drop(ctx, id);
