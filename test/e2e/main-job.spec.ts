@@ -68,7 +68,11 @@ describe('the main job, from the scan station to the auditor', () => {
     const inbox = await until(
       async () => {
         const { body } = await clerk.get('/api/posteingang?state=open');
-        const ready = body.items.filter((item: { state: string }) => item.state === 'ready');
+        // Other stories may be told in the same town.
+        const ready = body.items.filter(
+          (item: { state: string; stapelId: string }) =>
+            item.stapelId === stapelId && item.state === 'ready',
+        );
         return ready.length === 2 ? ready : false;
       },
       { timeoutMs: 30_000 },
