@@ -6,7 +6,7 @@ import { toImagePage, turnImagePage } from './image-page.js';
 import { readAttachments } from './pdf/pdf-attachments.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
-import { dpiOf, openSquarePicture } from './picture-file.js';
+import { openForReading } from './picture-file.js';
 import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
 import { pdfRenditionImage } from './rendition/pdf-rendition-image.js';
@@ -32,8 +32,8 @@ async function work(request: DecoderRequest): Promise<DecoderResult> {
       return { kind: 'extracted', text, widthPx: 0, heightPx: 0, codes: [] };
     }
     if (pdf) return readPdfPage(path, pageNo, limits);
-    const picture = await openSquarePicture(path, format, { pageNo, limits });
-    return toImagePage(picture, await dpiOf(picture));
+    const { picture, dpi } = await openForReading(path, format, { pageNo, limits });
+    return toImagePage(picture, dpi);
   }
   return pdf
     ? pdfRenditionImage(path, pageNo, limits)

@@ -5,7 +5,7 @@ import type { DecoderLimits } from '../domain/limits.js';
 import { readBmp, readBmpHeader } from './bmp.js';
 import { readJp2, sizeOfJp2 } from './jp2.js';
 import { guard } from './guard.js';
-import { openPage } from './raster.js';
+import { MOST_PIXELS, openPage } from './raster.js';
 import { readFileHead } from './read-file-head.js';
 import { readTiffPage, type TiffPage } from './tiff/tiff-directory.js';
 import { rewrapTiff } from './tiff/tiff-rewrap.js';
@@ -54,20 +54,33 @@ export async function openPicture(
   return sharp(data, { raw });
 }
 
+/** A page as it is worked on, and its dots per inch where the picture says something likely. */
+export interface ReadablePicture {
+  readonly picture: Sharp;
+  readonly dpi: number | null;
+}
+
 /**
- * The same with square dots, for reading: a fax has twice as many across as down (ITU-T T.4), and
- * letters are read badly when they are squashed.
+ * The same for reading. With square dots: a fax has twice as many across as down (ITU-T T.4), and
+ * letters are read badly when they are squashed. And no larger than anybody can read: a poster of 80
+ * million pixels takes a gigabyte on its way.
  */
-export async function openSquarePicture(
+export async function openForReading(
   path: string,
   format: OriginalFormat,
   page: { pageNo: number; limits: DecoderLimits },
-): Promise<Sharp> {
+): Promise<ReadablePicture> {
   const picture = await openPicture(path, format, page);
+  const dpi = await dpiOf(picture);
   const bytes = format === 'tiff' ? await readWhole(path) : null;
   const directory = bytes && readTiffPage(bytes, page.pageNo);
-  const size = directory && squareSize(directory, page.limits);
-  return size ? picture.resize({ ...size, fit: 'fill' }) : picture;
+  const square = directory && squareSize(directory, page.limits);
+  if (square) return { picture: picture.resize({ ...square, fit: 'fill' }), dpi };
+  const { autoOrient: size } = await guard(picture.clone().metadata());
+  const scale = Math.sqrt(MOST_PIXELS / (size.width * size.height));
+  if (scale >= 1) return { picture, dpi };
+  const [width, height] = [size.width, size.height].map((side) => Math.round(side * scale));
+  return { picture: picture.resize({ width, height, fit: 'fill' }), dpi: dpi && dpi * scale };
 }
 
 function squareSize(page: TiffPage, { maxPixels }: DecoderLimits) {
@@ -101,7 +114,7 @@ export async function readWhole(path: string): Promise<Buffer | null> {
   return kept.bytes;
 }
 
-/** Dots per inch that a picture claims, null where it says nothing or nothing likely. */
+/** Dots per inch that a picture claims; null where it says nothing or nothing likely. */
 export async function dpiOf(picture: Sharp): Promise<number | null> {
   const { density } = await picture.clone().metadata();
   return density && density >= 50 && density <= 4800 ? Math.round(density) : null;

@@ -50,16 +50,6 @@ export async function turnGrey(picture: GreyPicture, turn: QuarterTurn): Promise
   return turn === 0 ? picture : rawGrey(openGrey(picture).rotate(turn));
 }
 
-/** Turns clockwise by any angle about the middle, on a sheet of that grey which holds all of it. */
-export function rotateGrey(
-  picture: GreyPicture,
-  degrees: number,
-  paper: number,
-): Promise<GreyPicture> {
-  const background = { r: paper, g: paper, b: paper };
-  return rawGrey(openGrey(picture).rotate(degrees, { background }));
-}
-
 async function rawGrey(picture: Sharp): Promise<GreyPicture> {
   return rawOf(picture.toColourspace('b-w'));
 }

@@ -3,6 +3,9 @@ import type { ReadWord } from './page-reading.js';
 /** A word as languages with Latin letters have it: letters with a vowel among them. */
 const WORD = /^\p{P}*\p{Lu}?\p{Ll}*[aeiouyäöüáéíóúàèùâêîôû]\p{Ll}*(?:-\p{L}+)?\p{P}*$/iu;
 
+/** An amount, a date, a file number without letters. */
+const FIGURES = /^[\d\p{P}€]*\d[\d\p{P}€]*$/u;
+
 /** Letters from which on a word says something about the side a page was read from. */
 const LEAST_LETTERS = 4;
 
@@ -22,8 +25,14 @@ export function soundLetters(words: readonly ReadWord[]): number {
     .reduce((sum, { t }) => sum + t.length, 0);
 }
 
-/** True where so little reads like words that the page may have been read from the wrong side. */
+/**
+ * True where so little reads like words that the page may have been read from the wrong side. Amounts
+ * and dates say nothing about it when they are sure: a table of them would be read twice for nothing.
+ */
 export function isDoubtful(words: readonly ReadWord[]): boolean {
-  const all = words.reduce((sum, { t }) => sum + t.length, 0);
+  const all = words.reduce(
+    (sum, { t, c }) => (c >= SURE && FIGURES.test(t) ? sum : sum + t.length),
+    0,
+  );
   return all >= LEAST_TEXT && soundLetters(words) < DOUBTFUL * all;
 }

@@ -32,6 +32,14 @@ describe(isDoubtful.name, () => {
     expect(isDoubtful(read('Sehr geehrte Frau Müller', 30))).toBe(true);
   });
 
+  it('does not count sure amounts and dates against a table', () => {
+    const table = [...read('Aufstellung der Beträge', 95), ...read('1.234,56 03.11.2026 4711', 95)];
+    expect(isDoubtful(table)).toBe(false);
+    expect(isDoubtful([...table, ...read('69/11 90L8 £Z9L 8O61 SJ9pu 8H LL9E 06/8 9Z6', 40)])).toBe(
+      true,
+    );
+  });
+
   it('says nothing about next to nothing', () => {
     expect(isDoubtful([])).toBe(false);
     expect(isDoubtful(read('| .. 3', 20))).toBe(false);

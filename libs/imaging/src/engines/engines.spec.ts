@@ -78,7 +78,7 @@ describe(readPgm.name, () => {
 describe(greyTiff.name, () => {
   it('chains its pages and says where the pixels are', () => {
     const picture = { width: 3, height: 1, pixels: new Uint8Array([7, 8, 9]) };
-    const tiff = greyTiff([picture, picture]);
+    const tiff = Buffer.concat(greyTiff([picture, picture]));
     const next = tiff.readUInt32LE(8 + 2 + 9 * 12);
     expect(tiff.readUInt16LE(next)).toBe(9);
     expect(tiff.readUInt32LE(next + 2 + 9 * 12)).toBe(0);

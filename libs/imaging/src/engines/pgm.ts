@@ -36,18 +36,20 @@ const ENTRY_BYTES = 12;
 const SHORT = 3;
 const LONG = 4;
 
-/** Grey pictures as the pages of one uncompressed TIFF 6.0, so that one process can read them all. */
-export function greyTiff(pictures: readonly GreyPicture[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('II*\0\x08\0\0\0', 'latin1')];
+/**
+ * Grey pictures as the pages of one uncompressed TIFF 6.0, so that one process can read them all. In
+ * pieces that are to be written one after the other: the pixels are not copied.
+ */
+export function greyTiff(pictures: readonly GreyPicture[]): Uint8Array[] {
+  const parts: Uint8Array[] = [Buffer.from('II*\0\x08\0\0\0', 'latin1')];
   let at = 8;
   for (const [index, picture] of pictures.entries()) {
     const directory = directoryOf(picture, at, index === pictures.length - 1);
-    const padded = Buffer.alloc(picture.pixels.length + (picture.pixels.length % 2));
-    padded.set(picture.pixels);
-    parts.push(directory, padded);
-    at += directory.length + padded.length;
+    const padding = new Uint8Array(picture.pixels.length % 2);
+    parts.push(directory, picture.pixels, padding);
+    at += directory.length + picture.pixels.length + padding.length;
   }
-  return Buffer.concat(parts);
+  return parts;
 }
 
 function directoryOf({ width, height, pixels }: GreyPicture, at: number, last: boolean): Buffer {

@@ -6,7 +6,7 @@ import { kindOfPage } from '../../domain/page-kind.js';
 import type { ReadWord } from '../../domain/page-reading.js';
 import { toImagePage, toTextPicture } from '../image-page.js';
 import type { ImagePage, TextPage } from '../protocol.js';
-import { PREVIEW_WIDTH, toGrey } from '../raster.js';
+import { MOST_PIXELS, PREVIEW_WIDTH, toGrey } from '../raster.js';
 import {
   coverageOf,
   isPlainJpeg,
@@ -27,9 +27,6 @@ const POINTS = 72;
 
 /** Resolutions of a scan that are read as they are; others are brought to `READ_DPI`. */
 const NATIVE_DPI = { min: 180, max: 450 };
-
-/** Pixels of a drawn page; a larger one is drawn with fewer dots per inch. */
-const MAX_DRAWN_PIXELS = 40_000_000;
 
 /** Dots per inch below which nothing on a page can be read any more. */
 const MIN_DPI = 20;
@@ -77,7 +74,7 @@ export function scanOf(page: PdfPage, limits: DecoderLimits): EmbeddedImage | nu
 export function dpiFor({ width, height }: PdfPage, limits: DecoderLimits): number {
   const area = (width * height) / (POINTS * POINTS);
   if (!(area > 0)) throw new PageUnreadable('ORIGINAL.DAMAGED', 'a page without size');
-  const most = Math.sqrt(Math.min(limits.maxPixels, MAX_DRAWN_PIXELS) / area);
+  const most = Math.sqrt(Math.min(limits.maxPixels, MOST_PIXELS) / area);
   if (most < MIN_DPI) throw new PageUnreadable('IMAGE.TOO_LARGE');
   return Math.min(READ_DPI, most);
 }
@@ -103,7 +100,8 @@ async function pictureOf(
   const scan = image && (await openScan(page, image, limits));
   if (!image || !scan) return { picture: drawPage(page, dpi), dpi };
   const { dpiX, dpiY } = image;
-  const native = [dpiX, dpiY].every((own) => own >= NATIVE_DPI.min && own <= NATIVE_DPI.max);
+  const readable = [dpiX, dpiY].every((own) => own >= NATIVE_DPI.min && own <= NATIVE_DPI.max);
+  const native = readable && image.widthPx * image.heightPx <= MOST_PIXELS;
   if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05) return { picture: scan, dpi: dpiX };
   const scale = dpi / POINTS;
   const [width, height] = [pixels(page.width, scale), pixels(page.height, scale)];
@@ -116,10 +114,13 @@ async function openScan(
   image: EmbeddedImage,
   limits: DecoderLimits,
 ): Promise<Sharp | null> {
-  if (image.widthPx * image.heightPx > limits.maxPixels) return null;
+  const area = image.widthPx * image.heightPx;
+  if (area > limits.maxPixels) return null;
   const stored = storedStream(page.file, image);
   if (!stored) return null;
   const jpeg = isPlainJpeg(image, stored) ? stored.bytes : null;
+  // Whole in memory, several times over, a picture of that size takes more than a gigabyte.
+  if (!jpeg && area > MOST_PIXELS) return null;
   const scan = jpeg
     ? sharp(jpeg, { limitInputPixels: limits.maxPixels })
     : openPixels(page.file, image);

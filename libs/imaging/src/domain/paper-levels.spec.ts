@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { paperLevels } from './paper-levels.js';
+
+/** A page of these levels, each as often as its share in per cent. */
+function page(shares: Record<number, number>) {
+  const data = Uint8Array.from(
+    Object.entries(shares).flatMap(([level, share]) =>
+      new Array<number>(share).fill(Number(level)),
+    ),
+  );
+  return { data, width: data.length, height: 1 };
+}
+
+describe(paperLevels.name, () => {
+  it('makes the grain of the paper white and leaves ink as it is', () => {
+    const levels = paperLevels(page({ 40: 5, 180: 5, 235: 30, 240: 60 }));
+    expect([240, 235, 215, 180, 40].map((level) => levels[level])).toEqual([
+      255, 255, 255, 180, 40,
+    ]);
+  });
+
+  it('changes nothing where ink is pale or the ground is dark', () => {
+    const same = Array.from({ length: 256 }, (_, level) => level);
+    expect([...paperLevels(page({ 200: 5, 240: 95 }))]).toEqual(same);
+    expect([...paperLevels(page({ 20: 95, 240: 5 }))]).toEqual(same);
+  });
+});
