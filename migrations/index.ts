@@ -10,6 +10,7 @@ import { IntakeLetters1764000000100 } from './0100_intake_letters.js';
 import { RecordsReadings1764000000110 } from './0110_records_readings.js';
 import { IntakeAttachments1764000000120 } from './0120_intake_attachments.js';
 import { RecordsAttachments1764000000130 } from './0130_records_attachments.js';
+import { IntakeSeparation1764000000140 } from './0140_intake_separation.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   RecordsReadings1764000000110,
   IntakeAttachments1764000000120,
   RecordsAttachments1764000000130,
+  IntakeSeparation1764000000140,
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, LiveNotices, type Ctx } from '#libs/platform';
 import {
+  divisibility,
   isToBeSeparated,
-  mayBeCut,
   settle,
   type LetterSettlement,
   type OriginalSituation,
@@ -43,33 +43,40 @@ export class Progress {
   }
 
   private async settleOriginal(ctx: Ctx, stapel: StapelRow, originalId: string): Promise<void> {
-    const situation = await this.situation(ctx, originalId);
+    const { situation, gone } = await this.situation(ctx, originalId);
     if (!situation) return;
     const settlement = settle(situation);
     const { letters } = settlement;
     const changed = await this.settlements.save(ctx, originalId, settlement, situation.pages);
     for (const letter of letters) await this.putInLine(ctx, letter);
-    const { orgUnitId, centralMail } = stapel;
+    // Whoever still shows such a letter looks again, and finds it no more.
+    const empty = { state: 'attention', pages: { total: 0, done: 0, failed: 0 } } as const;
+    for (const id of gone) await this.announce(ctx, stapel, { id, ...empty });
     // The one letter of an original is told of whatever happens; of several those that have changed.
-    for (const { id, state, pages } of letters.length === 1 ? letters : changed) {
-      const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
-      await this.live.announce(ctx, 'posteingang', {
-        id,
-        state,
-        ...counts,
-        orgUnitId,
-        centralMail,
-      });
+    for (const letter of letters.length === 1 ? letters : changed) {
+      await this.announce(ctx, stapel, letter);
     }
   }
 
+  private announce(
+    ctx: Ctx,
+    { orgUnitId, centralMail }: StapelRow,
+    { id, state, pages }: Pick<LetterSettlement, 'id' | 'state' | 'pages'>,
+  ): Promise<void> {
+    const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
+    const notice = { id, state, ...counts, orgUnitId, centralMail };
+    return this.live.announce(ctx, 'posteingang', notice);
+  }
+
   /** The situation after separator sheets were looked for, where the time has come. */
-  private async situation(ctx: Ctx, originalId: string): Promise<OriginalSituation | null> {
+  private async situation(
+    ctx: Ctx,
+    originalId: string,
+  ): Promise<{ situation: OriginalSituation | null; gone: readonly string[] }> {
     const found = await this.settlements.situation(ctx, originalId);
-    if (!found || !isToBeSeparated(found)) return found;
-    const letterId = mayBeCut(found) ? (found.letters[0]?.id ?? null) : null;
-    await this.separation.apply(ctx, originalId, letterId);
-    return this.settlements.situation(ctx, originalId);
+    if (!found || !isToBeSeparated(found)) return { situation: found, gone: [] };
+    const gone = await this.separation.apply(ctx, originalId, divisibility(found));
+    return { situation: await this.settlements.situation(ctx, originalId), gone };
   }
 
   private async putInLine(ctx: Ctx, letter: LetterSettlement): Promise<void> {

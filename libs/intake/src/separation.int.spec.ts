@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rows, sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
+import { readableFlag } from './domain/flags.js';
 import { Separation } from './separation.js';
 import { scannedPage, StapelHouse } from './testing/stapel-house.js';
 import { RenditionRepository } from './persistence/rendition.repository.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 
+const built = 'a'.repeat(64);
 const box = { x: 0, y: 0, w: 1, h: 1 };
 
 /** A separator sheet. */
@@ -23,6 +26,25 @@ describe(Separation.name, () => {
   const ranges = async (originalId: string) => {
     const letters = await house.letters(originalId);
     return letters.map(({ firstPage, lastPage }) => [firstPage, lastPage]);
+  };
+  /** What the log says of the separation of an original. */
+  const logged = async (originalId: string) => {
+    const found = await house.db.run((ctx) =>
+      rows<{ action: string }>(
+        ctx,
+        sql`select action from audit.event
+            where object_id = ${originalId} and action like 'original.separat%' order by seq`,
+      ),
+    );
+    return found.map(({ action }) => action);
+  };
+  const renditions = async (originalId: string) => {
+    const states = [];
+    for (const { id } of await house.letters(originalId)) {
+      const found = await house.db.run((ctx) => new RenditionRepository().byLetter(ctx, id));
+      states.push(found?.state);
+    }
+    return states;
   };
   const retry = (letterId: string) =>
     house.db.run((ctx) => house.get(RetryReadingUseCase).execute(ctx, letterId));
@@ -60,25 +82,86 @@ describe(Separation.name, () => {
     expect(await ranges(id)).toEqual([[1, null]]);
   });
 
-  it('cuts once, whatever is read again', async () => {
-    const { id, letterId } = await house.inLine(await house.newStapel(), 4);
+  /** Pages that failed, two sheets and a page; the failed ones are in line again. */
+  async function failedOnce(pageNos: readonly number[], total: number) {
+    const { id } = await house.inLine(await house.newStapel(), total);
+    for (let pageNo = 1; pageNo <= total; pageNo += 1) {
+      const failed = { pageNo, errorCode: 'PAGE.UNREADABLE' };
+      const read = pageNo === 3 ? sheet(3) : scannedPage(pageNo);
+      await house.settle(id, pageNos.includes(pageNo) ? failed : read);
+    }
+    return id;
+  }
+
+  /** The rendition of every letter is finished, and what has failed in them is in line again. */
+  async function retryAll(originalId: string): Promise<void> {
+    for (const { id } of await house.letters(originalId)) {
+      await expect(retry(id)).rejects.toMatchObject({ code: 'POSTEINGANG.NOT_READY' });
+      await house.db.run((ctx) => new RenditionRepository().save(ctx, id, built));
+      await retry(id);
+    }
+  }
+
+  it('cuts where a page that is read again proves to be a sheet', async () => {
+    const id = await failedOnce([5], 7);
+    const [first, second] = await house.letters(id);
+    await retryAll(id);
+    await house.settle(id, sheet(5));
+    expect(await house.letters(id)).toMatchObject([
+      { id: first?.id, firstPage: 1, lastPage: 2, title: 'brief (1)', state: 'ready' },
+      { id: second?.id, firstPage: 4, lastPage: 4, title: 'brief (2)', state: 'reading' },
+      { firstPage: 6, lastPage: 7, title: 'brief (3)', state: 'reading' },
+    ]);
+    expect(await logged(id)).toEqual(['original.separated', 'original.separated']);
+    expect(await renditions(id)).toEqual(['done', 'waiting', 'waiting']);
+  });
+
+  it('cuts an original that had no sheet before', async () => {
+    const { id, letterId } = await house.inLine(await house.newStapel(), 3);
     await house.settle(id, scannedPage(1));
     await house.settle(id, { pageNo: 2, errorCode: 'PAGE.UNREADABLE' });
-    await house.settle(id, sheet(3));
-    await house.settle(id, scannedPage(4));
-    expect(await ranges(id)).toEqual([
-      [1, 2],
-      [4, 4],
-    ]);
-    await expect(retry(letterId)).rejects.toMatchObject({ code: 'POSTEINGANG.NOT_READY' });
-    await house.db.run((ctx) => new RenditionRepository().save(ctx, letterId, null));
+    await house.settle(id, scannedPage(3));
+    await house.db.run((ctx) => new RenditionRepository().save(ctx, letterId, built));
     await retry(letterId);
     await house.settle(id, sheet(2));
-    expect(await ranges(id)).toEqual([
-      [1, 2],
-      [4, 4],
+    expect(await house.letters(id)).toMatchObject([
+      { id: letterId, firstPage: 1, lastPage: 1, title: 'brief (1)' },
+      { firstPage: 3, lastPage: 3, title: 'brief (2)' },
     ]);
-    expect(await house.line('intake.read-page')).not.toContainEqual({ originalId: id, pageNo: 5 });
+  });
+
+  it('leaves nothing of a letter that proves to be a sheet and its back', async () => {
+    const id = await failedOnce([4, 5], 5);
+    const [first] = await house.letters(id);
+    await retryAll(id);
+    await house.settle(id, sheet(4));
+    await house.settle(id, { ...scannedPage(5, ''), blank: true });
+    expect(await house.letters(id)).toMatchObject([
+      { id: first?.id, firstPage: 1, lastPage: 2, title: 'brief' },
+    ]);
+  });
+
+  it('leaves letters as they are when what is read again is no sheet', async () => {
+    const id = await failedOnce([5], 6);
+    const before = await ranges(id);
+    await retryAll(id);
+    await house.settle(id, scannedPage(5));
+    expect(await ranges(id)).toEqual(before);
+    expect(await logged(id)).toEqual(['original.separated']);
+  });
+
+  it('cuts nothing of which a letter is filed, and says so', async () => {
+    const id = await failedOnce([5], 6);
+    const before = await ranges(id);
+    const [first] = await house.letters(id);
+    await retryAll(id);
+    await house.file(first?.id ?? '');
+    await house.settle(id, sheet(5));
+    expect(await ranges(id)).toEqual(before);
+    const original = await house.db.run((ctx) => house.original(ctx, id));
+    expect(original.flags).toEqual([{ code: 'STAPEL.NOT_SEPARATED' }]);
+    expect(readableFlag({ code: 'STAPEL.NOT_SEPARATED' }).text).toContain('nicht weiter geteilt');
+    expect(await logged(id)).toEqual(['original.separated', 'original.separation-refused']);
   });
 
   it('happens once when two pages are settled at the same time', async () => {

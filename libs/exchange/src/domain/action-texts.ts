@@ -20,6 +20,7 @@ export const actionTexts: Readonly<Record<string, string>> = {
   'history.read': 'Historie eingesehen',
   'original.received': 'Original eingegangen',
   'original.separated': 'Original an Trennblättern geteilt',
+  'original.separation-refused': 'Original nicht geteilt, weil schon etwas abgelegt ist',
   'posteingang.downloaded': 'Eingang heruntergeladen',
   'posteingang.filed': 'Eingang in die Akte abgelegt',
   'posteingang.filing-undone': 'Ablage des Eingangs zurückgenommen',

@@ -11,7 +11,7 @@ export interface ReadableFlag {
   page: number | null;
 }
 
-/** Those of the engine, which a spec holds against its list, and two of our own. */
+/** Those of the engine, which a spec holds against its list, and three of our own. */
 const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'ORIGINAL.DUPLICATE': 'Dieselben Bytes sind schon einmal eingegangen. Beide Eingänge bleiben.',
   'ORIGINAL.UNKNOWN_FORMAT':
@@ -60,6 +60,9 @@ const FLAG_TEXTS: Readonly<Record<string, string>> = {
   'PARSER.CRASHED': 'Beim Untersuchen der Datei ist der Leser abgestürzt.',
   'PARSER.MEMORY': 'Die Datei braucht mehr Arbeitsspeicher, als erlaubt ist.',
   'PARSER.OUTPUT': 'Aus der Datei entsteht mehr, als erlaubt ist. Das Lesen wurde abgebrochen.',
+  'STAPEL.NOT_SEPARATED':
+    'Ein Trennblatt wurde erst erkannt, als ein Eingang aus dieser Datei schon abgelegt war. Die ' +
+    'Datei wurde deshalb nicht weiter geteilt.',
   'RENDITION.FAILED': 'Die durchsuchbare PDF-Fassung konnte nicht erstellt werden.',
 };
 
@@ -96,7 +99,7 @@ export function withFlag(flags: readonly Flag[], flag: Flag): Flag[] {
   return known ? [...flags] : [...flags, flag];
 }
 
-/** Takes every flag of one code away, for instance before a rendition is built again. */
+/** Takes every flag of one code away, for instance when what it says has been mended. */
 export function withoutFlag(flags: readonly Flag[], code: string): Flag[] {
   return flags.filter((flag) => flag.code !== code);
 }

@@ -22,6 +22,12 @@ export function isWhole({ firstPage, lastPage }: LetterRange): boolean {
   return firstPage === 1 && lastPage === null;
 }
 
+/** True for the same pages of the same original. */
+export function isSameRange(one: LetterRange, other: LetterRange): boolean {
+  const sameEnds = one.firstPage === other.firstPage && one.lastPage === other.lastPage;
+  return one.originalId === other.originalId && sameEnds;
+}
+
 /** Characters that a title keeps when a number is put behind it. */
 const TITLE_LENGTH = 190;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   canRetry,
+  divisibility,
   isToBeSeparated,
-  mayBeCut,
   settle,
   type LetterSituation,
   type OriginalSituation,
@@ -100,7 +100,7 @@ describe(settle.name, () => {
 });
 
 describe(isToBeSeparated.name, () => {
-  it('waits for the last page and happens once', () => {
+  it('waits for the last page and happens once after it', () => {
     expect(isToBeSeparated({ ...allRead, separated: false })).toBe(true);
     expect(isToBeSeparated(reading)).toBe(false);
     expect(isToBeSeparated(allRead)).toBe(false);
@@ -111,11 +111,13 @@ describe(isToBeSeparated.name, () => {
   });
 });
 
-describe(mayBeCut.name, () => {
-  it('never cuts what is filed or was cut before', () => {
-    expect(mayBeCut(allRead)).toBe(true);
-    expect(mayBeCut(withLetters({ state: 'filed' }))).toBe(false);
-    expect(mayBeCut(withLetters({}, { id: 'b' }))).toBe(false);
+describe(divisibility.name, () => {
+  it('knows what is filed and what is held together', () => {
+    expect(divisibility(allRead)).toBe('divisible');
+    expect(divisibility(withLetters({}, { id: 'b' }))).toBe('divisible');
+    expect(divisibility(withLetters({}, { id: 'b', state: 'filed' }))).toBe('filed');
+    expect(divisibility({ ...allRead, signed: true })).toBe('one-piece');
+    expect(divisibility({ ...allRead, invoice: true })).toBe('one-piece');
   });
 });
 

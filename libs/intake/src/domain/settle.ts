@@ -19,7 +19,7 @@ export interface OriginalSituation {
   readonly pages: PageCounts;
   /** True while somebody has stopped the reading of a page. */
   readonly cancelled: boolean;
-  /** True once its separator sheets were looked for. */
+  /** True once its separator sheets were looked for, until pages are to be read again. */
   readonly separated: boolean;
   readonly letters: readonly LetterSituation[];
 }
@@ -60,16 +60,20 @@ export interface Settlement {
 
 /**
  * True when the time has come to look for separator sheets: all pages are settled, nobody has looked
- * before, and nothing was cancelled, because a page that is read later may be a sheet.
+ * since they are, and nothing was cancelled, because a page that is read later may be a sheet.
  */
 export function isToBeSeparated(situation: OriginalSituation): boolean {
   const { probed, readable, separated, cancelled, pages } = situation;
   return probed && readable && !separated && !cancelled && isSettled(pages);
 }
 
-/** Only what nobody has filed is ever cut, and only once; what a signature or an invoice holds together never is. */
-export function mayBeCut({ letters, signed, invoice }: OriginalSituation): boolean {
-  return !signed && !invoice && letters.length === 1 && letters[0]?.state !== 'filed';
+/** Whether an original may be cut: `filed` once a letter of it lies in an Akte. */
+export type Divisibility = 'divisible' | 'one-piece' | 'filed';
+
+/** Only what nobody has filed is ever cut; what a signature or an invoice holds together never is. */
+export function divisibility({ letters, signed, invoice }: OriginalSituation): Divisibility {
+  if (signed || invoice) return 'one-piece';
+  return letters.some(({ state }) => state === 'filed') ? 'filed' : 'divisible';
 }
 
 /**

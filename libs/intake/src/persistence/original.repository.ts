@@ -132,9 +132,20 @@ export class OriginalRepository {
     return found.map(({ id }) => id);
   }
 
-  /** Somebody wants it read after all. */
+  /** Somebody wants pages of it read, after all or again; one of them may prove to be a sheet. */
   async allowReading(ctx: Ctx, id: string): Promise<void> {
-    await exec(ctx, sql`update intake.original set reading_cancelled_at = null where id = ${id}`);
+    await exec(
+      ctx,
+      sql`update intake.original set reading_cancelled_at = null, separated_at = null
+          where id = ${id}`,
+    );
+  }
+
+  async saveFlags(ctx: Ctx, id: string, flags: readonly Flag[]): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.original set flags = ${JSON.stringify(flags)} where id = ${id}`,
+    );
   }
 
   /** Originals that are not finished although they arrived before that moment. */

@@ -1,5 +1,7 @@
+import { newId } from '#libs/kernel';
 import { exec, rows, sql, type Ctx } from '#libs/platform';
-import { titleOfPart } from '../domain/letter-range.js';
+import type { LetterCut, PageSpan } from '../domain/letter-cut.js';
+import { titleOfPart, type LetterRange } from '../domain/letter-range.js';
 
 /** A separator sheet of an original. */
 export interface SeparatorRow {
@@ -8,25 +10,28 @@ export interface SeparatorRow {
   readonly backPageNo: number | null;
 }
 
-/** First and last page of a letter. */
-export interface LetterPages {
-  readonly firstPage: number;
-  readonly lastPage: number;
-}
-
 /** Cuts an original into letters. The Stapel is locked by the caller. */
 export class SeparationRepository {
-  /** From now on the letters of the original are what they are; false when they were already. */
-  async begin(ctx: Ctx, originalId: string): Promise<boolean> {
-    const touched = await exec(
+  /** From now on the letters of the original are what they are, until pages are read again. */
+  async begin(ctx: Ctx, originalId: string): Promise<void> {
+    await exec(
       ctx,
-      sql`update intake.original set separated_at = ${ctx.now}
-          where id = ${originalId} and separated_at is null`,
+      sql`update intake.original set separated_at = ${ctx.now} where id = ${originalId}`,
     );
-    return touched > 0;
   }
 
-  async insertSeparators(
+  /** The letters of an original in the order of their pages. */
+  letters(ctx: Ctx, originalId: string): Promise<(LetterRange & { readonly id: string })[]> {
+    return rows(
+      ctx,
+      sql`select id, original_id as "originalId", first_page as "firstPage",
+            last_page as "lastPage"
+          from intake.posteingang where original_id = ${originalId} order by first_page`,
+    );
+  }
+
+  /** Those that are known already stay; one may have got its back. */
+  async saveSeparators(
     ctx: Ctx,
     originalId: string,
     separators: readonly SeparatorRow[],
@@ -34,41 +39,59 @@ export class SeparationRepository {
     for (const { pageNo, text, backPageNo } of separators) {
       await exec(
         ctx,
-        sql`insert into intake.separator (original_id, page_no, text, back_page_no)
-            values (${originalId}, ${pageNo}, ${text}, ${backPageNo})`,
+        sql`insert into intake.separator as known (original_id, page_no, text, back_page_no)
+            values (${originalId}, ${pageNo}, ${text}, ${backPageNo})
+            on conflict (original_id, page_no) do update
+              set back_page_no = coalesce(known.back_page_no, excluded.back_page_no)`,
       );
     }
   }
 
-  /** The letter there was gets the first pages, new ones get the others. */
-  async cut(
-    ctx: Ctx,
-    letterId: string,
-    parts: readonly (LetterPages & { readonly id: string })[],
-  ): Promise<void> {
-    const [first, ...others] = parts;
-    if (!first) return;
-    const [letter] = await rows<{ title: string }>(
-      ctx,
-      sql`select title from intake.posteingang where id = ${letterId}`,
-    );
-    const title = letter?.title ?? '';
-    for (const [index, { id, firstPage, lastPage }] of others.entries()) {
-      await exec(
-        ctx,
-        sql`insert into intake.posteingang
-              (id, stapel_id, original_id, first_page, last_page, title, state, received_at)
-            select ${id}, stapel_id, original_id, ${firstPage}, ${lastPage},
-              ${titleOfPart(title, index + 2)}, 'reading', received_at
-            from intake.posteingang where id = ${letterId}`,
-      );
+  /**
+   * A letter gets the first of its parts, new ones get the others; one without parts is gone. What was
+   * built of a letter before shows other pages than it has now.
+   */
+  async cut(ctx: Ctx, letters: readonly LetterCut[]): Promise<void> {
+    for (const { id, parts, changed } of letters) {
+      if (!changed) continue;
+      await exec(ctx, sql`delete from intake.rendition where letter_id = ${id}`);
+      const [first, ...others] = parts;
+      if (first) await this.shrink(ctx, id, first);
+      for (const part of others) await this.insertPart(ctx, id, part);
+      if (!first) {
+        await exec(ctx, sql`delete from intake.posteingang where id = ${id} and state <> 'filed'`);
+      }
     }
-    const own = others.length > 0 ? titleOfPart(title, 1) : title;
+  }
+
+  private async shrink(ctx: Ctx, id: string, { firstPage, lastPage }: PageSpan): Promise<void> {
     await exec(
       ctx,
-      sql`update intake.posteingang set first_page = ${first.firstPage},
-            last_page = ${first.lastPage}, title = ${own}
-          where id = ${letterId}`,
+      sql`update intake.posteingang set first_page = ${firstPage}, last_page = ${lastPage}
+          where id = ${id}`,
     );
+  }
+
+  private async insertPart(
+    ctx: Ctx,
+    letterId: string,
+    { firstPage, lastPage }: PageSpan,
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`insert into intake.posteingang
+            (id, stapel_id, original_id, first_page, last_page, title, state, received_at)
+          select ${newId()}, stapel_id, original_id, ${firstPage}, ${lastPage}, title, 'reading',
+            received_at
+          from intake.posteingang where id = ${letterId}`,
+    );
+  }
+
+  /** Numbers the letters of an original through. */
+  async nameParts(ctx: Ctx, ids: readonly string[], title: string): Promise<void> {
+    for (const [index, id] of ids.entries()) {
+      const own = ids.length > 1 ? titleOfPart(title, index + 1) : title;
+      await exec(ctx, sql`update intake.posteingang set title = ${own} where id = ${id}`);
+    }
   }
 }

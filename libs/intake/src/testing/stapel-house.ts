@@ -9,6 +9,10 @@ import type { PageText } from '#libs/records/contracts';
 import { IntakeModule } from '../intake.module.js';
 import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
+import {
+  PosteingangRepository,
+  type PosteingangRow,
+} from '../persistence/posteingang.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Progress } from '../progress.js';
 import { ReadingQueue } from '../reading-queue.js';
@@ -117,9 +121,22 @@ export class StapelHouse {
     });
   }
 
+  /** As if somebody had filed the letter, without an Akte. */
+  async file(letterId: string): Promise<void> {
+    const filed = { akteId: newId(), aktenzeichen: 'A', dokumentId: newId() };
+    const letters = new PosteingangRepository();
+    await this.db.run((ctx) => letters.file(ctx, letterId, { ...filed, undoUntil: ctx.now }));
+  }
+
   async original(ctx: Ctx, id: string): Promise<OriginalRow> {
     const found = await this.originals.byId(ctx, id);
     if (!found) throw new Error(`no original ${id}`);
+    return found;
+  }
+
+  async letter(ctx: Ctx, id: string): Promise<PosteingangRow> {
+    const found = await new PosteingangRepository().byId(ctx, id);
+    if (!found) throw new Error(`no letter ${id}`);
     return found;
   }
 

@@ -8,6 +8,7 @@ import { one, sql, systemCaller } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import { OriginalScratch } from '../../original-scratch.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
+import { SeparationRepository } from '../../persistence/separation.repository.js';
 import { Progress } from '../../progress.js';
 import { OriginalReceiver } from '../../receive-original.js';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
@@ -98,5 +99,22 @@ describe(BuildRenditionJob.name, () => {
     });
     await building;
     expect(await kept(letterId)).toBeNull();
+  });
+
+  it('builds a letter anew that was cut meanwhile', async () => {
+    const letterId = await waitingForRendition();
+    let building: Promise<unknown> = Promise.resolve();
+    const cut = [{ id: letterId, parts: [{ firstPage: 1, lastPage: 1 }], changed: true }];
+    await house.db.run(async (ctx) => {
+      await house.stapel.lock(ctx, stapelId);
+      building = expect(build(letterId)).rejects.toThrow('was cut');
+      await until(somebodyWaits, { timeoutMs: 20_000 });
+      await new SeparationRepository().cut(ctx, cut);
+      const letter = await house.letter(ctx, letterId);
+      await house.get(Progress).refresh(ctx, stapelId, letter.originalId);
+    });
+    await building;
+    expect(await kept(letterId)).toMatchObject({ state: 'waiting' });
+    expect(await build(letterId)).toBe('SUCCESS');
   });
 });

@@ -14,7 +14,7 @@ import {
 import { buildSearchablePdf, PageUnreadable, untouched, type RenditionPage } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
-import { isWhole } from '../../domain/letter-range.js';
+import { isSameRange, isWhole } from '../../domain/letter-range.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
@@ -40,6 +40,13 @@ class BuilderFailed extends Error {
 class PageUnavailable extends Error {
   constructor(cause: unknown) {
     super('a page cannot be fetched', { cause });
+  }
+}
+
+/** The letter has other pages than when its PDF was begun. */
+class LetterCutMeanwhile extends Error {
+  constructor() {
+    super('the letter was cut while its rendition was built');
   }
 }
 
@@ -141,8 +148,10 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     await this.transactions.run(systemCaller(CALLER), async (ctx) => {
       // The Stapel first, as everywhere; somebody may have put pages back in line meanwhile.
       await this.stapel.lock(ctx, letter.stapelId);
-      const current = await this.renditions.byLetter(ctx, letter.id);
-      if (current?.state !== 'waiting') return;
+      const current = await this.letters.byId(ctx, letter.id);
+      if (current?.rendition !== 'waiting') return;
+      // Cut meanwhile: what was built has pages of others, and the next attempt builds what it is now.
+      if (!isSameRange(letter, current)) throw new LetterCutMeanwhile();
       const owner = { ownerType: 'intake-original', ownerId: letter.originalId };
       if (sha256) await this.blobs.adopt(ctx, sha256, owner);
       await this.renditions.save(ctx, letter.id, sha256);
