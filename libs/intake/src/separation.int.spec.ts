@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
-import type { PageText } from '#libs/records/contracts';
 import { readableFlag } from './domain/flags.js';
 import { Separation } from './separation.js';
-import { scannedPage, StapelHouse } from './testing/stapel-house.js';
+import { scannedPage, sheetPage, StapelHouse } from './testing/stapel-house.js';
 import { RenditionRepository } from './persistence/rendition.repository.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 
 const built = 'a'.repeat(64);
-const box = { x: 0, y: 0, w: 1, h: 1 };
-
-/** A separator sheet. */
-function sheet(pageNo: number): PageText {
-  return { ...scannedPage(pageNo), codes: [{ format: 'QRCode', text: 'AKTEI:TRENN', ...box }] };
-}
 
 describe(Separation.name, () => {
   let house: StapelHouse;
@@ -54,7 +47,7 @@ describe(Separation.name, () => {
     const { id, letterId } = await house.inLine(stapelId, 6);
     for (const pageNo of [6, 5, 4, 2, 1]) await house.settle(id, scannedPage(pageNo));
     expect(await ranges(id)).toEqual([[1, null]]);
-    await house.settle(id, sheet(3));
+    await house.settle(id, sheetPage(3));
     expect(await house.letters(id)).toMatchObject([
       { id: letterId, firstPage: 1, lastPage: 2, state: 'reading', title: 'brief (1)' },
       { firstPage: 4, lastPage: 6, state: 'reading', title: 'brief (2)' },
@@ -71,14 +64,14 @@ describe(Separation.name, () => {
 
   it('makes one letter of an original whose first page is a sheet', async () => {
     const { id } = await house.inLine(await house.newStapel(), 3);
-    for (const page of [sheet(1), scannedPage(2), sheet(3)]) await house.settle(id, page);
+    for (const page of [sheetPage(1), scannedPage(2), sheetPage(3)]) await house.settle(id, page);
     expect(await ranges(id)).toEqual([[2, 2]]);
     expect(await house.letters(id)).toMatchObject([{ title: 'brief' }]);
   });
 
   it('leaves a heap of nothing but sheets to a person', async () => {
     const { id } = await house.inLine(await house.newStapel(), 2);
-    for (const page of [sheet(1), sheet(2)]) await house.settle(id, page);
+    for (const page of [sheetPage(1), sheetPage(2)]) await house.settle(id, page);
     expect(await ranges(id)).toEqual([[1, null]]);
   });
 
@@ -87,7 +80,7 @@ describe(Separation.name, () => {
     const { id } = await house.inLine(await house.newStapel(), total);
     for (let pageNo = 1; pageNo <= total; pageNo += 1) {
       const failed = { pageNo, errorCode: 'PAGE.UNREADABLE' };
-      const read = pageNo === 3 ? sheet(3) : scannedPage(pageNo);
+      const read = pageNo === 3 ? sheetPage(3) : scannedPage(pageNo);
       await house.settle(id, pageNos.includes(pageNo) ? failed : read);
     }
     return id;
@@ -106,7 +99,7 @@ describe(Separation.name, () => {
     const id = await failedOnce([5], 7);
     const [first, second] = await house.letters(id);
     await retryAll(id);
-    await house.settle(id, sheet(5));
+    await house.settle(id, sheetPage(5));
     expect(await house.letters(id)).toMatchObject([
       { id: first?.id, firstPage: 1, lastPage: 2, title: 'brief (1)', state: 'ready' },
       { id: second?.id, firstPage: 4, lastPage: 4, title: 'brief (2)', state: 'reading' },
@@ -123,7 +116,7 @@ describe(Separation.name, () => {
     await house.settle(id, scannedPage(3));
     await house.db.run((ctx) => new RenditionRepository().save(ctx, letterId, built));
     await retry(letterId);
-    await house.settle(id, sheet(2));
+    await house.settle(id, sheetPage(2));
     expect(await house.letters(id)).toMatchObject([
       { id: letterId, firstPage: 1, lastPage: 1, title: 'brief (1)' },
       { firstPage: 3, lastPage: 3, title: 'brief (2)' },
@@ -134,7 +127,7 @@ describe(Separation.name, () => {
     const id = await failedOnce([4, 5], 5);
     const [first] = await house.letters(id);
     await retryAll(id);
-    await house.settle(id, sheet(4));
+    await house.settle(id, sheetPage(4));
     await house.settle(id, { ...scannedPage(5, ''), blank: true });
     expect(await house.letters(id)).toMatchObject([
       { id: first?.id, firstPage: 1, lastPage: 2, title: 'brief' },
@@ -156,7 +149,7 @@ describe(Separation.name, () => {
     const [first] = await house.letters(id);
     await retryAll(id);
     await house.file(first?.id ?? '');
-    await house.settle(id, sheet(5));
+    await house.settle(id, sheetPage(5));
     expect(await ranges(id)).toEqual(before);
     const original = await house.db.run((ctx) => house.original(ctx, id));
     expect(original.flags).toEqual([{ code: 'STAPEL.NOT_SEPARATED' }]);
@@ -167,7 +160,7 @@ describe(Separation.name, () => {
   it('happens once when two pages are settled at the same time', async () => {
     const { id } = await house.inLine(await house.newStapel(), 5);
     for (const pageNo of [1, 3, 5]) await house.settle(id, scannedPage(pageNo));
-    await Promise.all([house.settle(id, sheet(2)), house.settle(id, sheet(4))]);
+    await Promise.all([house.settle(id, sheetPage(2)), house.settle(id, sheetPage(4))]);
     expect(await ranges(id)).toEqual([
       [1, 1],
       [3, 3],

@@ -1,6 +1,7 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { Flag } from '../domain/flags.js';
 import type { OriginalState } from '../domain/states.js';
+import { isPageOfFiled } from './page.repository.js';
 
 /** One uploaded blob as the use cases need it. */
 export interface OriginalRow {
@@ -119,14 +120,15 @@ export class OriginalRepository {
     );
   }
 
-  /** Originals with pages to come: none is put in line by itself any more. Answers which. */
+  /** Originals with pages to come for letters that are not filed: none is put in line by itself any more. */
   async cancelReading(ctx: Ctx, stapelId: string): Promise<string[]> {
     const found = await rows<{ id: string }>(
       ctx,
       sql`update intake.original o set reading_cancelled_at = ${ctx.now}
           where stapel_id = ${stapelId} and reading_cancelled_at is null
             and (probed_at is null or exists (
-              select 1 from intake.page where original_id = o.id and state = 'waiting'))
+              select 1 from intake.page p
+              where p.original_id = o.id and p.state = 'waiting' and not ${isPageOfFiled}))
           returning id`,
     );
     return found.map(({ id }) => id);

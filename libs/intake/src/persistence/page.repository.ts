@@ -149,9 +149,15 @@ export class PageRepository {
     return found.map(({ pageNo }) => pageNo).sort((a, b) => a - b);
   }
 
-  /** Ends the waiting of all pages of these originals and answers how many there were. */
+  /**
+   * Ends the waiting of the pages of these originals and answers how many there were. Those of filed
+   * letters go on: an Akte waits for them.
+   */
   cancelOriginals(ctx: Ctx, originalIds: readonly string[]): Promise<number> {
-    return this.cancel(ctx, sql`original_id = any(${originalIds}::uuid[])`);
+    return this.cancel(
+      ctx,
+      sql`p.original_id = any(${originalIds}::uuid[]) and not ${isPageOfFiled}`,
+    );
   }
 
   /** Ends the waiting of the pages of a letter and answers how many there were. */
@@ -168,6 +174,11 @@ export class PageRepository {
     );
   }
 }
+
+/** Whether a row of `intake.page p` belongs to a letter that is filed. */
+export const isPageOfFiled = sql`exists (
+  select 1 from intake.posteingang l where l.original_id = p.original_id and l.state = 'filed'
+    and p.page_no between l.first_page and coalesce(l.last_page, p.page_no))`;
 
 /** Rows of `intake.page p` that belong to a letter. */
 function within({ originalId, firstPage, lastPage }: LetterRange): Sql {

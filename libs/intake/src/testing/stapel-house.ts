@@ -49,6 +49,12 @@ export function scannedPage(pageNo: number, text = 'Stadt'): PageText {
   };
 }
 
+/** What was read on a separator sheet. */
+export function sheetPage(pageNo: number): PageText {
+  const box = { x: 0, y: 0, w: 1, h: 1 };
+  return { ...scannedPage(pageNo), codes: [{ format: 'QRCode', text: 'AKTEI:TRENN', ...box }] };
+}
+
 /** Stapel and originals on a real database, without routes and without anything that reads pages. */
 export class StapelHouse {
   readonly originals = new OriginalRepository();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, sql } from '#libs/platform';
 import { StapelNotFound } from '../../domain/intake.errors.js';
-import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
+import { Progress } from '../../progress.js';
+import { scannedPage, sheetPage, StapelHouse } from '../../testing/stapel-house.js';
 import { RetryReadingUseCase } from '../retry-reading/retry-reading.use-case.js';
 import { CancelLetterReadingUseCase } from './cancel-letter-reading.use-case.js';
 import { CancelStapelReadingUseCase } from './cancel-stapel-reading.use-case.js';
@@ -69,6 +70,33 @@ describe('cancelling the reading', () => {
     await cancelLetter(letterId);
     await house.db.run((ctx) => house.get(RetryReadingUseCase).execute(ctx, letterId));
     expect(await pagesOf(id)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('leaves the pages of filed letters in line when a Stapel is cancelled', async () => {
+    const stapelId = await house.newStapel();
+    const { id } = await house.inLine(stapelId, 3);
+    await house.settle(id, scannedPage(1));
+    await house.settle(id, sheetPage(2));
+    await house.settle(id, scannedPage(3));
+    const [first, second] = await house.letters(id);
+    await house.file(first?.id ?? '');
+    const other = await house.inLine(stapelId, 1);
+    await house.settle(other.id, scannedPage(1));
+    await house.file(other.letterId);
+    await house.db.run(async (ctx) => {
+      for (const letter of [first, second]) {
+        await house.pages.reopenAll(ctx, await house.letter(ctx, letter?.id ?? ''));
+      }
+      await house.pages.reopenAll(ctx, whole(other.id));
+      await house.get(Progress).refreshAll(ctx, stapelId, [id, other.id]);
+    });
+    await cancelStapel(stapelId);
+    expect(await pagesOf(id)).toEqual(['waiting', 'done', 'done READING.CANCELLED']);
+    expect(await pagesOf(other.id)).toEqual(['waiting']);
+    const untouched = await house.db.run((ctx) => house.original(ctx, other.id));
+    expect(untouched.readingCancelledAt).toBeNull();
+    await house.settle(id, scannedPage(1));
+    expect(await pagesOf(id)).toEqual(['done', 'done', 'done READING.CANCELLED']);
   });
 
   it('holds for an original nobody has looked at yet', async () => {

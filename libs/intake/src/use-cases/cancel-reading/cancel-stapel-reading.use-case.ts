@@ -10,7 +10,7 @@ import { Progress } from '../../progress.js';
 /**
  * Takes the pages of a Stapel out of the line. They count as failed and can be read again; a page
  * that is being read at this moment ends without a result. Originals nobody has looked at yet are
- * looked at, but none of their pages is put in line.
+ * looked at, but none of their pages is put in line. What is read again for an Akte goes on.
  */
 @Injectable()
 export class CancelStapelReadingUseCase {
