@@ -11,6 +11,7 @@ import { RecordsReadings1764000000110 } from './0110_records_readings.js';
 import { IntakeAttachments1764000000120 } from './0120_intake_attachments.js';
 import { RecordsAttachments1764000000130 } from './0130_records_attachments.js';
 import { IntakeSeparation1764000000140 } from './0140_intake_separation.js';
+import { IntakeValidation1764000000150 } from './0150_intake_validation.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IntakeAttachments1764000000120,
   RecordsAttachments1764000000130,
   IntakeSeparation1764000000140,
+  IntakeValidation1764000000150,
 ];

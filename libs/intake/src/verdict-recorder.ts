@@ -9,7 +9,7 @@ import {
   type UnvalidatedRendition,
 } from './persistence/rendition.repository.js';
 
-/** Writes a verdict to the rendition it is about, in the inbox and in the Akte, and into the log. */
+/** Writes what a validator said of a rendition to it, in the inbox and in the Akte, and into the log. */
 @Injectable()
 export class VerdictRecorder {
   private readonly renditions = new RenditionRepository();
@@ -33,6 +33,20 @@ export class VerdictRecorder {
         object: { type: 'posteingang', id: rendition.letterId },
         akteId: letter.akteId,
         body: { sha256: rendition.sha256, ...verdict, failedRules: [...verdict.failedRules] },
+      });
+    });
+  }
+
+  /** An attempt without a verdict. After the last one nothing is said of these bytes for good. */
+  saveFailure(rendition: UnvalidatedRendition): Promise<void> {
+    return this.transactions.run(systemCaller('intake.validate-renditions'), async (ctx) => {
+      const letter = await this.letters.lock(ctx, rendition.letterId);
+      if (!letter || !(await this.renditions.countAttempt(ctx, rendition))) return;
+      await this.audit.record(ctx, {
+        action: 'rendition.validation-given-up',
+        object: { type: 'posteingang', id: rendition.letterId },
+        akteId: letter.akteId,
+        body: { sha256: rendition.sha256 },
       });
     });
   }

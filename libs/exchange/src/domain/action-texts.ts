@@ -30,6 +30,7 @@ export const actionTexts: Readonly<Record<string, string>> = {
   'posteingang.reading-cancelled': 'Lesen des Eingangs abgebrochen',
   'posteingang.re-reading-requested': 'Neues Lesen des Eingangs veranlasst',
   'posteingang.retried': 'Seiten noch einmal gelesen',
+  'rendition.validation-given-up': 'PDF/A-Prüfung einer PDF-Fassung aufgegeben',
   'rendition.validated': 'Durchsuchbare Fassung auf PDF/A geprüft',
   'scan-station.created': 'Scanstation zugelassen',
   'scan-station.listed': 'Scanstationen eingesehen',

@@ -1,3 +1,6 @@
+/** Attempts of a validator, after which the same bytes stay unjudged. */
+export const MAX_VALIDATION_ATTEMPTS = 3;
+
 /** What a validator has found in a rendition. */
 export interface Verdict {
   /** Name and version. */

@@ -1,6 +1,6 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { RenditionState } from '../domain/states.js';
-import type { Verdict } from '../domain/verdict.js';
+import { MAX_VALIDATION_ATTEMPTS, type Verdict } from '../domain/verdict.js';
 
 /** The searchable PDF of a letter. */
 export interface RenditionRow {
@@ -38,7 +38,7 @@ export class RenditionRepository {
       ctx,
       sql`update intake.rendition set state = ${sha256 ? 'done' : 'failed'}, sha256 = ${sha256},
             built_at = ${ctx.now}, validated_at = null, validator = null, profile = null,
-            compliant = null, failed_rules = '[]'
+            compliant = null, failed_rules = '[]', validation_attempts = 0
           where letter_id = ${letterId}`,
     );
   }
@@ -59,21 +59,26 @@ export class RenditionRepository {
     return found.map(({ letterId }) => letterId);
   }
 
-  /** The oldest that no validator has looked at. */
+  /** The oldest that no validator has looked at; those it has given up on come last, and not for ever. */
   unvalidated(ctx: Ctx, limit: number): Promise<UnvalidatedRendition[]> {
     return rows(
       ctx,
       sql`select letter_id as "letterId", sha256 from intake.rendition
-          where state = 'done' and validated_at is null order by built_at limit ${limit}`,
+          where state = 'done' and validated_at is null
+            and validation_attempts < ${MAX_VALIDATION_ATTEMPTS}
+          order by validation_attempts, built_at limit ${limit}`,
     );
   }
 
-  /** To the end of the line of those that wait for a validator. */
-  async putBack(ctx: Ctx, letterId: string): Promise<void> {
-    await exec(
+  /** Counts an attempt over exactly these bytes that came to no verdict; true after the last one. */
+  async countAttempt(ctx: Ctx, { letterId, sha256 }: UnvalidatedRendition): Promise<boolean> {
+    const found = await one<{ attempts: number }>(
       ctx,
-      sql`update intake.rendition set built_at = ${ctx.now} where letter_id = ${letterId}`,
+      sql`update intake.rendition set validation_attempts = validation_attempts + 1
+          where letter_id = ${letterId} and sha256 = ${sha256} and validated_at is null
+          returning validation_attempts as attempts`,
     );
+    return found?.attempts === MAX_VALIDATION_ATTEMPTS;
   }
 
   /** A verdict over exactly these bytes; false when the letter has another rendition by now. */

@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { one, sql } from '#libs/platform';
 import type { Verdict } from '../../domain/verdict.js';
@@ -15,6 +17,7 @@ describe(ValidateRenditionsJob.name, () => {
   let house: StapelHouse;
   let verdict: Verdict | null;
   const calls: number[] = [];
+  let judged: (paths: readonly string[]) => readonly string[];
   const renditions = new RenditionRepository();
 
   beforeAll(async () => {
@@ -30,12 +33,13 @@ describe(ValidateRenditionsJob.name, () => {
     validator.validate = (paths) => {
       calls.push(paths.length);
       const found = verdict;
-      return Promise.resolve(found && new Map(paths.map((path) => [path, found])));
+      return Promise.resolve(found && new Map(judged(paths).map((path) => [path, found])));
     };
   });
   afterAll(() => house.close());
   beforeEach(() => {
     verdict = good;
+    judged = (paths) => paths;
     calls.length = 0;
   });
 
@@ -49,6 +53,14 @@ describe(ValidateRenditionsJob.name, () => {
 
   const run = () => house.get(ValidateRenditionsJob).handle();
   const kept = (id: string) => house.db.run((ctx) => renditions.byLetter(ctx, id));
+
+  const momentOf = (letterId: string) =>
+    house.db.run((ctx) =>
+      one(
+        ctx,
+        sql`select built_at as "builtAt" from intake.rendition where letter_id = ${letterId}`,
+      ),
+    );
 
   /** How often the log has that action. */
   const logged = async (action: string) => {
@@ -75,6 +87,45 @@ describe(ValidateRenditionsJob.name, () => {
     for (const letterId of letters) expect(await kept(letterId)).toMatchObject({ verdict: good });
     expect(await logged('rendition.validated')).toBe(3);
     expect(await run()).toBe('SKIPPED');
+  });
+
+  it('gives up on a file after three attempts, until it is built anew', async () => {
+    await run();
+    const letterId = await built('sechs');
+    const builtAt = await momentOf(letterId);
+    judged = () => [];
+    for (let attempt = 1; attempt <= 3; attempt += 1) expect(await run()).toBe('SUCCESS');
+    expect(await run()).toBe('SKIPPED');
+    expect(await kept(letterId)).toMatchObject({ state: 'done', verdict: null });
+    expect(await momentOf(letterId)).toEqual(builtAt);
+    expect(await logged('rendition.validation-given-up')).toBe(1);
+    judged = (paths) => paths;
+    const { sha256 } = await house.get(Blobs).putBuffer(Buffer.from('sieben'));
+    await house.db.run((ctx) => renditions.save(ctx, letterId, sha256));
+    expect(await run()).toBe('SUCCESS');
+    expect(await kept(letterId)).toMatchObject({ verdict: good });
+  });
+
+  it('validates the others when one cannot be fetched', async () => {
+    const missing = await built('acht');
+    const damaged = await built('neun');
+    await house.db.run((ctx) => renditions.save(ctx, missing, 'a'.repeat(64)));
+    const broken = (await kept(damaged))?.sha256 ?? '';
+    const path = join(
+      house.db.config.storage.directory,
+      'sha256',
+      broken.slice(0, 2),
+      broken.slice(2, 4),
+      broken,
+    );
+    await rm(path);
+    await mkdir(path);
+    const sound = await built('zehn');
+    expect(await run()).toBe('SUCCESS');
+    expect(await kept(sound)).toMatchObject({ verdict: good });
+    expect(await kept(missing)).toMatchObject({ verdict: null });
+    expect(calls).toEqual([1]);
+    await expect(run()).rejects.toThrow();
   });
 
   it('forgets the verdict with the rendition it was about', async () => {

@@ -10,7 +10,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { Blobs } from '#libs/storage';
+import { BlobMissing, Blobs } from '#libs/storage';
 import type { Verdict } from '../../domain/verdict.js';
 import { validateRenditions } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
@@ -57,6 +57,7 @@ export class ValidateRenditionsJob implements JobHandler<typeof validateRenditio
     const copies: LocalCopy[] = [];
     try {
       await this.fetch(waiting, copies);
+      if (copies.length === 0) return 'FAILED';
       const found = await this.validator.validate(copies.map(({ path }) => path));
       for (const copy of copies) await this.settle(copy, found?.get(copy.path));
       return 'SUCCESS';
@@ -65,26 +66,42 @@ export class ValidateRenditionsJob implements JobHandler<typeof validateRenditio
     }
   }
 
+  /**
+   * Local copies of as many as fit into a batch. One that cannot be fetched costs itself: a missing one
+   * an attempt of its own, any other is tried again.
+   *
+   * @throws what the store says when it gives nothing at all
+   */
   private async fetch(
     waiting: readonly UnvalidatedRendition[],
     copies: LocalCopy[],
   ): Promise<void> {
     let bytes = 0;
+    const faults: unknown[] = [];
     for (const rendition of waiting) {
-      if (bytes > BATCH_BYTES) return;
+      if (bytes > BATCH_BYTES) break;
       const path = this.scratch.newPath(`${newId()}.pdf`);
-      copies.push({ ...rendition, path });
-      await pipeline(await this.blobs.open(rendition.sha256), createWriteStream(path));
-      bytes += (await stat(path)).size;
+      try {
+        await pipeline(await this.blobs.open(rendition.sha256), createWriteStream(path));
+        bytes += (await stat(path)).size;
+        copies.push({ ...rendition, path });
+      } catch (error) {
+        await rm(path, { force: true });
+        this.warn(rendition, 'the rendition cannot be fetched');
+        if (error instanceof BlobMissing) await this.verdicts.saveFailure(rendition);
+        else faults.push(error);
+      }
     }
+    if (copies.length === 0 && faults.length > 0) throw faults[0];
   }
 
   private async settle(copy: LocalCopy, verdict: Verdict | undefined): Promise<void> {
     if (verdict) return this.verdicts.save(copy, verdict);
-    // Nothing is said of it, and the next ones must not wait behind it.
-    this.logger.warn({ letterId: copy.letterId, problem: 'the validator gave no verdict' });
-    await this.transactions.run(systemCaller(CALLER), (ctx) =>
-      this.renditions.putBack(ctx, copy.letterId),
-    );
+    this.warn(copy, 'the validator gave no verdict');
+    await this.verdicts.saveFailure(copy);
+  }
+
+  private warn({ letterId }: UnvalidatedRendition, problem: string): void {
+    this.logger.warn({ letterId, problem });
   }
 }
