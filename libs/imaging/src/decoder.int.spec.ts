@@ -98,12 +98,14 @@ describe(Decoder.name, () => {
 
   it('hands out the files in a PDF and knows an e-invoice', async () => {
     const document = await PDFDocument.load(await letterPdf({ pages }));
-    const xml = Buffer.from('<rsm:CrossIndustryInvoice/>');
+    const xml = Buffer.from(
+      '<rsm:CrossIndustryInvoice><ID>RE-2026-17</ID></rsm:CrossIndustryInvoice>',
+    );
     await document.attach(xml, 'factur-x.xml', { mimeType: 'text/xml' });
     const path = await store('invoice.pdf', await document.save());
     expect((await decoder.probe(path)).flags).toEqual(['PDF.ATTACHMENTS', 'PDF.E_INVOICE']);
     expect(await decoder.attachments(path)).toEqual([
-      { name: 'factur-x.xml', mime: 'text/xml', bytes: xml },
+      { name: 'factur-x.xml', mime: 'text/xml', bytes: xml, text: 'RE-2026-17' },
     ]);
   });
 

@@ -86,6 +86,8 @@ export interface Attachment {
   readonly mime: string;
   /** Null for one that is beyond the limits. */
   readonly bytes: Buffer | null;
+  /** What an XML file says between its tags; null for any other file. */
+  readonly text: string | null;
 }
 
 /** The text of an original without pages: mail, office, plain text. */

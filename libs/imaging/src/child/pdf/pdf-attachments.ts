@@ -1,4 +1,5 @@
 import type { Attachment } from '../protocol.js';
+import { attachmentText } from './attachment-text.js';
 import type { PdfFile } from './pdf-file.js';
 import { readBytes, readText, withMemory, viewOf, type Pdfium } from './pdfium-api.js';
 
@@ -34,7 +35,8 @@ export function readAttachments(file: PdfFile): Attachment[] {
     const mime = readText(api, (address, length) =>
       api._FPDFAttachment_GetSubtype(handle, address, length),
     );
-    return { name, mime: mime || 'application/octet-stream', bytes };
+    const attachment = { name, mime: mime || 'application/octet-stream', bytes };
+    return { ...attachment, text: attachmentText(attachment) };
   };
   const attachments = listAttachments(file).map(take);
   const pages = Math.min(MAX_PAGES, file.pageCount);

@@ -126,9 +126,19 @@ export function decodeMarkup(bytes: Buffer): string {
 
 /** The text between the tags of any XML document, one line per element that has some. */
 export function xmlToText(bytes: Buffer, sink: TextSink): void {
+  let atStart = true;
   readMarkup(decodeMarkup(bytes), 'xml', {
     open: () => undefined,
-    close: () => sink.add('\n'),
-    text: (data) => sink.add(data.replace(/\s+/g, ' ').trimStart()),
+    close() {
+      sink.add('\n');
+      atStart = true;
+    },
+    // A text comes in pieces where it has entities: the blank between two words may begin one.
+    text(data) {
+      const piece = data.replace(/\s+/g, ' ');
+      const written = atStart ? piece.trimStart() : piece;
+      sink.add(written);
+      atStart &&= written === '';
+    },
   });
 }

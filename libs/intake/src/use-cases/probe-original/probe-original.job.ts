@@ -17,7 +17,6 @@ import {
   type Reader,
 } from '#libs/imaging';
 import { withFlag, type Flag } from '../../domain/flags.js';
-import { isXml, xmlText } from '../../domain/xml-text.js';
 import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../original-scratch.js';
 import { PageReader } from '../../page-reader.js';
@@ -113,9 +112,5 @@ async function xmlInside(
     if (error instanceof PageUnreadable) return [];
     throw error;
   });
-  return files.flatMap(({ name, mime, bytes }) => {
-    if (!bytes || !isXml({ name, mime })) return [];
-    const text = xmlText(bytes.toString('utf8').replaceAll('\0', ''));
-    return text ? [{ name: name.slice(0, 200), text }] : [];
-  });
+  return files.flatMap(({ name, text }) => (text ? [{ name: name.slice(0, 200), text }] : []));
 }
