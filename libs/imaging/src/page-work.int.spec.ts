@@ -87,6 +87,15 @@ describe('the work on a page before it is read', () => {
     expect(page).toMatchObject({ blank: true, text: '', source: 'none', words: [] });
   });
 
+  it('says of a page with pale lines that it is not blank paper', async () => {
+    const full = await letterPng({ pages: [[lines, lines, lines, lines].flat()] });
+    const pale = await read('pale.png', await showingThrough(full, 0.35));
+    expect(pale).toMatchObject({ blank: true, words: [], work: { paleDropped: true } });
+    const empty = await read('empty.png', await drawnPage(''));
+    expect(empty).toMatchObject({ blank: true, words: [] });
+    expect(empty.work.paleDropped).toBeUndefined();
+  }, 60_000);
+
   it('does not take a signature for a blank page', async () => {
     const stroke =
       'M900 2000 c80 -120 120 60 160 -20 s60 -140 120 -10 s80 120 140 -60 s90 130 150 20';

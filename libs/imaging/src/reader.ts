@@ -11,6 +11,7 @@ import {
   type QuarterTurn,
   type ReadWord,
 } from './domain/page-reading.js';
+import { withoutPalePrint } from './domain/pale-print.js';
 import { isDoubtful, soundLetters } from './domain/plausibility.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
@@ -94,7 +95,7 @@ export class Reader {
     // Without words nothing vouches for a turn.
     if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
     if (!isDoubtful(first.words)) return first;
-    if (page.faint) return { page: { ...page, blank: true }, words: [] };
+    if (page.faint) return { page: withoutPalePrint(page), words: [] };
     const second = await this.fromOtherSide(page);
     return second && soundLetters(second.words) > soundLetters(first.words) ? second : first;
   }

@@ -69,6 +69,20 @@ describe(Separation.name, () => {
     expect(await house.letters(id)).toMatchObject([{ title: 'brief' }]);
   });
 
+  it('gives a sheet its blank back, but no page with pale lines', async () => {
+    const { id } = await house.inLine(await house.newStapel(), 6);
+    const blank = { text: '', source: 'none', blank: true } as const;
+    const work = { turned: 0, skew: null, deskewed: false } as const;
+    for (const pageNo of [1, 6]) await house.settle(id, scannedPage(pageNo));
+    for (const pageNo of [2, 4]) await house.settle(id, sheetPage(pageNo));
+    await house.settle(id, { ...scannedPage(3), ...blank, work });
+    await house.settle(id, { ...scannedPage(5), ...blank, work: { ...work, paleDropped: true } });
+    expect(await ranges(id)).toEqual([
+      [1, 1],
+      [5, 6],
+    ]);
+  });
+
   it('leaves a heap of nothing but sheets to a person', async () => {
     const { id } = await house.inLine(await house.newStapel(), 2);
     for (const page of [sheetPage(1), sheetPage(2)]) await house.settle(id, page);

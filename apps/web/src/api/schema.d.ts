@@ -1095,6 +1095,7 @@ export interface components {
         turned: 0 | 90 | 180 | 270;
         skew: number | null;
         deskewed: boolean;
+        paleDropped?: boolean;
       };
       quality?: {
         dpi: number | null;

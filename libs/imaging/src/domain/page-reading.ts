@@ -56,6 +56,8 @@ export interface PageWork {
   readonly skew: number | null;
   /** True when the engine saw the page straightened; the boxes are those of the stored page. */
   readonly deskewed: boolean;
+  /** True on a page that is blank only because its pale lines read like no language. */
+  readonly paleDropped?: boolean | undefined;
 }
 
 /** What was read on one page, by what, and a picture of the page for people. */

@@ -43,6 +43,15 @@ describe(separate.name, () => {
     expect(separators).toEqual([{ pageNo: 3, text: 'PATCHT', backPageNo: 4 }]);
   });
 
+  it('takes no page with pale lines for the back of a sheet', () => {
+    const pages = pagesOf(['.', 'T', '_', '.']).map((page) =>
+      page.blank ? { ...page, work: { paleDropped: true } } : page,
+    );
+    const { documents, separators } = separate(pages);
+    expect(documents.map(({ pages: numbers }) => numbers)).toEqual([[1], [3, 4]]);
+    expect(separators).toMatchObject([{ pageNo: 2, backPageNo: null }]);
+  });
+
   it('makes no document of the backs of sheets in a row', () => {
     expect(split('.', 'T', '_', 'T', '_', '.')).toEqual([[1], [6]]);
     expect(split('T', '_')).toEqual([]);

@@ -1,4 +1,4 @@
-import type { PageCode } from '../domain/page-reading.js';
+import type { PageCode, PageWork } from '../domain/page-reading.js';
 import { defaultSeparators, separatorText, type SeparatorOptions } from './separator-values.js';
 
 /** What separation has to know of a page; a page that could not be read has no codes. */
@@ -6,6 +6,7 @@ export interface SeparablePage {
   readonly pageNo: number;
   readonly codes: readonly Pick<PageCode, 'text'>[];
   readonly blank: boolean;
+  readonly work?: Pick<PageWork, 'paleDropped'> | null | undefined;
   /** Characters that were read on it. */
   readonly characters?: number;
 }
@@ -38,8 +39,9 @@ export interface Separation {
 /**
  * Cuts the pages of an original at its separator sheets. Sheets at the start, at the end or in a
  * row make no empty document. A page full of text with such a code on it begins a document and stays
- * in it. A blank page right behind a sheet is its back (both sides scanned);
- * a second one is a page of the document that follows, because blank pages are never dropped.
+ * in it. A page without any ink right behind a sheet is its back (both sides scanned); a second one is
+ * a page of the document that follows, because blank pages are never dropped. Neither is one with pale
+ * lines: they may be a worn letter.
  *
  * @param pages in their order in the original
  */
@@ -51,7 +53,8 @@ export function separate(
   const separators: SeparatorSheet[] = [];
   let open: number[] = [];
   let sheet: SeparatorSheet | null = null;
-  for (const { pageNo, codes, blank, characters = 0 } of pages) {
+  for (const page of pages) {
+    const { pageNo, codes, characters = 0 } = page;
     const text = separatorText(codes, options);
     if (text !== null && characters >= LETTER_CHARACTERS) {
       pushDocument(documents, open);
@@ -62,7 +65,7 @@ export function separate(
       open = [];
       sheet = { pageNo, text, backPageNo: null };
       separators.push(sheet);
-    } else if (sheet && blank) {
+    } else if (sheet && isBlankPaper(page)) {
       separators[separators.length - 1] = { ...sheet, backPageNo: pageNo };
       sheet = null;
     } else {
@@ -72,6 +75,11 @@ export function separate(
   }
   pushDocument(documents, open);
   return { documents, separators };
+}
+
+/** True where there is no ink at all, not even some that nobody could read. */
+function isBlankPaper({ blank, work }: SeparablePage): boolean {
+  return blank && !work?.paleDropped;
 }
 
 function pushDocument(documents: SeparatedDocument[], pages: readonly number[]): void {

@@ -17,6 +17,7 @@ export interface PageCodes {
   readonly pageNo: number;
   readonly codes: { text: string }[];
   readonly blank: boolean;
+  readonly work: PageText['work'] | null;
 }
 
 /** A page without what stands on it. */
@@ -86,7 +87,7 @@ export class PageRepository {
     return rows(
       ctx,
       sql`select p.page_no as "pageNo", coalesce(r.reading -> 'codes', '[]') as codes,
-            coalesce((r.reading ->> 'blank')::boolean, false) as blank,
+            coalesce((r.reading ->> 'blank')::boolean, false) as blank, r.reading -> 'work' as work,
             length(coalesce(r.reading ->> 'text', '')) as characters
           from ${tables} where p.original_id = ${originalId} order by p.page_no`,
     );

@@ -36,6 +36,7 @@ export const pageTextSchema = z
         turned: z.literal([0, 90, 180, 270]),
         skew: z.number().nullable(),
         deskewed: z.boolean(),
+        paleDropped: z.boolean().optional(),
       })
       .optional(),
     /** What was measured of the picture. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { untouched, type PageReading } from '#libs/imaging';
+import { pageVerdict, verdictOn } from './verdict.js';
+
+const file = {
+  given: 'stapel.pdf',
+  path: 'stapel.pdf',
+  name: 'stapel.pdf',
+  bytes: 1,
+  modifiedAt: new Date(0),
+};
+const code = { format: 'QRCode', text: 'AKTEI:TRENN', x: 0, y: 0, w: 1, h: 1 };
+
+function reading(pageNo: number, own: Partial<PageReading>): PageReading {
+  return {
+    pageNo,
+    widthPx: 10,
+    heightPx: 10,
+    source: 'ocr',
+    text: 'Stadt',
+    words: [],
+    engine: 'test',
+    model: '',
+    engineVersion: '1',
+    meanConfidence: null,
+    blank: false,
+    work: untouched,
+    quality: null,
+    codes: [],
+    preview: null,
+    ...own,
+  };
+}
+
+describe(verdictOn.name, () => {
+  it('gives a sheet its blank back, but no page with pale lines', () => {
+    const blank = { text: '', source: 'none', blank: true } as const;
+    const pale = { ...blank, work: { ...untouched, paleDropped: true } };
+    const sheet = { codes: [code] };
+    const readings = [{}, sheet, blank, sheet, pale, {}];
+    const pages = readings.map((own, index) =>
+      pageVerdict(index + 1, { reading: reading(index + 1, own) }),
+    );
+    const probe = {
+      format: 'pdf',
+      mime: 'application/pdf',
+      pageCount: pages.length,
+      verdict: 'readable',
+      flags: [],
+    } as const;
+    const { documents, separators } = verdictOn({ file, sha256: '', probe, pages });
+    expect(documents.map(({ pages: numbers }) => numbers)).toEqual([[1], [5, 6]]);
+    expect(separators).toMatchObject([
+      { pageNo: 2, backPageNo: 3 },
+      { pageNo: 4, backPageNo: null },
+    ]);
+  });
+});
