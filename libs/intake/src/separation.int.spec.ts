@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
 import { readableFlag } from './domain/flags.js';
+import { Progress } from './progress.js';
 import { Separation } from './separation.js';
 import { scannedPage, sheetPage, StapelHouse } from './testing/stapel-house.js';
 import { RenditionRepository } from './persistence/rendition.repository.js';
+import { ReReadUseCase } from './use-cases/re-read/re-read.use-case.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 
 const built = 'a'.repeat(64);
@@ -12,7 +14,7 @@ describe(Separation.name, () => {
   let house: StapelHouse;
 
   beforeAll(async () => {
-    house = await StapelHouse.open([RetryReadingUseCase]);
+    house = await StapelHouse.open([ReReadUseCase, RetryReadingUseCase]);
   });
   afterAll(() => house.close());
 
@@ -135,6 +137,25 @@ describe(Separation.name, () => {
       { id: letterId, firstPage: 1, lastPage: 1, title: 'brief (1)' },
       { firstPage: 3, lastPage: 3, title: 'brief (2)' },
     ]);
+  });
+
+  it('cuts where a better engine sees a sheet in a letter that was read well', async () => {
+    const { id, letterId } = await house.inLine(await house.newStapel(), 3);
+    for (const pageNo of [1, 2, 3]) await house.settle(id, scannedPage(pageNo));
+    await house.db.run(async (ctx) => {
+      await new RenditionRepository().save(ctx, letterId, built);
+      const { stapelId } = await house.original(ctx, id);
+      await house.get(Progress).refresh(ctx, stapelId, id);
+      await house.get(ReReadUseCase).letter(ctx, letterId);
+    });
+    for (const page of [scannedPage(1), sheetPage(2)]) await house.settle(id, page);
+    expect(await ranges(id)).toEqual([[1, null]]);
+    await house.settle(id, scannedPage(3));
+    expect(await ranges(id)).toEqual([
+      [1, 1],
+      [3, 3],
+    ]);
+    expect(await renditions(id)).toEqual(['waiting', 'waiting']);
   });
 
   it('leaves nothing of a letter that proves to be a sheet and its back', async () => {
