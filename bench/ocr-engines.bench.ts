@@ -6,8 +6,8 @@ import sharp from 'sharp';
 import type { ReadWord } from '../libs/imaging/src/domain/page-reading.js';
 import { parseTsv } from '../libs/imaging/src/domain/tsv.js';
 import { findModel } from '../libs/imaging/src/engines/models.js';
-import { NativeTesseract } from '../libs/imaging/src/engines/native-tesseract.js';
-import { WasmTesseract } from '../libs/imaging/src/engines/wasm-tesseract.js';
+import { nativeTesseract } from '../libs/imaging/src/engines/native-tesseract.js';
+import { wasmTesseract } from '../libs/imaging/src/engines/wasm-tesseract.js';
 
 /**
  * npm run bench ocr-engines: engines and models on pages with ground truth, which are turned and
@@ -83,14 +83,14 @@ function plainTesseract(language: string): Contestant {
 
 async function contestants(): Promise<Contestant[]> {
   const found: Contestant[] = [];
-  const npm = new WasmTesseract('deu', PROCESSES, (code) => findModel(code, []));
-  const system = new WasmTesseract('deu', PROCESSES);
+  const npm = wasmTesseract('deu', PROCESSES, (code) => findModel(code, []));
+  const system = wasmTesseract('deu', PROCESSES);
   for (const engine of npm.model === system.model ? [npm] : [npm, system]) {
     const name = `${engine.name} ${engine.model}`;
     found.push({ name, read: (pgm) => engine.recognise(pgm), close: () => engine.close() });
   }
   if (npm.model === system.model) console.log('absent: a fast German model of the system');
-  const native = await NativeTesseract.find('deu');
+  const native = await nativeTesseract('deu', PROCESSES);
   if (!native) {
     console.log('absent: the program tesseract with the model deu');
     return found;
@@ -99,7 +99,7 @@ async function contestants(): Promise<Contestant[]> {
   found.push({ name, read: (pgm) => native.recognise(pgm), close: () => native.close() });
   found.push(plainTesseract('deu'));
   for (const other of ['deu+eng', 'Latin']) {
-    if (await NativeTesseract.find(other)) found.push(plainTesseract(other));
+    if (await nativeTesseract(other, 1)) found.push(plainTesseract(other));
     else console.log(`absent: the model ${other} of tesseract`);
   }
   return found;

@@ -3,16 +3,17 @@ import { inkOnPage } from '../domain/blank.js';
 import type { EngineView } from '../domain/engine-view.js';
 import { histogramOf, percentile, type GreyPicture } from '../domain/grey-picture.js';
 import { lieOf, type Lie } from '../domain/orientation.js';
-import { paperLevels } from '../domain/paper-levels.js';
+import { mapLevels, paperLevels } from '../domain/paper-levels.js';
+import { openPgm, readPgm, toPgm } from '../domain/pgm.js';
 import type { PageCode, PageQuality, QuarterTurn } from '../domain/page-reading.js';
 import { qualityOf } from '../domain/quality.js';
-import { rotateGrey } from '../domain/rotate-grey.js';
+import { rotateGrey, sizeTurned } from '../domain/rotate-grey.js';
 import { addTurns, turnBox, turnSide, turnSize, type Size } from '../domain/quarter-turn.js';
 import { findCodes } from './codes.js';
 import { guard } from './guard.js';
-import { decodePixels, greyOf, open, shrink, turnGrey, type Pixels } from './pixels.js';
+import { decodePixels, greyOf, open, openGrey, shrink, turnGrey, type Pixels } from './pixels.js';
 import type { ImagePage } from './protocol.js';
-import { PREVIEW_WIDTH } from './raster.js';
+import { PREVIEW_SIDE } from './raster.js';
 
 /** Pixels of the longest side that WebP can store. */
 const MAX_WEBP_SIDE = 16_383;
@@ -62,7 +63,7 @@ export async function toImagePage(page: Sharp, dpi: number | null = null): Promi
   const survey = await shrink(grey, scale);
   const quality = qualityOf(survey, knownDpi);
   const ink = inkOnPage(survey);
-  if (ink === 'none') return blankPage(pixels, quality);
+  if (ink === 'none') return blankPage(pixels, survey, quality);
   const lie = lieOf(await shrink(survey, 0.5), survey);
   const codes = await codesOf({ grey, survey, scale }, lie);
   const found = await upright({ pixels, grey, survey, quality, codes }, lie);
@@ -81,18 +82,17 @@ export async function toTextPicture(
   const pixels = await decodePixels(page);
   const grey = await greyOf(pixels);
   const scale = surveyScale(grey, null);
+  const survey = await shrink(grey, scale);
   return {
-    codes: await findCodes(await shrink(grey, scale), (scale * grey.width) / widthPx),
-    preview: await toPreview(pixels, 0),
+    codes: await findCodes(survey, (scale * grey.width) / widthPx),
+    preview: await toPreview(pixels, survey, 0),
   };
 }
 
 /** The same page turned otherwise: `to` degrees clockwise from how it came. */
 export async function turnImagePage(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
   const by = addTurns(to, addTurns(page.work.turned, addTurns(page.work.turned, page.work.turned)));
-  const { widthPx: width, heightPx: height } = page.view;
-  const seen = { data: page.pgm.subarray(page.pgm.length - width * height), width, height };
-  const turnedSeen = await turnGrey(seen, by);
+  const turnedSeen = await turnGrey(readPgm(page.pgm), by);
   const preview = await guard(sharp(page.preview).rotate(by).webp(WEBP).toBuffer());
   const sides = turnSize({ width: page.widthPx, height: page.heightPx }, by);
   return {
@@ -117,26 +117,30 @@ interface Found {
 }
 
 async function upright(found: Found, lie: Lie): Promise<ImagePage> {
-  const { pixels, quality } = found;
+  const { pixels } = found;
   const { turn, skew, otherTurn } = lie;
   const grey = await turnGrey(found.grey, turn);
-  const { seen, view } = await engineView(grey, skew ?? 0, quality.dpi);
+  const { pgm, view } = await engineView(grey, found, skew ?? 0);
   return {
     kind: 'image',
     widthPx: grey.width,
     heightPx: grey.height,
     blank: false,
     faint: false,
-    pgm: toPgm(seen, paperLevels(found.survey)),
+    pgm,
     view,
     work: { turned: turn, skew, deskewed: view.straightened !== 0 },
     otherTurn,
     ...turnedFindings(found, pixels, turn),
-    preview: await toPreview(pixels, turn),
+    preview: await toPreview(pixels, found.survey, turn),
   };
 }
 
-async function blankPage(pixels: Pixels, quality: PageQuality): Promise<ImagePage> {
+async function blankPage(
+  pixels: Pixels,
+  survey: GreyPicture,
+  quality: PageQuality,
+): Promise<ImagePage> {
   const { width: widthPx, height: heightPx } = pixels;
   return {
     kind: 'image',
@@ -150,25 +154,31 @@ async function blankPage(pixels: Pixels, quality: PageQuality): Promise<ImagePag
     otherTurn: 0,
     quality,
     codes: [],
-    preview: await toPreview(pixels, 0),
+    preview: await toPreview(pixels, survey, 0),
   };
 }
 
-/** What the engine gets: no finer than it needs, and straightened where the skew costs lines. */
+/** What the engine gets: no finer than it needs, straightened where the skew costs lines, on white. */
 async function engineView(
   grey: GreyPicture,
+  { quality: { dpi }, survey }: Found,
   skew: number,
-  dpi: number | null,
-): Promise<{ seen: GreyPicture; view: EngineView }> {
+): Promise<{ pgm: Buffer; view: EngineView }> {
   const scale = dpi !== null && dpi >= FINE_DPI && isSheet(grey, dpi) ? ENGINE_DPI / dpi : 1;
-  let seen = await shrink(grey, scale);
+  const seen = await shrink(grey, scale);
+  const levels = paperLevels(survey);
   const straightened = Math.abs(skew) >= STRAIGHTEN_FROM ? skew : 0;
-  if (straightened !== 0) {
-    const middle = seen.data.subarray(seen.data.length * 0.45, seen.data.length * 0.55);
-    const paper = percentile(histogramOf(middle), PAPER_SHARE);
-    seen = rotateGrey(seen, -straightened, paper);
-  }
-  return { seen, view: { widthPx: seen.width, heightPx: seen.height, straightened, scale } };
+  const size = straightened === 0 ? seen : sizeTurned(seen, -straightened);
+  const { pgm, data } = openPgm(size);
+  if (straightened === 0) mapLevels(seen.data, levels, data);
+  else rotateGrey(seen, { degrees: -straightened, paper: paperOf(seen), levels }, data);
+  return { pgm, view: { widthPx: size.width, heightPx: size.height, straightened, scale } };
+}
+
+/** The grey of the paper in the middle of a page. */
+function paperOf({ data }: GreyPicture): number {
+  const middle = data.subarray(data.length * 0.45, data.length * 0.55);
+  return percentile(histogramOf(middle), PAPER_SHARE);
 }
 
 /** Separator sheets bear little text and may bear a small code: they are looked at in full. */
@@ -193,30 +203,19 @@ function turnedFindings(
   };
 }
 
-function toPgm({ data, width, height }: GreyPicture, levels?: Uint8Array): Buffer {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`);
-  const pgm = Buffer.allocUnsafe(head.length + data.length);
-  pgm.set(head);
-  if (!levels) pgm.set(data, head.length);
-  else
-    for (let at = 0; at < data.length; at += 1) pgm[head.length + at] = levels[data[at] ?? 0] ?? 0;
-  return pgm;
-}
-
-function toPreview(pixels: Pixels, turn: QuarterTurn): Promise<Buffer> {
-  return guard(
-    open(pixels)
-      .rotate(turn)
-      .resize({
-        width: PREVIEW_WIDTH,
-        height: MAX_WEBP_SIDE,
-        fit: 'inside',
-        withoutEnlargement: true,
-        kernel: 'linear',
-      })
-      .webp(WEBP)
-      .toBuffer(),
-  );
+/** The page for the screen, no coarser than the survey; a grey page has been shrunk to that already. */
+function toPreview(pixels: Pixels, survey: GreyPicture, turn: QuarterTurn): Promise<Buffer> {
+  const [shorter, longer] = [pixels.width, pixels.height].sort((a, b) => a - b) as [number, number];
+  const surveyed = survey.width / pixels.width;
+  const scale = Math.min(1, MAX_WEBP_SIDE / longer, Math.max(surveyed, PREVIEW_SIDE / shorter));
+  if (pixels.channels === 1 && scale <= surveyed)
+    return guard(openGrey(survey).rotate(turn).toColourspace('b-w').webp(WEBP).toBuffer());
+  const { width, height } = turnSize(pixels, turn);
+  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  const shrunk = open(pixels)
+    .rotate(turn)
+    .resize({ ...size, fit: 'fill', kernel: 'linear' });
+  return guard(shrunk.webp(WEBP).toBuffer());
 }
 
 async function dpiOf(page: Sharp): Promise<number | null> {

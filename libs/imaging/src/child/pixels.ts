@@ -8,7 +8,7 @@ sharp.concurrency(1);
 
 /** A decoded picture: grey, or red, green and blue in turn. */
 export interface Pixels {
-  readonly data: Buffer;
+  readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
   readonly channels: 1 | 3;
@@ -56,15 +56,17 @@ async function rawGrey(picture: Sharp): Promise<GreyPicture> {
 
 /** Pixels with one or three channels, whatever else libvips leaves behind the last of them. */
 async function rawOf(picture: Sharp): Promise<Pixels> {
-  const { data, info } = await guard(picture.raw().toBuffer({ resolveWithObject: true }));
+  const { data: bytes, info } = await guard(picture.raw().toBuffer({ resolveWithObject: true }));
+  // One kind of array everywhere: loops over several kinds are compiled for none of them.
+  const data = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const { width, height, channels } = info;
   if (channels === 1) return { data, width, height, channels };
   if (channels === 3) return { data, width, height, channels };
   return { data: firstChannel(data, channels), width, height, channels: 1 };
 }
 
-function firstChannel(data: Buffer, channels: number): Buffer {
-  const single = Buffer.allocUnsafe(data.length / channels);
+function firstChannel(data: Uint8Array, channels: number): Uint8Array {
+  const single = new Uint8Array(data.length / channels);
   for (let index = 0; index < single.length; index += 1)
     single[index] = data[index * channels] ?? 255;
   return single;

@@ -5,8 +5,8 @@ import { guard } from './guard.js';
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Pixels across of the picture people see on the screen: 150 dpi on A4, sharp enough for 7 point. */
-export const PREVIEW_WIDTH = 1240;
+/** Shorter side in pixels of what people see on the screen: 150 dpi on A4, sharp enough for 7 point. */
+export const PREVIEW_SIDE = 1240;
 
 /** Pixels of a page as it is worked on: A3 at 450 dpi, A1 at 220. A larger one is shrunk to that. */
 export const MOST_PIXELS = 40_000_000;

@@ -5,8 +5,16 @@ export interface GreyPicture {
   readonly height: number;
 }
 
-/** How many pixels have each of the 256 levels. */
+const histograms = new WeakMap<Uint8Array, Uint32Array>();
+
+/** How many pixels have each of the 256 levels. Counted once: nobody paints over a picture. */
 export function histogramOf(data: Uint8Array): Uint32Array {
+  const known = histograms.get(data) ?? countLevels(data);
+  histograms.set(data, known);
+  return known;
+}
+
+function countLevels(data: Uint8Array): Uint32Array {
   const histogram = new Uint32Array(256);
   for (let at = 0; at < data.length; at += 1) {
     const level = data[at] ?? 0;

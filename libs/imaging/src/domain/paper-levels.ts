@@ -20,3 +20,8 @@ export function paperLevels(survey: GreyPicture): Uint8Array {
   const white = contrast < LEAST_CONTRAST ? 256 : paper - GRAIN * contrast;
   return Uint8Array.from({ length: 256 }, (_, level) => (level >= white ? 255 : level));
 }
+
+/** Writes the pixels with other levels. */
+export function mapLevels(data: Uint8Array, levels: Uint8Array, mapped: Uint8Array): void {
+  for (let at = 0; at < data.length; at += 1) mapped[at] = levels[data[at] ?? 0] ?? 0;
+}

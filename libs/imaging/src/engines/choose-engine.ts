@@ -1,6 +1,6 @@
-import { NativeTesseract } from './native-tesseract.js';
+import { nativeTesseract } from './native-tesseract.js';
 import type { OcrEngine } from './ocr-engine.js';
-import { WasmTesseract } from './wasm-tesseract.js';
+import { wasmTesseract } from './wasm-tesseract.js';
 
 /** What the operator may ask for. */
 export interface EngineChoice {
@@ -12,17 +12,17 @@ export interface EngineChoice {
 }
 
 /**
- * The engine that was asked for; `auto` takes the native program where it is installed.
+ * The engine that was asked for; `auto` takes the one of the operating system where it is installed.
  *
- * @throws Error when the native program was asked for by name and is not there
+ * @throws Error when the native one was asked for by name and is not there
  */
 export async function chooseEngine(choice: EngineChoice): Promise<OcrEngine> {
   const { engine, processes, language } = choice;
   if (engine !== 'tesseract.js') {
-    const native = await NativeTesseract.find(language);
+    const native = await nativeTesseract(language, processes);
     if (native) return native;
     if (engine === 'native')
       throw new Error(`tesseract with the model ${language} is not installed`);
   }
-  return new WasmTesseract(language, processes);
+  return wasmTesseract(language, processes);
 }

@@ -5,9 +5,10 @@ import sharp from 'sharp';
 import { letterPng } from '#libs/imaging/testing';
 import { ReadingInterrupted } from '../domain/flags.js';
 import type { ReadWord } from '../domain/page-reading.js';
-import { NativeTesseract } from './native-tesseract.js';
+import { nativeTesseract } from './native-tesseract.js';
 import type { OcrEngine } from './ocr-engine.js';
-import { WasmTesseract } from './wasm-tesseract.js';
+import { TesseractPool } from './tesseract-pool.js';
+import { wasmTesseract } from './wasm-tesseract.js';
 
 const LETTER = [
   'Bescheid nach § 37 Abs. 2 und § 41 VwVfG',
@@ -33,15 +34,15 @@ function readingChildren(): number[] {
   const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
   return pids.map(Number).filter((pid) => {
     if (pid === 0) return false;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('wasm-tesseract.main');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reading-child.main');
   });
 }
 
-const native = await NativeTesseract.find('deu');
+const native = await nativeTesseract('deu', 1);
 if (!native) console.log('native engine skipped: tesseract with the model deu is not installed');
 
 describe.each([
-  ['tesseract.js', () => new WasmTesseract('deu', 1)],
+  ['tesseract.js', () => wasmTesseract('deu', 1)],
   ...(native ? [['tesseract', () => native] as const] : []),
 ] as [string, () => OcrEngine][])('%s', (name, make) => {
   let engine: OcrEngine;
@@ -90,13 +91,13 @@ describe.each([
   }, 60_000);
 });
 
-describe(WasmTesseract.name, () => {
+describe(TesseractPool.name, () => {
   it('loses the page, not the pool, when a child is killed', async () => {
     if (process.platform !== 'linux') {
       console.log('skipped: children are found through /proc');
       return;
     }
-    const engine = new WasmTesseract('deu', 1);
+    const engine = wasmTesseract('deu', 1);
     const letter = await page(LETTER);
     const lost = expect(engine.recognise(letter)).rejects.toMatchObject({ code: 'PARSER.CRASHED' });
     for (let n = 0; n < 100 && readingChildren().length === 0; n += 1) await setTimeout(20);
@@ -107,7 +108,7 @@ describe(WasmTesseract.name, () => {
   }, 60_000);
 
   it('does not blame the page when it is closed, and leaves no process behind', async () => {
-    const engine = new WasmTesseract('deu', 1);
+    const engine = wasmTesseract('deu', 1);
     const letter = await page(LETTER);
     const first = expect(engine.recognise(letter)).rejects.toBeInstanceOf(ReadingInterrupted);
     const waiting = expect(engine.recognise(letter)).rejects.toBeInstanceOf(ReadingInterrupted);

@@ -1,5 +1,5 @@
 import type { ReadWord } from '../domain/page-reading.js';
-import type { GreyPicture } from './pgm.js';
+import type { GreyPicture } from '../domain/grey-picture.js';
 
 /** Share of the height of a word from which a gap in it is one between words; measured 0.41–0.61. */
 const WORD_GAP = 0.38;
@@ -49,14 +49,14 @@ interface Run {
 }
 
 /** Runs of columns with ink, in pixels from the left edge of the word. */
-function inkRuns(word: ReadWord, { width, height, pixels }: GreyPicture): Run[] {
+function inkRuns(word: ReadWord, { width, height, data }: GreyPicture): Run[] {
   const runs: Run[] = [];
   let from = -1;
   const bottom = Math.min(height, word.y + word.h);
   for (let x = 0; x <= word.w; x += 1) {
     let ink = false;
     for (let y = word.y; y < bottom && x < word.w && !ink; y += 1)
-      ink = (pixels[y * width + word.x + x] ?? 255) < INK;
+      ink = (data[y * width + word.x + x] ?? 255) < INK;
     if (ink && from < 0) from = x;
     if (!ink && from >= 0) {
       runs.push({ from, to: x });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { errorCode } from '#libs/kernel';
+import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
 import { modelFacts, type ModelFacts } from './traineddata.js';
 
 const require = createRequire(import.meta.url);
@@ -47,6 +48,11 @@ export function modelIn(folder: string, language: string): Model | null {
 export function traineddata(path: string): Buffer {
   const bytes = readFileSync(path);
   return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+}
+
+/** Whether it can write "§"; of the German ones none can. */
+export function writesParagraphSign({ alphabet }: Model): boolean {
+  return alphabet.has(PARAGRAPH_SIGN);
 }
 
 /** How models are named in a reading: `deu (fast)`, `deu+eng (best_int)`. */

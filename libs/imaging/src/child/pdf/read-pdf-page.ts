@@ -6,7 +6,7 @@ import { kindOfPage } from '../../domain/page-kind.js';
 import type { ReadWord } from '../../domain/page-reading.js';
 import { toImagePage, toTextPicture } from '../image-page.js';
 import type { ImagePage, TextPage } from '../protocol.js';
-import { MOST_PIXELS, PREVIEW_WIDTH, toGrey } from '../raster.js';
+import { MOST_PIXELS, PREVIEW_SIDE, toGrey } from '../raster.js';
 import {
   coverageOf,
   isPlainJpeg,
@@ -80,8 +80,8 @@ export function dpiFor({ width, height }: PdfPage, limits: DecoderLimits): numbe
 }
 
 /** A page that is not read from its picture is drawn no larger than people see it. */
-function previewDpi({ width }: PdfPage, dpi: number): number {
-  return Math.min(dpi, (PREVIEW_WIDTH * POINTS) / width);
+function previewDpi({ width, height }: PdfPage, dpi: number): number {
+  return Math.min(dpi, (PREVIEW_SIDE * POINTS) / Math.min(width, height));
 }
 
 /** The page as it is displayed. */

@@ -5,7 +5,8 @@ import { join, sep } from 'node:path';
 import { PageUnreadable, type FlagCode } from '../domain/flags.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { PAGE_LIMIT_MS } from './ocr-engine.js';
-import type { WasmAnswer, WasmRequest, WasmStart } from './wasm-protocol.js';
+import type { ChildAnswer, ChildRequest, ChildStart } from './reading-child.protocol.js';
+import type { StoredModel } from './tesseract-library.js';
 
 /** Bytes at which a child is killed in the middle of a page: ten times what an A4 page takes. */
 const MOST_BYTES = 1_500 * 1024 * 1024;
@@ -19,24 +20,27 @@ const PROC_PAGE = 4096;
 /** Keeps a child at some 160 MB instead of 240: one arena, one compiler thread, and it may tidy up. */
 const SMALL = ['--expose-gc', '--max-semi-space-size=1', '--v8-pool-size=1'];
 
+/** A thread for each child and no more, because there is a child for each core. */
+const FRUGAL = { MALLOC_ARENA_MAX: '1', OMP_THREAD_LIMIT: '1', UV_THREADPOOL_SIZE: '1' };
+
 /** One process with Tesseract in it, a page at a time. After any failure it is to be killed. */
-export class WasmChild {
+export class ReadingChild {
   /** Pages read so far, and the bytes held after the last one. */
   pages = 0;
   rssBytes = 0;
   private readonly child: ChildProcess;
 
-  constructor(start: WasmStart) {
+  constructor(start: ChildStart) {
     this.child = fork(compiledMain(), {
       serialization: 'advanced',
       execArgv: SMALL,
       // Without our environment: no credential can leak to where foreign pixels are looked at.
-      env: { PATH: process.env['PATH'], MALLOC_ARENA_MAX: '1', UV_THREADPOOL_SIZE: '1' },
+      env: { PATH: process.env['PATH'], ...FRUGAL },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.child.on('error', () => undefined);
-    const { languages, second } = start;
-    this.child.send({ languages: languages.map(pathOf), second: second && pathOf(second) });
+    const { library, models, second } = start;
+    this.child.send({ library, models: models.map(storedOf), second: second && storedOf(second) });
   }
 
   kill(): void {
@@ -52,10 +56,10 @@ export class WasmChild {
     return answer.words;
   }
 
-  private converse(request: WasmRequest): Promise<WasmAnswer> {
+  private converse(request: ChildRequest): Promise<ChildAnswer> {
     const { child } = this;
     const watch = new AbortController();
-    return new Promise<WasmAnswer>((resolve, reject) => {
+    return new Promise<ChildAnswer>((resolve, reject) => {
       const fail = (code: FlagCode, cause?: unknown): void =>
         reject(new PageUnreadable(code, cause));
       const timer = setTimeout(() => fail('PARSER.TIMEOUT'), PAGE_LIMIT_MS);
@@ -64,7 +68,7 @@ export class WasmChild {
           (bytes) => bytes > MOST_BYTES && fail('PARSER.MEMORY', bytes),
         );
       }, WATCH_MS);
-      const hear = (answer: WasmAnswer): void => {
+      const hear = (answer: ChildAnswer): void => {
         if (answer.id === request.id) resolve(answer);
       };
       const gone = (code: unknown, signal?: unknown): void =>
@@ -82,13 +86,13 @@ export class WasmChild {
 }
 
 /** Only what the child needs: an alphabet is a Set of hundreds of characters. */
-function pathOf({ language, path }: WasmStart['languages'][number]) {
+function storedOf({ language, path }: StoredModel): StoredModel {
   return { language, path };
 }
 
 /** The child is always compiled JavaScript, also when its parent runs from source under a test. */
 function compiledMain(): string {
-  const beside = join(import.meta.dirname, 'wasm-tesseract.main.js');
+  const beside = join(import.meta.dirname, 'reading-child.main.js');
   if (existsSync(beside)) return beside;
   const source = join('libs', 'imaging', 'src');
   return beside.replace(`${sep}${source}`, `${sep}${join('dist', source)}`);

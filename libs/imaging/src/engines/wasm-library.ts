@@ -1,25 +1,33 @@
 import { createRequire } from 'node:module';
+import { traineddata } from './models.js';
+import type { GreyPicture } from '../domain/grey-picture.js';
+import { toPgm } from '../domain/pgm.js';
+import {
+  languageOf,
+  LSTM_ONLY,
+  VARIABLES,
+  type LoadedModels,
+  type StoredModel,
+  type TesseractLibrary,
+} from './tesseract-library.js';
 
 const require = createRequire(import.meta.url);
 
 /** The part of Tesseract's C++ class that is used here (tesseract.js-core brings no types). */
-export interface TesseractApi {
+interface TesseractApi {
   /** 0 when the model could be loaded; `oem` 1 is the neural network alone. */
-  Init(datapath: null, language: string, oem: 1): number;
+  Init(datapath: null, language: string, oem: typeof LSTM_ONLY): number;
   /** False where there is no such variable. */
   SetVariable(name: string, value: string): boolean;
   /** Reads the file `/input`; 1 when it is no picture. */
   SetImageFile(exifOrientation: 1, radians: 0): number;
-  GetInputImage(): unknown;
-  SetImage(image: unknown): void;
-  SetRectangle(x: number, y: number, w: number, h: number): void;
   Recognize(monitor: null): number;
   GetTSVText(page: 0): string;
   Clear(): void;
 }
 
 /** The compiled program with its file system in memory. */
-export interface TesseractCore {
+interface TesseractCore {
   readonly FS: {
     writeFile(path: string, bytes: Uint8Array, options?: { canOwn: boolean }): void;
     unlink(path: string): void;
@@ -43,13 +51,45 @@ const RELAXED_SIMD = [
   65, 2, 253, 15, 253, 128, 2, 11,
 ];
 
-/** The build this machine can run; relaxed SIMD only where V8 has it without a flag (Node 22 on). */
-export function startTesseract(): Promise<TesseractCore> {
+/** Tesseract in WebAssembly: needs nothing but `npm ci`. */
+export async function openWasmLibrary(): Promise<TesseractLibrary> {
   const ignore: Silent = () => undefined;
-  return load()({ print: ignore, printErr: ignore });
+  const core = await builtForThis()({ print: ignore, printErr: ignore });
+  return { load: (models, segmentation) => loadInto(core, models, segmentation) };
 }
 
-function load(): StartCore {
+function loadInto(
+  { FS, TessBaseAPI }: TesseractCore,
+  models: readonly StoredModel[],
+  segmentation: string,
+): LoadedModels {
+  for (const { language, path } of models)
+    FS.writeFile(`${language}.traineddata`, traineddata(path), { canOwn: true });
+  const api = new TessBaseAPI();
+  const name = languageOf(models);
+  if (api.Init(null, name, LSTM_ONLY) !== 0)
+    throw new Error(`tesseract does not take the model ${name}`);
+  for (const { language } of models) FS.unlink(`${language}.traineddata`);
+  for (const [variable, value] of Object.entries(VARIABLES)) api.SetVariable(variable, value);
+  api.SetVariable('tessedit_pageseg_mode', segmentation);
+  return {
+    read(picture: GreyPicture): string {
+      FS.writeFile('/input', toPgm(picture), { canOwn: true });
+      const refused = api.SetImageFile(1, 0) !== 0;
+      FS.unlink('/input');
+      if (refused) throw new Error('tesseract does not take the picture');
+      try {
+        if (api.Recognize(null) !== 0) throw new Error('tesseract gave up on the picture');
+        return api.GetTSVText(0);
+      } finally {
+        api.Clear();
+      }
+    },
+  };
+}
+
+/** The build this machine can run; relaxed SIMD only where V8 has it without a flag (Node 22 on). */
+function builtForThis(): StartCore {
   const knows = (probe: number[]): boolean => WebAssembly.validate(new Uint8Array(probe));
   // Each of the three exports the same factory; the package says so only in JavaScript.
   if (knows(RELAXED_SIMD))

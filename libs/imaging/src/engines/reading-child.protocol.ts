@@ -1,19 +1,22 @@
 import type { ReadWord } from '../domain/page-reading.js';
+import type { StoredModel } from './tesseract-library.js';
 
-/** What a reading child is told first: its models, each the path of a `.traineddata[.gz]`. */
-export interface WasmStart {
-  readonly languages: readonly { readonly language: string; readonly path: string }[];
+/** What a reading child is told first. */
+export interface ChildStart {
+  /** Tesseract in WebAssembly, or the library of the operating system of that name. */
+  readonly library: 'wasm' | { readonly name: string };
+  readonly models: readonly StoredModel[];
   /** The model for the second look at what may be a "§", or null. */
-  readonly second: { readonly language: string; readonly path: string } | null;
+  readonly second: StoredModel | null;
 }
 
 /** One page, binary PGM. */
-export interface WasmRequest {
+export interface ChildRequest {
   readonly id: number;
   readonly pgm: Uint8Array;
 }
 
 /** The words of the page and the bytes the child holds afterwards, or what went wrong. */
-export type WasmAnswer =
+export type ChildAnswer =
   | { readonly id: number; readonly words: ReadWord[]; readonly rssBytes: number }
   | { readonly id: number; readonly failure: string };

@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import { disposable, load } from 'koffi';
+import type { GreyPicture } from '../domain/grey-picture.js';
+import {
+  languageOf,
+  LSTM_ONLY,
+  VARIABLES,
+  type LoadedModels,
+  type StoredModel,
+  type TesseractLibrary,
+} from './tesseract-library.js';
+
+/** The library of Tesseract 5 and 4 as Linux and Homebrew call it. */
+const NAMES = [
+  'libtesseract.so.5',
+  'libtesseract.so.4',
+  '/opt/homebrew/lib/libtesseract.5.dylib',
+  '/usr/local/lib/libtesseract.5.dylib',
+];
+
+/** A library that can be loaded here. */
+export interface InstalledLibrary {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The newest library of the system, or null. */
+export function findNativeLibrary(): InstalledLibrary | null {
+  for (const name of NAMES) {
+    try {
+      const library = load(name);
+      const version = String(library.func('const char *TessVersion()')());
+      library.unload();
+      return { name, version };
+    } catch {
+      // Not there, or for another processor: the next one.
+    }
+  }
+  return null;
+}
+
+/** The functions of `tesseract/capi.h` that are used here; the same from 4.0 on. */
+function functionsOf(name: string) {
+  const library = load(name);
+  const free = library.func('void TessDeleteText(void *text)');
+  return {
+    create: library.func('void *TessBaseAPICreate()'),
+    init: library.func(
+      'int TessBaseAPIInit2(void *api, const char *folder, const char *language, int oem)',
+    ),
+    set: library.func('int TessBaseAPISetVariable(void *api, const char *name, const char *value)'),
+    show: library.func(
+      'void TessBaseAPISetImage(void *api, const uint8_t *pixels, int width, int height, int bytesPerPixel, int bytesPerRow)',
+    ),
+    recognise: library.func('int TessBaseAPIRecognize(void *api, void *monitor)'),
+    tsv: library.func('TessBaseAPIGetTsvText', disposable('str', free), ['void *', 'int']),
+    clear: library.func('void TessBaseAPIClear(void *api)'),
+  };
+}
+
+/** Tesseract as the operating system brings it, inside this process: whoever opens it may crash. */
+export function openNativeLibrary(name: string): TesseractLibrary {
+  const tesseract = functionsOf(name);
+  return {
+    load(models: readonly StoredModel[], segmentation: string): LoadedModels {
+      const api: unknown = tesseract.create();
+      const language = languageOf(models);
+      const folder = dirname(models[0]?.path ?? '');
+      if (tesseract.init(api, folder, language, LSTM_ONLY) !== 0)
+        throw new Error(`tesseract does not take the model ${language}`);
+      for (const [variable, value] of Object.entries(VARIABLES))
+        tesseract.set(api, variable, value);
+      tesseract.set(api, 'tessedit_pageseg_mode', segmentation);
+      return {
+        read({ data, width, height }: GreyPicture): string {
+          try {
+            tesseract.show(api, data, width, height, 1, width);
+            if (tesseract.recognise(api, null) !== 0)
+              throw new Error('tesseract gave up on the picture');
+            return String(tesseract.tsv(api, 0));
+          } finally {
+            tesseract.clear(api);
+          }
+        },
+      };
+    },
+  };
+}

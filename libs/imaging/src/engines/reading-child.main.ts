@@ -1,0 +1,94 @@
+import type { ReadWord } from '../domain/page-reading.js';
+import { repairMarks } from '../domain/marks.js';
+import {
+  persistentSuspects,
+  repairParagraphSigns,
+  suspects,
+  type Suspect,
+} from '../domain/paragraph-sign.js';
+import { parseTsv } from '../domain/tsv.js';
+import { partGluedWords } from './glued-words.js';
+import { openNativeLibrary } from './native-library.js';
+import type { GreyPicture } from '../domain/grey-picture.js';
+import { crop, readPgm } from '../domain/pgm.js';
+import type { ChildAnswer, ChildRequest, ChildStart } from './reading-child.protocol.js';
+import type { LoadedModels } from './tesseract-library.js';
+import { openWasmLibrary } from './wasm-library.js';
+
+/** Page segmentation: a whole page, and one line. */
+const WHOLE_PAGE = '3';
+const ONE_LINE = '7';
+
+interface Readers {
+  readonly first: LoadedModels;
+  readonly second: LoadedModels | null;
+}
+
+/** The disposable child that reads pages with Tesseract; its parent kills it at will. */
+async function start({ library, models, second }: ChildStart): Promise<Readers> {
+  const tesseract = library === 'wasm' ? await openWasmLibrary() : openNativeLibrary(library.name);
+  const first = tesseract.load(models, WHOLE_PAGE);
+  return { first, second: second && tesseract.load([second], ONE_LINE) };
+}
+
+function read({ first, second }: Readers, pgm: Buffer): ReadWord[] {
+  const page = readPgm(pgm);
+  const words = repairMarks(partGluedWords(parseTsv(first.read(page)), page));
+  if (!second) return words;
+  return [suspects, persistentSuspects].reduce((known, choose) => {
+    const found = choose(known);
+    return repairParagraphSigns(known, found, lookAgain(second, page, found));
+  }, words);
+}
+
+/** What the second model sees of each, boxes in pixels of the page. */
+function lookAgain(
+  model: LoadedModels,
+  page: GreyPicture,
+  found: readonly Suspect[],
+): ReadWord[][] {
+  return found.map(({ around }) =>
+    readPiece(model, crop(page, around)).map((word) => ({
+      ...word,
+      x: word.x + around.x,
+      y: word.y + around.y,
+    })),
+  );
+}
+
+/** Nothing where that fails: a second look must not cost the first reading. */
+function readPiece(model: LoadedModels, piece: GreyPicture): ReadWord[] {
+  try {
+    return parseTsv(model.read(piece));
+  } catch {
+    return [];
+  }
+}
+
+let readers: Promise<Readers> | undefined;
+
+process.on('message', (message: ChildStart | ChildRequest) => {
+  if (!('id' in message)) {
+    readers = start(message);
+    readers.catch(() => process.exit(1));
+    return;
+  }
+  const { id, pgm } = message;
+  Promise.resolve(readers)
+    .then((ready): ChildAnswer => {
+      if (!ready) throw new Error('not started');
+      return {
+        id,
+        words: read(ready, Buffer.from(pgm.buffer, pgm.byteOffset, pgm.length)),
+        rssBytes: process.memoryUsage.rss(),
+      };
+    })
+    .catch((error: unknown): ChildAnswer => ({ id, failure: String(error).slice(0, 500) }))
+    .then((answer) => {
+      // Pixels of nine megabytes a page lie outside of the heap, where V8 hardly counts them.
+      globalThis.gc?.();
+      process.send?.(answer);
+    })
+    .catch(() => process.exit(1));
+});
+process.on('disconnect', () => process.exit(0));
