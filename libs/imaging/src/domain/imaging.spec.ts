@@ -12,6 +12,11 @@ describe(parseTsv.name, () => {
     '5\t1\t2\t1\t1\t1\t10\t90\t30\t40\t12.3\tBetreff',
   ].join('\n');
 
+  it('reads the block first that stands above', () => {
+    const upper = '5\t1\t3\t1\t1\t1\t10\t0\t60\t12\t90\tKopf';
+    expect(textOf(parseTsv(`${tsv}\n${upper}`))).toBe('Kopf\nStadt Musterstadt\nBetreff');
+  });
+
   it('takes words with their boxes and numbers the lines of the page', () => {
     const words = parseTsv(tsv);
     expect(words[0]).toEqual({ t: 'Stadt', x: 10, y: 20, w: 30, h: 40, c: 96.6, l: 0 });

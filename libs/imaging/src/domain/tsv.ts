@@ -1,35 +1,48 @@
-import type { ReadWord } from './page-reading.js';
+import type { Box, ReadWord } from './page-reading.js';
+import { inReadingOrder } from './reading-order.js';
 
 /** Level of a word in the TSV of Tesseract (page, block, paragraph, line, word). */
 const WORD_LEVEL = '5';
 
-/** The words of Tesseract's TSV output, with lines numbered over the whole page. */
-export function parseTsv(tsv: string): ReadWord[] {
-  return [...parseTsvPages(tsv).values()].flat();
+/** A word of a block; `line` tells lines of the block apart. */
+interface BlockWord {
+  readonly line: string;
+  readonly word: ReadWord;
 }
 
-/** The words of each picture that one call has read, by its number from 1; only those with words. */
-export function parseTsvPages(tsv: string): Map<number, ReadWord[]> {
-  const lines = new Map<string, number>();
-  const pages = new Map<number, ReadWord[]>();
+/** The words of Tesseract's TSV output for one page, with lines numbered in reading order. */
+export function parseTsv(tsv: string): ReadWord[] {
+  const blocks = new Map<string, BlockWord[]>();
   for (const row of tsv.split('\n')) {
-    const [level, page, block, paragraph, line, , x, y, w, h, confidence, ...rest] =
+    const [level, , number = '', paragraph, line, , x, y, w, h, confidence, ...rest] =
       row.split('\t');
-    const text = rest.join('\t').trim();
-    if (level !== WORD_LEVEL || text === '') continue;
-    const key = `${page}.${block}.${paragraph}.${line}`;
-    if (!lines.has(key)) lines.set(key, lines.size);
-    const words = pages.get(Number(page)) ?? [];
-    pages.set(Number(page), words);
-    words.push({
-      t: text,
-      x: Number(x),
-      y: Number(y),
-      w: Number(w),
-      h: Number(h),
-      c: Math.max(0, Math.round(Number(confidence) * 10) / 10),
-      l: lines.get(key) ?? 0,
-    });
+    const t = rest.join('\t').trim();
+    if (level !== WORD_LEVEL || t === '') continue;
+    const box = { x: Number(x), y: Number(y), w: Number(w), h: Number(h) };
+    const c = Math.max(0, Math.round(Number(confidence) * 10) / 10);
+    const block = blocks.get(number) ?? [];
+    blocks.set(number, block);
+    block.push({ line: `${paragraph}.${line}`, word: { t, ...box, c, l: 0 } });
   }
-  return pages;
+  let lines = 0;
+  return inReadingOrder([...blocks.values()].map(measured)).flatMap(({ words }) => {
+    const known = new Map<string, number>();
+    return words.map(({ line, word }) => {
+      const l = known.get(line) ?? lines;
+      if (l === lines) lines += 1;
+      known.set(line, l);
+      return { ...word, l };
+    });
+  });
+}
+
+/** With the box around its words: that of Tesseract may reach over a picture. */
+function measured(words: readonly BlockWord[]) {
+  const heights = words.map(({ word }) => word.h).sort((a, b) => a - b);
+  const x = Math.min(...words.map(({ word }) => word.x));
+  const y = Math.min(...words.map(({ word }) => word.y));
+  const right = Math.max(...words.map(({ word }) => word.x + word.w));
+  const bottom = Math.max(...words.map(({ word }) => word.y + word.h));
+  const box: Box = { x, y, w: right - x, h: bottom - y };
+  return { box, words, lineHeight: heights[Math.floor(heights.length / 2)] ?? 0 };
 }
