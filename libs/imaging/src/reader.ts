@@ -1,4 +1,4 @@
-import type { Attachment, ImagePage, TextPage } from './child/protocol.js';
+import type { Attachment, ImagePage, RenditionImage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import { wordsOnPage } from './domain/engine-view.js';
 import { PageUnreadable, type Probe } from './domain/flags.js';
@@ -79,6 +79,15 @@ export class Reader {
    */
   attachments(path: string): Promise<readonly Attachment[]> {
     return this.decoders.use((decoder) => decoder.attachments(path));
+  }
+
+  /**
+   * The picture of a page as a rendition takes it.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  image(path: string, pageNo: number): Promise<RenditionImage> {
+    return this.decoders.use((decoder) => decoder.image(path, pageNo));
   }
 
   async close(): Promise<void> {

@@ -16,7 +16,7 @@ import { pageVerdict, verdictOn, writeVerdict, type PageVerdict, type Verdict } 
 
 /** How the reading is done and who hears of it. */
 export interface ReadingOrder {
-  readonly reader: Pick<Reader, 'probe' | 'readPage' | 'attachments'>;
+  readonly reader: Pick<Reader, 'probe' | 'readPage' | 'attachments' | 'image'>;
   readonly out: string;
   readonly scratch: Scratch;
   /** Pages read at the same time; one more may wait for its turn. */
@@ -126,7 +126,7 @@ async function finish(current: Current, order: ReadingOrder): Promise<void> {
   const fields = await fieldsOf(folder, judged.documents, current.pages);
   const { reader, scratch, rendition: mode } = order;
   const { verdicts: attachments, forRendition } = await takeAttachments(reader, file.path, current);
-  const place = { folder, scratch, mode, attachments: forRendition };
+  const place = { reader, folder, scratch, mode, attachments: forRendition };
   const rendition = await makeRendition(current, judged, place);
   const verdict = { ...judged, fields, attachments, rendition };
   await writeVerdict(folder, verdict);

@@ -3,6 +3,7 @@ import {
   buildSearchablePdf,
   PageUnreadable,
   untouched,
+  type Reader,
   type RenditionAttachment,
 } from '#libs/imaging';
 import { loadPage, type StoredPage } from './page-files.js';
@@ -21,8 +22,9 @@ export const RENDITION_FILE = 'rendition.pdf';
 
 type Judged = Pick<Verdict, 'kind' | 'flags' | 'documents' | 'separators'>;
 
-/** Where a rendition grows, whether one is wanted, and what travels in it. */
+/** Where a rendition grows, whether one is wanted, and what goes into it. */
 interface RenditionPlace {
+  readonly reader: Pick<Reader, 'image'>;
   readonly folder: ResultFolder;
   readonly scratch: Scratch;
   readonly mode: RenditionMode;
@@ -33,7 +35,7 @@ interface RenditionPlace {
 export async function makeRendition(
   findings: OriginalFindings,
   verdict: Judged,
-  { folder, scratch, mode, attachments }: RenditionPlace,
+  { reader, folder, scratch, mode, attachments }: RenditionPlace,
 ): Promise<RenditionVerdict> {
   const reason = whyNot(verdict, mode);
   if (reason) return { file: null, reason };
@@ -41,6 +43,7 @@ export async function makeRendition(
   const unreadablePages: number[] = [];
   const source = {
     originalPath: findings.file.path,
+    pictures: reader,
     title: findings.file.name,
     createdAt: findings.file.modifiedAt,
     pages: pagesOf(findings, verdict, folder),

@@ -65,7 +65,11 @@ process.on('message', (request: DecoderRequest) => {
       return { id: request.id, result };
     })
     .catch((error: unknown) => toFailure(request.id, error))
-    .then((answer) => process.send?.(answer))
+    .then((answer) => {
+      // Pixels lie outside of the heap, where V8 hardly counts them.
+      globalThis.gc?.();
+      process.send?.(answer);
+    })
     .catch(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit(0));

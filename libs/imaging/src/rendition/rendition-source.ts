@@ -1,9 +1,12 @@
+import type { RenditionImage } from '../child/protocol.js';
 import type { PageUnreadable } from '../domain/flags.js';
 import type { PageReading } from '../domain/page-reading.js';
 
 /** What a rendition is made from. */
 export interface RenditionSource {
   readonly originalPath: string;
+  /** Who decodes the pictures, a `Reader` will do; without it a child process of its own. */
+  readonly pictures?: PictureSource;
   readonly title: string;
   /** Moment that goes into the metadata. */
   readonly createdAt: Date;
@@ -20,6 +23,11 @@ export interface RenditionSource {
    * ends the whole rendition.
    */
   readonly onUnreadable?: (pageNo: number, reason: PageUnreadable) => void;
+}
+
+/** Whoever gives the picture of a page. */
+export interface PictureSource {
+  image(path: string, pageNo: number): Promise<RenditionImage>;
 }
 
 /** A page with its words in pixels of the upright page. A `PageReading` will do. */

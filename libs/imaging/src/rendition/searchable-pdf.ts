@@ -18,12 +18,13 @@ export async function writeSearchablePdf(
   source: RenditionSource,
   outPath: string,
 ): Promise<number> {
-  const decoder = new Decoder();
-  const imageOf = (pageNo: number) => decoder.image(source.originalPath, pageNo);
+  const own = new Decoder();
+  const pictures = source.pictures ?? own;
   try {
+    const imageOf = (pageNo: number) => pictures.image(source.originalPath, pageNo);
     return await writeRendition(source, imageOf, outPath);
   } finally {
-    decoder.close();
+    own.close();
   }
 }
 
