@@ -28,6 +28,9 @@ const POINTS = 72;
 /** Resolutions of a scan that are read as they are; others are brought to `READ_DPI`. */
 const NATIVE_DPI = { min: 180, max: 450 };
 
+/** Points of the longer side of a page above which its picture is not enlarged: letters are large there. */
+const LONGEST_POINTS = 24 * POINTS;
+
 /** Dots per inch below which nothing on a page can be read any more. */
 const MIN_DPI = 20;
 
@@ -101,7 +104,8 @@ async function pictureOf(
   if (!image || !scan) return { picture: drawPage(page, dpi), dpi };
   const { dpiX, dpiY } = image;
   const readable = [dpiX, dpiY].every((own) => own >= NATIVE_DPI.min && own <= NATIVE_DPI.max);
-  const native = readable && image.widthPx * image.heightPx <= MOST_PIXELS;
+  const poster = Math.max(page.width, page.height) > LONGEST_POINTS;
+  const native = (readable || poster) && image.widthPx * image.heightPx <= MOST_PIXELS;
   if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05) return { picture: scan, dpi: dpiX };
   const scale = dpi / POINTS;
   const [width, height] = [pixels(page.width, scale), pixels(page.height, scale)];

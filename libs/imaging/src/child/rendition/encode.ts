@@ -10,6 +10,9 @@ const JPEG_QUALITY = 90;
 /** Rows of one strip in libvips; a higher picture cannot be one strip of Group 4. */
 const MAX_STRIP_ROWS = 32_768;
 
+/** Bytes of pixels from which on the last per cent of packing would take ten seconds: above A4 in colour. */
+const LARGE = 30_000_000;
+
 /** What is encoded, without where it lies on the page. */
 export type EncodedImage = Pick<
   RenditionImage,
@@ -22,10 +25,11 @@ export async function encodeLossless(picture: Sharp): Promise<EncodedImage> {
   const bilevel = channels === 1 && data.every((level) => level === 0 || level === 255);
   const image = sharp(data, { raw: { width, height, channels } });
   if (bilevel && height <= MAX_STRIP_ROWS) return encodeFax(image, width, height);
+  const compressionLevel = data.length > LARGE ? 6 : 9;
   const png = await guard(
     image
       .toColourspace(channels === 1 ? 'b-w' : 'srgb')
-      .png({ compressionLevel: 9, adaptiveFiltering: true, palette: false })
+      .png({ compressionLevel, adaptiveFiltering: true, palette: false })
       .toBuffer(),
   );
   return {
