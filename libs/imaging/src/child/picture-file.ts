@@ -8,6 +8,7 @@ import { guard } from './guard.js';
 import { MOST_PIXELS, openPage } from './raster.js';
 import { readFileHead } from './read-file-head.js';
 import { readTiffPage, type TiffPage } from './tiff/tiff-directory.js';
+import { extractTiffPage } from './tiff/tiff-extract.js';
 import { rewrapTiff } from './tiff/tiff-rewrap.js';
 import { storedSize, tiffDpi } from './tiff/tiff-stream.js';
 
@@ -97,7 +98,9 @@ async function openTiff(path: string, pageNo: number, limits: DecoderLimits): Pr
   const bytes = await readWhole(path);
   const page = bytes && readTiffPage(bytes, pageNo);
   const rewrapped = page && (await rewrapTiff(bytes, page, limits));
-  return rewrapped ?? openPage(path, pageNo, limits);
+  if (rewrapped) return rewrapped;
+  const alone = bytes && extractTiffPage(bytes, pageNo);
+  return alone ? openPage(alone, 1, limits) : openPage(path, pageNo, limits);
 }
 
 /** Bytes of the largest file that is kept in memory. */

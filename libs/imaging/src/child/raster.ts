@@ -12,8 +12,8 @@ export const PREVIEW_SIDE = 1240;
 export const MOST_PIXELS = 40_000_000;
 
 /** Opens one page of an image file; damaged strips are tolerated, a lie about the size is not. */
-export function openPage(path: string, pageNo: number, limits: DecoderLimits): Sharp {
-  return sharp(path, {
+export function openPage(file: string | Buffer, pageNo: number, limits: DecoderLimits): Sharp {
+  return sharp(file, {
     page: pageNo - 1,
     limitInputPixels: limits.maxPixels,
     failOn: 'error',

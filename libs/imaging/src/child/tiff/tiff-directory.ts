@@ -25,6 +25,9 @@ const TYPE_BYTES: Readonly<Record<number, number>> = {
   18: 8,
 };
 
+/** Types of eight bytes that only a BigTIFF has. */
+const LONG8: ReadonlySet<number> = new Set([16, 17, 18]);
+
 /** Entries of a directory and values of an entry that are read. */
 const MAX_ENTRIES = 1000;
 const MAX_VALUES = 100_000;
@@ -36,10 +39,9 @@ const STRIP_BYTE_COUNTS = 279;
 export function readTiffPage(bytes: Buffer, pageNo: number): TiffPage | null {
   try {
     const file = new TiffBytes(bytes);
-    let at = file.firstDirectory();
-    for (let page = 1; page < pageNo && at !== 0; page += 1) at = file.nextDirectory(at);
+    const at = file.directory(pageNo);
     if (at === 0) return null;
-    const tags = file.tagsAt(at);
+    const tags = new Map(file.entriesAt(at).map((entry) => [entry.tag, entry.values()]));
     const offsets = tags.get(STRIP_OFFSETS) ?? [];
     const counts = tags.get(STRIP_BYTE_COUNTS) ?? [];
     const strips = offsets.map((offset, index) => {
@@ -54,9 +56,26 @@ export function readTiffPage(bytes: Buffer, pageNo: number): TiffPage | null {
   }
 }
 
+/** Values as they stand in a directory of a classic TIFF. */
+interface TiffValues {
+  readonly type: number;
+  readonly count: number;
+  readonly raw: Buffer;
+}
+
+/** An entry of a directory. */
+export interface TiffEntry {
+  readonly tag: number;
+  values(): number[];
+  /** As a classic TIFF has it, whatever it comes from. */
+  classic(): TiffValues;
+}
+
+const LONG = 4;
+
 /** Numbers of a TIFF in its byte order; positions beyond the end throw a `RangeError`. */
-class TiffBytes {
-  private readonly little: boolean;
+export class TiffBytes {
+  readonly little: boolean;
   private readonly big: boolean;
 
   constructor(private readonly bytes: Buffer) {
@@ -64,30 +83,52 @@ class TiffBytes {
     this.big = this.number(2, 2) === 43;
   }
 
-  firstDirectory(): number {
-    return this.big ? this.number(8, 8) : this.number(4, 4);
-  }
-
-  nextDirectory(at: number): number {
+  /** Where the directory of a page is, 0 where there is none. */
+  directory(pageNo: number): number {
+    let at = this.big ? this.number(8, 8) : this.number(4, 4);
     const [head, entry, link] = this.big ? [8, 20, 8] : [2, 12, 4];
-    return this.number(at + head + this.number(at, head) * entry, link);
+    for (let page = 1; page < pageNo && at !== 0; page += 1)
+      at = this.number(at + head + this.number(at, head) * entry, link);
+    return at;
   }
 
-  tagsAt(at: number): Map<number, number[]> {
+  entriesAt(at: number): TiffEntry[] {
     const [head, size, link] = this.big ? [8, 20, 8] : [2, 12, 4];
-    const tags = new Map<number, number[]>();
     const count = Math.min(MAX_ENTRIES, this.number(at, head));
-    for (let index = 0; index < count; index += 1) {
+    return Array.from({ length: count }, (_, index) => {
       const entry = at + head + index * size;
-      const type = this.number(entry + 2, 2);
-      const values = Math.min(MAX_VALUES, this.number(entry + 4, link));
-      const bytes = TYPE_BYTES[type] ?? 1;
-      const field = entry + 4 + link;
-      const from = bytes * values <= link ? field : this.number(field, link);
-      const list = Array.from({ length: values }, (_, n) => this.value(from + n * bytes, type));
-      tags.set(this.number(entry, 2), list);
-    }
-    return tags;
+      return this.entry(entry, link);
+    });
+  }
+
+  longs(values: readonly number[]): TiffValues {
+    const raw = Buffer.alloc(values.length * 4);
+    values.forEach((value, index) => this.write(raw, index * 4, { size: 4, value }));
+    return { type: LONG, count: values.length, raw };
+  }
+
+  write(bytes: Buffer, at: number, { size, value }: { size: 2 | 4; value: number }): void {
+    if (this.little) bytes.writeUIntLE(value, at, size);
+    else bytes.writeUIntBE(value, at, size);
+  }
+
+  private entry(at: number, link: number): TiffEntry {
+    const type = this.number(at + 2, 2);
+    const count = Math.min(MAX_VALUES, this.number(at + 4, link));
+    const size = TYPE_BYTES[type] ?? 1;
+    const field = at + 4 + link;
+    const from = (): number => (size * count <= link ? field : this.number(field, link));
+    const values = (): number[] => {
+      const start = from();
+      return Array.from({ length: count }, (_, n) => this.value(start + n * size, type));
+    };
+    const classic = (): TiffValues => {
+      if (LONG8.has(type)) return this.longs(values());
+      const end = from() + size * count;
+      if (end > this.bytes.length) throw new RangeError('values beyond the end of the TIFF');
+      return { type, count, raw: this.bytes.subarray(from(), end) };
+    };
+    return { tag: this.number(at, 2), values, classic };
   }
 
   private value(at: number, type: number): number {
