@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { disposable, load } from 'koffi';
 import type { GreyPicture } from '../domain/grey-picture.js';
 import {
   languageOf,
@@ -24,11 +23,14 @@ export interface InstalledLibrary {
   readonly version: string;
 }
 
-/** The newest library of the system, or null. */
-export function findNativeLibrary(): InstalledLibrary | null {
+/** The newest library of the system; null where there is none or nothing can call it. */
+export async function findNativeLibrary(): Promise<InstalledLibrary | null> {
+  // Loaded with the first search: most processes read no page.
+  const koffi = await import('koffi').catch(() => null);
+  if (!koffi) return null;
   for (const name of NAMES) {
     try {
-      const library = load(name);
+      const library = koffi.load(name);
       const version = String(library.func('const char *TessVersion()')());
       library.unload();
       return { name, version };
@@ -40,7 +42,8 @@ export function findNativeLibrary(): InstalledLibrary | null {
 }
 
 /** The functions of `tesseract/capi.h` that are used here; the same from 4.0 on. */
-function functionsOf(name: string) {
+async function functionsOf(name: string) {
+  const { disposable, load } = await import('koffi');
   const library = load(name);
   const free = library.func('void TessDeleteText(void *text)');
   return {
@@ -59,8 +62,8 @@ function functionsOf(name: string) {
 }
 
 /** Tesseract as the operating system brings it, inside this process: whoever opens it may crash. */
-export function openNativeLibrary(name: string): TesseractLibrary {
-  const tesseract = functionsOf(name);
+export async function openNativeLibrary(name: string): Promise<TesseractLibrary> {
+  const tesseract = await functionsOf(name);
   return {
     load(models: readonly StoredModel[], segmentation: string): LoadedModels {
       const api: unknown = tesseract.create();

@@ -18,7 +18,7 @@ export async function nativeTesseract(
   language: string,
   processes: number,
 ): Promise<TesseractPool | null> {
-  const library = findNativeLibrary();
+  const library = await findNativeLibrary();
   const folder = library && (await modelFolder());
   if (!library || folder === null) return null;
   const models = language.split('+').map((code) => modelIn(folder, code));

@@ -26,7 +26,8 @@ interface Readers {
 
 /** The disposable child that reads pages with Tesseract; its parent kills it at will. */
 async function start({ library, models, second }: ChildStart): Promise<Readers> {
-  const tesseract = library === 'wasm' ? await openWasmLibrary() : openNativeLibrary(library.name);
+  const tesseract =
+    library === 'wasm' ? await openWasmLibrary() : await openNativeLibrary(library.name);
   const first = tesseract.load(models, WHOLE_PAGE);
   return { first, second: second && tesseract.load([second], ONE_LINE) };
 }
