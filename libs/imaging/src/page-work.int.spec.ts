@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { Decoder, Reader, type PageReading } from '#libs/imaging';
 import { codeSheet, drawnPage, letterPng, showingThrough, turned } from '#libs/imaging/testing';
 
@@ -95,6 +96,15 @@ describe('the work on a page before it is read', () => {
     expect(empty).toMatchObject({ blank: true, words: [] });
     expect(empty.work.paleDropped).toBeUndefined();
   }, 60_000);
+
+  it('shows a page that is longer than WebP can store', async () => {
+    const create = { width: 400, height: 16_446, channels: 3, background: '#fff' } as const;
+    const page = await read('long.png', await sharp({ create }).png().toBuffer());
+    expect(await sharp(page.preview ?? Buffer.alloc(0)).metadata()).toMatchObject({
+      format: 'webp',
+      height: 16_383,
+    });
+  });
 
   it('does not take a signature for a blank page', async () => {
     const stroke =

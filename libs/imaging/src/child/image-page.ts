@@ -211,7 +211,9 @@ function toPreview(pixels: Pixels, survey: GreyPicture, turn: QuarterTurn): Prom
   if (pixels.channels === 1 && scale <= surveyed)
     return guard(openGrey(survey).rotate(turn).toColourspace('b-w').webp(WEBP).toBuffer());
   const { width, height } = turnSize(pixels, turn);
-  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
+  // Rounded, because a ceiling of 16,383.000000000002 would be a pixel more than WebP can store.
+  const scaled = (side: number): number => Math.max(1, Math.round(side * scale));
+  const size = { width: scaled(width), height: scaled(height) };
   const shrunk = open(pixels)
     .rotate(turn)
     .resize({ ...size, fit: 'fill', kernel: 'linear' });
