@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { letterPng } from '#libs/imaging/testing';
 import { ReadingInterrupted } from '../domain/flags.js';
 import type { ReadWord } from '../domain/page-reading.js';
+import { findNativeLibrary } from './native-library.js';
 import { nativeTesseract } from './native-tesseract.js';
 import type { OcrEngine } from './ocr-engine.js';
 import { TesseractPool } from './tesseract-pool.js';
@@ -89,6 +94,20 @@ describe.each([
     await expect(junk).rejects.toMatchObject({ code: 'PARSER.CRASHED' });
     expect(text(await engine.recognise(other))).toContain('Satzung');
   }, 60_000);
+});
+
+describe(findNativeLibrary.name, () => {
+  it('passes over a library that lacks one of the functions, as old ones do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'aktei-library-'));
+    const path = join(folder, 'old.so');
+    const source = 'const char *TessVersion() { return "4.0.0"; }';
+    const built = spawnSync('cc', ['-shared', '-fPIC', '-x', 'c', '-o', path, '-'], {
+      input: source,
+    });
+    if (built.status === 0) expect(await findNativeLibrary([path])).toBeNull();
+    else console.log('skipped: no C compiler is installed');
+    await rm(folder, { recursive: true });
+  });
 });
 
 describe(TesseractPool.name, () => {

@@ -23,30 +23,39 @@ export interface InstalledLibrary {
   readonly version: string;
 }
 
-/** The newest library of the system; null where there is none or nothing can call it. */
-export async function findNativeLibrary(): Promise<InstalledLibrary | null> {
-  // Loaded with the first search: most processes read no page.
-  const koffi = await import('koffi').catch(() => null);
-  if (!koffi) return null;
-  for (const name of NAMES) {
+/**
+ * The newest library of the system that has all that is used here; null where there is none or
+ * nothing can call it.
+ */
+export async function findNativeLibrary(
+  names: readonly string[] = NAMES,
+): Promise<InstalledLibrary | null> {
+  for (const name of names) {
     try {
-      const library = koffi.load(name);
-      const version = String(library.func('const char *TessVersion()')());
+      const { version, library } = await functionsOf(name);
+      const found = { name, version: String(version()) };
       library.unload();
-      return { name, version };
+      return found;
     } catch {
-      // Not there, or for another processor: the next one.
+      // Not there, for another processor, or too old: the next one.
     }
   }
   return null;
 }
 
-/** The functions of `tesseract/capi.h` that are used here; the same from 4.0 on. */
+/**
+ * The functions of `tesseract/capi.h` that are used here; older ones have no TSV. What calls them is
+ * loaded with the first search: most processes read no page.
+ *
+ * @throws Error when the library is not there or has not all of them
+ */
 async function functionsOf(name: string) {
   const { disposable, load } = await import('koffi');
   const library = load(name);
   const free = library.func('void TessDeleteText(void *text)');
   return {
+    library,
+    version: library.func('const char *TessVersion()'),
     create: library.func('void *TessBaseAPICreate()'),
     init: library.func(
       'int TessBaseAPIInit2(void *api, const char *folder, const char *language, int oem)',
