@@ -106,6 +106,14 @@ describe('the work on a page before it is read', () => {
     });
   });
 
+  it('reads no page with more pixels than it works on, also when its dots were made square', async () => {
+    const create = { width: 10_000, height: 3_900, channels: 3, background: '#fff' } as const;
+    const tiff = { xres: 600 / 25.4, yres: 300 / 25.4, compression: 'lzw' } as const;
+    const page = await read('flat.tif', await sharp({ create }).tiff(tiff).toBuffer());
+    expect(page.widthPx * page.heightPx).toBeLessThan(40_010_000);
+    expect(page.widthPx / page.heightPx).toBeCloseTo(10_000 / 7_800, 2);
+  });
+
   it('does not take a signature for a blank page', async () => {
     const stroke =
       'M900 2000 c80 -120 120 60 160 -20 s60 -140 120 -10 s80 120 140 -60 s90 130 150 20';

@@ -76,11 +76,11 @@ export async function openForReading(
   const bytes = format === 'tiff' ? await readWhole(path) : null;
   const directory = bytes && readTiffPage(bytes, page.pageNo);
   const square = directory && squareSize(directory, page.limits);
-  if (square) return { picture: picture.resize({ ...square, fit: 'fill' }), dpi };
-  const { autoOrient: size } = await guard(picture.clone().metadata());
-  const scale = Math.sqrt(MOST_PIXELS / (size.width * size.height));
-  if (scale >= 1) return { picture, dpi };
-  const [width, height] = [size.width, size.height].map((side) => Math.round(side * scale));
+  const size = square ?? (await guard(picture.clone().metadata())).autoOrient;
+  const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  if (scale === 1 && !square) return { picture, dpi };
+  const width = Math.max(1, Math.round(size.width * scale));
+  const height = Math.max(1, Math.round(size.height * scale));
   return { picture: picture.resize({ width, height, fit: 'fill' }), dpi: dpi && dpi * scale };
 }
 
