@@ -34,7 +34,7 @@ async function page(lines: string[]): Promise<Buffer> {
 
 const text = (words: readonly ReadWord[]): string => words.map(({ t }) => t).join(' ');
 
-/** Children of this process that run Tesseract in WebAssembly; Linux only. */
+/** Children of this process that read; Linux only. */
 function readingChildren(): number[] {
   const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
   return pids.map(Number).filter((pid) => {
@@ -123,6 +123,20 @@ describe(TesseractPool.name, () => {
     for (const pid of readingChildren()) process.kill(pid, 'SIGKILL');
     await lost;
     expect(text(await engine.recognise(letter))).toContain('Obstbäume');
+    await engine.close();
+  }, 60_000);
+
+  it('loses nothing when a child is killed between two pages', async () => {
+    if (process.platform !== 'linux') {
+      console.log('skipped: children are found through /proc');
+      return;
+    }
+    const engine = wasmTesseract('deu', 1);
+    const letter = await page(LETTER);
+    const before = await engine.recognise(letter);
+    for (const pid of readingChildren()) process.kill(pid, 'SIGKILL');
+    for (let n = 0; n < 100 && readingChildren().length > 0; n += 1) await setTimeout(20);
+    expect(await engine.recognise(letter)).toEqual(before);
     await engine.close();
   }, 60_000);
 

@@ -43,6 +43,11 @@ export class ReadingChild {
     this.child.send({ library, models: models.map(storedOf), second: second && storedOf(second) });
   }
 
+  /** True once the process has ended, for instance because the system needed its memory. */
+  get isGone(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   kill(): void {
     this.child.kill('SIGKILL');
   }
@@ -79,7 +84,7 @@ export class ReadingChild {
         child.off('message', hear).off('exit', gone).off('error', gone);
       });
       child.on('message', hear).on('exit', gone).on('error', gone);
-      if (child.exitCode !== null || child.signalCode !== null) gone(child.exitCode);
+      if (this.isGone) gone(child.exitCode, child.signalCode ?? undefined);
       else child.send(request, (error) => error && gone(error));
     }).finally(() => watch.abort());
   }

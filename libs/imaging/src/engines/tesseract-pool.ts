@@ -62,6 +62,8 @@ export class TesseractPool implements OcrEngine {
     const seat = await this.take();
     try {
       if (this.closing) throw new ReadingInterrupted('the engine was closed');
+      // One that ended between two pages is nothing the next page is to suffer for.
+      if (seat.child?.isGone) dismiss(seat);
       seat.child ??= new ReadingChild(this.making);
       const words = await seat.child.read(pgm);
       if (seat.child.pages >= PAGES_PER_CHILD || seat.child.rssBytes > IDLE_BYTES) dismiss(seat);
