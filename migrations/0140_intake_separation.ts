@@ -10,6 +10,17 @@ export class IntakeSeparation1764000000140 implements MigrationInterface {
       grant delete on intake.posteingang to aktei_app;
       comment on table intake.posteingang is
         'One letter: a range of pages of one original; only one that proves to be a sheet is removed';
+
+      create function intake.refuse_removal_of_filed() returns trigger language plpgsql as $$
+      begin
+        if old.state = 'filed' then
+          raise exception 'a filed letter is not removed' using errcode = 'insufficient_privilege';
+        end if;
+        return old;
+      end $$;
+      create trigger filed_letters_stay
+        before delete on intake.posteingang
+        for each row execute function intake.refuse_removal_of_filed();
     `);
   }
 

@@ -186,6 +186,8 @@ describe(Separation.name, () => {
     await house.file(first?.id ?? '');
     await house.settle(id, sheetPage(5));
     expect(await ranges(id)).toEqual(before);
+    const removal = house.db.asOwner(`delete from intake.posteingang where state = 'filed'`);
+    await expect(removal).rejects.toThrow('a filed letter is not removed');
     const original = await house.db.run((ctx) => house.original(ctx, id));
     expect(original.flags).toEqual([{ code: 'STAPEL.NOT_SEPARATED' }]);
     expect(readableFlag({ code: 'STAPEL.NOT_SEPARATED' }).text).toContain('nicht weiter geteilt');

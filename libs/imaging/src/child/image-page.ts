@@ -33,7 +33,7 @@ const SHEET_INCHES = 7;
 const ENGINE_DPI = 300;
 const FINE_DPI = 450;
 
-/** How previews are encoded: effort 2 takes half as long again for a fifth less to store. */
+/** How previews are encoded: effort 2 would take half as long again for a fifth less to store. */
 const WEBP = { quality: 75, effort: 0 } as const;
 
 /** Share of the pixels in the middle of a page that are darker than its paper, or as dark. */

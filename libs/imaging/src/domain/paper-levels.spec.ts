@@ -19,6 +19,11 @@ describe(paperLevels.name, () => {
     ]);
   });
 
+  it('keeps a tinted half and the pale print beside it', () => {
+    const levels = paperLevels(page({ 40: 5, 140: 55, 200: 3, 250: 37 }));
+    expect([140, 200, 245].map((level) => levels[level])).toEqual([140, 200, 255]);
+  });
+
   it('changes nothing where ink is pale or the ground is dark', () => {
     const same = Array.from({ length: 256 }, (_, level) => level);
     expect([...paperLevels(page({ 200: 5, 240: 95 }))]).toEqual(same);

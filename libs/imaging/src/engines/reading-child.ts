@@ -31,11 +31,12 @@ export class ReadingChild {
   private readonly child: ChildProcess;
 
   constructor(start: ChildStart) {
+    const { PATH, LD_LIBRARY_PATH } = process.env;
     this.child = fork(compiledMain(), {
       serialization: 'advanced',
       execArgv: SMALL,
       // Without our environment: no credential can leak to where foreign pixels are looked at.
-      env: { PATH: process.env['PATH'], ...FRUGAL },
+      env: { PATH, ...(LD_LIBRARY_PATH && { LD_LIBRARY_PATH }), ...FRUGAL },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.child.on('error', () => undefined);
