@@ -135,7 +135,8 @@ describe(TesseractPool.name, () => {
     const letter = await page(LETTER);
     const before = await engine.recognise(letter);
     for (const pid of readingChildren()) process.kill(pid, 'SIGKILL');
-    for (let n = 0; n < 100 && readingChildren().length > 0; n += 1) await setTimeout(20);
+    do await setTimeout(20);
+    while (readingChildren().length > 0);
     expect(await engine.recognise(letter)).toEqual(before);
     await engine.close();
   }, 60_000);

@@ -46,7 +46,8 @@ export class ReadingChild {
 
   /** True once the process has ended, for instance because the system needed its memory. */
   get isGone(): boolean {
-    return this.child.exitCode !== null || this.child.signalCode !== null;
+    const { connected, exitCode, signalCode } = this.child;
+    return !connected || exitCode !== null || signalCode !== null;
   }
 
   kill(): void {

@@ -42,7 +42,8 @@ describe(Transactions.name, () => {
         await add(ctx, second);
       });
     await Promise.all([inOrder('a', 'b'), inOrder('b', 'a')]);
-    expect(runs).toBe(3);
+    // On a busy machine the second try may meet the other one as well.
+    expect(runs).toBeGreaterThanOrEqual(3);
     const amounts = await db.run((ctx) =>
       rows<{ amount: number }>(ctx, sql`select amount from public.account`),
     );
