@@ -8,9 +8,9 @@ import { TesseractPool } from './tesseract-pool.js';
 const run = promisify(execFile);
 
 /**
- * The Tesseract of the operating system: a fifth less CPU than the one in WebAssembly. Its library
- * reads in children of ours. The program itself would have to load the models for each page again and
- * for each second look, and take the picture in byte by byte: 15 % more (measured).
+ * The Tesseract of the operating system: less CPU than the one in WebAssembly. Its library reads in
+ * children of ours. The program itself would have to load the models for each page again and for each
+ * second look, and take the picture in byte by byte (docs/adr/0014).
  *
  * @returns null where program, library or a model is not installed
  */
