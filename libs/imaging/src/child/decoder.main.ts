@@ -1,4 +1,5 @@
 import { errorCode } from '#libs/kernel';
+import { serveRequests } from '../disposable/serve-requests.js';
 import { PageUnreadable } from '../domain/flags.js';
 import { mayBeText, sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
@@ -43,11 +44,11 @@ async function work(request: DecoderRequest): Promise<DecoderResult> {
 /** The machine did not give us the bytes; that says nothing about them. */
 const UNAVAILABLE = new Set(['ENOENT', 'EACCES', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM']);
 
-function toFailure(id: number, error: unknown): DecoderAnswer {
+function toFailure(error: unknown): DecoderAnswer {
   const systemCode = errorCode(error);
-  if (systemCode && UNAVAILABLE.has(systemCode)) return { id, unavailable: systemCode };
+  if (systemCode && UNAVAILABLE.has(systemCode)) return { unavailable: systemCode };
   const failure = error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED';
-  return { id, failure, detail: String(error).slice(0, 500) };
+  return { failure, detail: String(error).slice(0, 500) };
 }
 
 /** Bytes of an answer that can be large: buffers and texts, at every depth. */
@@ -58,18 +59,11 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, part) => sum + sizeOf(part), 0);
 }
 
-process.on('message', (request: DecoderRequest) => {
+serveRequests((request: DecoderRequest): Promise<DecoderAnswer> =>
   work(request)
-    .then((result): DecoderAnswer => {
+    .then((result) => {
       if (sizeOf(result) > request.limits.outputBytes) throw new PageUnreadable('PARSER.OUTPUT');
-      return { id: request.id, result };
+      return { result };
     })
-    .catch((error: unknown) => toFailure(request.id, error))
-    .then((answer) => {
-      // Pixels lie outside of the heap, where V8 hardly counts them.
-      globalThis.gc?.();
-      process.send?.(answer);
-    })
-    .catch(() => process.exit(1));
-});
-process.on('disconnect', () => process.exit(0));
+    .catch(toFailure),
+);

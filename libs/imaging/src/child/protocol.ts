@@ -9,18 +9,17 @@ import type {
   ReadWord,
 } from '../domain/page-reading.js';
 
-/** What the parent may ask of a decoder child. */
-export type DecoderRequest = {
-  readonly id: number;
-  readonly path: string;
-  readonly limits: DecoderLimits;
-} & (
+/** What may be asked of a decoder child. */
+export type DecoderTask = { readonly path: string } & (
   | { readonly task: 'probe' }
   | { readonly task: 'attachments' }
   | { readonly task: 'page'; readonly pageNo: number }
   | { readonly task: 'image'; readonly pageNo: number }
   | { readonly task: 'turn'; readonly page: ImagePage; readonly turned: QuarterTurn }
 );
+
+/** A task with what it may use. */
+export type DecoderRequest = DecoderTask & { readonly limits: DecoderLimits };
 
 /** A page whose text is in the PDF already. */
 export interface TextPage {
@@ -108,6 +107,6 @@ export type DecoderResult = Probe | DecodedPage | RenditionImage | readonly Atta
 
 /** What comes back. */
 export type DecoderAnswer =
-  | { readonly id: number; readonly result: DecoderResult }
-  | { readonly id: number; readonly failure: FlagCode; readonly detail: string }
-  | { readonly id: number; readonly unavailable: string };
+  | { readonly result: DecoderResult }
+  | { readonly failure: FlagCode; readonly detail: string }
+  | { readonly unavailable: string };

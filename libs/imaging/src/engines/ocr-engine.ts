@@ -6,7 +6,6 @@ export interface OcrEngine {
   /** Which model of which making, e.g. `deu (fast)`. */
   readonly model: string;
   readonly version: string;
-  readonly needs: EngineNeeds;
 
   /** Whether the engine can write the character at all; no German model of Tesseract has "§". */
   writes(character: string): boolean;
@@ -20,14 +19,6 @@ export interface OcrEngine {
   recognise(pgm: Buffer): Promise<ReadWord[]>;
 
   close(): Promise<void>;
-}
-
-/** What a picture has to be like before an engine makes sense of it. */
-export interface EngineNeeds {
-  /** False where the engine turns pages by itself. */
-  readonly upright: boolean;
-  /** Degrees of skew from which the engine loses lines; Tesseract drops whole ones from 1.7. */
-  readonly skewBelow: number;
 }
 
 /** Milliseconds one page may take; an honest page takes some three seconds of CPU. */

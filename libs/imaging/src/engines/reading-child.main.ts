@@ -1,3 +1,4 @@
+import { serveRequests } from '../disposable/serve-requests.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { repairMarks } from '../domain/marks.js';
 import {
@@ -11,7 +12,7 @@ import { partGluedWords } from './glued-words.js';
 import { openNativeLibrary } from './native-library.js';
 import type { GreyPicture } from '../domain/grey-picture.js';
 import { crop, readPgm } from '../domain/pgm.js';
-import type { ChildAnswer, ChildRequest, ChildStart } from './reading-child.protocol.js';
+import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
 import type { LoadedModels } from './tesseract-library.js';
 import { openWasmLibrary } from './wasm-library.js';
 
@@ -66,30 +67,13 @@ function readPiece(model: LoadedModels, piece: GreyPicture): ReadWord[] {
   }
 }
 
-let readers: Promise<Readers> | undefined;
+const readers = start(JSON.parse(process.argv[2] ?? '') as ChildStart);
 
-process.on('message', (message: ChildStart | ChildRequest) => {
-  if (!('id' in message)) {
-    readers = start(message);
-    readers.catch(() => process.exit(1));
-    return;
+serveRequests(async (pgm: PageToRead): Promise<PageRead> => {
+  const ready = await readers;
+  try {
+    return { words: read(ready, Buffer.from(pgm.buffer, pgm.byteOffset, pgm.length)) };
+  } catch (error) {
+    return { failure: String(error).slice(0, 500) };
   }
-  const { id, pgm } = message;
-  Promise.resolve(readers)
-    .then((ready): ChildAnswer => {
-      if (!ready) throw new Error('not started');
-      return {
-        id,
-        words: read(ready, Buffer.from(pgm.buffer, pgm.byteOffset, pgm.length)),
-        rssBytes: process.memoryUsage.rss(),
-      };
-    })
-    .catch((error: unknown): ChildAnswer => ({ id, failure: String(error).slice(0, 500) }))
-    .then((answer) => {
-      // Pixels of nine megabytes a page lie outside of the heap, where V8 hardly counts them.
-      globalThis.gc?.();
-      process.send?.(answer);
-    })
-    .catch(() => process.exit(1));
 });
-process.on('disconnect', () => process.exit(0));

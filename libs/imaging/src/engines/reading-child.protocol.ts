@@ -1,7 +1,7 @@
 import type { ReadWord } from '../domain/page-reading.js';
 import type { StoredModel } from './tesseract-library.js';
 
-/** What a reading child is told first. */
+/** What a reading child is started with: the only argument on its command line, as JSON. */
 export interface ChildStart {
   /** Tesseract in WebAssembly, or the library of the operating system of that name. */
   readonly library: 'wasm' | { readonly name: string };
@@ -11,12 +11,7 @@ export interface ChildStart {
 }
 
 /** One page, binary PGM. */
-export interface ChildRequest {
-  readonly id: number;
-  readonly pgm: Uint8Array;
-}
+export type PageToRead = Uint8Array;
 
-/** The words of the page and the bytes the child holds afterwards, or what went wrong. */
-export type ChildAnswer =
-  | { readonly id: number; readonly words: ReadWord[]; readonly rssBytes: number }
-  | { readonly id: number; readonly failure: string };
+/** The words of the page, or what went wrong. */
+export type PageRead = { readonly words: ReadWord[] } | { readonly failure: string };

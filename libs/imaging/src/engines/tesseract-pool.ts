@@ -1,21 +1,19 @@
+import { DisposableChild, type RequestLimits } from '../disposable/disposable-child.js';
 import { PageUnreadable, ReadingInterrupted } from '../domain/flags.js';
-import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
 import type { ReadWord } from '../domain/page-reading.js';
+import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
+import { Pool } from '../pool.js';
 import { nameOf, type Model } from './models.js';
-import type { EngineNeeds, OcrEngine } from './ocr-engine.js';
-import { ReadingChild } from './reading-child.js';
-import type { ChildStart } from './reading-child.protocol.js';
+import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';
+import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
+import type { StoredModel } from './tesseract-library.js';
 
-/** Pages after which a child is replaced, whatever it holds: the first page costs a second more. */
-const PAGES_PER_CHILD = 250;
-
-/** Bytes a child may hold between pages; one large page shall not bind its memory for ever. */
-const IDLE_BYTES = 260 * 1024 * 1024;
-
-/** A place in the pool, with its child once it is needed. */
-interface Seat {
-  child: ReadingChild | null;
-}
+/** Memory is ten times what an A4 page takes. */
+const LIMITS: RequestLimits = {
+  wallMs: PAGE_LIMIT_MS,
+  cpuMs: PAGE_LIMIT_MS,
+  rssBytes: 1_500 * 1024 * 1024,
+};
 
 /** Which Tesseract with which models. */
 export interface TesseractMaking {
@@ -36,10 +34,7 @@ export class TesseractPool implements OcrEngine {
   readonly name: string;
   readonly model: string;
   readonly version: string;
-  readonly needs: EngineNeeds = { upright: true, skewBelow: 1.7 };
-  private readonly seats: readonly Seat[];
-  private readonly free: Seat[];
-  private readonly waiting: ((seat: Seat) => void)[] = [];
+  private readonly children: Pool<DisposableChild<PageToRead, PageRead>>;
   private closing = false;
 
   constructor(
@@ -49,8 +44,7 @@ export class TesseractPool implements OcrEngine {
     this.name = making.name;
     this.version = making.version;
     this.model = nameOf(making.models);
-    this.seats = Array.from({ length: processes }, () => ({ child: null }));
-    this.free = [...this.seats];
+    this.children = new Pool(Array.from({ length: processes }, () => readingChild(making)));
   }
 
   writes(character: string): boolean {
@@ -58,45 +52,42 @@ export class TesseractPool implements OcrEngine {
     return this.making.models.some(({ alphabet }) => alphabet.has(character));
   }
 
-  async recognise(pgm: Buffer): Promise<ReadWord[]> {
-    const seat = await this.take();
-    try {
+  recognise(pgm: Buffer): Promise<ReadWord[]> {
+    return this.children.use(async (child) => {
       if (this.closing) throw new ReadingInterrupted('the engine was closed');
-      // One that ended between two pages is nothing the next page is to suffer for.
-      if (seat.child?.isGone) dismiss(seat);
-      seat.child ??= new ReadingChild(this.making);
-      const words = await seat.child.read(pgm);
-      if (seat.child.pages >= PAGES_PER_CHILD || seat.child.rssBytes > IDLE_BYTES) dismiss(seat);
-      return words;
-    } catch (error) {
-      dismiss(seat);
-      if (this.closing) throw new ReadingInterrupted('the engine was closed');
-      throw error instanceof PageUnreadable ? error : new PageUnreadable('PARSER.CRASHED', error);
-    } finally {
-      this.giveBack(seat);
-    }
+      const read = await child.ask(pgm, LIMITS);
+      if ('words' in read) return read.words;
+      // What Tesseract choked on may have left it in any state.
+      child.end();
+      throw new PageUnreadable('PARSER.CRASHED', read.failure);
+    });
   }
 
   /** Ends the children and with them what they were at. */
   close(): Promise<void> {
     this.closing = true;
-    for (const seat of this.seats) dismiss(seat);
+    for (const child of this.children.things) child.end();
     return Promise.resolve();
-  }
-
-  private take(): Promise<Seat> {
-    const seat = this.free.pop();
-    return seat ? Promise.resolve(seat) : new Promise((resolve) => this.waiting.push(resolve));
-  }
-
-  private giveBack(seat: Seat): void {
-    const next = this.waiting.shift();
-    if (next) next(seat);
-    else this.free.push(seat);
   }
 }
 
-function dismiss(seat: Seat): void {
-  seat.child?.kill();
-  seat.child = null;
+/** A child for each core, so a thread for each child and no more. */
+function readingChild({ library, models, second }: TesseractMaking) {
+  const start: ChildStart = {
+    library,
+    models: models.map(storedOf),
+    second: second && storedOf(second),
+  };
+  return new DisposableChild<PageToRead, PageRead>({
+    main: 'engines/reading-child.main.js',
+    args: [JSON.stringify(start)],
+    environment: { OMP_THREAD_LIMIT: '1', UV_THREADPOOL_SIZE: '1' },
+    mostRequests: 250,
+    idleBytes: 260 * 1024 * 1024,
+  });
+}
+
+/** Only what the child needs: an alphabet is a Set of hundreds of characters. */
+function storedOf({ language, path }: StoredModel): StoredModel {
+  return { language, path };
 }

@@ -1,0 +1,10 @@
+/** What a parent sends: one request after the other. */
+export interface ChildRequest<Request> {
+  readonly id: number;
+  readonly request: Request;
+}
+
+/** What comes back: first that the request has arrived, then its answer. */
+export type ChildMessage<Answer> =
+  | { readonly id: number; readonly begun: true }
+  | { readonly id: number; readonly answer: Answer; readonly rssBytes: number };
