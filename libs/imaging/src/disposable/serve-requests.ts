@@ -3,7 +3,8 @@ import type { ChildMessage, ChildRequest } from './child-protocol.js';
 /**
  * The child's side of a {@link DisposableChild}: answers until the parent is gone.
  *
- * @param work takes what its own parent sends; it is to answer for its failures itself; one that it throws ends the process
+ * @param work takes what its own parent sends, and answers for its failures itself: what it throws
+ *   ends the process
  */
 export function serveRequests(work: (request: never) => Promise<unknown>): void {
   const send = (message: ChildMessage<unknown>): unknown => process.send?.(message);
