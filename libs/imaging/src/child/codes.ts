@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 import type { GreyPicture } from '../domain/grey-picture.js';
 import type { PageCode } from '../domain/page-reading.js';
+import { toPgm } from '../domain/pgm.js';
 
 const require = createRequire(import.meta.url);
 
@@ -39,7 +40,8 @@ function prepare(): Promise<unknown> {
  */
 export async function findCodes(picture: GreyPicture, scale: number): Promise<PageCode[]> {
   await prepare();
-  const found = await readBarcodes(toImageData(picture), options);
+  // As pixels it would have to be coloured first.
+  const found = await readBarcodes(toPgm(picture), options);
   return found
     .filter(({ isValid, text }) => isValid && text !== '')
     .slice(0, MOST_CODES)
@@ -63,13 +65,4 @@ export async function findCodes(picture: GreyPicture, scale: number): Promise<Pa
 /** No database takes a zero, and no text half a character. */
 function printable(text: string): string {
   return text.slice(0, MOST_TEXT).replace(/[\0\p{Surrogate}]/gu, '\ufffd');
-}
-
-/** The library takes grey only as red, green, blue and opacity. */
-function toImageData({ data, width, height }: GreyPicture) {
-  const pixels = new Uint32Array(width * height);
-  for (let at = 0; at < pixels.length; at += 1)
-    pixels[at] = 0xff000000 | ((data[at] ?? 0) * 0x10101);
-  const bytes = new Uint8ClampedArray(pixels.buffer);
-  return { data: bytes, width, height };
 }

@@ -8,6 +8,7 @@ import { readAttachments } from './pdf/pdf-attachments.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
 import { openForReading } from './picture-file.js';
+import { decodePixels } from './pixels.js';
 import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
 import { pdfRenditionImage } from './rendition/pdf-rendition-image.js';
@@ -34,7 +35,7 @@ async function work(request: DecoderRequest): Promise<DecoderResult> {
     }
     if (pdf) return readPdfPage(path, pageNo, limits);
     const { picture, dpi } = await openForReading(path, format, { pageNo, limits });
-    return toImagePage(picture, dpi);
+    return toImagePage(await decodePixels(picture), dpi);
   }
   return pdf
     ? pdfRenditionImage(path, pageNo, limits)

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { inkOnPage } from '../domain/blank.js';
 import type { EngineView } from '../domain/engine-view.js';
 import { histogramOf, percentile, type GreyPicture } from '../domain/grey-picture.js';
@@ -8,10 +8,10 @@ import { openPgm, readPgm, toPgm } from '../domain/pgm.js';
 import type { PageCode, PageQuality, QuarterTurn } from '../domain/page-reading.js';
 import { qualityOf } from '../domain/quality.js';
 import { rotateGrey, sizeTurned } from '../domain/rotate-grey.js';
-import { addTurns, turnBox, turnSide, turnSize, type Size } from '../domain/quarter-turn.js';
+import { turnBetween, turnBox, turnSide, turnSize, type Size } from '../domain/quarter-turn.js';
 import { findCodes } from './codes.js';
 import { guard } from './guard.js';
-import { decodePixels, greyOf, open, openGrey, shrink, turnGrey, type Pixels } from './pixels.js';
+import { greyOf, open, openGrey, shrink, turnGrey, type Pixels } from './pixels.js';
 import type { ImagePage } from './protocol.js';
 import { PREVIEW_SIDE } from './raster.js';
 
@@ -50,15 +50,14 @@ const TEXT_STROKES = 1_500;
 
 /**
  * The picture of a page for the engine and for the screen, and what can be told of it without
- * reading. Decoded once; everything but the engine's picture comes from half and quarter of it.
+ * reading. Everything but the engine's picture comes from half and quarter of it.
  *
- * @param dpi dots per inch where the picture itself does not say
+ * @param dpi dots per inch of the picture, null where nobody knows
  * @throws PageUnreadable
  */
-export async function toImagePage(page: Sharp, dpi: number | null = null): Promise<ImagePage> {
-  const [pixels, ownDpi] = await Promise.all([decodePixels(page), dpiOf(page)]);
+export async function toImagePage(pixels: Pixels, dpi: number | null): Promise<ImagePage> {
   const grey = await greyOf(pixels);
-  const knownDpi = plausibleDpi(dpi ?? ownDpi, grey);
+  const knownDpi = plausibleDpi(dpi, grey);
   const scale = surveyScale(grey, knownDpi);
   const survey = await shrink(grey, scale);
   const quality = qualityOf(survey, knownDpi);
@@ -76,10 +75,9 @@ export async function toImagePage(page: Sharp, dpi: number | null = null): Promi
  * @param widthPx pixels across in which the codes are to be told
  */
 export async function toTextPicture(
-  page: Sharp,
+  pixels: Pixels,
   widthPx: number,
 ): Promise<{ codes: PageCode[]; preview: Buffer }> {
-  const pixels = await decodePixels(page);
   const grey = await greyOf(pixels);
   const scale = surveyScale(grey, null);
   const survey = await shrink(grey, scale);
@@ -91,7 +89,7 @@ export async function toTextPicture(
 
 /** The same page turned otherwise: `to` degrees clockwise from how it came. */
 export async function turnImagePage(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
-  const by = addTurns(to, addTurns(page.work.turned, addTurns(page.work.turned, page.work.turned)));
+  const by = turnBetween(page.work.turned, to);
   const turnedSeen = await turnGrey(readPgm(page.pgm), by);
   const preview = await guard(sharp(page.preview).rotate(by).webp(WEBP).toBuffer());
   const sides = turnSize({ width: page.widthPx, height: page.heightPx }, by);
@@ -218,11 +216,6 @@ function toPreview(pixels: Pixels, survey: GreyPicture, turn: QuarterTurn): Prom
     .rotate(turn)
     .resize({ ...size, fit: 'fill', kernel: 'linear' });
   return guard(shrunk.webp(WEBP).toBuffer());
-}
-
-async function dpiOf(page: Sharp): Promise<number | null> {
-  const { density } = await guard(page.clone().metadata());
-  return density ?? null;
 }
 
 /** The dots per inch if they can be true of a picture of that size. */

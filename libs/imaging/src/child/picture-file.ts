@@ -76,7 +76,7 @@ export async function openForReading(
   const bytes = format === 'tiff' ? await readWhole(path) : null;
   const directory = bytes && readTiffPage(bytes, page.pageNo);
   const square = directory && squareSize(directory, page.limits);
-  const size = square ?? (await guard(picture.clone().metadata())).autoOrient;
+  const size = square ?? (await guard(picture.metadata())).autoOrient;
   const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   if (scale === 1 && !square) return { picture, dpi };
   const width = Math.max(1, Math.round(size.width * scale));
@@ -119,7 +119,7 @@ export async function readWhole(path: string): Promise<Buffer | null> {
 
 /** Dots per inch that a picture claims; null where it says nothing or nothing likely. */
 export async function dpiOf(picture: Sharp): Promise<number | null> {
-  const { density } = await picture.clone().metadata();
+  const { density } = await picture.metadata();
   return density && density >= 50 && density <= 4800 ? Math.round(density) : null;
 }
 

@@ -14,12 +14,15 @@ export interface Pixels {
   readonly channels: 1 | 3;
 }
 
-/** Decodes a page once, without transparency: one channel where it has no colour, else three. */
+/**
+ * Decodes a page, without transparency: one channel where it has no colour, else three.
+ *
+ * @param page is used up; a clone would copy all pixels of one that is decoded already
+ */
 export async function decodePixels(page: Sharp): Promise<Pixels> {
-  const { space } = await guard(page.clone().metadata());
+  const { space } = await guard(page.metadata());
   const grey = space === 'b-w' || space === 'grey16';
-  const picture = page.clone().flatten({ background: '#fff' });
-  return rawOf(picture.toColourspace(grey ? 'b-w' : 'srgb'));
+  return rawOf(page.flatten({ background: '#fff' }).toColourspace(grey ? 'b-w' : 'srgb'));
 }
 
 /** The same picture in grey. */

@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 import type { DecoderLimits } from '../domain/limits.js';
-import { guard } from './guard.js';
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -19,20 +18,4 @@ export function openPage(file: string | Buffer, pageNo: number, limits: DecoderL
     failOn: 'error',
     sequentialRead: true,
   }).rotate();
-}
-
-/** A picture in grey on white paper, one byte a pixel. */
-export async function toGrey(
-  page: Sharp,
-): Promise<{ data: Buffer; width: number; height: number }> {
-  const { data, info } = await guard(
-    page
-      .clone()
-      .flatten({ background: '#fff' })
-      .toColourspace('b-w')
-      .extractChannel(0)
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
-  );
-  return { data, width: info.width, height: info.height };
 }

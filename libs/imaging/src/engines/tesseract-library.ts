@@ -24,10 +24,11 @@ export interface TesseractLibrary {
   load(models: readonly StoredModel[], segmentation: string): LoadedModels;
 }
 
-/** What is set for every reading: neural network alone, 300 dpi, no second try in white on black. */
+/** What is set for every reading: 300 dpi, no second try in white on black, no search for paragraphs. */
 export const VARIABLES: Readonly<Record<string, string>> = {
   user_defined_dpi: '300',
   tessedit_do_invert: '0',
+  paragraph_text_based: '0',
 };
 
 export const LSTM_ONLY = 1;

@@ -1,4 +1,4 @@
-import { viewOf, withMemory, type OpenPdf, type Pdfium } from './pdfium-api.js';
+import { copyOf, viewOf, withMemory, type OpenPdf, type Pdfium } from './pdfium-api.js';
 
 /** Kinds of page objects (fpdf_edit.h). */
 const TEXT = 1;
@@ -122,7 +122,7 @@ export class PdfPage {
       api._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
       api._FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, RENDER_FLAGS);
       api._FPDFBitmap_Destroy(bitmap);
-      return { data: Buffer.from(api.HEAPU8.slice(address, address + bytes)), width, height };
+      return { data: copyOf(api, address, bytes), width, height };
     });
   }
 

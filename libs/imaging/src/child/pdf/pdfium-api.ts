@@ -137,6 +137,11 @@ export function viewOf(api: Pdfium, address: number, bytes: number): DataView {
   return new DataView(api.HEAPU8.buffer, address, bytes);
 }
 
+/** Bytes of PDFium's memory, copied once. */
+export function copyOf(api: Pdfium, address: number, bytes: number): Buffer {
+  return Buffer.from(api.HEAPU8.slice(address, address + bytes).buffer);
+}
+
 /** The answer of a function that tells the bytes it needs, then fills them; empty above the limit. */
 export function readBytes(
   api: Pdfium,
@@ -147,7 +152,7 @@ export function readBytes(
   if (needed <= 0 || needed > maxBytes) return Buffer.alloc(0);
   return withMemory(api, needed, (address) => {
     fill(address, needed);
-    return Buffer.from(api.HEAPU8.slice(address, address + needed));
+    return copyOf(api, address, needed);
   });
 }
 

@@ -6,7 +6,8 @@ import { kindOfPage } from '../../domain/page-kind.js';
 import type { ReadWord } from '../../domain/page-reading.js';
 import { toImagePage, toTextPicture } from '../image-page.js';
 import type { ImagePage, TextPage } from '../protocol.js';
-import { MOST_PIXELS, PREVIEW_SIDE, toGrey } from '../raster.js';
+import { decodePixels, greyOf, shrink, type Pixels } from '../pixels.js';
+import { MOST_PIXELS, PREVIEW_SIDE } from '../raster.js';
 import {
   coverageOf,
   isPlainJpeg,
@@ -48,20 +49,21 @@ export async function readPdfPage(
     const scale = dpiFor(page, limits) / POINTS;
     const content = page.content();
     const text = readText(page, content, scale);
-    const size = { widthPx: pixels(page.width, scale), heightPx: pixels(page.height, scale) };
+    const size = { widthPx: dots(page.width, scale), heightPx: dots(page.height, scale) };
     const kind = kindOfPage({ ...factsOf(page, content), ...text });
     if (kind === 'text') {
       const drawn = drawPage(page, previewDpi(page, scale * POINTS));
-      const seen = await toTextPicture(drawn, size.widthPx);
+      const seen = await toTextPicture(await decodePixels(drawn), size.widthPx);
       return { kind, source: 'born-digital', ...size, words: text.visible, ...seen };
     }
     const image = text.visible.length === 0 ? onlyImageOf(page, content) : null;
     const { picture, dpi } = await pictureOf(page, image, limits);
-    if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, picture))) {
-      const seen = await toTextPicture(picture, size.widthPx);
+    const pixels = await decodePixels(picture);
+    if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, pixels))) {
+      const seen = await toTextPicture(pixels, size.widthPx);
       return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, ...seen };
     }
-    return toImagePage(picture, Math.round(dpi));
+    return toImagePage(pixels, Math.round(dpi));
   });
 }
 
@@ -108,7 +110,7 @@ async function pictureOf(
   const native = (readable || poster) && image.widthPx * image.heightPx <= MOST_PIXELS;
   if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05) return { picture: scan, dpi: dpiX };
   const scale = dpi / POINTS;
-  const [width, height] = [pixels(page.width, scale), pixels(page.height, scale)];
+  const [width, height] = [dots(page.width, scale), dots(page.height, scale)];
   return { picture: scan.resize({ width, height, fit: 'fill' }), dpi };
 }
 
@@ -151,12 +153,12 @@ function readText(page: PdfPage, content: PageContent, scale: number): PdfText {
 async function isProven(
   words: readonly ReadWord[],
   widthPx: number,
-  picture: Sharp,
+  picture: Pixels,
 ): Promise<boolean> {
-  const grey = await toGrey(picture.clone().resize({ width: PROOF_WIDTH, fit: 'inside' }));
+  const grey = await shrink(await greyOf(picture), PROOF_WIDTH / picture.width);
   return isTrustworthyLayer(words, grey, grey.width / widthPx);
 }
 
-function pixels(points: number, scale: number): number {
+function dots(points: number, scale: number): number {
   return Math.max(1, Math.round(points * scale));
 }

@@ -22,7 +22,7 @@ export type EncodedImage = Pick<
 /** A picture without loss: one strip of Group 4 where it is black and white, else Flate. */
 export async function encodeLossless(picture: Sharp): Promise<EncodedImage> {
   const { data, width, height, channels } = await toPixels(picture);
-  const bilevel = channels === 1 && data.every((level) => level === 0 || level === 255);
+  const bilevel = channels === 1 && isBilevel(data);
   const image = sharp(data, { raw: { width, height, channels } });
   if (bilevel && height <= MAX_STRIP_ROWS) return encodeFax(image, width, height);
   const compressionLevel = data.length > LARGE ? 6 : 9;
@@ -65,11 +65,11 @@ export async function encodeJpeg(picture: Sharp): Promise<EncodedImage> {
   };
 }
 
-/** Eight bits a channel on white paper; grey where the colours are all grey. */
+/** Eight bits a channel on white paper; grey where the colours are all grey. Uses the picture up. */
 async function toPixels(picture: Sharp) {
-  const { space, channels } = await guard(picture.clone().metadata());
+  const { space, channels } = await guard(picture.metadata());
   const grey = space === 'b-w' || space === 'grey16' || channels < 3;
-  const flat = picture.clone().flatten({ background: '#fff' });
+  const flat = picture.flatten({ background: '#fff' });
   const { data, info } = await guard(
     flat
       .toColourspace(grey ? 'b-w' : 'srgb')
@@ -82,6 +82,11 @@ async function toPixels(picture: Sharp) {
   const single = Buffer.alloc(width * height);
   single.forEach((_, index) => (single[index] = data[index * info.channels] ?? 255));
   return { data: single, width, height, channels: 1 as const };
+}
+
+function isBilevel(data: Uint8Array): boolean {
+  for (let at = 0; at < data.length; at += 1) if (data[at] !== 0 && data[at] !== 255) return false;
+  return true;
 }
 
 function isGrey(data: Buffer, channels: number): boolean {
