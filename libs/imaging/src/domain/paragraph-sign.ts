@@ -1,3 +1,4 @@
+import { boxAround } from './box.js';
 import type { Box, ReadWord } from './page-reading.js';
 
 /**
@@ -76,7 +77,7 @@ function look(words: readonly ReadWord[], reach: 1 | 2, wanted: (place: Place) =
     const [after, behind] = [1, 2].map((step) => sameLine(words[index + step], word));
     if (!wanted({ word, after, behind })) continue;
     const shown = [sameLine(words[index - 1], word), word, after, reach === 2 ? behind : undefined];
-    found.push({ index, around: around(shown) });
+    found.push({ index, around: boxAround(shown.filter(isThere), MARGIN) });
     if (found.length === MOST_SUSPECTS) break;
   }
   return found;
@@ -111,17 +112,12 @@ function looksSuspicious(text: string, next: string | undefined): boolean {
   return ALONE.test(text) && (next === undefined || FIGURE.test(next));
 }
 
-function sameLine(word: ReadWord | undefined, other: ReadWord): ReadWord | undefined {
-  return word?.l === other.l ? word : undefined;
+function isThere(word: ReadWord | undefined): word is ReadWord {
+  return word !== undefined;
 }
 
-function around(words: readonly (ReadWord | undefined)[]): Box {
-  const there = words.filter((word) => word !== undefined);
-  const x = Math.max(0, Math.min(...there.map((word) => word.x)) - MARGIN.x);
-  const y = Math.max(0, Math.min(...there.map((word) => word.y)) - MARGIN.y);
-  const right = Math.max(...there.map((word) => word.x + word.w)) + MARGIN.x;
-  const bottom = Math.max(...there.map((word) => word.y + word.h)) + MARGIN.y;
-  return { x, y, w: right - x, h: bottom - y };
+function sameLine(word: ReadWord | undefined, other: ReadWord): ReadWord | undefined {
+  return word?.l === other.l ? word : undefined;
 }
 
 /** True when the other reading has a "§" and is one of the same ink, from the same left edge. */

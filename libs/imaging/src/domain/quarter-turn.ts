@@ -28,6 +28,11 @@ export function addTurns(first: QuarterTurn, second: QuarterTurn): QuarterTurn {
   return sum === 90 || sum === 180 || sum === 270 ? sum : 0;
 }
 
+/** The turn that brings a page from one position into another. */
+export function turnBetween(from: QuarterTurn, to: QuarterTurn): QuarterTurn {
+  return addTurns(to, addTurns(from, addTurns(from, from)));
+}
+
 /** The size of a page after a turn. */
 export function turnSize({ width, height }: Size, turn: QuarterTurn): Size {
   return turn % 180 === 0 ? { width, height } : { width: height, height: width };

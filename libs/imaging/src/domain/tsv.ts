@@ -1,4 +1,5 @@
-import type { Box, ReadWord } from './page-reading.js';
+import { boxAround } from './box.js';
+import type { ReadWord } from './page-reading.js';
 import { inReadingOrder } from './reading-order.js';
 
 /** Level of a word in the TSV of Tesseract (page, block, paragraph, line, word). */
@@ -39,10 +40,6 @@ export function parseTsv(tsv: string): ReadWord[] {
 /** With the box around its words: that of Tesseract may reach over a picture. */
 function measured(words: readonly BlockWord[]) {
   const heights = words.map(({ word }) => word.h).sort((a, b) => a - b);
-  const x = Math.min(...words.map(({ word }) => word.x));
-  const y = Math.min(...words.map(({ word }) => word.y));
-  const right = Math.max(...words.map(({ word }) => word.x + word.w));
-  const bottom = Math.max(...words.map(({ word }) => word.y + word.h));
-  const box: Box = { x, y, w: right - x, h: bottom - y };
+  const box = boxAround(words.map(({ word }) => word));
   return { box, words, lineHeight: heights[Math.floor(heights.length / 2)] ?? 0 };
 }
