@@ -1,5 +1,8 @@
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
 
+/** Bytes outside of the heap that may pile up before everything is tidied: some pages of A4. */
+const MOST_LEFT = 32 * 1024 * 1024;
+
 /**
  * The child's side of a {@link DisposableChild}: answers until the parent is gone.
  *
@@ -12,11 +15,22 @@ export function serveRequests(work: (request: never) => Promise<unknown>): void 
     send({ id, begun: true });
     work(request)
       .then((answer) => {
-        // Pixels of nine megabytes a page lie outside of the heap, where V8 hardly counts them.
-        globalThis.gc?.();
+        tidyUp();
         send({ id, answer, rssBytes: process.memoryUsage.rss() });
       })
       .catch(() => process.exit(1));
   });
   process.on('disconnect', () => process.exit(0));
+}
+
+let held = process.memoryUsage().external;
+
+/**
+ * Pixels of nine megabytes a page lie outside of the heap, where V8 hardly counts them. Small pages are
+ * many: looking through the whole heap after each costs more than decoding one.
+ */
+function tidyUp(): void {
+  if (process.memoryUsage().external < held + MOST_LEFT) return;
+  globalThis.gc?.();
+  held = process.memoryUsage().external;
 }
