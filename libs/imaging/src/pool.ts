@@ -1,5 +1,5 @@
 /** Things of which each serves one caller at a time; the others wait in the order they came. */
-export class Pool<T> {
+export class Pool<T extends object> {
   private readonly free: T[];
   private readonly waiting: ((thing: T) => void)[] = [];
 
@@ -9,8 +9,7 @@ export class Pool<T> {
 
   /** Does work with the next thing that is free; throws what the work throws. */
   async use<R>(work: (thing: T) => Promise<R>): Promise<R> {
-    const free = this.free.pop();
-    const thing = free ?? (await new Promise<T>((resolve) => this.waiting.push(resolve)));
+    const thing = await this.take();
     try {
       return await work(thing);
     } finally {
@@ -18,5 +17,12 @@ export class Pool<T> {
       if (next) next(thing);
       else this.free.push(thing);
     }
+  }
+
+  private take(): Promise<T> {
+    const thing = this.free.pop();
+    return thing === undefined
+      ? new Promise((resolve) => this.waiting.push(resolve))
+      : Promise.resolve(thing);
   }
 }

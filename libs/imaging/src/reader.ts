@@ -12,12 +12,15 @@ import {
   type ReadWord,
 } from './domain/page-reading.js';
 import { withoutPalePrint } from './domain/pale-print.js';
+import { crop, readPgm, toPgm } from './domain/pgm.js';
 import { isDoubtful, soundLetters } from './domain/plausibility.js';
+import { turnBetween } from './domain/quarter-turn.js';
+import { sampleOf, turnPicture } from './domain/side-sample.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
 import { Pool } from './pool.js';
 
-/** Pages in flight beyond those that the engine reads: one is being decoded meanwhile. */
+/** Pages decoded while the engine reads others: it shall never wait, and each takes its pixels. */
 const AHEAD = 1;
 
 /** A page and the words that the engine has seen on it. */
@@ -27,12 +30,12 @@ interface SeenPage {
 }
 
 /**
- * Reads originals page by page. Holds one engine with a seat, and one decoder child, for each page
- * that may be read at the same time; all survive any page.
+ * Reads originals page by page. Holds a child of the engine and one of the decoder for each page that
+ * may be read at the same time; both survive any page. More may be asked for: they wait.
  */
 export class Reader {
   private readonly decoders: Pool<Decoder>;
-  private readonly seats: Pool<OcrEngine>;
+  private readonly places: Pool<object>;
 
   private constructor(
     private readonly engine: OcrEngine,
@@ -40,17 +43,12 @@ export class Reader {
     limits: DecoderLimits,
   ) {
     this.decoders = new Pool(Array.from({ length: processes }, () => new Decoder(limits)));
-    this.seats = new Pool(Array.from({ length: processes }, () => engine));
+    this.places = new Pool(Array.from({ length: processes + AHEAD }, () => ({})));
   }
 
   /** Starts the engine that was chosen. */
   static async start(choice: EngineChoice, limits = defaultLimits): Promise<Reader> {
     return new Reader(await chooseEngine(choice), choice.processes, limits);
-  }
-
-  /** Pages to ask for at the same time, so that the engine never waits for a decoder. */
-  get pagesAtOnce(): number {
-    return this.seats.things.length + AHEAD;
   }
 
   /** Name, model and version of the engine in use. */
@@ -65,11 +63,8 @@ export class Reader {
   }
 
   /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
-  async readPage(path: string, pageNo: number): Promise<PageReading> {
-    const page = await this.decoders.use((decoder) => decoder.page(path, pageNo));
-    if (page.kind === 'text') return fromText(pageNo, page);
-    if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
-    return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
+  readPage(path: string, pageNo: number): Promise<PageReading> {
+    return this.places.use(() => this.read(path, pageNo));
   }
 
   /**
@@ -95,39 +90,55 @@ export class Reader {
     await this.engine.close();
   }
 
+  private async read(path: string, pageNo: number): Promise<PageReading> {
+    const page = await this.decoders.use((decoder) => decoder.page(path, pageNo));
+    if (page.kind === 'text') return fromText(pageNo, page);
+    if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
+    return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
+  }
+
   /**
    * Reads a page; from the other side as well where it reads like no language. Pale lines that read
    * like no language are the mirrored print of the other side: such a page is blank after all.
    */
   private async see(page: ImagePage): Promise<SeenPage> {
-    const first = { page, words: await this.recognise(page) };
+    const first = { page, words: await this.engine.recognise(page.pgm) };
     // Without words nothing vouches for a turn.
     if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
     if (!isDoubtful(first.words)) return first;
     if (page.faint) return { page: withoutPalePrint(page), words: [] };
-    const second = await this.fromOtherSide(page);
+    const second = await this.fromOtherSide(first);
     return second && soundLetters(second.words) > soundLetters(first.words) ? second : first;
   }
 
-  /** Null where that fails: the first reading is there already. */
-  private async fromOtherSide(page: ImagePage): Promise<SeenPage | null> {
+  /** Null where a sample is no better there, or where that fails: the first reading is there already. */
+  private async fromOtherSide(first: SeenPage): Promise<SeenPage | null> {
+    const { page } = first;
     try {
+      if (!(await this.isBetterTurned(first))) return null;
       const turned = await this.turn(page, page.otherTurn);
-      return { page: turned, words: await this.recognise(turned) };
+      return { page: turned, words: await this.engine.recognise(turned.pgm) };
     } catch (error) {
       if (error instanceof PageUnreadable) return null;
       throw error;
     }
   }
 
+  /** What the lines in the middle say; where they are no words either way, the page has to say it. */
+  private async isBetterTurned({ page, words }: SeenPage): Promise<boolean> {
+    const turn = turnBetween(page.work.turned, page.otherTurn);
+    const sample = sampleOf(words, turn);
+    const piece = turnPicture(crop(readPgm(page.pgm), sample.box), turn);
+    const asRead = soundLetters(sample.words);
+    const turned = soundLetters(await this.engine.recognise(toPgm(piece)));
+    if (asRead === 0 && turned === 0) return sample.words.length < words.length;
+    return turned > asRead;
+  }
+
   /** The page turned `to` degrees clockwise from how it came. */
   private async turn(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
     if (page.work.turned === to) return page;
     return this.decoders.use((decoder) => decoder.turn(page, to));
-  }
-
-  private recognise({ pgm }: ImagePage): Promise<ReadWord[]> {
-    return this.seats.use((engine) => engine.recognise(pgm));
   }
 
   private fromImage(pageNo: number, { page, words: seen }: SeenPage): PageReading {

@@ -14,12 +14,18 @@ import { ResultFolder } from './result-folder.js';
 import type { Scratch } from './scratch.js';
 import { pageVerdict, verdictOn, writeVerdict, type PageVerdict, type Verdict } from './verdict.js';
 
+/**
+ * Pages on the way for each that is read, so that a poster does not hold up the small pages behind it.
+ * Those that are done wait as words and preview; the reader itself bounds those it is at.
+ */
+const IN_FLIGHT = 8;
+
 /** How the reading is done and who hears of it. */
 export interface ReadingOrder {
   readonly reader: Pick<Reader, 'probe' | 'readPage' | 'attachments' | 'image'>;
   readonly out: string;
   readonly scratch: Scratch;
-  /** Pages read at the same time; one more may wait for its turn. */
+  /** Pages read at the same time. */
   readonly jobs: number;
   readonly rendition: RenditionMode;
   readonly onPage: (file: InputFile, pageNo: number, pageCount: number) => void;
@@ -47,7 +53,7 @@ interface Current {
  */
 export async function readFiles(given: readonly string[], order: ReadingOrder): Promise<void> {
   const finishing = new Line();
-  const bounds = { inFlight: order.jobs + 1 };
+  const bounds = { inFlight: IN_FLIGHT * order.jobs };
   for await (const step of readInOrder(order.reader, tasksOf(given, order, finishing), bounds)) {
     const { current, pageNo } = step.task;
     await settle(current, pageNo, step.outcome, order);
