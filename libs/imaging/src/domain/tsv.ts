@@ -1,6 +1,6 @@
 import { boxAround } from './box.js';
 import type { ReadWord } from './page-reading.js';
-import { inReadingOrder } from './reading-order.js';
+import { inReadingOrder } from './block-order.js';
 
 /** Level of a word in the TSV of Tesseract (page, block, paragraph, line, word). */
 const WORD_LEVEL = '5';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inReadingOrder } from './reading-order.js';
+import { inReadingOrder } from './block-order.js';
 
 const block = (name: string, x: number, y: number, w: number, h: number) => ({
   name,
