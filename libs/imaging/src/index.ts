@@ -57,6 +57,7 @@ export {
 export {
   defaultSeparators,
   OWN_SEPARATOR,
+  separatorsWith,
   separatorText,
   type SeparatorOptions,
 } from './separation/separator-values.js';

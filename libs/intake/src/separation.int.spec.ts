@@ -14,7 +14,9 @@ describe(Separation.name, () => {
   let house: StapelHouse;
 
   beforeAll(async () => {
-    house = await StapelHouse.open([ReReadUseCase, RetryReadingUseCase]);
+    house = await StapelHouse.open([ReReadUseCase, RetryReadingUseCase], {
+      AKTEI_SEPARATORS: 'KOFAX-TRENN',
+    });
   });
   afterAll(() => house.close());
 
@@ -43,6 +45,17 @@ describe(Separation.name, () => {
   };
   const retry = (letterId: string) =>
     house.db.run((ctx) => house.get(RetryReadingUseCase).execute(ctx, letterId));
+
+  it('cuts at the sheets that the town has named, and at no others', async () => {
+    const { id } = await house.inLine(await house.newStapel(), 5);
+    await house.settle(id, sheetPage(2, 'kofax-trenn'));
+    await house.settle(id, sheetPage(4, 'PATCHT'));
+    for (const pageNo of [1, 3, 5]) await house.settle(id, scannedPage(pageNo));
+    expect(await ranges(id)).toEqual([
+      [1, 1],
+      [3, 5],
+    ]);
+  });
 
   it('cuts an original into letters after its last page, whichever that is', async () => {
     const stapelId = await house.newStapel();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import { separate } from '#libs/imaging';
-import type { Ctx } from '#libs/platform';
+import { separate, separatorsWith, type SeparatorOptions } from '#libs/imaging';
+import { AppConfig, type Ctx } from '#libs/platform';
 import { titleFromFilename } from './domain/filename.js';
 import { withFlag, withoutFlag } from './domain/flags.js';
 import { cutLetters, type LetterCut } from './domain/letter-cut.js';
@@ -24,14 +24,21 @@ export class Separation {
   private readonly pages = new PageRepository();
   private readonly repository = new SeparationRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  private readonly sheets: SeparatorOptions;
+
+  constructor(
+    private readonly audit: AuditLog,
+    config: AppConfig,
+  ) {
+    this.sheets = separatorsWith(config.reading.separators);
+  }
 
   /** Answers with the letters that are gone, because nothing but a sheet was in them. */
   async apply(ctx: Ctx, originalId: string, divisibility: Divisibility): Promise<string[]> {
     await this.repository.begin(ctx, originalId);
     if (divisibility === 'one-piece') return [];
     const pages = await this.pages.codes(ctx, originalId);
-    const { documents, separators } = separate(pages);
+    const { documents, separators } = separate(pages, this.sheets);
     const letters = await this.repository.letters(ctx, originalId);
     const cuts = cutLetters(letters, documents, pages.length);
     if (!cuts) return [];

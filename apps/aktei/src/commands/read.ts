@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { Reader, type EngineChoice } from '#libs/imaging';
+import {
+  defaultSeparators,
+  Reader,
+  separatorsWith,
+  type EngineChoice,
+  type SeparatorOptions,
+} from '#libs/imaging';
 import { errorCode } from '#libs/kernel';
 import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';
 import { Progress } from '../read/progress.js';
@@ -22,6 +28,7 @@ interface Order {
   readonly choice: EngineChoice;
   readonly rendition: RenditionMode;
   readonly validates: boolean;
+  readonly sheets: SeparatorOptions;
 }
 
 /** Reads files into a folder, with neither server nor database. */
@@ -46,6 +53,7 @@ function parseOrder(args: string[]): Order {
     lang: { type: 'string' },
     rendition: { type: 'string' },
     'no-validate': { type: 'boolean' },
+    trennwert: { type: 'string', multiple: true },
   });
   if (positionals.length === 0) throw new Usage('Was soll gelesen werden? Es fehlt eine Datei.');
   if (!values.out) throw new Usage('Wohin? --out ORDNER fehlt.');
@@ -61,10 +69,11 @@ function parseOrder(args: string[]): Order {
     choice: { engine: engine === 'wasm' ? 'tesseract.js' : engine, processes, language },
     rendition: oneOf('rendition', values.rendition, ['scans', 'always', 'none']),
     validates: values['no-validate'] !== true,
+    sheets: values.trennwert ? separatorsWith(values.trennwert) : defaultSeparators,
   };
 }
 
-async function run({ files, out, choice, rendition, validates }: Order): Promise<void> {
+async function run({ files, out, choice, rendition, validates, sheets }: Order): Promise<void> {
   const reader = await startReader(choice);
   const scratch = await Scratch.open(out);
   const release = onStop(scratch);
@@ -83,6 +92,7 @@ async function run({ files, out, choice, rendition, validates }: Order): Promise
       scratch,
       jobs: choice.processes,
       rendition,
+      sheets,
       onPage: ({ name }, pageNo, pageCount) => progress.page(name, pageNo, pageCount),
       onDone: ({ given, name, path }, folder, verdict) => {
         progress.done(name);

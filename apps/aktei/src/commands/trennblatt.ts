@@ -29,7 +29,7 @@ export async function trennblattCommand(args: string[]): Promise<void> {
   await save(values.out, await printSeparatorSheets(order));
   console.log(`${values.out}: ${count} × „${value}“`);
   if (separatorText([{ text: value }]) === null) {
-    console.error(`Achtung: „${value}“ trennt nur, wo dieser Wert als Trennwert eingestellt ist.`);
+    console.error(`Achtung: „${value}“ trennt nur, wo AKTEI_SEPARATORS ihn nennt.`);
   }
 }
 

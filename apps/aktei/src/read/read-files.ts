@@ -4,6 +4,7 @@ import {
   type PageOutcome,
   type Probe,
   type Reader,
+  type SeparatorOptions,
 } from '#libs/imaging';
 import { takeAttachments } from './attachments.js';
 import { fieldsOf } from './fields.js';
@@ -28,6 +29,8 @@ export interface ReadingOrder {
   /** Pages read at the same time. */
   readonly jobs: number;
   readonly rendition: RenditionMode;
+  /** Which sheets separate. */
+  readonly sheets: SeparatorOptions;
   readonly onPage: (file: InputFile, pageNo: number, pageCount: number) => void;
   readonly onDone: (file: InputFile, folder: ResultFolder, verdict: Verdict) => void;
   readonly onUnreadable: (given: string, error: InputUnreadable) => void;
@@ -128,7 +131,7 @@ async function settle(
 
 async function finish(current: Current, order: ReadingOrder): Promise<void> {
   const { folder, file } = current;
-  const judged = verdictOn(current);
+  const judged = verdictOn(current, order.sheets);
   const fields = await fieldsOf(folder, judged.documents, current.pages);
   const { reader, scratch, rendition: mode } = order;
   const { verdicts: attachments, forRendition } = await takeAttachments(reader, file.path, current);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { untouched, type PageReading } from '#libs/imaging';
+import { defaultSeparators, separatorsWith, untouched, type PageReading } from '#libs/imaging';
 import { pageVerdict, verdictOn } from './verdict.js';
 
 const file = {
@@ -32,27 +32,38 @@ function reading(pageNo: number, own: Partial<PageReading>): PageReading {
   };
 }
 
+/** The documents that pages make, as page numbers, and the sheets between them. */
+function cut(readings: readonly Partial<PageReading>[], sheets = defaultSeparators) {
+  const pages = readings.map((own, index) =>
+    pageVerdict(index + 1, { reading: reading(index + 1, own) }),
+  );
+  const probe = {
+    format: 'pdf',
+    mime: 'application/pdf',
+    pageCount: pages.length,
+    verdict: 'readable',
+    flags: [],
+  } as const;
+  const { documents, separators } = verdictOn({ file, sha256: '', probe, pages }, sheets);
+  return { documents: documents.map(({ pages: numbers }) => numbers), separators };
+}
+
 describe(verdictOn.name, () => {
   it('gives a sheet its blank back, but no page with pale lines', () => {
     const blank = { text: '', source: 'none', blank: true } as const;
     const pale = { ...blank, work: { ...untouched, paleDropped: true } };
     const sheet = { codes: [code] };
-    const readings = [{}, sheet, blank, sheet, pale, {}];
-    const pages = readings.map((own, index) =>
-      pageVerdict(index + 1, { reading: reading(index + 1, own) }),
-    );
-    const probe = {
-      format: 'pdf',
-      mime: 'application/pdf',
-      pageCount: pages.length,
-      verdict: 'readable',
-      flags: [],
-    } as const;
-    const { documents, separators } = verdictOn({ file, sha256: '', probe, pages });
-    expect(documents.map(({ pages: numbers }) => numbers)).toEqual([[1], [5, 6]]);
+    const { documents, separators } = cut([{}, sheet, blank, sheet, pale, {}]);
+    expect(documents).toEqual([[1], [5, 6]]);
     expect(separators).toMatchObject([
       { pageNo: 2, backPageNo: 3 },
       { pageNo: 4, backPageNo: null },
     ]);
+  });
+
+  it('cuts at the sheets that were named', () => {
+    const sheet = { codes: [{ ...code, text: 'KOFAX' }] };
+    expect(cut([{}, sheet, {}]).documents).toEqual([[1, 2, 3]]);
+    expect(cut([{}, sheet, {}], separatorsWith(['KOFAX'])).documents).toEqual([[1], [3]]);
   });
 });

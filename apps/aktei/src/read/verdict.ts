@@ -12,6 +12,7 @@ import {
   type PdfaVerdict,
   type Probe,
   type Separation,
+  type SeparatorOptions,
 } from '#libs/imaging';
 import type { AttachmentVerdict } from './attachments.js';
 import type { InputFile } from './input-file.js';
@@ -103,9 +104,10 @@ export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
 /** The verdict without what takes another look at the pages. */
 export function verdictOn(
   findings: OriginalFindings,
+  sheets: SeparatorOptions,
 ): Omit<Verdict, 'fields' | 'attachments' | 'rendition'> {
   const { file, sha256, probe, pages } = findings;
-  const { documents, separators } = separate(pages);
+  const { documents, separators } = separate(pages, sheets);
   // What a sheet says or is printed with tells nothing about the letters.
   const inDocuments = new Set(documents.flatMap(({ pages: numbers }) => numbers));
   const facts = pages

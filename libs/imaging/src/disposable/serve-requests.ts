@@ -1,7 +1,7 @@
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
 
-/** Bytes outside of the heap that may pile up before everything is tidied: some pages of A4. */
-const MOST_LEFT = 32 * 1024 * 1024;
+/** Bytes outside of the heap that may pile up before everything is tidied: two pages of A4. */
+const MOST_LEFT = 16 * 1024 * 1024;
 
 /**
  * The child's side of a {@link DisposableChild}: answers until the parent is gone.

@@ -14,11 +14,13 @@ export interface SeparatorOptions {
   readonly prefixes: readonly string[];
 }
 
-/** The text of the sheets that most scan software prints, and of our own. */
-export const defaultSeparators: SeparatorOptions = {
-  texts: ['PATCHT'],
-  prefixes: [OWN_SEPARATOR],
-};
+/** Our own sheets, and others whose code says exactly one of the texts. */
+export function separatorsWith(texts: readonly string[]): SeparatorOptions {
+  return { texts, prefixes: [OWN_SEPARATOR] };
+}
+
+/** Our own sheets, and those that most scan software prints. */
+export const defaultSeparators = separatorsWith(['PATCHT']);
 
 /**
  * The text of the code that makes a page a separator sheet, or null. Only the whole text of a code

@@ -50,9 +50,9 @@ export function scannedPage(pageNo: number, text = 'Stadt'): PageText {
 }
 
 /** What was read on a separator sheet. */
-export function sheetPage(pageNo: number): PageText {
+export function sheetPage(pageNo: number, code = 'AKTEI:TRENN'): PageText {
   const box = { x: 0, y: 0, w: 1, h: 1 };
-  return { ...scannedPage(pageNo), codes: [{ format: 'QRCode', text: 'AKTEI:TRENN', ...box }] };
+  return { ...scannedPage(pageNo), codes: [{ format: 'QRCode', text: code, ...box }] };
 }
 
 /** Stapel and originals on a real database, without routes and without anything that reads pages. */
@@ -66,8 +66,12 @@ export class StapelHouse {
     readonly app: TestingModule,
   ) {}
 
-  static async open(providers: readonly Provider[] = []): Promise<StapelHouse> {
-    const db = await createTestDatabase({ entities: [...identityEntities, ...recordsEntities] });
+  static async open(
+    providers: readonly Provider[] = [],
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<StapelHouse> {
+    const entities = [...identityEntities, ...recordsEntities];
+    const db = await createTestDatabase({ entities, env });
     const module = class Intake {};
     const intake = { module, imports: [IntakeModule], providers: [OriginalReceiver, ...providers] };
     return new StapelHouse(db, await createTestApp({ db, imports: [intake] }));

@@ -53,6 +53,14 @@ describe(AppConfig.name, () => {
     expect(trustedProxies).toEqual(['loopback', '10.1.0.0/16', 'fd00::7']);
   });
 
+  it('takes the texts of separator sheets as a list', () => {
+    expect(AppConfig.fromEnvironment(database).reading.separators).toEqual(['PATCHT']);
+    const env = { ...database, AKTEI_SEPARATORS: 'PATCHT, Neuer Vorgang' };
+    expect(AppConfig.fromEnvironment(env).reading.separators).toEqual(['PATCHT', 'Neuer Vorgang']);
+    const faulty = { ...database, AKTEI_SEPARATORS: 'PATCHT,' };
+    expect(() => AppConfig.fromEnvironment(faulty)).toThrow('AKTEI_SEPARATORS');
+  });
+
   it.each(['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy.example', '10.0.0.1,'])(
     'refuses %s as a proxy',
     (AKTEI_TRUSTED_PROXIES) =>

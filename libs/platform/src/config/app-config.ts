@@ -42,6 +42,8 @@ export class AppConfig {
     readonly engine: Environment['AKTEI_READING_ENGINE'];
     readonly processes: number;
     readonly language: string;
+    /** What the codes of separator sheets say, besides those of our own. */
+    readonly separators: readonly string[];
   };
   readonly limits: { readonly maxUploadBytes: number; readonly maxPages: number };
   readonly aktenzeichenPattern: string;
@@ -72,6 +74,7 @@ export class AppConfig {
       engine: env.AKTEI_READING_ENGINE,
       processes: env.AKTEI_READING_PROCESSES,
       language: env.AKTEI_READING_LANGUAGE,
+      separators: env.AKTEI_SEPARATORS,
     };
     this.limits = { maxUploadBytes: env.AKTEI_MAX_UPLOAD_BYTES, maxPages: env.AKTEI_MAX_PAGES };
     this.aktenzeichenPattern = env.AKTEI_AKTENZEICHEN_PATTERN;

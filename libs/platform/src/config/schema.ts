@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { aktenzeichenPattern } from './aktenzeichen-pattern.js';
+import { separatorTexts } from './separator-texts.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -35,6 +36,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[a-z]{3}(\+[a-z]{3})*$/)
     .default('deu'),
+  AKTEI_SEPARATORS: separatorTexts.default(['PATCHT']),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
