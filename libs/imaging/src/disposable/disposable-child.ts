@@ -9,7 +9,7 @@ import { usageOf } from './process-usage.js';
 const WATCH_MS = 200;
 
 /** Half the memory at the same speed: one compiler thread, and it may tidy up after each answer. */
-const FRUGAL = ['--expose-gc', '--max-semi-space-size=4', '--v8-pool-size=1'];
+const FRUGAL = ['--expose-gc', '--max-semi-space-size=1', '--v8-pool-size=1'];
 
 /** What one request may use. */
 export interface RequestLimits {
