@@ -20,7 +20,7 @@ Lesen: je Datei ein Ordner mit verdict.json, Text und Wörtern je Seite und durc
   --jobs 2                       Seiten zugleich
   --lang deu                     Sprachmodelle, mit + verbunden
   --rendition always|scans|none  durchsuchbares PDF: immer, für Scans (scans) oder nie
-  --trennwert PATCHT             was der Code fremder Trennblätter sagt, auch mehrmals
+  --trennwert TEXT               Code fremder Trennblätter statt PATCHT, auch mehrmals
   --no-validate                  PDF/A nicht prüfen
 
 Rollen: clerk, scan_operator, registrar, auditor, operator

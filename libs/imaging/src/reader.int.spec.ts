@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
 import {
@@ -11,6 +13,15 @@ import {
   type PageReading,
 } from '#libs/imaging';
 import { letterJpeg, letterPdf, letterPng, letterTiff } from '#libs/imaging/testing';
+
+/** Decoders that this process has started; Linux only. */
+function decoderChildren(): string[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  return pids.filter(
+    (pid) => pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('decoder.main'),
+  );
+}
 
 const pages = [
   ['Stadt Musterstadt', 'Antrag auf Sondernutzung', 'Breite Straße 22'],
@@ -121,6 +132,21 @@ describe(Reader.name, () => {
     decoder.close();
     await asked;
   });
+
+  it('starts nothing any more for pages that waited when it was closed', async () => {
+    const path = await store('waiting.tif', await letterTiff({ pages: [pages[0] ?? []] }));
+    const before = decoderChildren();
+    const closed = await Reader.start({ engine: 'tesseract.js', processes: 1, language: 'deu' });
+    const asked = Array.from({ length: 8 }, () => closed.readPage(path, 1));
+    const refused = asked.map((page) => expect(page).rejects.toBeInstanceOf(ReadingInterrupted));
+    await Promise.resolve();
+    await closed.close();
+    await Promise.all(refused);
+    await expect(closed.probe(path)).rejects.toBeInstanceOf(ReadingInterrupted);
+    for (let n = 0; n < 250 && decoderChildren().length > before.length; n += 1)
+      await setTimeout(20);
+    expect(decoderChildren()).toEqual(before);
+  }, 60_000);
 
   it('answers for a page that is cut off with a code and goes on', async () => {
     const tiff = await letterTiff({ pages, compression: 'lzw' });

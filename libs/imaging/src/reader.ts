@@ -1,7 +1,7 @@
 import type { Attachment, ImagePage, RenditionImage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import { wordsOnPage } from './domain/engine-view.js';
-import { PageUnreadable, type Probe } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import {
   meanConfidence,
@@ -20,8 +20,14 @@ import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
 import { Pool } from './pool.js';
 
-/** Pages decoded while the engine reads others: it shall never wait, and each takes its pixels. */
+/** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
 const AHEAD = 1;
+
+/** Pixels of a sample above which turning it would hold up everything else of this process. */
+const MOST_SAMPLED = 10_000_000;
+
+/** Letters in sound words that say something about a side: three short words, not one by chance. */
+const TELLING_LETTERS = 12;
 
 /** A page and the words that the engine has seen on it. */
 interface SeenPage {
@@ -31,11 +37,12 @@ interface SeenPage {
 
 /**
  * Reads originals page by page. Holds a child of the engine and one of the decoder for each page that
- * may be read at the same time; both survive any page. More may be asked for: they wait.
+ * may be read at the same time; both survive any page. More pages may be asked for: they wait.
  */
 export class Reader {
   private readonly decoders: Pool<Decoder>;
   private readonly places: Pool<object>;
+  private closed = false;
 
   private constructor(
     private readonly engine: OcrEngine,
@@ -59,7 +66,7 @@ export class Reader {
 
   /** A first look at an original; see {@link Decoder.probe}. */
   probe(path: string): Promise<Probe> {
-    return this.decoders.use((decoder) => decoder.probe(path));
+    return this.decode((decoder) => decoder.probe(path));
   }
 
   /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
@@ -73,7 +80,7 @@ export class Reader {
    * @throws PageUnreadable, ReadingInterrupted
    */
   attachments(path: string): Promise<readonly Attachment[]> {
-    return this.decoders.use((decoder) => decoder.attachments(path));
+    return this.decode((decoder) => decoder.attachments(path));
   }
 
   /**
@@ -82,16 +89,26 @@ export class Reader {
    * @throws PageUnreadable, ReadingInterrupted
    */
   image(path: string, pageNo: number): Promise<RenditionImage> {
-    return this.decoders.use((decoder) => decoder.image(path, pageNo));
+    return this.decode((decoder) => decoder.image(path, pageNo));
   }
 
+  /** Ends what it is at; whatever waits, or is asked for later, is a ReadingInterrupted. */
   async close(): Promise<void> {
+    this.closed = true;
     for (const decoder of this.decoders.things) decoder.close();
     await this.engine.close();
   }
 
+  /** With a decoder; none starts again once the reader is closed, or its process would keep ours alive. */
+  private decode<R>(work: (decoder: Decoder) => Promise<R>): Promise<R> {
+    return this.decoders.use((decoder) => {
+      if (this.closed) throw new ReadingInterrupted('the reader was closed');
+      return work(decoder);
+    });
+  }
+
   private async read(path: string, pageNo: number): Promise<PageReading> {
-    const page = await this.decoders.use((decoder) => decoder.page(path, pageNo));
+    const page = await this.decode((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return fromText(pageNo, page);
     if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
     return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
@@ -114,6 +131,7 @@ export class Reader {
   /** Null where a sample is no better there, or where that fails: the first reading is there already. */
   private async fromOtherSide(first: SeenPage): Promise<SeenPage | null> {
     const { page } = first;
+    if (page.otherTurn === page.work.turned) return null;
     try {
       if (!(await this.isBetterTurned(first))) return null;
       const turned = await this.turn(page, page.otherTurn);
@@ -124,21 +142,22 @@ export class Reader {
     }
   }
 
-  /** What the lines in the middle say; where they are no words either way, the page has to say it. */
+  /** What the lines in the middle say; where that is next to nothing, the page has to say it. */
   private async isBetterTurned({ page, words }: SeenPage): Promise<boolean> {
     const turn = turnBetween(page.work.turned, page.otherTurn);
     const sample = sampleOf(words, turn);
+    if (sample.box.w * sample.box.h > MOST_SAMPLED) return true;
     const piece = turnPicture(crop(readPgm(page.pgm), sample.box), turn);
     const asRead = soundLetters(sample.words);
     const turned = soundLetters(await this.engine.recognise(toPgm(piece)));
-    if (asRead === 0 && turned === 0) return sample.words.length < words.length;
-    return turned > asRead;
+    const telling = Math.max(asRead, turned) >= TELLING_LETTERS;
+    return turned > asRead || (!telling && sample.words.length < words.length);
   }
 
   /** The page turned `to` degrees clockwise from how it came. */
   private async turn(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
     if (page.work.turned === to) return page;
-    return this.decoders.use((decoder) => decoder.turn(page, to));
+    return this.decode((decoder) => decoder.turn(page, to));
   }
 
   private fromImage(pageNo: number, { page, words: seen }: SeenPage): PageReading {

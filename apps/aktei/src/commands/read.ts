@@ -69,8 +69,15 @@ function parseOrder(args: string[]): Order {
     choice: { engine: engine === 'wasm' ? 'tesseract.js' : engine, processes, language },
     rendition: oneOf('rendition', values.rendition, ['scans', 'always', 'none']),
     validates: values['no-validate'] !== true,
-    sheets: values.trennwert ? separatorsWith(values.trennwert) : defaultSeparators,
+    sheets: values.trennwert ? separatorsWith(sheetTexts(values.trennwert)) : defaultSeparators,
   };
+}
+
+/** @throws Usage for a text that AKTEI_SEPARATORS would not take either */
+function sheetTexts(given: readonly string[]): string[] {
+  const texts = given.map((text) => text.trim());
+  if (texts.every((text) => /^[^,]{1,80}$/.test(text))) return texts;
+  throw new Usage('--trennwert hat 1 bis 80 Zeichen ohne Komma; für mehrere wird es wiederholt.');
 }
 
 async function run({ files, out, choice, rendition, validates, sheets }: Order): Promise<void> {

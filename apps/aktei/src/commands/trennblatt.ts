@@ -29,7 +29,9 @@ export async function trennblattCommand(args: string[]): Promise<void> {
   await save(values.out, await printSeparatorSheets(order));
   console.log(`${values.out}: ${count} × „${value}“`);
   if (separatorText([{ text: value }]) === null) {
-    console.error(`Achtung: „${value}“ trennt nur, wo AKTEI_SEPARATORS ihn nennt.`);
+    console.error(
+      `Achtung: „${value}“ trennt nur, wo AKTEI_SEPARATORS oder --trennwert ihn nennt.`,
+    );
   }
 }
 

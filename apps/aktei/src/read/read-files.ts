@@ -39,7 +39,8 @@ export interface ReadingOrder {
 /** An original whose pages are being read. */
 interface Current {
   readonly file: InputFile;
-  readonly folder: ResultFolder;
+  /** Claimed with the first result: until then those of an earlier reading stay. */
+  readonly folder: () => Promise<ResultFolder>;
   readonly sha256: string;
   readonly probe: Probe;
   readonly pages: PageVerdict[];
@@ -49,8 +50,8 @@ interface Current {
 
 /**
  * Reads files one after the other, with the pages of the next on the way while the last of the one
- * before are being read. Each file ends in a verdict or in `onUnreadable`; memory holds a few pages
- * and the verdict of the file at hand.
+ * before are being read. Each file ends in a verdict or in `onUnreadable`; memory holds words and
+ * previews of at most eight pages for each job, and the verdicts of the files they are from.
  *
  * @throws when the results cannot be written
  */
@@ -102,7 +103,8 @@ async function begin(
     seen.add(file.path);
     const sha256 = await sha256OfFile(file.path);
     const probe = await reader.probe(file.path);
-    const folder = await ResultFolder.claim(out, file.path, scratch);
+    let claimed: Promise<ResultFolder> | undefined;
+    const folder = () => (claimed ??= ResultFolder.claim(out, file.path, scratch));
     return { file, folder, sha256, probe, pages: [], interrupted: false };
   } catch (error) {
     const reason = error instanceof ReadingInterrupted ? interrupted(error) : error;
@@ -124,17 +126,22 @@ async function settle(
     onUnreadable(current.file.given, interrupted(outcome.error));
     return;
   }
-  if ('reading' in outcome) await storePage(current.folder, outcome.reading);
+  const folder = await current.folder();
+  if ('reading' in outcome) await storePage(folder, outcome.reading);
   current.pages.push(pageVerdict(pageNo, outcome));
   onPage(current.file, pageNo, current.probe.pageCount);
 }
 
 async function finish(current: Current, order: ReadingOrder): Promise<void> {
-  const { folder, file } = current;
+  const { file, probe } = current;
+  const folder = await current.folder();
   const judged = verdictOn(current, order.sheets);
   const fields = await fieldsOf(folder, judged.documents, current.pages);
   const { reader, scratch, rendition: mode } = order;
-  const { verdicts: attachments, forRendition } = await takeAttachments(reader, file.path, current);
+  const { verdicts: attachments, forRendition } = await takeAttachments(reader, file.path, {
+    probe,
+    folder,
+  });
   const place = { reader, folder, scratch, mode, attachments: forRendition };
   const rendition = await makeRendition(current, judged, place);
   const verdict = { ...judged, fields, attachments, rendition };

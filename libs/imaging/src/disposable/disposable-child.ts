@@ -8,7 +8,7 @@ import { usageOf } from './process-usage.js';
 /** Milliseconds between two looks at what a process uses. */
 const WATCH_MS = 200;
 
-/** Half the memory at the same speed: one compiler thread, and it may tidy up after each answer. */
+/** Half the memory at the same speed: little room for young objects, one compiler thread, own tidying. */
 const FRUGAL = ['--expose-gc', '--max-semi-space-size=1', '--v8-pool-size=1'];
 
 /** What one request may use. */
@@ -36,12 +36,13 @@ export interface ChildMaking {
 
 /**
  * A process that works on foreign bytes, one request at a time; started when there is one. When it
- * hangs, crashes or eats memory it is killed, the request it was at fails with a code, and the next
- * one gets a fresh process.
+ * hangs, crashes or eats memory it is killed, the request that it had begun fails with a code, and the
+ * next one gets a fresh process.
  */
 export class DisposableChild<Request, Answer> {
   private process: ChildProcess | null = null;
   private served = 0;
+  private ends = 0;
 
   constructor(private readonly making: ChildMaking) {}
 
@@ -50,47 +51,55 @@ export class DisposableChild<Request, Answer> {
    * between two pages, is nothing the page is to suffer for: another one is asked, once.
    *
    * @throws PageUnreadable with PARSER.TIMEOUT, PARSER.MEMORY or PARSER.CRASHED
-   * @throws ReadingInterrupted when {@link end} was called meanwhile
+   * @throws ReadingInterrupted when {@link end} was called meanwhile, or the system has no process to give
    */
   async ask(request: Request, limits: RequestLimits): Promise<Answer> {
-    try {
-      return await this.askOnce(request, limits);
-    } catch (error) {
-      if (!(error instanceof NotArrived)) throw error;
-      return await this.askOnce(request, limits);
-    }
+    const { ends } = this;
+    const first = await this.askOnce(request, limits);
+    if (first !== NOT_ARRIVED) return first;
+    if (this.ends !== ends) throw new ReadingInterrupted('the process was ended');
+    const second = await this.askOnce(request, limits);
+    if (second === NOT_ARRIVED) throw new PageUnreadable('PARSER.CRASHED', 'twice before it began');
+    return second;
   }
 
   /** Kills the process and with it what it was at; the next request starts another. */
   end(): void {
+    this.ends += 1;
+    this.replace();
+  }
+
+  private replace(): void {
     this.process?.kill('SIGKILL');
     this.process = null;
     this.served = 0;
   }
 
-  private async askOnce(request: Request, limits: RequestLimits): Promise<Answer> {
+  private async askOnce(
+    request: Request,
+    limits: RequestLimits,
+  ): Promise<Answer | typeof NOT_ARRIVED> {
     const child = (this.process ??= start(this.making));
     this.served += 1;
+    const { mostRequests, idleBytes = Infinity } = this.making;
     try {
-      const { answer, rssBytes } = await converse<Answer>(
-        child,
-        { id: this.served, request },
-        limits,
-      );
-      const { mostRequests, idleBytes = Infinity } = this.making;
-      if (this.served >= mostRequests || rssBytes > idleBytes) this.end();
-      return answer;
+      const message = { id: this.served, request };
+      const heard = await converse<Answer>(child, message, limits);
+      if (this.process !== child) throw new ReadingInterrupted('the process was ended');
+      const lost = heard === NOT_ARRIVED;
+      if (lost || this.served >= mostRequests || heard.rssBytes > idleBytes) this.replace();
+      return lost ? NOT_ARRIVED : heard.answer;
     } catch (error) {
       if (this.process !== child) throw new ReadingInterrupted('the process was ended');
       // Whatever went wrong, the next page must not meet the same process.
-      this.end();
+      this.replace();
       throw error;
     }
   }
 }
 
 /** The process ended before it had the request. */
-class NotArrived extends PageUnreadable {}
+const NOT_ARRIVED = Symbol('the request had not arrived');
 
 type Finished<Answer> = Extract<ChildMessage<Answer>, { answer: Answer }>;
 
@@ -98,7 +107,7 @@ async function converse<Answer>(
   child: ChildProcess,
   message: ChildRequest<unknown>,
   limits: RequestLimits,
-): Promise<Finished<Answer>> {
+): Promise<Finished<Answer> | typeof NOT_ARRIVED> {
   const watch = new AbortController();
   try {
     return await new Promise((resolve, reject) => {
@@ -106,7 +115,7 @@ async function converse<Answer>(
       const fail = (code: FlagCode, cause?: unknown): void =>
         reject(new PageUnreadable(code, cause));
       const gone = (cause: unknown): void =>
-        reject(new (begun ? PageUnreadable : NotArrived)('PARSER.CRASHED', cause));
+        begun ? fail('PARSER.CRASHED', cause) : resolve(NOT_ARRIVED);
       const exit = (code: number | null, signal: string | null): void => gone(signal ?? code);
       const hear = (heard: ChildMessage<Answer>): void => {
         if (heard.id !== message.id) return;
@@ -142,7 +151,7 @@ function isGone({ connected, exitCode, signalCode }: ChildProcess): boolean {
 /** Without our environment: no credential can leak to where foreign bytes are looked at. */
 function start({ main, args = [], nodeOptions = [], environment }: ChildMaking): ChildProcess {
   const { PATH, LD_LIBRARY_PATH } = process.env;
-  const child = fork(compiled(main), args, {
+  return forked(compiled(main), [...args], {
     serialization: 'advanced',
     execArgv: [...FRUGAL, ...nodeOptions],
     env: {
@@ -153,8 +162,19 @@ function start({ main, args = [], nodeOptions = [], environment }: ChildMaking):
     },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+}
+
+/** @throws ReadingInterrupted where the system has no process or memory left: no page is to blame for that */
+function forked(...order: Parameters<typeof fork>): ChildProcess {
+  let child: ChildProcess;
+  try {
+    child = fork(...order);
+  } catch (error) {
+    throw new ReadingInterrupted(`no process: ${String(error)}`);
+  }
   // Between two requests nobody listens, and an error without a listener would end us.
   child.on('error', () => undefined);
+  if (child.pid === undefined) throw new ReadingInterrupted('no process');
   return child;
 }
 

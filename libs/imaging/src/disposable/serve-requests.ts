@@ -1,6 +1,6 @@
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
 
-/** Bytes outside of the heap that may pile up before everything is tidied: two pages of A4. */
+/** Bytes outside of the heap that may pile up, beyond what the last answer held, before all is tidied. */
 const MOST_LEFT = 16 * 1024 * 1024;
 
 /**

@@ -18,7 +18,7 @@ describe(sampleOf.name, () => {
   it('takes lines in the middle of the text, over its whole width', () => {
     const { box, words } = sampleOf(lines(50), 180);
     expect(words.length).toBeGreaterThan(60);
-    expect(words.length).toBeLessThan(80);
+    expect(words.length).toBeLessThan(90);
     expect(box).toMatchObject({ x: 80, w: 930 });
     expect(box.y).toBeGreaterThan(200 + 20 * 40);
     expect(box.y + box.h).toBeLessThan(200 + 30 * 40);

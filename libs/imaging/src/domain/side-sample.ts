@@ -6,7 +6,7 @@ import { turnSize } from './quarter-turn.js';
 /** Characters that tell from which side a page is to be read: some eight lines of a letter. */
 const SAMPLE_TEXT = 400;
 
-/** Pixels of paper left around the sample: Tesseract passes over letters that touch the edge. */
+/** Pixels of paper left around the sample, because Tesseract passes over letters at the edge. */
 const MARGIN = { x: 20, y: 20 };
 
 /** A piece of a page that is read from another side to see whether that is the right one. */
@@ -36,7 +36,13 @@ export function sampleOf(words: readonly ReadWord[], turn: QuarterTurn): SideSam
     middle.push(word);
     text += word.t.length;
   }
-  return { box: boxAround(middle, MARGIN), words: middle };
+  const box = boxAround(middle, MARGIN);
+  return { box, words: words.filter((word) => isCentredIn(word, box)) };
+}
+
+function isCentredIn({ x, y, w, h }: Box, box: Box): boolean {
+  const [across, down] = [x + w / 2 - box.x, y + h / 2 - box.y];
+  return across >= 0 && across <= box.w && down >= 0 && down <= box.h;
 }
 
 /** The picture turned clockwise. */

@@ -121,10 +121,12 @@ describe(TesseractPool.name, () => {
     const long = await page(Array.from({ length: 40 }, () => 'Der Garten hat Obstbäume'));
     await engine.recognise(await page(LETTER));
     const [pid] = readingChildren();
+    if (pid === undefined) throw new Error('no child reads');
     const before = await usageOf(pid);
     const lost = expect(engine.recognise(long)).rejects.toMatchObject({ code: 'PARSER.CRASHED' });
-    while ((await usageOf(pid)).cpuMs < before.cpuMs + 100) await setTimeout(5);
-    process.kill(pid ?? 0, 'SIGKILL');
+    for (let n = 0; n < 2_000 && (await usageOf(pid)).cpuMs < before.cpuMs + 100; n += 1)
+      await setTimeout(5);
+    process.kill(pid, 'SIGKILL');
     await lost;
     expect(text(await engine.recognise(long))).toContain('Obstbäume');
     await engine.close();

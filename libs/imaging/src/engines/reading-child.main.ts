@@ -69,6 +69,9 @@ function readPiece(model: LoadedModels, piece: GreyPicture): ReadWord[] {
 
 const readers = start(JSON.parse(process.argv[2] ?? '') as ChildStart);
 
+// Without its models it is of no use, and no request may wait for them.
+readers.catch(() => process.exit(1));
+
 serveRequests(async (pgm: PageToRead): Promise<PageRead> => {
   const ready = await readers;
   try {
