@@ -1,34 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { meanConfidence, textOf } from './page-reading.js';
-import { parseTsv } from './tsv.js';
-
-describe(parseTsv.name, () => {
-  const tsv = [
-    'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext',
-    '4\t1\t1\t1\t1\t0\t0\t0\t10\t10\t-1\t',
-    '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t96.55\tStadt',
-    '5\t1\t1\t1\t1\t2\t50\t20\t30\t40\t91\tMusterstadt',
-    '5\t1\t1\t1\t2\t1\t10\t70\t30\t40\t-1\t \t ',
-    '5\t1\t2\t1\t1\t1\t10\t90\t30\t40\t12.3\tBetreff',
-  ].join('\n');
-
-  it('reads the block first that stands above', () => {
-    const upper = '5\t1\t3\t1\t1\t1\t10\t0\t60\t12\t90\tKopf';
-    expect(textOf(parseTsv(`${tsv}\n${upper}`))).toBe('Kopf\nStadt Musterstadt\nBetreff');
-  });
-
-  it('takes words with their boxes and numbers the lines of the page', () => {
-    const words = parseTsv(tsv);
-    expect(words[0]).toEqual({ t: 'Stadt', x: 10, y: 20, w: 30, h: 40, c: 96.6, l: 0 });
-    expect(textOf(words)).toBe('Stadt Musterstadt\nBetreff');
-    expect(meanConfidence(words)).toBe(66.6);
-  });
-
-  it('finds nothing in nothing', () => {
-    expect(parseTsv('')).toEqual([]);
-    expect(meanConfidence([])).toBeNull();
-  });
-});
+import { textOf } from './page-reading.js';
 
 describe(textOf.name, () => {
   it('joins a line of 60,000 words in a moment: a page may not hold up its worker', () => {

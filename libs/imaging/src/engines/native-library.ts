@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { FoundWord } from '../domain/found-words.js';
 import type { GreyPicture } from '../domain/grey-picture.js';
 import {
   languageOf,
@@ -8,6 +9,7 @@ import {
   type StoredModel,
   type TesseractLibrary,
 } from './tesseract-library.js';
+import { boxWithin, foundWords, LEVEL } from './word-walk.js';
 
 /** The library of Tesseract 5 and 4 as Linux and Homebrew call it. */
 const NAMES = [
@@ -44,8 +46,8 @@ export async function findNativeLibrary(
 }
 
 /**
- * The functions of `tesseract/capi.h` that are used here; older ones have no TSV. What calls them is
- * loaded with the first search: most processes read no page.
+ * The functions of `tesseract/capi.h` that are used here. What calls them is loaded with the first
+ * search: most processes read no page.
  *
  * @throws Error when the library is not there or has not all of them
  */
@@ -65,7 +67,14 @@ async function functionsOf(name: string) {
       'void TessBaseAPISetImage(void *api, const uint8_t *pixels, int width, int height, int bytesPerPixel, int bytesPerRow)',
     ),
     recognise: library.func('int TessBaseAPIRecognize(void *api, void *monitor)'),
-    tsv: library.func('TessBaseAPIGetTsvText', disposable('str', free), ['void *', 'int']),
+    results: library.func('void *TessBaseAPIGetIterator(void *api)'),
+    box: library.func(
+      'bool TessPageIteratorBoundingBox(void *at, int level, _Out_ int *left, _Out_ int *top, _Out_ int *right, _Out_ int *bottom)',
+    ),
+    text: library.func('TessResultIteratorGetUTF8Text', disposable('str', free), ['void *', 'int']),
+    confidence: library.func('float TessResultIteratorConfidence(void *at, int level)'),
+    next: library.func('bool TessResultIteratorNext(void *at, int level)'),
+    endResults: library.func('void TessResultIteratorDelete(void *at)'),
     clear: library.func('void TessBaseAPIClear(void *api)'),
   };
 }
@@ -84,12 +93,12 @@ export async function openNativeLibrary(name: string): Promise<TesseractLibrary>
         tesseract.set(api, variable, value);
       tesseract.set(api, 'tessedit_pageseg_mode', segmentation);
       return {
-        read({ data, width, height }: GreyPicture): string {
+        read({ data, width, height }: GreyPicture): FoundWord[] {
           try {
             tesseract.show(api, data, width, height, 1, width);
             if (tesseract.recognise(api, null) !== 0)
               throw new Error('tesseract gave up on the picture');
-            return String(tesseract.tsv(api, 0));
+            return wordsOf(api, tesseract);
           } finally {
             tesseract.clear(api);
           }
@@ -97,4 +106,29 @@ export async function openNativeLibrary(name: string): Promise<TesseractLibrary>
       };
     },
   };
+}
+
+type Functions = Awaited<ReturnType<typeof functionsOf>>;
+
+/** Room for a number that the library writes. */
+const edge = (): [number] => [0];
+
+/** What was found on the picture that `api` has read last. */
+function wordsOf(api: unknown, tesseract: Functions): FoundWord[] {
+  const at: unknown = tesseract.results(api);
+  if (at === null) return [];
+  try {
+    return foundWords({
+      box: (level) => {
+        const [left, top, right, bottom] = [edge(), edge(), edge(), edge()] as const;
+        if (!tesseract.box(at, level, left, top, right, bottom)) return null;
+        return boxWithin(left[0], top[0], right[0], bottom[0]);
+      },
+      text: () => String(tesseract.text(at, LEVEL.word)),
+      confidence: () => Number(tesseract.confidence(at, LEVEL.word)),
+      next: () => Boolean(tesseract.next(at, LEVEL.word)),
+    });
+  } finally {
+    tesseract.endResults(at);
+  }
 }

@@ -1,4 +1,5 @@
 import { serveRequests } from '../disposable/serve-requests.js';
+import { inReadingLines } from '../domain/found-words.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { repairMarks } from '../domain/marks.js';
 import {
@@ -7,7 +8,6 @@ import {
   suspects,
   type Suspect,
 } from '../domain/paragraph-sign.js';
-import { parseTsv } from '../domain/tsv.js';
 import { partGluedWords } from './glued-words.js';
 import { openNativeLibrary } from './native-library.js';
 import type { GreyPicture } from '../domain/grey-picture.js';
@@ -35,7 +35,7 @@ async function start({ library, models, second }: ChildStart): Promise<Readers> 
 
 function read({ first, second }: Readers, pgm: Buffer): ReadWord[] {
   const page = readPgm(pgm);
-  const words = repairMarks(partGluedWords(parseTsv(first.read(page)), page));
+  const words = repairMarks(partGluedWords(inReadingLines(first.read(page)), page));
   if (!second) return words;
   return [suspects, persistentSuspects].reduce((known, choose) => {
     const found = choose(known);
@@ -61,7 +61,7 @@ function lookAgain(
 /** Nothing where that fails: a second look must not cost the first reading. */
 function readPiece(model: LoadedModels, piece: GreyPicture): ReadWord[] {
   try {
-    return parseTsv(model.read(piece));
+    return inReadingLines(model.read(piece));
   } catch {
     return [];
   }

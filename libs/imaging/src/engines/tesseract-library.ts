@@ -1,3 +1,4 @@
+import type { FoundWord } from '../domain/found-words.js';
 import type { GreyPicture } from '../domain/grey-picture.js';
 
 /** A model and where it lies, as far as a reading child has to know. */
@@ -12,10 +13,9 @@ export interface LoadedModels {
   /**
    * Reads a picture; nothing of it reaches the next one.
    *
-   * @returns TSV as Tesseract writes it, boxes in pixels of the picture
    * @throws Error when Tesseract does not take the picture
    */
-  read(picture: GreyPicture): string;
+  read(picture: GreyPicture): FoundWord[];
 }
 
 /** Tesseract in one of its forms. Of models for several languages the first is asked first. */

@@ -27,7 +27,7 @@ export interface TesseractMaking {
 
 /**
  * Tesseract in a pool of children. Keeps them warm, because loading the models costs 5 % of a page
- * and compiling the WebAssembly a second. Raw pixels in, TSV out: the official interfaces of the
+ * and compiling the WebAssembly a second. Raw pixels in, words out: the official interfaces of the
  * program and of tesseract.js take a tenth to a half more.
  */
 export class TesseractPool implements OcrEngine {

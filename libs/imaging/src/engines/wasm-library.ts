@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { traineddata } from './models.js';
+import type { FoundWord } from '../domain/found-words.js';
 import type { GreyPicture } from '../domain/grey-picture.js';
 import { toPgm } from '../domain/pgm.js';
 import {
@@ -10,6 +11,7 @@ import {
   type StoredModel,
   type TesseractLibrary,
 } from './tesseract-library.js';
+import { boxWithin, foundWords, LEVEL } from './word-walk.js';
 
 const require = createRequire(import.meta.url);
 
@@ -22,8 +24,18 @@ interface TesseractApi {
   /** Reads the file `/input`; 1 when it is no picture. */
   SetImageFile(exifOrientation: 1, radians: 0): number;
   Recognize(monitor: null): number;
-  GetTSVText(page: 0): string;
+  /** Points nowhere where there is nothing to walk over. */
+  GetIterator(): TesseractResults;
   Clear(): void;
+}
+
+/** Tesseract's iterator; a new object for each call of `GetIterator`. */
+interface TesseractResults {
+  /** The four are addresses of numbers in the memory of the program. */
+  BoundingBox(level: number, left: number, top: number, right: number, bottom: number): boolean;
+  GetUTF8Text(level: number): string;
+  Confidence(level: number): number;
+  Next(level: number): boolean;
 }
 
 /** The compiled program with its file system in memory. */
@@ -33,10 +45,17 @@ interface TesseractCore {
     unlink(path: string): void;
   };
   readonly TessBaseAPI: new () => TesseractApi;
+  getPointer(thing: TesseractResults): number;
+  destroy(thing: TesseractResults): void;
+  _malloc(bytes: number): number;
+  getValue(address: number, type: 'i32'): number;
 }
 
 type StartCore = (options: { print: Silent; printErr: Silent }) => Promise<TesseractCore>;
 type Silent = (text: string) => void;
+
+/** Bytes of an `int` in WebAssembly. */
+const INT_BYTES = 4;
 
 /** Node has it, but its types only come with those of a browser. */
 declare const WebAssembly: { validate(bytes: Uint8Array): boolean };
@@ -59,10 +78,11 @@ export async function openWasmLibrary(): Promise<TesseractLibrary> {
 }
 
 function loadInto(
-  { FS, TessBaseAPI }: TesseractCore,
+  core: TesseractCore,
   models: readonly StoredModel[],
   segmentation: string,
 ): LoadedModels {
+  const { FS, TessBaseAPI } = core;
   for (const { language, path } of models)
     FS.writeFile(`${language}.traineddata`, traineddata(path), { canOwn: true });
   const api = new TessBaseAPI();
@@ -72,20 +92,51 @@ function loadInto(
   for (const { language } of models) FS.unlink(`${language}.traineddata`);
   for (const [variable, value] of Object.entries(VARIABLES)) api.SetVariable(variable, value);
   api.SetVariable('tessedit_pageseg_mode', segmentation);
+  const edges = core._malloc(4 * INT_BYTES);
   return {
-    read(picture: GreyPicture): string {
+    read(picture: GreyPicture): FoundWord[] {
       FS.writeFile('/input', toPgm(picture), { canOwn: true });
       const refused = api.SetImageFile(1, 0) !== 0;
       FS.unlink('/input');
       if (refused) throw new Error('tesseract does not take the picture');
       try {
         if (api.Recognize(null) !== 0) throw new Error('tesseract gave up on the picture');
-        return api.GetTSVText(0);
+        return wordsOf(api, core, edges);
       } finally {
         api.Clear();
       }
     },
   };
+}
+
+/**
+ * What was found on the picture that `api` has read last.
+ *
+ * @param edges address of room for four numbers
+ */
+function wordsOf(api: TesseractApi, core: TesseractCore, edges: number): FoundWord[] {
+  const results = api.GetIterator();
+  if (core.getPointer(results) === 0) return [];
+  const [left, top, right, bottom] = [0, 1, 2, 3].map((edge) => edges + edge * INT_BYTES) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const edge = (address: number): number => core.getValue(address, 'i32');
+  try {
+    return foundWords({
+      box: (level) =>
+        results.BoundingBox(level, left, top, right, bottom)
+          ? boxWithin(edge(left), edge(top), edge(right), edge(bottom))
+          : null,
+      text: () => results.GetUTF8Text(LEVEL.word),
+      confidence: () => results.Confidence(LEVEL.word),
+      next: () => results.Next(LEVEL.word),
+    });
+  } finally {
+    core.destroy(results);
+  }
 }
 
 /** The build this machine can run; relaxed SIMD only where V8 has it without a flag (Node 22 on). */
