@@ -81,7 +81,7 @@ describe('the main job, from the scan station to the auditor', () => {
     const page = await clerk.get(`/api/posteingang/${posteingangId}/pages/3`);
     expect(page.body.text).toContain('Weihnachtsmarkt');
     const image = await clerk.bytes(`/api/posteingang/${posteingangId}/pages/3/image?width=800`);
-    expect(image.headers.get('content-type')).toBe('image/webp');
+    expect(image.headers.get('content-type')).toBe('image/jpeg');
   });
 
   it('files it into a new Akte with a generated Aktenzeichen', async () => {

@@ -97,11 +97,11 @@ describe('the work on a page before it is read', () => {
     expect(empty.work.paleDropped).toBeUndefined();
   }, 60_000);
 
-  it('shows a page that is longer than WebP can store', async () => {
+  it('shows a page that is longer than browsers show', async () => {
     const create = { width: 400, height: 16_446, channels: 3, background: '#fff' } as const;
     const page = await read('long.png', await sharp({ create }).png().toBuffer());
     expect(await sharp(page.preview ?? Buffer.alloc(0)).metadata()).toMatchObject({
-      format: 'webp',
+      format: 'jpeg',
       height: 16_383,
     });
   });

@@ -15,3 +15,14 @@ export function boxAround(boxes: readonly Box[], margin = { x: 0, y: 0 }): Box {
   const [x, y] = [Math.max(0, left - margin.x), Math.max(0, top - margin.y)];
   return { x, y, w: right + margin.x - x, h: bottom + margin.y - y };
 }
+
+/** The box in a picture of another scale, on whole pixels around it. */
+export function scaledBox({ x, y, w, h }: Box, factor: number): Box {
+  const [left, top] = [Math.floor(x * factor), Math.floor(y * factor)];
+  return {
+    x: left,
+    y: top,
+    w: Math.ceil((x + w) * factor) - left,
+    h: Math.ceil((y + h) * factor) - top,
+  };
+}

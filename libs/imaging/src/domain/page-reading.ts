@@ -78,7 +78,7 @@ export interface PageReading {
   /** Null for pages that have no picture of their own. */
   readonly quality: PageQuality | null;
   readonly codes: readonly PageCode[];
-  /** WebP of the upright page for the screen; null for a format without pages. */
+  /** JPEG of the upright page for the screen; null for a format without pages. */
   readonly preview: Buffer | null;
 }
 

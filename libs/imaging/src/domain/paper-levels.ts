@@ -24,7 +24,28 @@ export function paperLevels(survey: GreyPicture): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, level) => (level >= white ? 255 : level));
 }
 
-/** Writes the pixels with other levels. */
+/** Writes the pixels with other levels: four at a time where they lie so, half of them are paper. */
 export function mapLevels(data: Uint8Array, levels: Uint8Array, mapped: Uint8Array): void {
-  for (let at = 0; at < data.length; at += 1) mapped[at] = levels[data[at] ?? 0] ?? 0;
+  const done = mapQuads(data, levels, mapped);
+  for (let at = done; at < data.length; at += 1) mapped[at] = levels[data[at] ?? 0] ?? 0;
+}
+
+/** Four white pixels, as one number. */
+const WHITE = 0xff_ff_ff_ff;
+
+/** How many pixels were written so. */
+function mapQuads(data: Uint8Array, levels: Uint8Array, mapped: Uint8Array): number {
+  if (data.byteOffset % 4 !== 0 || mapped.byteOffset % 4 !== 0) return 0;
+  const count = data.length >>> 2;
+  const quads = new Uint32Array(data.buffer, data.byteOffset, count);
+  const target = new Uint32Array(mapped.buffer, mapped.byteOffset, count);
+  const level = (quad: number, shift: number): number =>
+    (levels[(quad >>> shift) & 0xff] ?? 0) << shift;
+  const white = levels[255] === 255 ? WHITE : -1;
+  for (let at = 0; at < count; at += 1) {
+    const quad = quads[at] ?? 0;
+    target[at] =
+      quad === white ? quad : level(quad, 0) | level(quad, 8) | level(quad, 16) | level(quad, 24);
+  }
+  return 4 * count;
 }

@@ -10,9 +10,11 @@ export interface OpenPgm {
   readonly data: Uint8Array;
 }
 
-/** A PGM of that size whose pixels are still to be written. */
+/** A PGM of that size whose pixels are still to be written; they begin where four can be written at once. */
 export function openPgm({ width, height }: { width: number; height: number }): OpenPgm {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`);
+  const size = `${width} ${height}`;
+  const rest = 4 - (`P5\n${size}\n255\n`.length % 4);
+  const head = Buffer.from(`P5\n${size.padEnd(size.length + (rest % 4))}\n255\n`);
   const pgm = Buffer.allocUnsafeSlow(head.length + width * height);
   pgm.set(head);
   return { pgm, data: new Uint8Array(pgm.buffer, head.length) };
@@ -26,7 +28,7 @@ export function toPgm(picture: GreyPicture): Buffer {
 
 /** @throws Error for anything but a binary PGM of 8 bits without comments, as the decoder makes it */
 export function readPgm(bytes: Buffer): GreyPicture {
-  const head = /^P5\s(\d+)\s(\d+)\s255\s/.exec(bytes.toString('latin1', 0, MOST_HEADER));
+  const head = /^P5\s(\d+)\s(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, MOST_HEADER));
   const width = Number(head?.[1]);
   const height = Number(head?.[2]);
   const start = head?.[0].length ?? 0;

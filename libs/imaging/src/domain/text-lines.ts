@@ -1,4 +1,5 @@
 import { histogramOf, percentile, type GreyPicture } from './grey-picture.js';
+import type { Box } from './page-reading.js';
 
 /** Sides of the strokes of a picture, as the picture lies. */
 export type StrokeSide = 'top' | 'right' | 'bottom' | 'left';
@@ -35,6 +36,27 @@ export function inkOf({ data }: GreyPicture): Uint8Array {
   const mask = new Uint8Array(data.length);
   for (let at = 0; at < data.length; at += 1) mask[at] = (data[at] ?? 255) < level ? 1 : 0;
   return mask;
+}
+
+/** The box around all ink; null where there is none. */
+export function boxOfInk(picture: GreyPicture): Box | null {
+  const { width, height } = picture;
+  const mask = inkOf(picture);
+  let [left, right] = [width, 0];
+  const [first, last] = [mask.indexOf(1), mask.lastIndexOf(1)];
+  if (first < 0) return null;
+  const [top, bottom] = [
+    Math.floor(first / width),
+    Math.min(height, Math.ceil((last + 1) / width)),
+  ];
+  for (let y = top; y < bottom; y += 1) {
+    const row = mask.subarray(y * width, (y + 1) * width);
+    const start = row.indexOf(1);
+    if (start < 0) continue;
+    left = Math.min(left, start);
+    right = Math.max(right, row.lastIndexOf(1) + 1);
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 /**
@@ -103,6 +125,14 @@ class Places {
     const { along, across, count } = this;
     return { along: along.subarray(0, count), across: across.subarray(0, count) };
   }
+}
+
+/** Every so many-th of the ends, so that no more than `most` are left; they gather all the same. */
+export function thinned(ends: StrokeEnds, most: number): StrokeEnds {
+  const step = Math.ceil(ends.along.length / most);
+  if (step <= 1) return ends;
+  const left = (_: number, place: number): boolean => place % step === 0;
+  return { ...ends, along: ends.along.filter(left), across: ends.across.filter(left) };
 }
 
 /**

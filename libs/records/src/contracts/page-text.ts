@@ -61,7 +61,7 @@ export const pageTextSchema = z
         }),
       )
       .optional(),
-    /** Hash of the preview image (WebP) made when the page was read. */
+    /** Hash of the preview image (JPEG) made when the page was read. */
     previewSha256: z.string().nullable(),
   })
   .meta({ id: 'PageText' });

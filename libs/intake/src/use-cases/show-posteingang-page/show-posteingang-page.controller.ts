@@ -38,7 +38,7 @@ export class ShowPosteingangPageController {
   @Get(':id/pages/:pageNo/image')
   @Route({
     permission: 'posteingang.read',
-    summary: 'Bild einer Seite (WebP)',
+    summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
     errors: ['POSTEINGANG.NOT_FOUND', 'POSTEINGANG.PAGE_NOT_FOUND'],
   })
@@ -51,7 +51,7 @@ export class ShowPosteingangPageController {
   ) {
     const { previewSha256 } = await this.query.page(ctx, id, pageNo);
     if (previewSha256 === null) throw new MailPageNotFound();
-    const blob = { sha256: previewSha256, mime: 'image/webp', filename: `seite-${pageNo}.webp` };
+    const blob = { sha256: previewSha256, mime: 'image/jpeg', filename: `seite-${pageNo}.jpg` };
     return blobResponse(this.blobs, blob, request, reply);
   }
 

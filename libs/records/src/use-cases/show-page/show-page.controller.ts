@@ -36,7 +36,7 @@ export class ShowPageController {
   @Get(':id/pages/:pageNo/image')
   @Route({
     permission: 'dokument.read',
-    summary: 'Bild einer Seite (WebP)',
+    summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
     errors: ['DOKUMENT.NOT_FOUND', 'DOKUMENT.PAGE_NOT_FOUND'],
   })

@@ -32,6 +32,6 @@ export class ShowPageQuery {
   async image(ctx: Ctx, id: string, pageNo: number): Promise<OutgoingBlob> {
     const { previewSha256 } = await this.execute(ctx, id, pageNo);
     if (previewSha256 === null) throw new PageNotFound();
-    return { sha256: previewSha256, mime: 'image/webp', filename: `seite-${pageNo}.webp` };
+    return { sha256: previewSha256, mime: 'image/jpeg', filename: `seite-${pageNo}.jpg` };
   }
 }
