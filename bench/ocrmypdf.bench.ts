@@ -71,7 +71,15 @@ async function judge(result: Result, pages: readonly EvalPage[]) {
   return { words, signs, trueSigns, characters, box: median(boxes) };
 }
 
-async function onEvalPages(folder: string): Promise<string> {
+/** Seconds of each contender, in the order of {@link contenders}. */
+type Times = readonly (typeof none)[];
+
+interface Part {
+  readonly text: string;
+  readonly times: Times;
+}
+
+async function onEvalPages(folder: string): Promise<Part> {
   const pages = await evalPages(folder, PAGES);
   const input = join(folder, 'pages.pdf');
   await pdfOfPictures(
@@ -102,11 +110,8 @@ async function onEvalPages(folder: string): Promise<string> {
     ];
     runs.push({ name, measured, cells });
   }
-  const [plain, best] = runs.map(({ measured }) => ({ found: measured.wall, all: measured.cpu }));
-  const rows = runs.map(({ name, measured: { wall, cpu }, cells }) => [
-    ...row(name, { found: wall, all: cpu }, { plain: plain ?? none, best: best ?? none }),
-    ...cells,
-  ]);
+  const times = runs.map(({ measured }) => ({ found: measured.wall, all: measured.cpu }));
+  const rows = rowsOf(times).map((cells, index) => [...cells, ...(runs[index]?.cells ?? [])]);
   const head = [
     `${pages.length} pages, one PDF`,
     'wall s',
@@ -120,12 +125,13 @@ async function onEvalPages(folder: string): Promise<string> {
     'box error px',
     'size : pictures',
   ];
-  return table(head, rows);
+  return { text: table(head, rows), times };
 }
 
 /** Scans that OCRmyPDF can take, each with the options it needs. */
-async function onScans(folder: string): Promise<string> {
-  if (!existsSync(scans) || SCANS === 0) return `Scans of the corpus: not run (${scans}).`;
+async function onScans(folder: string): Promise<Part> {
+  if (!existsSync(scans) || SCANS === 0)
+    return { text: `Scans of the corpus: not run (${scans}).`, times: [] };
   const files = readdirSync(scans)
     .sort()
     .slice(0, SCANS)
@@ -150,22 +156,28 @@ async function onScans(folder: string): Promise<string> {
     total.plain = add(total.plain, { found: first?.wall ?? 0, all: first?.cpu ?? 0 });
     total.best = add(total.best, { found: second?.wall ?? 0, all: second?.cpu ?? 0 });
   }
-  const rows = [row(plain.name, total.plain, total), row(best.name, total.best, total)];
+  const times = [total.plain, total.best];
   for (const [index, contender] of ours.entries()) {
     const place = join(folder, `scans-${index}`);
     const { wall, cpu, code } = await contender.run(taken, place);
-    rows.push(row(contender.name, code === 0 ? { found: wall, all: cpu } : none, total));
+    times.push(code === 0 ? { found: wall, all: cpu } : none);
   }
-  const head = [
-    `${taken.length} of ${files.length} scans`,
-    'wall s',
-    'CPU s',
-    'to pdfa -O1',
-    'to rotate, deskew',
-  ];
   const note =
     'The scans that OCRmyPDF takes; it is called once for each file, `aktei read` once for all.';
-  return `${table(head, rows)}\n\n${note}`;
+  return {
+    text: `${timesTable(`${taken.length} of ${files.length} scans`, times)}\n\n${note}`,
+    times,
+  };
+}
+
+function timesTable(what: string, times: Times): string {
+  return table([what, 'wall s', 'CPU s', 'to pdfa -O1', 'to rotate, deskew'], rowsOf(times));
+}
+
+/** Name, seconds and ratios to both peers of each contender. */
+function rowsOf(times: Times): string[][] {
+  const peers = { plain: times[0] ?? none, best: times[1] ?? none };
+  return times.map((time, index) => row(contenders[index]?.name ?? '', time, peers));
 }
 
 function row(
@@ -186,7 +198,11 @@ if (version === null) {
   const folder = await mkdtemp(join(tmpdir(), 'aktei-bench-'));
   try {
     const text = [`OCRmyPDF ${version}, two jobs each, language \`deu\`.`];
-    text.push(await onEvalPages(folder), await onScans(folder));
+    const parts = [await onEvalPages(folder), await onScans(folder)];
+    text.push(...parts.map((part) => part.text));
+    const [pages, ofScans] = parts.map(({ times }) => times);
+    const both = pages?.map((time, index) => add(time, ofScans?.[index] ?? none));
+    if (both && ofScans && ofScans.length > 0) text.push(timesTable('Pages and scans', both));
     await report('ocrmypdf', text.join('\n\n'));
   } finally {
     await rm(folder, { recursive: true });

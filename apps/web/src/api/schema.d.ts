@@ -354,7 +354,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Bild einer Seite (WebP) */
+    /** Bild einer Seite (JPEG) */
     get: operations['ShowPageController_image'];
     put?: never;
     post?: never;
@@ -630,7 +630,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Bild einer Seite (WebP) */
+    /** Bild einer Seite (JPEG) */
     get: operations['ShowPosteingangPageController_image'];
     put?: never;
     post?: never;
