@@ -25,6 +25,9 @@ const scans = resolve('../shared/corpus/scans');
 
 const none = { found: 0, all: 0 };
 
+/** Of a run that came to no end: nothing may be made of its seconds. */
+const failed = { found: Number.NaN, all: Number.NaN };
+
 const contenders: readonly Contender[] = [
   ocrmypdf('ocrmypdf pdfa -O1', 'plain'),
   ocrmypdf('ocrmypdf + rotate, deskew', 'best'),
@@ -95,7 +98,11 @@ async function onEvalPages(folder: string): Promise<Part> {
     const { name } = contender;
     if (measured.code !== 0) {
       console.log(`${name}: ended with ${measured.code}\n${measured.stderr.slice(-500)}`);
-      runs.push({ name, measured: { ...measured, wall: Number.NaN, cpu: Number.NaN }, cells: [] });
+      runs.push({
+        name,
+        measured: { ...measured, wall: failed.found, cpu: failed.all },
+        cells: [],
+      });
       continue;
     }
     const result = contender.result(input, place, measured);
@@ -159,8 +166,9 @@ async function onScans(folder: string): Promise<Part> {
   const times = [total.plain, total.best];
   for (const [index, contender] of ours.entries()) {
     const place = join(folder, `scans-${index}`);
-    const { wall, cpu, code } = await contender.run(taken, place);
-    times.push(code === 0 ? { found: wall, all: cpu } : none);
+    const { wall, cpu, code, stderr } = await contender.run(taken, place);
+    if (code !== 0) console.log(`${contender.name}: ended with ${code}\n${stderr.slice(-500)}`);
+    times.push(code === 0 ? { found: wall, all: cpu } : failed);
   }
   const note =
     'The scans that OCRmyPDF takes; it is called once for each file, `aktei read` once for all.';

@@ -97,7 +97,7 @@ describe('the work on a page before it is read', () => {
     expect(empty.work.paleDropped).toBeUndefined();
   }, 60_000);
 
-  it('shows a page that is longer than browsers show', async () => {
+  it('shows a very long page no longer than a preview may be', async () => {
     const create = { width: 400, height: 16_446, channels: 3, background: '#fff' } as const;
     const page = await read('long.png', await sharp({ create }).png().toBuffer());
     expect(await sharp(page.preview ?? Buffer.alloc(0)).metadata()).toMatchObject({
@@ -139,6 +139,31 @@ describe('the work on a page before it is read', () => {
         expect(Math.abs((code?.x ?? 0) - 1_000)).toBeLessThan(800);
       }
       decoder.close();
+    },
+    60_000,
+  );
+
+  it.each(['#fff', '#282828'])(
+    'finds a code of eight millimetres, and where it is, on a sheet of %s',
+    async (ground) => {
+      const text = 'AKTEI-TRENN-1-ABTEILUNG-FUER-SOZIALES-UND-JUGEND';
+      const size = { side: 100, place: { left: 1_500, top: 2_400 }, ground };
+      const sheet = await codeSheet('QRCode', text, size);
+      const coarse = await sharp(sheet).resize({ width: 1240, kernel: 'linear' }).png().toBuffer();
+      const decoder = new Decoder();
+      const codesOn = async (name: string, bytes: Buffer) => {
+        const path = join(folder, `${name}-${ground.slice(1)}.png`);
+        await writeFile(path, bytes);
+        return (await decoder.page(path, 1)).codes;
+      };
+      const [coarseCodes, codes] = [await codesOn('coarse', coarse), await codesOn('small', sheet)];
+      decoder.close();
+      expect(coarseCodes).toEqual([]);
+      expect(codes).toMatchObject([{ format: 'QRCode', text }]);
+      const { x = 0, y = 0, w = 0, h = 0 } = codes[0] ?? {};
+      expect(Math.abs(x + w / 2 - 1_550)).toBeLessThan(6);
+      expect(Math.abs(y + h / 2 - 2_450)).toBeLessThan(6);
+      expect(Math.abs(w - 80) + Math.abs(h - 80)).toBeLessThan(12);
     },
     60_000,
   );

@@ -17,7 +17,7 @@ import { greyOf, open, openGrey, shrink, turnGrey, type Pixels } from './pixels.
 import type { ImagePage } from './protocol.js';
 import { PREVIEW_SIDE } from './raster.js';
 
-/** Pixels of the longest side that every browser shows. */
+/** Pixels of the longest side of a preview: a roll of paper, of which a screen shows a piece. */
 const MAX_PREVIEW_SIDE = 16_383;
 
 /** Dots per inch of the picture that is surveyed, and pixels of its longer side where none are known. */
@@ -36,8 +36,8 @@ const ENGINE_DPI = 300;
 const FINE_DPI = 450;
 
 /**
- * How previews are encoded. As WebP they would be a sixth smaller, and a page of text would take 4 %
- * longer to read (24 ms and 126 ms, measured 2026-11-27).
+ * How previews are encoded. As WebP with the least effort they would be a sixth smaller, but take four
+ * times as long: some 4 % of the reading of a page (measured 2026-11-27).
  */
 const PREVIEW_JPEG = { quality: 75 } as const;
 
@@ -61,14 +61,9 @@ const TEXT_STROKES = 1_500;
  * reading. Everything but the engine's picture comes from half and quarter of it.
  *
  * @param dpi dots per inch of the picture, null where nobody knows
- * @param enlarged how many times larger it is than it came
  * @throws PageUnreadable
  */
-export async function toImagePage(
-  pixels: Pixels,
-  dpi: number | null,
-  enlarged = 1,
-): Promise<ImagePage> {
+export async function toImagePage(pixels: Pixels, dpi: number | null): Promise<ImagePage> {
   const grey = await greyOf(pixels);
   const knownDpi = plausibleDpi(dpi, grey);
   const scale = surveyScale(grey, knownDpi);
@@ -77,7 +72,7 @@ export async function toImagePage(
   const ink = inkOnPage(survey);
   if (ink === 'none') return blankPage(pixels, survey, quality);
   const lie = lieOf(await shrink(survey, 0.5), survey);
-  const codes = await codesOf({ grey, survey, scale, enlarged }, lie);
+  const codes = await codesOf({ grey, survey, scale }, lie);
   const found = await upright({ pixels, grey, survey, quality, codes }, lie);
   return { ...found, faint: ink === 'faint' && lie.strokes >= TEXT_STROKES };
 }
@@ -198,18 +193,19 @@ interface Surveyed {
   readonly survey: GreyPicture;
   /** Pixels of the survey for each pixel of the page. */
   readonly scale: number;
-  /** Pixels of the page for each that the picture came with. */
-  readonly enlarged: number;
 }
 
 /** Separator sheets bear little text and may bear a small code: what is on them is looked at closely. */
 async function codesOf(page: Surveyed, { strokes }: Lie): Promise<readonly PageCode[]> {
-  const { grey, survey, scale, enlarged } = page;
+  const { survey, scale } = page;
   const codes = await findCodes(survey, scale);
-  const finer = Math.min(1 / enlarged, 2 * scale);
-  if (codes.length > 0 || finer <= scale || strokes > SHEET_STROKES) return codes;
-  const inked = boxOfInk(survey);
-  if (!inked) return [];
+  if (codes.length > 0 || scale === 1 || strokes > SHEET_STROKES) return codes;
+  return codesOfInk(page, Math.min(1, 2 * scale));
+}
+
+/** The codes in the part of the page that is not mere paper, seen at that scale. */
+async function codesOfInk({ grey, survey, scale }: Surveyed, finer: number): Promise<PageCode[]> {
+  const inked = boxOfInk(survey) ?? { x: 0, y: 0, w: survey.width, h: survey.height };
   const box = scaledBox(boxAround([inked], QUIET_ZONE), 1 / scale);
   const found = await findCodes(await shrink(crop(grey, box), finer), finer);
   return found.map((code) => ({ ...code, x: code.x + box.x, y: code.y + box.y }));

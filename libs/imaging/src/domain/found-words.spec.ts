@@ -7,7 +7,7 @@ describe(inReadingLines.name, () => {
   const found: readonly FoundWord[] = [
     { t: 'Stadt', x: 10, y: 20, ...size, confidence: 96.55, block: 0, line: 0 },
     { t: 'Musterstadt', x: 50, y: 20, ...size, confidence: 91, block: 0, line: 0 },
-    { t: 'Betreff', x: 10, y: 90, ...size, confidence: -4, block: 1, line: 1 },
+    { t: 'Betreff', x: 10, y: 90, ...size, confidence: 0, block: 1, line: 1 },
   ];
 
   it('takes words with their boxes and numbers the lines of the page', () => {

@@ -5,7 +5,7 @@ import type { Box, ReadWord } from './page-reading.js';
 /** A word as Tesseract has found it, box in pixels of its picture. */
 export interface FoundWord extends Box {
   readonly t: string;
-  /** 0–100 as Tesseract counts, less where it is sure of nothing. */
+  /** 0–100. */
   readonly confidence: number;
   /** Block of text on the picture, and line of the picture; each in Tesseract's own order, from 0. */
   readonly block: number;
@@ -25,7 +25,7 @@ export function inReadingLines(found: readonly FoundWord[]): ReadWord[] {
     words.map(({ t, x, y, w, h, confidence, line }) => {
       const l = lines.get(line) ?? lines.size;
       lines.set(line, l);
-      return { t, x, y, w, h, c: Math.max(0, Math.round(confidence * 10) / 10), l };
+      return { t, x, y, w, h, c: Math.round(confidence * 10) / 10, l };
     }),
   );
 }

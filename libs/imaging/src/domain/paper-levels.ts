@@ -24,7 +24,7 @@ export function paperLevels(survey: GreyPicture): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, level) => (level >= white ? 255 : level));
 }
 
-/** Writes the pixels with other levels: four at a time where they lie so, half of them are paper. */
+/** Writes the pixels with other levels: four at a time where they lie so. */
 export function mapLevels(data: Uint8Array, levels: Uint8Array, mapped: Uint8Array): void {
   const done = mapQuads(data, levels, mapped);
   for (let at = done; at < data.length; at += 1) mapped[at] = levels[data[at] ?? 0] ?? 0;
@@ -41,11 +41,12 @@ function mapQuads(data: Uint8Array, levels: Uint8Array, mapped: Uint8Array): num
   const target = new Uint32Array(mapped.buffer, mapped.byteOffset, count);
   const level = (quad: number, shift: number): number =>
     (levels[(quad >>> shift) & 0xff] ?? 0) << shift;
-  const white = levels[255] === 255 ? WHITE : -1;
+  const mappedQuad = (quad: number): number =>
+    level(quad, 0) | level(quad, 8) | level(quad, 16) | level(quad, 24);
+  const white = mappedQuad(WHITE);
   for (let at = 0; at < count; at += 1) {
     const quad = quads[at] ?? 0;
-    target[at] =
-      quad === white ? quad : level(quad, 0) | level(quad, 8) | level(quad, 16) | level(quad, 24);
+    target[at] = quad === WHITE ? white : mappedQuad(quad);
   }
   return 4 * count;
 }

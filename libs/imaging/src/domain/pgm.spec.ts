@@ -17,10 +17,12 @@ describe(readPgm.name, () => {
     expect(pgm.toString('latin1')).toMatch(/^P5\n\d+ \d+ *\n255\n/);
   });
 
-  it('refuses anything else', () => {
-    expect(() => readPgm(Buffer.from('P6\n1 1\n255\nabc'))).toThrow('not a binary PGM');
-    expect(() => readPgm(toPgm(picture(4, 4)).subarray(0, -1))).toThrow('not a binary PGM');
-  });
+  it.each(['P5\n3 2\n255\n12345', 'P5\n3 2\n65535\n123456', 'P2\n1 1\n255\n0', ''])(
+    'refuses %j',
+    (text) => {
+      expect(() => readPgm(Buffer.from(text))).toThrow('not a binary PGM');
+    },
+  );
 });
 
 describe(crop.name, () => {
@@ -28,19 +30,25 @@ describe(crop.name, () => {
     const piece = crop(picture(10, 10), { x: 8, y: -2, w: 5, h: 4 });
     expect(piece).toMatchObject({ width: 2, height: 2 });
     expect([...piece.data]).toEqual([8, 9, 18, 19].map((at) => (at * 37) % 256));
+    expect(crop(picture(10, 10), { x: 15, y: 15, w: 2, h: 2 }).data).toHaveLength(0);
   });
 });
 
 describe(mapLevels.name, () => {
-  const levels = Uint8Array.from({ length: 256 }, (_, level) => (level >= 200 ? 255 : level ^ 1));
+  const levels = Uint8Array.from({ length: 256 }, (_, level) => (level ^ 1) & 0x7f);
+  const level = (at: number): number => (at % 13 < 9 ? 255 : (at * 61) % 256);
 
-  it.each([0, 1, 3, 4, 7, 41])('maps each of %d pixels, wherever they lie', (count) => {
-    for (const offset of [0, 1, 2, 4]) {
-      const data = new Uint8Array(offset + count).subarray(offset);
-      data.set(Uint8Array.from({ length: count }, (_, at) => (at % 5 === 0 ? 255 : at * 61)));
-      const mapped = new Uint8Array(count);
+  it.each([0, 1, 3, 4, 7, 410])('maps each of %d pixels, wherever they lie', (count) => {
+    for (const [from, to] of [
+      [0, 0],
+      [1, 0],
+      [0, 2],
+      [4, 4],
+    ] as const) {
+      const data = new Uint8Array(from + count).subarray(from).map((_, at) => level(at));
+      const mapped = new Uint8Array(to + count).subarray(to);
       mapLevels(data, levels, mapped);
-      expect([...mapped]).toEqual([...data].map((level) => levels[level]));
+      expect([...mapped]).toEqual([...data].map((one) => levels[one]));
     }
   });
 });

@@ -31,9 +31,11 @@ export function findSlope(ends: StrokeEnds): Slope {
   const trials: Trial[] = [];
   for (let step = -steps; step <= steps; step += 1) trials.push(at(some, step * COARSE));
   const near = best(trials).degrees;
-  const worst = trials.reduce((least, { gathering }) => Math.min(least, gathering), Infinity);
-  const found = best([near, near - COARSE, near + COARSE].map((degrees) => at(ends, degrees)));
-  const clear = Math.abs(found.degrees) < RANGE && found.gathering > CLEARLY * Math.max(worst, 0.1);
+  const around = [near, near - COARSE, near + COARSE].filter((one) => Math.abs(one) <= RANGE);
+  const found = best(around.map((degrees) => at(ends, degrees)));
+  const least = trials.reduce((low, trial) => (trial.gathering < low.gathering ? trial : low));
+  const worst = Math.max(at(ends, least.degrees).gathering, 0.1);
+  const clear = Math.abs(found.degrees) < RANGE && found.gathering > CLEARLY * worst;
   return { ...found, clear };
 }
 

@@ -21,6 +21,9 @@ const LEAST_CONTRAST = 20;
 /** Where between paper and ink a stroke begins; thin strokes are pale in a shrunk picture. */
 const STROKE_LEVEL = 0.35;
 
+/** Share of the pixels up to the level of the lightest paper. */
+const PAPER_SHARE = 0.9;
+
 /** Share of the picture at each edge that is not looked at. */
 const MARGIN = 0.03;
 
@@ -38,25 +41,23 @@ export function inkOf({ data }: GreyPicture): Uint8Array {
   return mask;
 }
 
-/** The box around all ink; null where there is none. */
-export function boxOfInk(picture: GreyPicture): Box | null {
-  const { width, height } = picture;
-  const mask = inkOf(picture);
-  let [left, right] = [width, 0];
-  const [first, last] = [mask.indexOf(1), mask.lastIndexOf(1)];
-  if (first < 0) return null;
-  const [top, bottom] = [
-    Math.floor(first / width),
-    Math.min(height, Math.ceil((last + 1) / width)),
-  ];
-  for (let y = top; y < bottom; y += 1) {
-    const row = mask.subarray(y * width, (y + 1) * width);
-    const start = row.indexOf(1);
-    if (start < 0) continue;
-    left = Math.min(left, start);
-    right = Math.max(right, row.lastIndexOf(1) + 1);
+/**
+ * The box around all that is darker than the lightest paper there is: pale print as well, and the dark
+ * ground beside a sheet. Null where nothing is.
+ */
+export function boxOfInk({ data, width, height }: GreyPicture): Box | null {
+  const level = percentile(histogramOf(data), PAPER_SHARE) - LEAST_CONTRAST;
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0, at = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at += 1) {
+      if ((data[at] ?? 255) >= level) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
   }
-  return { x: left, y: top, w: right - left, h: bottom - top };
+  return right < 0 ? null : { x: left, y: top, w: right - left + 1, h: bottom - top + 1 };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ReadWord } from '../domain/page-reading.js';
 import { partGluedWords } from './glued-words.js';
 import { wordsOfLines, type ReadLine } from './line-reading.js';
 import { findModel, nameOf } from './models.js';
-import { crop, readPgm, toPgm } from '../domain/pgm.js';
 import { modelFacts } from './traineddata.js';
 
 describe(wordsOfLines.name, () => {
@@ -54,31 +53,6 @@ describe(modelFacts.name, () => {
 
   it('says which language has no model', () => {
     expect(() => findModel('tlh', [])).toThrow('no model for tlh');
-  });
-});
-
-describe(readPgm.name, () => {
-  const pgm = Buffer.concat([Buffer.from('P5\n3 2\n255\n'), Buffer.from([1, 2, 3, 4, 5, 6])]);
-
-  it('reads pixels and cuts out a piece, also over the edge', () => {
-    const page = readPgm(pgm);
-    expect(page).toMatchObject({ width: 3, height: 2 });
-    expect([...crop(page, { x: 1, y: 1, w: 9, h: 9 }).data]).toEqual([5, 6]);
-    expect(crop(page, { x: 5, y: 5, w: 2, h: 2 }).data).toHaveLength(0);
-  });
-
-  it.each(['P5\n3 2\n255\n12345', 'P5\n3 2\n65535\n123456', 'P2\n1 1\n255\n0', ''])(
-    'refuses %j',
-    (text) => {
-      expect(() => readPgm(Buffer.from(text))).toThrow('not a binary PGM');
-    },
-  );
-});
-
-describe(toPgm.name, () => {
-  it('writes what can be read', () => {
-    const picture = { width: 3, height: 1, data: new Uint8Array([7, 8, 9]) };
-    expect(readPgm(toPgm(picture))).toEqual(picture);
   });
 });
 

@@ -67,13 +67,14 @@ async function functionsOf(name: string) {
       'void TessBaseAPISetImage(void *api, const uint8_t *pixels, int width, int height, int bytesPerPixel, int bytesPerRow)',
     ),
     recognise: library.func('int TessBaseAPIRecognize(void *api, void *monitor)'),
+    // A result iterator is a page iterator as well, at the same address.
     results: library.func('void *TessBaseAPIGetIterator(void *api)'),
     box: library.func(
-      'bool TessPageIteratorBoundingBox(void *at, int level, _Out_ int *left, _Out_ int *top, _Out_ int *right, _Out_ int *bottom)',
+      'int TessPageIteratorBoundingBox(void *at, int level, _Out_ int *left, _Out_ int *top, _Out_ int *right, _Out_ int *bottom)',
     ),
     text: library.func('TessResultIteratorGetUTF8Text', disposable('str', free), ['void *', 'int']),
     confidence: library.func('float TessResultIteratorConfidence(void *at, int level)'),
-    next: library.func('bool TessResultIteratorNext(void *at, int level)'),
+    next: library.func('int TessResultIteratorNext(void *at, int level)'),
     endResults: library.func('void TessResultIteratorDelete(void *at)'),
     clear: library.func('void TessBaseAPIClear(void *api)'),
   };
@@ -121,12 +122,12 @@ function wordsOf(api: unknown, tesseract: Functions): FoundWord[] {
     return foundWords({
       box: (level) => {
         const [left, top, right, bottom] = [edge(), edge(), edge(), edge()] as const;
-        if (!tesseract.box(at, level, left, top, right, bottom)) return null;
+        if (tesseract.box(at, level, left, top, right, bottom) === 0) return null;
         return boxWithin(left[0], top[0], right[0], bottom[0]);
       },
-      text: () => String(tesseract.text(at, LEVEL.word)),
+      text: () => String(tesseract.text(at, LEVEL.word) ?? ''),
       confidence: () => Number(tesseract.confidence(at, LEVEL.word)),
-      next: () => Boolean(tesseract.next(at, LEVEL.word)),
+      next: () => tesseract.next(at, LEVEL.word) !== 0,
     });
   } finally {
     tesseract.endResults(at);

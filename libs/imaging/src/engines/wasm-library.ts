@@ -33,7 +33,6 @@ interface TesseractApi {
 interface TesseractResults {
   /** The four are addresses of numbers in the memory of the program. */
   BoundingBox(level: number, left: number, top: number, right: number, bottom: number): boolean;
-  GetUTF8Text(level: number): string;
   Confidence(level: number): number;
   Next(level: number): boolean;
 }
@@ -48,7 +47,10 @@ interface TesseractCore {
   getPointer(thing: TesseractResults): number;
   destroy(thing: TesseractResults): void;
   _malloc(bytes: number): number;
-  getValue(address: number, type: 'i32'): number;
+  _free(address: number): void;
+  getValue(address: number, type: 'i32' | 'i8'): number;
+  /** Address of a text that the caller frees; the method of the iterator would leave it behind. */
+  _emscripten_bind_ResultIterator_GetUTF8Text_1(results: number, level: number): number;
 }
 
 type StartCore = (options: { print: Silent; printErr: Silent }) => Promise<TesseractCore>;
@@ -116,27 +118,40 @@ function loadInto(
  */
 function wordsOf(api: TesseractApi, core: TesseractCore, edges: number): FoundWord[] {
   const results = api.GetIterator();
-  if (core.getPointer(results) === 0) return [];
-  const [left, top, right, bottom] = [0, 1, 2, 3].map((edge) => edges + edge * INT_BYTES) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const edge = (address: number): number => core.getValue(address, 'i32');
+  const address = core.getPointer(results);
+  if (address === 0) return [];
+  const place = (edge: number): number => edges + edge * INT_BYTES;
+  const written = (edge: number): number => core.getValue(place(edge), 'i32');
   try {
     return foundWords({
       box: (level) =>
-        results.BoundingBox(level, left, top, right, bottom)
-          ? boxWithin(edge(left), edge(top), edge(right), edge(bottom))
+        results.BoundingBox(level, place(0), place(1), place(2), place(3))
+          ? boxWithin(written(0), written(1), written(2), written(3))
           : null,
-      text: () => results.GetUTF8Text(LEVEL.word),
+      text: () =>
+        takeText(core, core._emscripten_bind_ResultIterator_GetUTF8Text_1(address, LEVEL.word)),
       confidence: () => results.Confidence(LEVEL.word),
       next: () => results.Next(LEVEL.word),
     });
   } finally {
     core.destroy(results);
   }
+}
+
+/** A text in the memory of the program, which is freed; empty where there is none. */
+function takeText(core: TesseractCore, address: number): string {
+  if (address === 0) return '';
+  const bytes: number[] = [];
+  for (
+    let at = address, byte = core.getValue(at, 'i8');
+    byte !== 0;
+    byte = core.getValue(at, 'i8')
+  ) {
+    bytes.push(byte);
+    at += 1;
+  }
+  core._free(address);
+  return Buffer.from(bytes).toString('utf8');
 }
 
 /** The build this machine can run; relaxed SIMD only where V8 has it without a flag (Node 22 on). */

@@ -23,27 +23,32 @@ export interface ResultIterator {
  */
 export function foundWords(results: ResultIterator): FoundWord[] {
   const words: FoundWord[] = [];
-  let [block, line] = [-1, -1];
-  let [blockBox, lineBox]: (Box | null)[] = [null, null];
+  const [blocks, lines] = [new Places(), new Places()];
   do {
     const box = results.box(LEVEL.word);
     const t = box ? results.text().trim() : '';
     if (!box || t === '') continue;
-    const around = results.box(LEVEL.line);
-    if (!same(around, lineBox)) {
-      line += 1;
-      lineBox = around;
-      const text = results.box(LEVEL.block);
-      if (!same(text, blockBox)) block += 1;
-      blockBox = text;
-    }
-    words.push({ ...box, t, confidence: results.confidence(), block, line });
+    const line = lines.numberOf(results.box(LEVEL.line));
+    const block = line === words.at(-1)?.line ? words.at(-1)?.block : null;
+    const place = { line, block: block ?? blocks.numberOf(results.box(LEVEL.block)) };
+    words.push({ ...box, t, confidence: results.confidence(), ...place });
   } while (results.next());
   return words;
 }
 
-function same(one: Box | null | undefined, other: Box | null | undefined): boolean {
-  if (!one || !other) return false;
+/** Numbers what comes one after the other, from 0. */
+class Places {
+  private last: Box | null = null;
+  private number = -1;
+
+  numberOf(box: Box | null): number {
+    if (!box || !this.last || !isSame(box, this.last)) this.number += 1;
+    this.last = box;
+    return this.number;
+  }
+}
+
+function isSame(one: Box, other: Box): boolean {
   return one.x === other.x && one.y === other.y && one.w === other.w && one.h === other.h;
 }
 

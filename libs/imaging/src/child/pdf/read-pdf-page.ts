@@ -57,13 +57,13 @@ export async function readPdfPage(
       return { kind, source: 'born-digital', ...size, words: text.visible, ...seen };
     }
     const image = text.visible.length === 0 ? onlyImageOf(page, content) : null;
-    const { picture, dpi, enlarged } = await pictureOf(page, image, limits);
+    const { picture, dpi } = await pictureOf(page, image, limits);
     const pixels = await decodePixels(picture);
     if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, pixels))) {
       const seen = await toTextPicture(pixels, size.widthPx);
       return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, ...seen };
     }
-    return toImagePage(pixels, Math.round(dpi), enlarged);
+    return toImagePage(pixels, Math.round(dpi));
   });
 }
 
@@ -95,32 +95,23 @@ export function drawPage(page: PdfPage, dpi: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
 }
 
-interface PagePicture {
-  readonly picture: Sharp;
-  readonly dpi: number;
-  /** How many times larger it is than the scan in the file. */
-  readonly enlarged: number;
-}
-
 /** The picture of a page: the scan itself where it is the whole page, else drawn. */
 async function pictureOf(
   page: PdfPage,
   image: EmbeddedImage | null,
   limits: DecoderLimits,
-): Promise<PagePicture> {
+): Promise<{ picture: Sharp; dpi: number }> {
   const dpi = dpiFor(page, limits);
   const scan = image && (await openScan(page, image, limits));
-  if (!image || !scan) return { picture: drawPage(page, dpi), dpi, enlarged: 1 };
+  if (!image || !scan) return { picture: drawPage(page, dpi), dpi };
   const { dpiX, dpiY } = image;
   const readable = [dpiX, dpiY].every((own) => own >= NATIVE_DPI.min && own <= NATIVE_DPI.max);
   const poster = Math.max(page.width, page.height) > LONGEST_POINTS;
   const native = (readable || poster) && image.widthPx * image.heightPx <= MOST_PIXELS;
-  if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05)
-    return { picture: scan, dpi: dpiX, enlarged: 1 };
+  if (native && Math.abs(dpiX - dpiY) < dpiX * 0.05) return { picture: scan, dpi: dpiX };
   const scale = dpi / POINTS;
   const [width, height] = [dots(page.width, scale), dots(page.height, scale)];
-  const enlarged = Math.max(1, dpi / Math.max(dpiX, dpiY));
-  return { picture: scan.resize({ width, height, fit: 'fill' }), dpi, enlarged };
+  return { picture: scan.resize({ width, height, fit: 'fill' }), dpi };
 }
 
 /** The scan that is the page, standing upright; null where only drawing shows it rightly. */
