@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { IntakeModule } from './intake.module.js';
-import { PosteingangView } from './posteingang-view.js';
-import { OriginalReceiver } from './receive-original.js';
+import { PosteingangView } from './views/posteingang-view.js';
+import { OriginalReceiver } from './steps/receive-original.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
 import { CancelLetterReadingUseCase } from './use-cases/cancel-reading/cancel-letter-reading.use-case.js';
 import { CancelStapelReadingController } from './use-cases/cancel-reading/cancel-stapel-reading.controller.js';

@@ -3,9 +3,9 @@ import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
-import { Progress } from './progress.js';
-import { ReadingQueue } from './reading-queue.js';
-import { Separation } from './separation.js';
+import { Progress } from './steps/progress.js';
+import { ReadingQueue } from './steps/reading-queue.js';
+import { Separation } from './steps/separation.js';
 
 /** What servers and workers of the intake share. */
 @Module({

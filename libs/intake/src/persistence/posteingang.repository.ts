@@ -2,7 +2,7 @@ import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { Flag } from '../domain/flags.js';
 import type { PosteingangState, RenditionState } from '../domain/states.js';
 import type { Verdict } from '../domain/verdict.js';
-import type { PosteingangItem } from '../intake.dto.js';
+import type { PosteingangItem } from '../views/intake.dto.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
 import { twinOf } from './twin.js';

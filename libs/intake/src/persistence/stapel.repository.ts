@@ -1,7 +1,7 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { readableFlag, type Flag } from '../domain/flags.js';
 import type { OriginalState, StapelState } from '../domain/states.js';
-import type { StapelDto } from '../intake.dto.js';
+import type { StapelDto } from '../views/intake.dto.js';
 import { hasVisibleLetter, visibleMail } from './mail-visibility.js';
 import { twinOf } from './twin.js';
 

@@ -14,9 +14,9 @@ import {
   type PosteingangRow,
 } from '../persistence/posteingang.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
-import { Progress } from '../progress.js';
-import { ReadingQueue } from '../reading-queue.js';
-import { OriginalReceiver } from '../receive-original.js';
+import { Progress } from '../steps/progress.js';
+import { ReadingQueue } from '../steps/reading-queue.js';
+import { OriginalReceiver } from '../steps/receive-original.js';
 
 type Provider = new (...args: never[]) => object;
 

@@ -6,11 +6,11 @@ import { letterTiff } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
 import { one, sql, systemCaller } from '#libs/platform';
 import { until } from '#libs/platform/testing';
-import { OriginalScratch } from '../../original-scratch.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { SeparationRepository } from '../../persistence/separation.repository.js';
-import { Progress } from '../../progress.js';
-import { OriginalReceiver } from '../../receive-original.js';
+import { Progress } from '../../steps/progress.js';
+import { OriginalReceiver } from '../../steps/receive-original.js';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
 import { BuildRenditionJob } from './build-rendition.job.js';
 

@@ -16,7 +16,7 @@ import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
 import { isSameRange, isWhole } from '../../domain/letter-range.js';
 import { buildRendition } from '../../jobs.js';
-import { OriginalScratch } from '../../original-scratch.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
 import { PageRepository, type PageRow } from '../../persistence/page.repository.js';
 import {
@@ -25,7 +25,7 @@ import {
 } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 const CALLER = 'intake.build-rendition';
 

@@ -7,7 +7,7 @@ import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 /** Takes the pages of one letter out of the line; they count as failed and can be read again. */
 @Injectable()

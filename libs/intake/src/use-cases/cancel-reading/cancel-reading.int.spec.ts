@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, sql } from '#libs/platform';
 import { StapelNotFound } from '../../domain/intake.errors.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 import { scannedPage, sheetPage, StapelHouse } from '../../testing/stapel-house.js';
 import { RetryReadingUseCase } from '../retry-reading/retry-reading.use-case.js';
 import { CancelLetterReadingUseCase } from './cancel-letter-reading.use-case.js';

@@ -5,7 +5,7 @@ import { StapelNotFound } from '../../domain/intake.errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 /**
  * Takes the pages of a Stapel out of the line. They count as failed and can be read again; a page

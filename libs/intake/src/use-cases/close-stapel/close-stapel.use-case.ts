@@ -3,7 +3,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { StapelNotFound } from '../../domain/intake.errors.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 /** The sender says that no more originals come. Saying it again changes nothing. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { stapelDto } from '../../intake.dto.js';
+import { stapelDto } from '../../views/intake.dto.js';
 import {
   createStapelBody,
   CreateStapelUseCase,

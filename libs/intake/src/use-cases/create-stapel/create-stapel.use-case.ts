@@ -4,7 +4,7 @@ import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
-import type { StapelDto } from '../../intake.dto.js';
+import type { StapelDto } from '../../views/intake.dto.js';
 import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
 
 /** A new Stapel; without a title it is named by its moment. */

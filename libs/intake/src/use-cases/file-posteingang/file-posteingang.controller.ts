@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, type IdParam } from '../../intake.dto.js';
+import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { filedDto, filePosteingangBody, type FilePosteingangBody } from './file-posteingang.dto.js';
 import { FilePosteingangUseCase } from './file-posteingang.use-case.js';
 

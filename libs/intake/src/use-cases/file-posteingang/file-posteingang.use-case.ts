@@ -20,7 +20,7 @@ import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
 
 /** Files a letter: Akte and Vorgang where wanted, Dokument, log, all in one transaction. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { keysetPage, RequestCtx, Route, type Ctx } from '#libs/platform';
-import { posteingangItem } from '../../intake.dto.js';
+import { posteingangItem } from '../../views/intake.dto.js';
 import {
   listPosteingangQuery,
   ListPosteingangQuery,

@@ -10,9 +10,9 @@ import {
   sqlList,
   type Ctx,
 } from '#libs/platform';
-import type { PosteingangItem } from '../../intake.dto.js';
+import type { PosteingangItem } from '../../views/intake.dto.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import { toPosteingangItem } from '../../posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item.js';
 
 /** Filters of the inbox. */
 export const listPosteingangQuery = z.strictObject({

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { keysetPage, RequestCtx, Route, type Ctx } from '#libs/platform';
-import { stapelDto } from '../../intake.dto.js';
+import { stapelDto } from '../../views/intake.dto.js';
 import { listStapelQuery, ListStapelQuery, type ListStapelFilter } from './list-stapel.query.js';
 
 const stapelPage = keysetPage('StapelPage', stapelDto);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { cursorPart, decodeCursor, encodeCursor, keysetQuery, sql, type Ctx } from '#libs/platform';
-import type { StapelDto } from '../../intake.dto.js';
+import type { StapelDto } from '../../views/intake.dto.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
 /** Where to go on in the list of Stapel. */

@@ -18,8 +18,8 @@ import {
 } from '#libs/imaging';
 import { withFlag, type Flag } from '../../domain/flags.js';
 import { probeOriginal } from '../../jobs.js';
-import { OriginalScratch } from '../../original-scratch.js';
-import { PageReader } from '../../page-reader.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
+import { PageReader } from '../../machines/page-reader.js';
 import {
   OriginalRepository,
   type AttachmentText,
@@ -27,8 +27,8 @@ import {
 } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../progress.js';
-import { ReadingQueue } from '../../reading-queue.js';
+import { Progress } from '../../steps/progress.js';
+import { ReadingQueue } from '../../steps/reading-queue.js';
 
 const CALLER = 'intake.probe-original';
 

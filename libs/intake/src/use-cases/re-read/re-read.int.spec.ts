@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, rows, sql } from '#libs/platform';
 import { letterPdf } from '#libs/imaging/testing';
 import { PageRepository } from '../../persistence/page.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 import { scannedPage } from '../../testing/stapel-house.js';
 import { ProbeOriginalJob } from '../probe-original/probe-original.job.js';

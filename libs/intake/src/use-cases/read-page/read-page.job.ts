@@ -13,12 +13,12 @@ import { PageUnreadable, ReadingInterrupted, type PageReading } from '#libs/imag
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
 import { readPage } from '../../jobs.js';
-import { OriginalScratch } from '../../original-scratch.js';
-import { PageReader } from '../../page-reader.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
+import { PageReader } from '../../machines/page-reader.js';
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 const CALLER = 'intake.read-page';
 

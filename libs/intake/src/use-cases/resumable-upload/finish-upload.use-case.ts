@@ -3,7 +3,7 @@ import type { Upload } from '@tus/server';
 import type { Caller } from '#libs/platform';
 import type { Receipt } from '../../contracts/index.js';
 import { UploadNotFound } from '../../domain/intake.errors.js';
-import { OriginalReceiver } from '../../receive-original.js';
+import { OriginalReceiver } from '../../steps/receive-original.js';
 import { UploadFolder } from './upload-folder.js';
 import { readMetadata } from './upload-metadata.js';
 

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#libs/kernel';
 import { AppConfig, toProblem, type Caller } from '#libs/platform';
 import { RECEIPT_HEADER, type Receipt } from '../../contracts/index.js';
-import { OriginalReceiver } from '../../receive-original.js';
+import { OriginalReceiver } from '../../steps/receive-original.js';
 import { FinishUploadUseCase } from './finish-upload.use-case.js';
 import { GermanTusServer, translateRefusal } from './tus-refusals.js';
 import { ownerOf, UploadFolder } from './upload-folder.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RequestInvalid } from '#libs/platform';
-import type { IncomingOriginal } from '../../receive-original.js';
+import type { IncomingOriginal } from '../../steps/receive-original.js';
 
 /** What a sender has said about an upload, as tus carries it. */
 export type UploadMetadata = Readonly<Record<string, string | null>> | undefined;

@@ -12,7 +12,7 @@ import { buildRendition, probeOriginal, resumeStalled, takeOverReadings } from '
 import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
-import { ReadingQueue } from '../../reading-queue.js';
+import { ReadingQueue } from '../../steps/reading-queue.js';
 
 /** Minutes an original may be unfinished before it is looked after. */
 const PATIENCE_MINUTES = 2;

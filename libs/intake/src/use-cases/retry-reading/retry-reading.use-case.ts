@@ -14,8 +14,8 @@ import {
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
-import { Progress } from '../../progress.js';
-import { ReadingQueue } from '../../reading-queue.js';
+import { Progress } from '../../steps/progress.js';
+import { ReadingQueue } from '../../steps/reading-queue.js';
 
 /** Puts the failed pages of a letter back in line; without a fault it leaves the letter alone. */
 @Injectable()

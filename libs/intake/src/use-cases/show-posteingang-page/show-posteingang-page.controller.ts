@@ -6,7 +6,7 @@ import { pageNumber, RequestCtx, Route, type Ctx } from '#libs/platform';
 import { pageTextSchema } from '#libs/records/contracts';
 import { blobResponse, Blobs } from '#libs/storage';
 import { MailPageNotFound } from '../../domain/intake.errors.js';
-import { idParam, type IdParam } from '../../intake.dto.js';
+import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { ShowPosteingangPageQuery } from './show-posteingang-page.query.js';
 
 const pageParams = z.strictObject({ id: z.uuid(), pageNo: pageNumber });

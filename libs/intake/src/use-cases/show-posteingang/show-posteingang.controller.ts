@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, posteingangDto, type IdParam } from '../../intake.dto.js';
+import { idParam, posteingangDto, type IdParam } from '../../views/intake.dto.js';
 import { ShowPosteingangQuery } from './show-posteingang.query.js';
 
 @ApiTags('posteingang')

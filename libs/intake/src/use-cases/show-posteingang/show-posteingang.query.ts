@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { PosteingangNotFound } from '../../domain/intake.errors.js';
-import type { PosteingangDto } from '../../intake.dto.js';
+import type { PosteingangDto } from '../../views/intake.dto.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import { PosteingangView } from '../../posteingang-view.js';
-import { ReadingQueue } from '../../reading-queue.js';
+import { PosteingangView } from '../../views/posteingang-view.js';
+import { ReadingQueue } from '../../steps/reading-queue.js';
 
 /** A letter with its pages and proposals; what is not read of it comes first from now on. */
 @Injectable()

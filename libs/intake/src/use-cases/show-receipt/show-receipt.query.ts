@@ -3,7 +3,7 @@ import type { Ctx } from '#libs/platform';
 import type { Receipt } from '../../contracts/index.js';
 import { ReceiptNotFound } from '../../domain/intake.errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
-import { toReceipt } from '../../receive-original.js';
+import { toReceipt } from '../../steps/receive-original.js';
 
 /** For a sender whose connection broke after the commit: was it received? Only the own receipts. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, stapelDto, type IdParam } from '../../intake.dto.js';
+import { idParam, stapelDto, type IdParam } from '../../views/intake.dto.js';
 import { ShowStapelQuery } from './show-stapel.query.js';
 
 @ApiTags('stapel')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { StapelNotFound } from '../../domain/intake.errors.js';
-import type { StapelDto } from '../../intake.dto.js';
+import type { StapelDto } from '../../views/intake.dto.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
 /** A Stapel with its originals and their progress. */

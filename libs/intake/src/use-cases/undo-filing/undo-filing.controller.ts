@@ -1,8 +1,8 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, posteingangItem, type IdParam } from '../../intake.dto.js';
-import { toPosteingangItem } from '../../posteingang-item.js';
+import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
+import { toPosteingangItem } from '../../views/posteingang-item.js';
 import { UndoFilingUseCase } from './undo-filing.use-case.js';
 
 @ApiTags('posteingang')

@@ -8,7 +8,7 @@ import {
   PosteingangRepository,
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../progress.js';
+import { Progress } from '../../steps/progress.js';
 
 /** Takes a filing back within its window: the Dokument leaves the Akte, the letter is open again. */
 @Injectable()

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
 import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
 import { receiptSchema } from '../../contracts/index.js';
-import { idParam, type IdParam } from '../../intake.dto.js';
-import { OriginalReceiver } from '../../receive-original.js';
+import { idParam, type IdParam } from '../../views/intake.dto.js';
+import { OriginalReceiver } from '../../steps/receive-original.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
 
 /** Takes one original by multipart; for large ones over bad lines there is the resumable upload. */

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { one, sql } from '#libs/platform';
 import type { Verdict } from '../../domain/verdict.js';
-import { OriginalScratch } from '../../original-scratch.js';
-import { PdfValidator } from '../../pdf-validator.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
+import { PdfValidator } from '../../machines/pdf-validator.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { Blobs } from '#libs/storage';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
-import { VerdictRecorder } from '../../verdict-recorder.js';
+import { VerdictRecorder } from '../../steps/verdict-recorder.js';
 import { ValidateRenditionsJob } from './validate-renditions.job.js';
 
 const good = { validator: 'veraPDF 1', profile: 'PDF/A-2U', compliant: true, failedRules: [] };

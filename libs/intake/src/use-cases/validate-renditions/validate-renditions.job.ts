@@ -13,13 +13,13 @@ import {
 import { BlobMissing, Blobs } from '#libs/storage';
 import type { Verdict } from '../../domain/verdict.js';
 import { validateRenditions } from '../../jobs.js';
-import { OriginalScratch } from '../../original-scratch.js';
-import { PdfValidator } from '../../pdf-validator.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
+import { PdfValidator } from '../../machines/pdf-validator.js';
 import {
   RenditionRepository,
   type UnvalidatedRendition,
 } from '../../persistence/rendition.repository.js';
-import { VerdictRecorder } from '../../verdict-recorder.js';
+import { VerdictRecorder } from '../../steps/verdict-recorder.js';
 
 const CALLER = 'intake.validate-renditions';
 

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { separate, separatorsWith, type SeparatorOptions } from '#libs/imaging';
 import { AppConfig, type Ctx } from '#libs/platform';
-import { titleFromFilename } from './domain/filename.js';
-import { withFlag, withoutFlag } from './domain/flags.js';
-import { cutLetters, type LetterCut } from './domain/letter-cut.js';
-import type { Divisibility } from './domain/settle.js';
-import { OriginalRepository } from './persistence/original.repository.js';
-import { PageRepository } from './persistence/page.repository.js';
-import { SeparationRepository, type SeparatorRow } from './persistence/separation.repository.js';
+import { titleFromFilename } from '../domain/filename.js';
+import { withFlag, withoutFlag } from '../domain/flags.js';
+import { cutLetters, type LetterCut } from '../domain/letter-cut.js';
+import type { Divisibility } from '../domain/settle.js';
+import { OriginalRepository } from '../persistence/original.repository.js';
+import { PageRepository } from '../persistence/page.repository.js';
+import { SeparationRepository, type SeparatorRow } from '../persistence/separation.repository.js';
 
 /** The flag of an original in which a sheet was seen too late. */
 const NOT_SEPARATED = 'STAPEL.NOT_SEPARATED';

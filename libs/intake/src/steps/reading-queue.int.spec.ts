@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { exec, sql } from '#libs/platform';
-import { readPage } from './jobs.js';
+import { readPage } from '../jobs.js';
 import { ReadingQueue } from './reading-queue.js';
-import { station, StapelHouse } from './testing/stapel-house.js';
+import { station, StapelHouse } from '../testing/stapel-house.js';
 
 describe(ReadingQueue.name, () => {
   let house: StapelHouse;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { systemCaller, Transactions } from '#libs/platform';
 import { Records } from '#libs/records';
-import { verdictText, type Verdict } from './domain/verdict.js';
-import { PosteingangRepository } from './persistence/posteingang.repository.js';
+import { verdictText, type Verdict } from '../domain/verdict.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import {
   RenditionRepository,
   type UnvalidatedRendition,
-} from './persistence/rendition.repository.js';
+} from '../persistence/rendition.repository.js';
 
 /** Writes what a validator said of a rendition to it, in the inbox and in the Akte, and into the log. */
 @Injectable()

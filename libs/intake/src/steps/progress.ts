@@ -6,11 +6,11 @@ import {
   settle,
   type LetterSettlement,
   type OriginalSituation,
-} from './domain/settle.js';
-import { stapelState } from './domain/states.js';
-import { buildRendition, takeOverReadings } from './jobs.js';
-import { SettlementRepository } from './persistence/settlement.repository.js';
-import { StapelRepository, type StapelRow } from './persistence/stapel.repository.js';
+} from '../domain/settle.js';
+import { stapelState } from '../domain/states.js';
+import { buildRendition, takeOverReadings } from '../jobs.js';
+import { SettlementRepository } from '../persistence/settlement.repository.js';
+import { StapelRepository, type StapelRow } from '../persistence/stapel.repository.js';
 import { Separation } from './separation.js';
 
 /**

@@ -3,11 +3,11 @@ import { proposeFields, type FieldProposal } from '#libs/imaging';
 import { AppConfig, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { pageErrorText } from './domain/flags.js';
-import { pageInLetter } from './domain/letter-range.js';
+import { pageErrorText } from '../domain/flags.js';
+import { pageInLetter } from '../domain/letter-range.js';
 import type { PosteingangDto } from './intake.dto.js';
-import { PageRepository, type PageOutline } from './persistence/page.repository.js';
-import type { PosteingangRow } from './persistence/posteingang.repository.js';
+import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
+import type { PosteingangRow } from '../persistence/posteingang.repository.js';
 import { toPosteingangItem } from './posteingang-item.js';
 
 /** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { VeraPdf } from '#libs/imaging';
-import type { Verdict } from './domain/verdict.js';
+import type { Verdict } from '../domain/verdict.js';
 
 /** The validator of this machine, looked for once; many a machine has none. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
-import { readableFlag } from './domain/flags.js';
+import { readableFlag } from '../domain/flags.js';
 import { Progress } from './progress.js';
 import { Separation } from './separation.js';
-import { scannedPage, sheetPage, StapelHouse } from './testing/stapel-house.js';
-import { RenditionRepository } from './persistence/rendition.repository.js';
-import { ReReadUseCase } from './use-cases/re-read/re-read.use-case.js';
-import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
+import { scannedPage, sheetPage, StapelHouse } from '../testing/stapel-house.js';
+import { RenditionRepository } from '../persistence/rendition.repository.js';
+import { ReReadUseCase } from '../use-cases/re-read/re-read.use-case.js';
+import { RetryReadingUseCase } from '../use-cases/retry-reading/retry-reading.use-case.js';
 
 const built = 'a'.repeat(64);
 

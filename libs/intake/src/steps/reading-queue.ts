@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, type Ctx } from '#libs/platform';
-import { laneOf, nextTurn, priorityOf, type Lane } from './domain/reading-order.js';
-import { pageKey, readPage } from './jobs.js';
-import type { OriginalRow } from './persistence/original.repository.js';
-import { QueueRepository, type WaitingPage } from './persistence/queue.repository.js';
+import { laneOf, nextTurn, priorityOf, type Lane } from '../domain/reading-order.js';
+import { pageKey, readPage } from '../jobs.js';
+import type { OriginalRow } from '../persistence/original.repository.js';
+import { QueueRepository, type WaitingPage } from '../persistence/queue.repository.js';
 
 /** Pages that come first when somebody opens a letter; the others follow when these are read. */
 const AWAITED_PAGES = 20;

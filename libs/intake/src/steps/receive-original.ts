@@ -4,14 +4,14 @@ import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import { AppConfig, Jobs, Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
-import type { Receipt } from './contracts/index.js';
-import { safeFilename, titleFromFilename } from './domain/filename.js';
-import { ClientRefReused, StapelClosed, StapelNotFound } from './domain/intake.errors.js';
-import { probeOriginal } from './jobs.js';
-import { OriginalRepository, type OriginalRow } from './persistence/original.repository.js';
-import { PosteingangRepository } from './persistence/posteingang.repository.js';
+import type { Receipt } from '../contracts/index.js';
+import { safeFilename, titleFromFilename } from '../domain/filename.js';
+import { ClientRefReused, StapelClosed, StapelNotFound } from '../domain/intake.errors.js';
+import { probeOriginal } from '../jobs.js';
+import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import { Progress } from './progress.js';
-import { StapelRepository, type StapelRow } from './persistence/stapel.repository.js';
+import { StapelRepository, type StapelRow } from '../persistence/stapel.repository.js';
 
 /** An original on its way in. */
 export interface IncomingOriginal {

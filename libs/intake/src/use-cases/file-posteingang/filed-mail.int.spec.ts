@@ -3,8 +3,8 @@ import { letterPdf } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
-import { PageRepository } from './persistence/page.repository.js';
-import { body, IntakeHouse, json, multipart, type Person } from './testing/intake-house.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 
 describe('central mail', () => {
   let house: IntakeHouse;

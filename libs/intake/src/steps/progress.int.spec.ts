@@ -12,16 +12,16 @@ import {
 } from '#libs/platform/testing';
 import { recordsEntities } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { StapelNotFound } from './domain/intake.errors.js';
-import { IntakeModule } from './intake.module.js';
-import { OriginalRepository } from './persistence/original.repository.js';
-import { PageRepository } from './persistence/page.repository.js';
-import { RenditionRepository } from './persistence/rendition.repository.js';
-import { StapelRepository } from './persistence/stapel.repository.js';
+import { StapelNotFound } from '../domain/intake.errors.js';
+import { IntakeModule } from '../intake.module.js';
+import { OriginalRepository } from '../persistence/original.repository.js';
+import { PageRepository } from '../persistence/page.repository.js';
+import { RenditionRepository } from '../persistence/rendition.repository.js';
+import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Progress } from './progress.js';
 import { OriginalReceiver } from './receive-original.js';
-import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
-import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
+import { CloseStapelUseCase } from '../use-cases/close-stapel/close-stapel.use-case.js';
+import { RetryReadingUseCase } from '../use-cases/retry-reading/retry-reading.use-case.js';
 
 const scan: Omit<PageText, 'pageNo'> = {
   widthPx: 10,
