@@ -41,6 +41,7 @@ export { AccessGate } from './http/access-gate.js';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
 export { cursorPart } from './http/cursor-parts.js';
 export { decodeCursor, encodeCursor } from './http/cursor.js';
+export { keyset, type KeysetPosition, type KeysetRows } from './http/keyset.js';
 export { describeApi } from './http/openapi.js';
 export {
   AUTHENTICATOR,

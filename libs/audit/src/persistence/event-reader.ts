@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  cursorPart,
-  decodeCursor,
-  encodeCursor,
-  rows,
-  sql,
-  type Ctx,
-  type Sql,
-} from '#libs/platform';
+import { cursorPart, decodeCursor, keyset, rows, sql, type Ctx, type Sql } from '#libs/platform';
 
 /** An event as it is read back. */
 export interface AuditEventRow {
@@ -52,10 +44,7 @@ export class EventReader {
   ): Promise<HistoryPage> {
     const before = cursor ? sql`and e.seq < ${decodeCursor(cursor, position)[0]}` : sql``;
     const found = await select(ctx, akteId, sql`${before} order by e.seq desc limit ${limit + 1}`);
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
-    const nextCursor = found.length > limit && last ? encodeCursor([last.seq]) : null;
-    return { items, nextCursor };
+    return keyset.page(found, limit, ({ seq }) => [seq]);
   }
 
   async *stream(ctx: Ctx, akteId: string): AsyncGenerator<AuditEventRow> {

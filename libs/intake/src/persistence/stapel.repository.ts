@@ -66,7 +66,7 @@ export class StapelRepository {
   page(ctx: Ctx, after: Sql, limit: number): Promise<StapelRow[]> {
     return rows(
       ctx,
-      sql`select ${columns} from intake.stapel s where ${visibleMail(ctx, 's')} ${after}
+      sql`select ${columns} from intake.stapel s where ${visibleMail(ctx, 's')} and ${after}
           order by s.created_at desc, s.id desc limit ${limit}`,
     );
   }

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { cursorPart, decodeCursor, encodeCursor, keysetQuery, sql, type Ctx } from '#libs/platform';
+import { keyset, keysetQuery, sql, type Ctx, type KeysetRows } from '#libs/platform';
 import type { StapelDto } from '../../views/intake.dto.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
 /** Where to go on in the list of Stapel. */
 export const listStapelQuery = z.strictObject({ ...keysetQuery });
 export type ListStapelFilter = z.infer<typeof listStapelQuery>;
-
-const position = z.tuple([cursorPart.moment, cursorPart.id]);
 
 /** Stapel the actor sees, newest first. */
 @Injectable()
@@ -18,25 +16,12 @@ export class ListStapelQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
-  async execute(
-    ctx: Ctx,
-    { cursor, limit }: ListStapelFilter,
-  ): Promise<{ items: StapelDto[]; nextCursor: string | null }> {
-    const after = cursor ? this.after(cursor) : sql``;
+  async execute(ctx: Ctx, { cursor, limit }: ListStapelFilter): Promise<KeysetRows<StapelDto>> {
+    const after = keyset.after(sql`s.created_at`, sql`s.id`, cursor);
     const found = await this.stapel.page(ctx, after, limit + 1);
-    const page = found.slice(0, limit);
-    const ids = page.map(({ id }) => id);
+    const { items, nextCursor } = keyset.page(found, limit, (row) => [row.createdAt, row.id]);
+    const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, { action: 'stapel.listed', type: 'stapel', ids });
-    const last = page.at(-1);
-    const more = found.length > limit && last;
-    return {
-      items: await this.stapel.show(ctx, page),
-      nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
-    };
-  }
-
-  private after(cursor: string) {
-    const [createdAt, id] = decodeCursor(cursor, position);
-    return sql`and (date_trunc('milliseconds', s.created_at), s.id) < (${createdAt}::timestamptz, ${id}::uuid)`;
+    return { items: await this.stapel.show(ctx, items), nextCursor };
   }
 }

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import {
-  cursorPart,
-  decodeCursor,
-  encodeCursor,
-  sql,
-  sqlList,
-  type Ctx,
-  type Sql,
-} from '#libs/platform';
+import { keyset, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
 import { Records } from '#libs/records';
 import { boxesOf, snippetOf } from '../../domain/highlights.js';
 import { parseQuery, type ParsedQuery } from '../../domain/query.js';
@@ -23,8 +14,6 @@ import {
   type SearchHit,
   type SearchResult,
 } from '../../search.dto.js';
-
-const position = z.tuple([cursorPart.moment, cursorPart.id]);
 
 const NOTHING: SearchResult = {
   items: [],
@@ -47,16 +36,18 @@ export class SearchDokumenteQuery {
     const query = parseQuery(filter.q);
     if (query.tsquery === null) return NOTHING;
     const condition = await this.condition(ctx, filter, query.tsquery);
-    const after = filter.cursor ? sql`${condition} and ${afterCursor(filter.cursor)}` : condition;
-    const found = await this.index.find(ctx, after, query.tsquery, filter.limit + 1);
-    const page = found.slice(0, filter.limit);
-    const ids = page.map(({ dokumentId }) => dokumentId);
+    const after = keyset.after(sql`p.received_at`, sql`p.dokument_id`, filter.cursor);
+    const rest = sql`${condition} and ${after}`;
+    const found = await this.index.find(ctx, rest, query.tsquery, filter.limit + 1);
+    const { items, nextCursor } = keyset.page(found, filter.limit, (row) => [
+      row.receivedAt,
+      row.dokumentId,
+    ]);
+    const ids = items.map(({ dokumentId }) => dokumentId);
     await this.audit.recordList(ctx, { action: 'search.run', type: 'dokument', ids });
-    const last = page.at(-1);
-    const more = found.length > filter.limit && last;
     return {
-      items: page.map((row) => toHit(row, query)),
-      nextCursor: more ? encodeCursor([last.receivedAt.toISOString(), last.dokumentId]) : null,
+      items: items.map((row) => toHit(row, query)),
+      nextCursor,
       total: await this.index.count(ctx, condition),
       facets: searchResult.shape.facets.parse(await this.index.facets(ctx, condition)),
     };
@@ -72,12 +63,6 @@ export class SearchDokumenteQuery {
     if (filter.kind) all.push(sql`p.kind = ${filter.kind}`);
     return sqlList(all, ' and ');
   }
-}
-
-function afterCursor(cursor: string): Sql {
-  const [receivedAt, dokumentId] = decodeCursor(cursor, position);
-  return sql`(date_trunc('milliseconds', p.received_at), p.dokument_id) <
-    (${receivedAt}::timestamptz, ${dokumentId}::uuid)`;
 }
 
 function toHit(row: FoundPage, query: ParsedQuery): SearchHit {

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InvalidCursor } from '#libs/platform';
+import { StapelHouse } from '../../testing/stapel-house.js';
+import { ListStapelQuery } from './list-stapel.query.js';
+
+describe(ListStapelQuery.name, () => {
+  let house: StapelHouse;
+  const stapel: string[] = [];
+
+  beforeAll(async () => {
+    house = await StapelHouse.open([ListStapelQuery]);
+    for (let count = 0; count < 3; count += 1) stapel.unshift(await house.newStapel());
+  });
+  afterAll(() => house.close());
+
+  const page = (cursor?: string, actor = {}) =>
+    house.db.run((ctx) => house.get(ListStapelQuery).execute(ctx, { cursor, limit: 2 }), actor);
+
+  it('shows the newest first and goes on where a page has ended', async () => {
+    const first = await page();
+    expect(first.items.map(({ id }) => id)).toEqual(stapel.slice(0, 2));
+    const second = await page(first.nextCursor ?? '');
+    expect(second.items.map(({ id }) => id)).toEqual(stapel.slice(2));
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it('refuses a cursor it has not handed out', async () => {
+    await expect(page('bWFkZSB1cA')).rejects.toThrow(InvalidCursor);
+  });
+
+  it('is empty for those who have no mail to see', async () => {
+    const auditor = { kind: 'user', id: 'a', roles: ['auditor'], orgUnitIds: [] };
+    expect(await page(undefined, auditor)).toEqual({ items: [], nextCursor: null });
+  });
+});

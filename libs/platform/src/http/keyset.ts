@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sql, type Sql } from '../database/sql.js';
+import { cursorPart } from './cursor-parts.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+
+/** A page of rows and where the next one begins; null after the last. */
+export interface KeysetRows<T> {
+  readonly items: T[];
+  readonly nextCursor: string | null;
+}
+
+/** What a cursor says of the last row of a page. */
+export type KeysetPosition = readonly (Date | string)[];
+
+const momentAndId = z.tuple([cursorPart.moment, cursorPart.id]);
+
+/**
+ * Lists that are walked by the position of their last row instead of by counting rows. A list asks
+ * for one row more than a page has, so that it knows whether there is another page.
+ */
+export const keyset = {
+  /** The page out of up to `limit + 1` rows. */
+  page<T>(
+    found: readonly T[],
+    limit: number,
+    positionOf: (row: T) => KeysetPosition,
+  ): KeysetRows<T> {
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const more = found.length > limit && last !== undefined;
+    return { items, nextCursor: more ? encodeCursor(positionOf(last).map(toPart)) : null };
+  },
+
+  /**
+   * The rows behind a cursor of a list by moment and id, newest first; all of them without one. A
+   * cursor knows milliseconds, PostgreSQL more.
+   *
+   * @throws InvalidCursor for anything this list did not hand out
+   */
+  after(moment: Sql, id: Sql, cursor: string | undefined): Sql {
+    if (cursor === undefined) return sql`true`;
+    const [lastMoment, lastId] = decodeCursor(cursor, momentAndId);
+    return sql`(date_trunc('milliseconds', ${moment}), ${id}) <
+      (${lastMoment}::timestamptz, ${lastId}::uuid)`;
+  },
+} as const;
+
+function toPart(part: Date | string): string {
+  return typeof part === 'string' ? part : part.toISOString();
+}
