@@ -3,3 +3,29 @@ export { errorCode } from './error-code.js';
 export { canonicalJson } from './canonical-json.js';
 export { sha256Hex } from './hashing.js';
 export { isUuid, newId } from './ids.js';
+export {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  dayFrom,
+  dayOf,
+  easterSunday,
+  germanMoment,
+  germanMomentExact,
+  holidaysInNrw,
+  isCalendarDay,
+  isTimeZone,
+  isWorkingDay,
+  legalCalendar,
+  nextWorkingDay,
+  partsOf,
+  previousWorkingDay,
+  startOfDay,
+  toCalendarDay,
+  weekdayOf,
+  yearOf,
+  type CalendarDay,
+  type LegalHolidays,
+  type Weekday,
+  type WorkCalendar,
+} from './calendar/index.js';

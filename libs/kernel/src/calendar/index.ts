@@ -1,0 +1,22 @@
+export {
+  addDays,
+  addMonths,
+  dayFrom,
+  isCalendarDay,
+  partsOf,
+  toCalendarDay,
+  weekdayOf,
+  type CalendarDay,
+  type Weekday,
+} from './calendar-day.js';
+export { germanMoment, germanMomentExact } from './german-moment.js';
+export { easterSunday, holidaysInNrw, type LegalHolidays } from './holidays-nrw.js';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  legalCalendar,
+  nextWorkingDay,
+  previousWorkingDay,
+  type WorkCalendar,
+} from './working-days.js';
+export { dayOf, isTimeZone, startOfDay, yearOf } from './zone.js';
