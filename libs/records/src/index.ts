@@ -14,7 +14,7 @@ export {
   type DokumentVersion,
   type Vorgang,
 } from './persistence/records.entities.js';
-export { visibleByAkteId } from './persistence/visibility.js';
+export { visible } from './persistence/visibility.js';
 export type { AkteDto } from './records.dto.js';
 export { RecordsModule } from './records.module.js';
 export { Records } from './records.js';

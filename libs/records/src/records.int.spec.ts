@@ -4,7 +4,6 @@ import { newId } from '#libs/kernel';
 import { rows, sql, type Actor, type Role } from '#libs/platform';
 import type { TestDatabase } from '#libs/platform/testing';
 import { AkteClosed, AkteNotFound, Records } from '#libs/records';
-import { decide } from './domain/access.js';
 import { RecordsTown } from './testing/records-town.js';
 import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
 import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
@@ -126,37 +125,6 @@ describe(Records.name, () => {
     const asClerk = clerk();
     for (const id of [akte.id, newId()]) {
       await expect(db.run((ctx) => records.akte(ctx, id), asClerk)).rejects.toThrow(AkteNotFound);
-    }
-  });
-
-  it('decides in SQL as in TypeScript for every role, unit and kind of actor', async () => {
-    await open('a', ordnung);
-    await open('b', bauen);
-    const all = await db.run((ctx) =>
-      rows<{ id: string; orgUnitId: string }>(
-        ctx,
-        sql`select id, org_unit_id as "orgUnitId" from records.akte`,
-      ),
-    );
-    const roles: Role[] = ['clerk', 'registrar', 'auditor', 'scan_operator', 'operator'];
-    const kinds = ['user', 'station', 'anonymous', 'system'] as const;
-    for (const kind of kinds) {
-      for (const role of [...roles, null]) {
-        for (const units of [[], [ordnung], [ordnung, bauen]]) {
-          const who: Actor = { kind, id: newId(), roles: role ? [role] : [], orgUnitIds: units };
-          const seen = await db.run(
-            (ctx) =>
-              rows<{ id: string }>(
-                ctx,
-                sql`select x.akte_id as id from (select id as akte_id from records.akte) x
-                    where ${records.visible(ctx, 'x')}`,
-              ),
-            who,
-          );
-          const allowed = all.filter((akte) => decide(who, 'read', akte));
-          expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(allowed.map(({ id }) => id)));
-        }
-      }
     }
   });
 

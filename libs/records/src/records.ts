@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx, Sql } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
 import type { PageText } from './contracts/index.js';
 import type { Suggestion } from './domain/suggestion.js';
 import { AkteRepository } from './persistence/akte.repository.js';
@@ -7,7 +7,6 @@ import { AkteView } from './persistence/akte-view.js';
 import { AktenplanRepository, type EinheitItem } from './persistence/aktenplan.repository.js';
 import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
 import type { Akte, Vorgang } from './persistence/records.entities.js';
-import { visibleByAkteId } from './persistence/visibility.js';
 import type { AkteDto } from './records.dto.js';
 import {
   FileDokumentUseCase,
@@ -34,11 +33,6 @@ export class Records {
     private readonly suggestAktenQuery: SuggestAktenQuery,
     private readonly view: AkteView,
   ) {}
-
-  /** The condition "this actor may see the Akte named by `<alias>.akte_id`", for any query above. */
-  visible(ctx: Ctx, alias: string): Sql {
-    return visibleByAkteId(ctx, alias);
-  }
 
   /** @throws AkteNotFound also when it is not for this actor */
   akte(ctx: Ctx, id: string): Promise<Akte> {
@@ -75,9 +69,13 @@ export class Records {
     return this.dokumente.saveValidation(ctx, renditionSha256, validation);
   }
 
-  /** The Dokument, which nobody else changes until the commit. @throws DokumentNotFound, AkteClosed */
-  lockDokument(ctx: Ctx, id: string): Promise<DokumentInAkte> {
-    return this.dokumente.lock(ctx, id);
+  /**
+   * The Dokument of an open Akte, which nobody else changes until the commit.
+   *
+   * @throws DokumentNotFound, AkteClosed
+   */
+  lockOpenDokument(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.lockOpen(ctx, id);
   }
 
   /** @throws DokumentNotFound */

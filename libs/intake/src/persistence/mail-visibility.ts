@@ -1,5 +1,5 @@
 import { rawSql, sql, type Ctx, type Sql } from '#libs/platform';
-import { visibleByAkteId } from '#libs/records';
+import { visible } from '#libs/records';
 import { mailScopeOf } from '../domain/mail-access.js';
 
 /** The rule of `domain/mail-access.ts` as a condition on rows of `intake.stapel` under that alias. */
@@ -19,7 +19,7 @@ export function visibleMail(ctx: Ctx, alias: string): Sql {
 export function visibleLetter(ctx: Ctx, letter: string, stapel: string): Sql {
   const state = sql`${rawSql(letter)}.state`;
   return sql`((${state} <> 'filed' and ${visibleMail(ctx, stapel)})
-    or (${state} = 'filed' and ${visibleByAkteId(ctx, letter)}))`;
+    or (${state} = 'filed' and ${visible(ctx, 'read', sql`${rawSql(letter)}.akte_id`)}))`;
 }
 
 /** True for rows of `intake.original` under that alias of which the actor sees a letter. */
@@ -28,5 +28,5 @@ export function hasVisibleLetter(ctx: Ctx, original: string): Sql {
   return sql`exists (
     select 1 from intake.posteingang p
     where p.stapel_id = ${alias}.stapel_id and p.original_id = ${alias}.id
-      and (p.state <> 'filed' or ${visibleByAkteId(ctx, 'p')}))`;
+      and (p.state <> 'filed' or ${visible(ctx, 'read', sql`p.akte_id`)}))`;
 }

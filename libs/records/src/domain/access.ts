@@ -8,24 +8,41 @@ export interface AkteAccess {
   readonly orgUnitId: string;
 }
 
-/** How an actor sees Akten: all of them, those of some units, or none. */
-export type AkteScope = 'all' | { readonly orgUnitIds: readonly string[] } | 'none';
+/**
+ * One reason for which Akten are open to an actor. Several are joined by "or"; with none of them an
+ * Akte is not there. A new kind needs an arm in {@link decide} and in `persistence/visibility.ts`;
+ * the compiler asks for both.
+ */
+export type Grant =
+  { readonly kind: 'all' } | { readonly kind: 'units'; readonly ids: readonly string[] };
 
 /**
  * The one rule of access. Clerks and registrars work in the Akten of their units and those below;
  * auditors read all and change none; everybody else sees no Akten.
  */
-export function scopeOf(actor: Actor, action: AkteAction): AkteScope {
-  if (actor.kind === 'system') return 'all';
-  if (actor.kind !== 'user') return 'none';
-  if (actor.roles.includes('auditor') && action === 'read') return 'all';
+export function grantsOf(actor: Actor, action: AkteAction): readonly Grant[] {
+  if (actor.kind === 'system') return [{ kind: 'all' }];
+  if (actor.kind !== 'user') return [];
+  const grants: Grant[] = [];
+  if (actor.roles.includes('auditor') && action === 'read') grants.push({ kind: 'all' });
   const works = actor.roles.includes('clerk') || actor.roles.includes('registrar');
-  return works ? { orgUnitIds: actor.orgUnitIds } : 'none';
+  if (works) grants.push({ kind: 'units', ids: actor.orgUnitIds });
+  return grants;
 }
 
-/** True when the actor may do that with that Akte. */
+/**
+ * True when the actor may do that with such an Akte. For Akten that do not exist yet; one that
+ * exists is asked for in SQL, so that what is hidden is never fetched.
+ */
 export function decide(actor: Actor, action: AkteAction, akte: AkteAccess): boolean {
-  const scope = scopeOf(actor, action);
-  if (typeof scope === 'string') return scope === 'all';
-  return scope.orgUnitIds.includes(akte.orgUnitId);
+  return grantsOf(actor, action).some((grant) => admits(grant, akte));
+}
+
+function admits(grant: Grant, akte: AkteAccess): boolean {
+  switch (grant.kind) {
+    case 'all':
+      return true;
+    case 'units':
+      return grant.ids.includes(akte.orgUnitId);
+  }
 }

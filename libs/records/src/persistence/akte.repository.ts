@@ -1,26 +1,30 @@
-import { exec, one, sql, type Ctx } from '#libs/platform';
-import { decide, type AkteAction } from '../domain/access.js';
+import { exec, one, sql, type Ctx, type Sql } from '#libs/platform';
+import type { AkteAction } from '../domain/access.js';
 import { AkteClosed, AkteNotFound } from '../domain/records.errors.js';
 import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
+import { visibleAkte } from './visibility.js';
 
-/** Writes Akten and fetches single ones, each fetch asking for the right. */
+/** Writes Akten and fetches single ones; the right is part of each statement that fetches. */
 export class AkteRepository {
   /** @throws AkteNotFound also when the actor may not do that with it */
-  async get(ctx: Ctx, id: string, action: AkteAction): Promise<Akte> {
-    const akte = await ctx.tx.getRepository(Akte).findOneBy({ id });
-    if (!akte || !decide(ctx.actor, action, akte)) throw new AkteNotFound();
-    return akte;
+  get(ctx: Ctx, id: string, action: AkteAction): Promise<Akte> {
+    return fetched(ctx, sql`a.id = ${id} and ${visibleAkte(ctx, 'a', action)}`);
   }
 
-  /** As {@link get}, and nobody else changes it until the commit. */
-  async lock(ctx: Ctx, id: string): Promise<Akte> {
-    await exec(ctx, sql`select 1 from records.akte where id = ${id} for update`);
-    return this.get(ctx, id, 'change');
+  /**
+   * The Akte as it is once nobody else changes it, until the commit. One that the actor may not
+   * change is not locked, nor waited for.
+   *
+   * @throws AkteNotFound also when the actor may not change it
+   */
+  lock(ctx: Ctx, id: string): Promise<Akte> {
+    const mine = visibleAkte(ctx, 'a', 'change');
+    return fetched(ctx, sql`a.id = ${id} and ${mine} for update of a`);
   }
 
-  /** @throws AkteNotFound, AkteClosed */
+  /** As {@link lock}, for what an Akte takes only while it is open. @throws AkteNotFound, AkteClosed */
   async lockOpen(ctx: Ctx, id: string): Promise<Akte> {
     const akte = await this.lock(ctx, id);
     if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
@@ -72,4 +76,16 @@ export class AkteRepository {
     );
     return taken?.last_number ?? 1;
   }
+}
+
+async function fetched(ctx: Ctx, condition: Sql): Promise<Akte> {
+  const akte = await one<Akte>(
+    ctx,
+    sql`select a.id, a.aktenzeichen, a.aktenplaneinheit_id as "aktenplaneinheitId",
+          a.org_unit_id as "orgUnitId", a.betreff, a.state, a.opened_at as "openedAt",
+          a.closed_at as "closedAt", a.last_changed_at as "lastChangedAt", a.version
+        from records.akte a where ${condition}`,
+  );
+  if (!akte) throw new AkteNotFound();
+  return akte;
 }

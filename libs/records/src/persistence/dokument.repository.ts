@@ -1,5 +1,4 @@
-import { IsNull } from 'typeorm';
-import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound } from '../domain/records.errors.js';
@@ -7,47 +6,52 @@ import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
+import { visibleDokument } from './visibility.js';
 
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;
 
-/** A Dokument with the Akte it lies in and its newest version. */
+/** What a Dokument tells of the Akte it lies in. */
+export type AkteOfDokument = Pick<
+  Akte,
+  'id' | 'aktenzeichen' | 'betreff' | 'state' | 'aktenplaneinheitId'
+>;
+
+/** A Dokument with the Akte it lies in and its versions, the newest first. */
 export interface DokumentInAkte {
   readonly dokument: Dokument;
-  readonly akte: Akte;
+  readonly akte: AkteOfDokument;
   readonly versions: readonly DokumentVersion[];
 }
 
-/** Writes Dokumente and fetches single ones; the right is that of their Akte. */
+/** Writes Dokumente and fetches single ones; the right is part of each statement that fetches. */
 export class DokumentRepository {
   private readonly akten = new AkteRepository();
 
-  /** @throws DokumentNotFound also when its Akte is not for this actor */
+  /** @throws DokumentNotFound also when the actor may not do that with it */
   async get(ctx: Ctx, id: string, action: AkteAction): Promise<DokumentInAkte> {
-    const dokument = await ctx.tx.getRepository(Dokument).findOneBy({ id, withdrawnAt: IsNull() });
-    if (!dokument) throw new DokumentNotFound();
-    const akte = await this.akten.get(ctx, dokument.akteId, action).catch(asDokumentNotFound);
-    return { dokument, akte, versions: await versionsOf(ctx, id) };
+    const found = await fetched(ctx, sql`d.id = ${id} and ${visibleDokument(ctx, 'd', action)}`);
+    return { ...found, versions: await versionsOf(ctx, id) };
   }
 
   /**
    * For changing a Dokument: locks its Akte and then the Dokument, and reads both only then.
    *
-   * @throws DokumentNotFound, AkteClosed
+   * @throws DokumentNotFound also when the actor may not change it
    */
   async lock(ctx: Ctx, id: string): Promise<DokumentInAkte> {
-    const lying = await one<{ akteId: string }>(
-      ctx,
-      sql`select akte_id as "akteId" from records.dokument where id = ${id}`,
-    );
-    if (!lying) throw new DokumentNotFound();
-    const akte = await this.akten.lock(ctx, lying.akteId).catch(asDokumentNotFound);
-    const dokument = await ctx.tx
-      .getRepository(Dokument)
-      .findOne({ where: { id, withdrawnAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
-    if (!dokument) throw new DokumentNotFound();
-    if (akte.state === 'closed') throw new AkteClosed(akte.aktenzeichen);
-    return { dokument, akte, versions: await versionsOf(ctx, id) };
+    const mine = sql`d.id = ${id} and ${visibleDokument(ctx, 'd', 'change')}`;
+    const lying = await fetched(ctx, mine);
+    await this.akten.lock(ctx, lying.akte.id).catch(asDokumentNotFound);
+    const found = await fetched(ctx, sql`${mine} for update of d`);
+    return { ...found, versions: await versionsOf(ctx, id) };
+  }
+
+  /** As {@link lock}, for what needs an open Akte. @throws DokumentNotFound, AkteClosed */
+  async lockOpen(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    const found = await this.lock(ctx, id);
+    if (found.akte.state === 'closed') throw new AkteClosed(found.akte.aktenzeichen);
+    return found;
   }
 
   async insert(ctx: Ctx, dokument: Dokument, version: DokumentVersion): Promise<void> {
@@ -151,6 +155,25 @@ export class DokumentRepository {
   }
 }
 
+/** One statement for the Dokument and its Akte; what was withdrawn is not there. */
+async function fetched(ctx: Ctx, condition: Sql): Promise<Omit<DokumentInAkte, 'versions'>> {
+  const found = await one<Dokument & { akte: AkteOfDokument }>(
+    ctx,
+    sql`select d.id, d.akte_id as "akteId", d.vorgang_id as "vorgangId", d.betreff, d.kind,
+          d.dokument_date::text as "dokumentDate", d.received_at as "receivedAt",
+          d.filed_at as "filedAt", d.withdrawn_at as "withdrawnAt", d.source_type as "sourceType",
+          d.source_id as "sourceId", d.version,
+          json_build_object('id', a.id, 'aktenzeichen', a.aktenzeichen, 'betreff', a.betreff,
+            'state', a.state, 'aktenplaneinheitId', a.aktenplaneinheit_id) as akte
+        from records.dokument d join records.akte a on a.id = d.akte_id
+        where d.withdrawn_at is null and ${condition}`,
+  );
+  if (!found) throw new DokumentNotFound();
+  const { akte, ...dokument } = found;
+  return { dokument, akte };
+}
+
+/** The versions of a Dokument that the caller has been given. */
 function versionsOf(ctx: Ctx, dokumentId: string): Promise<DokumentVersion[]> {
   return ctx.tx
     .getRepository(DokumentVersion)

@@ -4,6 +4,7 @@ import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Vorgang, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
+import { visible } from './visibility.js';
 
 /** Writes Vorgänge and fetches single ones; the right is that of their Akte. */
 export class VorgangRepository {
@@ -12,12 +13,13 @@ export class VorgangRepository {
   /**
    * Locks the Akte first and then the Vorgang in it, the one order in which everybody waits.
    *
-   * @throws VorgangNotFound also when its Akte is not for this actor
+   * @throws VorgangNotFound also when the actor may not change its Akte
    */
   async lock(ctx: Ctx, id: string): Promise<{ vorgang: Vorgang; akte: Akte }> {
+    const mine = visible(ctx, 'change', sql`v.akte_id`);
     const lying = await one<{ akteId: string }>(
       ctx,
-      sql`select akte_id as "akteId" from records.vorgang where id = ${id}`,
+      sql`select v.akte_id as "akteId" from records.vorgang v where v.id = ${id} and ${mine}`,
     );
     if (!lying) throw new VorgangNotFound();
     const akte = await this.akten.lock(ctx, lying.akteId).catch((error: unknown) => {
@@ -25,12 +27,12 @@ export class VorgangRepository {
     });
     const vorgang = await ctx.tx
       .getRepository(Vorgang)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      .findOne({ where: { id, akteId: akte.id }, lock: { mode: 'pessimistic_write' } });
     if (!vorgang) throw new VorgangNotFound();
     return { vorgang, akte };
   }
 
-  /** The Vorgang if it lies in that Akte. */
+  /** The Vorgang if it lies in that Akte, which the caller has been given. */
   inAkte(ctx: Ctx, id: string, akteId: string): Promise<Vorgang | null> {
     return ctx.tx.getRepository(Vorgang).findOneBy({ id, akteId });
   }

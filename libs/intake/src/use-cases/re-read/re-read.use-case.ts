@@ -61,7 +61,7 @@ export class ReReadUseCase {
   async dokument(ctx: Ctx, dokumentId: string): Promise<void> {
     const id = await this.letters.idOfDokument(ctx, dokumentId);
     const letter = id && (await this.letters.lock(ctx, id));
-    const { akte } = await this.records.lockDokument(ctx, dokumentId);
+    const { akte } = await this.records.lockOpenDokument(ctx, dokumentId);
     if (!letter || letter.dokumentId !== dokumentId) return;
     const pages = await this.reopen(ctx, letter);
     await this.letters.setReadingAgain(ctx, letter.id, ctx.now);

@@ -85,7 +85,7 @@ function listSql(ctx: Ctx, filter: ListAktenFilter, unitNames: string): Sql {
 }
 
 function conditions(ctx: Ctx, filter: ListAktenFilter): Sql {
-  const all = [visibleAkte(ctx, 'a')];
+  const all = [visibleAkte(ctx, 'a', 'read')];
   if (filter.state) all.push(sql`a.state = ${filter.state}`);
   if (filter.einheitId) all.push(belowEinheit(filter.einheitId));
   if (filter.q) all.push(matches(filter.q));

@@ -20,7 +20,7 @@ export class RenameDokumentUseCase {
 
   /** @throws DokumentNotFound, AkteClosed, BetreffConflict */
   async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<DokumentDto> {
-    const found = await this.dokumente.lock(ctx, id);
+    const found = await this.dokumente.lockOpen(ctx, id);
     const { dokument, akte } = found;
     if (dokument.version !== version) throw new BetreffConflict(dokument.betreff, dokument.version);
     const renamed = await this.dokumente.rename(ctx, dokument, betreff);

@@ -18,7 +18,7 @@ export class WithdrawDokumentUseCase {
 
   /** @throws DokumentNotFound, AkteClosed */
   async execute(ctx: Ctx, dokumentId: string): Promise<void> {
-    const { dokument, akte } = await this.dokumente.lock(ctx, dokumentId);
+    const { dokument, akte } = await this.dokumente.lockOpen(ctx, dokumentId);
     await this.dokumente.withdraw(ctx, dokument);
     await this.akten.touch(ctx, akte.id);
     await this.audit.record(ctx, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { keyset, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Records, visible } from '#libs/records';
 import { boxesOf, snippetOf } from '../../domain/highlights.js';
 import { parseQuery, type ParsedQuery } from '../../domain/query.js';
 import {
@@ -54,7 +54,7 @@ export class SearchDokumenteQuery {
   }
 
   private async condition(ctx: Ctx, filter: SearchFilter, tsquery: string): Promise<Sql> {
-    const all = [sql`p.tsv @@ ${tsquery}::tsquery`, this.records.visible(ctx, 'p')];
+    const all = [sql`p.tsv @@ ${tsquery}::tsquery`, visible(ctx, 'read', sql`p.akte_id`)];
     if (filter.einheitId) {
       const ids = await this.records.einheitenBelow(ctx, filter.einheitId);
       all.push(sql`p.einheit_id = any(${ids})`);
