@@ -6,6 +6,7 @@ import { CreateScanStationController } from './use-cases/create-scan-station/cre
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
+import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
 import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
 import { ListUsersController } from './use-cases/list-users/list-users.controller.js';
@@ -35,6 +36,7 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
     ResetPasswordController,
   ],
   providers: [
+    ListOrgUnitsQuery,
     ListScanStationsQuery,
     RevokeScanStationUseCase,
     SessionView,

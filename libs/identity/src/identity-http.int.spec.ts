@@ -133,6 +133,20 @@ describe('sign-in', () => {
     await http().get('/api/org-units').set(bearer).expect(401);
   });
 
+  it('records who has seen the list of org units, and not who looks at the own session', async () => {
+    const { cookie } = await signIn('betrieb');
+    const recorded = async (): Promise<string[]> => {
+      const found: { action: string }[] = await db.dataSource.query(
+        'select action from audit.event order by seq desc limit 2',
+      );
+      return found.map(({ action }) => action);
+    };
+    await http().get('/api/session').set('cookie', cookie).expect(200);
+    expect((await recorded())[0]).toBe('session.opened');
+    await http().get('/api/org-units').set('cookie', cookie).expect(200);
+    expect(await recorded()).toEqual(['org-unit.listed', 'session.opened']);
+  });
+
   it('closes an account together with its sessions', async () => {
     const operator = await signIn('betrieb');
     const auth = { cookie: operator.cookie, 'x-csrf-token': operator.body.csrfToken };

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { Directory } from '../../directory.js';
+import { ListOrgUnitsQuery } from './list-org-units.query.js';
 
 const orgUnits = z
   .strictObject({
@@ -12,15 +12,14 @@ const orgUnits = z
   })
   .meta({ id: 'OrgUnits' });
 
-/** The org units, for pickers. */
 @ApiTags('identity')
 @Controller('org-units')
 export class ListOrgUnitsController {
-  constructor(private readonly directory: Directory) {}
+  constructor(private readonly query: ListOrgUnitsQuery) {}
 
   @Get()
   @Route({ permission: 'session', summary: 'Organisationseinheiten', response: orgUnits })
-  async list(@RequestCtx() ctx: Ctx) {
-    return { items: await this.directory.orgUnits(ctx) };
+  list(@RequestCtx() ctx: Ctx) {
+    return this.query.execute(ctx);
   }
 }

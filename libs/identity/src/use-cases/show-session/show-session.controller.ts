@@ -5,7 +5,10 @@ import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { SESSION_COOKIE } from '../../session-cookie.js';
 import { sessionDto, SessionView } from '../../session-view.js';
 
-/** Tells the web app who is signed in. */
+/**
+ * Tells the web app who is signed in. Not recorded: one learns nothing but one's own name and rights,
+ * and that the session was opened and closed stands in the log already.
+ */
 @ApiTags('session')
 @Controller('session')
 export class ShowSessionController {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
 import { rows, sql, type Ctx } from '#libs/platform';
 import { aktenzeichenCandidates } from '../../domain/aktenzeichen.js';
 import { rankByWords, type Suggestion, type SuggestionCandidate } from '../../domain/suggestion.js';
@@ -16,8 +17,19 @@ const READ = 20_000;
 /** Open Akten a letter may belong to, only such as the actor may change. */
 @Injectable()
 export class SuggestAktenQuery {
+  constructor(private readonly audit: AuditLog) {}
+
+  /** What is proposed is shown, so it is recorded as a list is; where there is nothing, nothing is. */
   async execute(ctx: Ctx, letter: string): Promise<Suggestion[]> {
-    const text = letter.slice(0, READ);
+    const found = await this.find(ctx, letter.slice(0, READ));
+    const ids = found.map(({ akteId }) => akteId);
+    if (ids.length > 0) {
+      await this.audit.recordList(ctx, { action: 'akte.proposed', type: 'akte', ids });
+    }
+    return found;
+  }
+
+  private async find(ctx: Ctx, text: string): Promise<Suggestion[]> {
     const named = await this.named(ctx, aktenzeichenCandidates(text));
     if (named.length >= LIMIT) return named.slice(0, LIMIT);
     const recent = await candidates(ctx, sql`order by a.last_changed_at desc limit ${COMPARED}`);
