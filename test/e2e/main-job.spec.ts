@@ -80,7 +80,7 @@ describe('the main job, from the scan station to the auditor', () => {
     posteingangId = inbox.find((item: { pageCount: number }) => item.pageCount === 3).id;
     const page = await clerk.get(`/api/posteingang/${posteingangId}/pages/3`);
     expect(page.body.text).toContain('Weihnachtsmarkt');
-    const image = await clerk.bytes(`/api/posteingang/${posteingangId}/pages/3/image?width=800`);
+    const image = await clerk.bytes(`/api/posteingang/${posteingangId}/pages/3/image`);
     expect(image.headers.get('content-type')).toBe('image/jpeg');
   });
 

@@ -11,6 +11,8 @@ import { CloseStapelController } from './use-cases/close-stapel/close-stapel.con
 import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
 import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
+import { DownloadPosteingangController } from './use-cases/download-posteingang/download-posteingang.controller.js';
+import { DownloadPosteingangQuery } from './use-cases/download-posteingang/download-posteingang.query.js';
 import { FilePosteingangController } from './use-cases/file-posteingang/file-posteingang.controller.js';
 import { FilePosteingangUseCase } from './use-cases/file-posteingang/file-posteingang.use-case.js';
 import { ListPosteingangController } from './use-cases/list-posteingang/list-posteingang.controller.js';
@@ -30,8 +32,12 @@ import { RetryReadingController } from './use-cases/retry-reading/retry-reading.
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
 import { ShowPosteingangQuery } from './use-cases/show-posteingang/show-posteingang.query.js';
+import { ShowPosteingangPageImageController } from './use-cases/show-posteingang-page-image/show-posteingang-page-image.controller.js';
+import { ShowPosteingangPageImageQuery } from './use-cases/show-posteingang-page-image/show-posteingang-page-image.query.js';
 import { ShowPosteingangPageController } from './use-cases/show-posteingang-page/show-posteingang-page.controller.js';
 import { ShowPosteingangPageQuery } from './use-cases/show-posteingang-page/show-posteingang-page.query.js';
+import { ShowPosteingangProgressController } from './use-cases/show-posteingang-progress/show-posteingang-progress.controller.js';
+import { ShowPosteingangProgressQuery } from './use-cases/show-posteingang-progress/show-posteingang-progress.query.js';
 import { ShowReceiptController } from './use-cases/show-receipt/show-receipt.controller.js';
 import { ShowReceiptQuery } from './use-cases/show-receipt/show-receipt.query.js';
 import { ShowStapelController } from './use-cases/show-stapel/show-stapel.controller.js';
@@ -57,7 +63,10 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowReceiptController,
     ListPosteingangController,
     ShowPosteingangController,
+    ShowPosteingangProgressController,
     ShowPosteingangPageController,
+    ShowPosteingangPageImageController,
+    DownloadPosteingangController,
     FilePosteingangController,
     UndoFilingController,
     RetryReadingController,
@@ -68,6 +77,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CancelStapelReadingUseCase,
     CloseStapelUseCase,
     CreateStapelUseCase,
+    DownloadPosteingangQuery,
     FilePosteingangUseCase,
     FinishUploadUseCase,
     ListPosteingangQuery,
@@ -76,7 +86,9 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     PosteingangView,
     ReReadUseCase,
     RetryReadingUseCase,
+    ShowPosteingangPageImageQuery,
     ShowPosteingangPageQuery,
+    ShowPosteingangProgressQuery,
     ShowPosteingangQuery,
     ShowReceiptQuery,
     ShowStapelQuery,

@@ -23,6 +23,8 @@ import { ShowAkteController } from './use-cases/show-akte/show-akte.controller.j
 import { ShowAkteQuery } from './use-cases/show-akte/show-akte.query.js';
 import { ShowDokumentController } from './use-cases/show-dokument/show-dokument.controller.js';
 import { ShowDokumentQuery } from './use-cases/show-dokument/show-dokument.query.js';
+import { ShowPageImageController } from './use-cases/show-page-image/show-page-image.controller.js';
+import { ShowPageImageQuery } from './use-cases/show-page-image/show-page-image.query.js';
 import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
 import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
 
@@ -43,6 +45,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     ShowDokumentController,
     RenameDokumentController,
     ShowPageController,
+    ShowPageImageController,
     DownloadDokumentController,
   ],
   providers: [
@@ -56,6 +59,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     RenameVorgangUseCase,
     ShowAkteQuery,
     ShowDokumentQuery,
+    ShowPageImageQuery,
     ShowPageQuery,
   ],
 })

@@ -338,7 +338,7 @@ export interface paths {
       cookie?: never;
     };
     /** Text und Wörter einer Seite */
-    get: operations['ShowPageController_text'];
+    get: operations['ShowPageController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -355,7 +355,7 @@ export interface paths {
       cookie?: never;
     };
     /** Bild einer Seite (JPEG) */
-    get: operations['ShowPageController_image'];
+    get: operations['ShowPageImageController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -606,6 +606,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/posteingang/{id}/progress': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wie weit ein Eingang gelesen ist */
+    get: operations['ShowPosteingangProgressController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/posteingang/{id}/pages/{pageNo}': {
     parameters: {
       query?: never;
@@ -614,7 +631,7 @@ export interface paths {
       cookie?: never;
     };
     /** Text und Wörter einer Seite */
-    get: operations['ShowPosteingangPageController_text'];
+    get: operations['ShowPosteingangPageController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -631,7 +648,7 @@ export interface paths {
       cookie?: never;
     };
     /** Bild einer Seite (JPEG) */
-    get: operations['ShowPosteingangPageController_image'];
+    get: operations['ShowPosteingangPageImageController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -648,7 +665,7 @@ export interface paths {
       cookie?: never;
     };
     /** Original oder durchsuchbare Fassung, auch in Teilen (Range) */
-    get: operations['ShowPosteingangPageController_content'];
+    get: operations['DownloadPosteingangController_download'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1291,6 +1308,27 @@ export interface components {
         why: string;
         /** @enum {string} */
         sureness: 'sicher' | 'prüfen';
+      }[];
+    };
+    PosteingangProgress: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'ready' | 'attention' | 'filed';
+      pageCount: number;
+      pagesDone: number;
+      pagesFailed: number;
+      pages: {
+        pageNo: number;
+        /** @enum {string} */
+        state: 'waiting' | 'done' | 'failed';
+        error: {
+          code: string;
+          text: string;
+        } | null;
+        blank: boolean;
+        widthPx: number | null;
+        heightPx: number | null;
       }[];
     };
     FilePosteingang: {
@@ -3229,9 +3267,11 @@ export interface operations {
       };
     };
   };
-  ShowPageController_text: {
+  ShowPageController_show: {
     parameters: {
-      query?: never;
+      query?: {
+        purpose?: 'look' | 'search';
+      };
       header?: never;
       path: {
         id: string;
@@ -3306,11 +3346,9 @@ export interface operations {
       };
     };
   };
-  ShowPageController_image: {
+  ShowPageImageController_show: {
     parameters: {
-      query?: {
-        width?: number;
-      };
+      query?: never;
       header?: never;
       path: {
         id: string;
@@ -4877,7 +4915,9 @@ export interface operations {
   };
   ShowPosteingangController_show: {
     parameters: {
-      query?: never;
+      query?: {
+        purpose?: 'look' | 'prefetch';
+      };
       header?: never;
       path: {
         id: string;
@@ -4951,9 +4991,87 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangPageController_text: {
+  ShowPosteingangProgressController_show: {
     parameters: {
       query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PosteingangProgress'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ShowPosteingangPageController_show: {
+    parameters: {
+      query?: {
+        purpose?: 'look' | 'search';
+      };
       header?: never;
       path: {
         id: string;
@@ -5028,11 +5146,9 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangPageController_image: {
+  ShowPosteingangPageImageController_show: {
     parameters: {
-      query?: {
-        width?: number;
-      };
+      query?: never;
       header?: never;
       path: {
         id: string;
@@ -5107,7 +5223,7 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangPageController_content: {
+  DownloadPosteingangController_download: {
     parameters: {
       query?: {
         as?: 'original' | 'rendition';

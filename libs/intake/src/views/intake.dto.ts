@@ -73,20 +73,37 @@ export const posteingangItem = z
   .meta({ id: 'PosteingangItem' });
 export type PosteingangItem = z.infer<typeof posteingangItem>;
 
+/** Where a page stands in its letter, without what stands on it. */
+const pageItem = z.strictObject({
+  pageNo: z.int().positive(),
+  state: z.enum(['waiting', 'done', 'failed']),
+  error: z.strictObject({ code: z.string(), text: z.string() }).nullable(),
+  blank: z.boolean(),
+  widthPx: z.int().nullable(),
+  heightPx: z.int().nullable(),
+});
+export type PageItem = z.infer<typeof pageItem>;
+
+/** How far a letter is read; nothing of what stands in it. */
+export const posteingangProgress = z
+  .strictObject({
+    ...posteingangItem.pick({
+      id: true,
+      state: true,
+      pageCount: true,
+      pagesDone: true,
+      pagesFailed: true,
+    }).shape,
+    pages: z.array(pageItem),
+  })
+  .meta({ id: 'PosteingangProgress' });
+export type PosteingangProgress = z.infer<typeof posteingangProgress>;
+
 /** A letter with its pages and proposals where it may belong. */
 export const posteingangDto = z
   .strictObject({
     ...posteingangItem.shape,
-    pages: z.array(
-      z.strictObject({
-        pageNo: z.int().positive(),
-        state: z.enum(['waiting', 'done', 'failed']),
-        error: z.strictObject({ code: z.string(), text: z.string() }).nullable(),
-        blank: z.boolean(),
-        widthPx: z.int().nullable(),
-        heightPx: z.int().nullable(),
-      }),
-    ),
+    pages: z.array(pageItem),
     /** What rules have read in the letter, for a person to take or leave. */
     fields: z.array(
       z.strictObject({

@@ -3,11 +3,11 @@ import { proposeFields, type FieldProposal } from '#libs/imaging';
 import { AppConfig, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { pageErrorText } from '../domain/flags.js';
 import { pageInLetter } from '../domain/letter-range.js';
-import type { PosteingangDto } from './intake.dto.js';
-import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
+import { PageRepository } from '../persistence/page.repository.js';
 import type { PosteingangRow } from '../persistence/posteingang.repository.js';
+import type { PosteingangDto } from './intake.dto.js';
+import { toPageItems } from './page-item.js';
 import { toPosteingangItem } from './posteingang-item.js';
 
 /** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */
@@ -24,10 +24,7 @@ export class PosteingangView {
   ) {}
 
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
-    const outlines = await this.pages.outlines(ctx, letter);
-    const items = outlines.map((page) =>
-      toPageItem({ ...page, pageNo: pageInLetter(letter, page.pageNo) }),
-    );
+    const items = toPageItems(letter, await this.pages.outlines(ctx, letter));
     const item = toPosteingangItem(letter);
     if (letter.state === 'filed') return { ...item, pages: items, fields: [], proposals: [] };
     const first = await this.firstPages(ctx, letter);
@@ -66,15 +63,4 @@ function toFieldItem(proposal: FieldProposal): PosteingangDto['fields'][number] 
   const { field, value, text, pageNo, box, reason, confidence } = proposal;
   const sureness = confidence === 'sure' ? 'sicher' : 'prüfen';
   return { field, value, text, pageNo, box: box && { ...box }, why: reason, sureness };
-}
-
-function toPageItem({ pageNo, state, errorCode, blank, widthPx, heightPx }: PageOutline) {
-  return {
-    pageNo,
-    state,
-    error: errorCode ? { code: errorCode, text: pageErrorText(errorCode) } : null,
-    blank,
-    widthPx,
-    heightPx,
-  };
 }

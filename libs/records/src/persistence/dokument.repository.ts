@@ -1,7 +1,12 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/access.js';
-import { AkteClosed, AkteNotFound, DokumentNotFound } from '../domain/records.errors.js';
+import {
+  AkteClosed,
+  AkteNotFound,
+  DokumentNotFound,
+  PageNotFound,
+} from '../domain/records.errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
@@ -133,6 +138,19 @@ export class DokumentRepository {
           order by reading_no desc limit 1`,
     );
     return found && pageTextSchema.parse(found.page);
+  }
+
+  /** A page of the newest version for whoever may read it. @throws DokumentNotFound, PageNotFound */
+  async newestPage(
+    ctx: Ctx,
+    id: string,
+    pageNo: number,
+  ): Promise<{ akteId: string; page: PageText }> {
+    const { akte, versions } = await this.get(ctx, id, 'read');
+    const [newest] = versions;
+    const page = newest && (await this.page(ctx, newest.id, pageNo));
+    if (!page) throw new PageNotFound();
+    return { akteId: akte.id, page };
   }
 
   /** The newest text of every page in order, in bounded memory. */

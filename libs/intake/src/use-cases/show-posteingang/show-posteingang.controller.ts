@@ -1,7 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangDto, type IdParam } from '../../views/intake.dto.js';
+import { letterQuery, type LetterQuery } from './show-posteingang.dto.js';
 import { ShowPosteingangQuery } from './show-posteingang.query.js';
 
 @ApiTags('posteingang')
@@ -16,7 +17,11 @@ export class ShowPosteingangController {
     response: posteingangDto,
     errors: ['POSTEINGANG.NOT_FOUND'],
   })
-  show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return this.query.execute(ctx, id);
+  show(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Query({ schema: letterQuery }) { purpose }: LetterQuery,
+  ) {
+    return this.query.execute(ctx, id, purpose);
   }
 }

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { blobResponse, Blobs } from '#libs/storage';
+import { idParam, type IdParam } from '../../views/intake.dto.js';
+import { DownloadPosteingangQuery } from './download-posteingang.query.js';
+
+const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });
+
+@ApiTags('posteingang')
+@Controller('posteingang')
+export class DownloadPosteingangController {
+  constructor(
+    private readonly query: DownloadPosteingangQuery,
+    private readonly blobs: Blobs,
+  ) {}
+
+  @Get(':id/content')
+  @Route({
+    permission: 'posteingang.read',
+    summary: 'Original oder durchsuchbare Fassung, auch in Teilen (Range)',
+    response: 'binary',
+    errors: [
+      'POSTEINGANG.NOT_FOUND',
+      'POSTEINGANG.NO_RENDITION',
+      'STORAGE.MISSING',
+      'STORAGE.UNREACHABLE',
+    ],
+  })
+  async download(
+    @RequestCtx() ctx: Ctx,
+    @Param({ schema: idParam }) { id }: IdParam,
+    @Query({ schema: contentQuery }) { as }: z.infer<typeof contentQuery>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return blobResponse(this.blobs, await this.query.execute(ctx, id, as), request, reply);
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import { PosteingangNotFound } from '../../domain/intake.errors.js';
+import { PageRepository } from '../../persistence/page.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import type { PosteingangProgress } from '../../views/intake.dto.js';
+import { toPageItems } from '../../views/page-item.js';
+
+/**
+ * How far a letter is read, for a program that waits. It is no look at the letter: nothing that
+ * stands in it goes out, nothing is recorded, and its pages keep their place in line.
+ */
+@Injectable()
+export class ShowPosteingangProgressQuery {
+  private readonly letters = new PosteingangRepository();
+  private readonly pages = new PageRepository();
+
+  /** @throws PosteingangNotFound */
+  async execute(ctx: Ctx, id: string): Promise<PosteingangProgress> {
+    const letter = await this.letters.visible(ctx, id);
+    if (!letter) throw new PosteingangNotFound();
+    const { state, pageCount, pagesDone, pagesFailed } = letter;
+    const pages = toPageItems(letter, await this.pages.outlines(ctx, letter));
+    return { id, state, pageCount, pagesDone, pagesFailed, pages };
+  }
+}

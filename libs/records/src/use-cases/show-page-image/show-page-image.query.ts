@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import type { OutgoingBlob } from '#libs/storage';
+import { pagePicture, type PageParams } from '../../contracts/index.js';
+import { PageNotFound } from '../../domain/records.errors.js';
+import { DokumentRepository } from '../../persistence/dokument.repository.js';
+
+/**
+ * The picture of a page. That it went out is recorded, not that somebody has looked at the page: it
+ * may be a thumbnail or a page beside the one that is read.
+ */
+@Injectable()
+export class ShowPageImageQuery {
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  /** @throws DokumentNotFound, PageNotFound also where there is no picture */
+  async execute(ctx: Ctx, { id, pageNo }: PageParams): Promise<OutgoingBlob> {
+    const { akteId, page } = await this.dokumente.newestPage(ctx, id, pageNo);
+    const picture = pagePicture(page);
+    if (!picture) throw new PageNotFound();
+    await this.audit.record(ctx, {
+      action: 'dokument.page-image-sent',
+      object: { type: 'dokument', id },
+      akteId,
+      body: { pageNo },
+    });
+    return picture;
+  }
+}
