@@ -1,177 +1,244 @@
+/** How a planted import is spelled: as a path, or as one of the doors of package.json. */
+export type Spelling = 'relative' | 'alias';
+
 /** One violation and the rule that must report it. */
 export interface PlantedViolation {
   readonly rule: string;
+  readonly spelling: Spelling;
   /** The file the report must name. */
   readonly from: string;
   readonly files: Readonly<Record<string, string>>;
 }
 
-const manifest = (layer: number, ...dependsOn: string[]) => JSON.stringify({ layer, dependsOn });
+/** Rules whose violation no door can spell: what they forbid lies within one lib, or is no door. */
+export const withoutAlias: ReadonlySet<string> = new Set([
+  'libs-never-import-apps',
+  'no-orphans',
+  'nothing-from-the-build',
+  'persistence-knows-no-dto',
+  'persistence-looks-down',
+  'specs-through-doors-only',
+  'through-the-face-only',
+  'use-cases-are-independent',
+]);
 
-/** The modules of the small tree; their names are those of the real house. */
-export const moduleFiles = {
-  'libs/kernel/module.json': manifest(0),
-  'libs/platform/module.json': manifest(1, 'kernel'),
-  'libs/audit/module.json': manifest(2, 'kernel', 'platform'),
-  'libs/records/module.json': manifest(4, 'kernel', 'platform', 'audit'),
-  'libs/intake/module.json': manifest(5, 'kernel', 'platform', 'audit', 'records'),
+function plant(rule: string, from: string, specifier: string): PlantedViolation {
+  const text = `import * as planted from '${specifier}';\nexport const used = planted;\n`;
+  return plantText(rule, from, text, specifier.startsWith('#') ? 'alias' : 'relative');
+}
+
+function plantText(rule: string, from: string, text: string, spelling: Spelling): PlantedViolation {
+  return { rule, from, spelling, files: { [from]: text } };
+}
+
+/** Every way in which TypeScript can write one and the same import. */
+const forms: Readonly<Record<string, (specifier: string) => string>> = {
+  value: (s) => `import { filed } from '${s}';\nexport const used = filed;\n`,
+  type: (s) => `import type { filed } from '${s}';\nexport type Used = typeof filed;\n`,
+  bare: (s) => `import '${s}';\nexport const used = 1;\n`,
+  export: (s) => `export { filed } from '${s}';\n`,
+  'export-all': (s) => `export * from '${s}';\n`,
+  dynamic: (s) => `export const used = () => import('${s}');\n`,
+  require: (s) => `import filed = require('${s}');\nexport const used = filed;\n`,
 };
 
-/** A tree that keeps every rule. */
-export const cleanTree = {
-  'libs/kernel/src/index.ts': "export const id = 'id';\n",
-  'libs/platform/src/index.ts': "export { id as platformId } from '#libs/kernel';\n",
-  'libs/audit/src/index.ts': "export { platformId as auditId } from '#libs/platform';\n",
-  'libs/records/src/index.ts': "export { akte } from './domain/akte.js';\n",
-  'libs/records/src/domain/akte.ts':
-    "import { id } from '#libs/kernel';\nexport const akte = { id };\n",
-  'libs/records/src/persistence/akte.repository.ts':
-    "import { akte } from '../domain/akte.js';\nexport const repository = [akte];\n",
-  'libs/records/src/use-cases/open-akte/open-akte.use-case.ts':
-    "import { repository } from '../../persistence/akte.repository.js';\n" +
-    'export const openAkte = repository;\n',
-  'libs/records/src/contracts/index.ts': "export const akteOpened = 'records.akte-opened';\n",
-  'libs/records/src/http.module.ts':
-    "import { openAkte } from './use-cases/open-akte/open-akte.use-case.js';\n" +
-    'export const http = openAkte;\n',
-  'libs/intake/src/index.ts': "export { akte as filed } from '#libs/records';\n",
-  'libs/intake/src/contracts/index.ts': "export const read = 'intake.read';\n",
-  'libs/intake/src/testing/index.ts': "export const builder = 'builder';\n",
-  'apps/server/src/main.ts':
-    "import { http } from '#libs/records/http';\nimport { filed } from '#libs/intake';\n" +
-    'console.log(http, filed);\n',
-  'apps/scan-station/src/main.ts':
-    "import { read } from '#libs/intake/contracts';\nconsole.log(read);\n",
-  'apps/web/src/main.tsx': "console.log('web');\n",
-};
+const upwards = Object.entries(forms).flatMap(([form, write]) => [
+  plantText(
+    'undeclared-dependency:records',
+    `libs/records/src/persistence/up-${form}-relative.ts`,
+    write('../../../intake/src/index.js'),
+    'relative',
+  ),
+  plantText(
+    'undeclared-dependency:records',
+    `libs/records/src/persistence/up-${form}-alias.ts`,
+    write('#libs/intake'),
+    'alias',
+  ),
+]);
 
-/** One violation, or several, for each rule. */
-export const violations: readonly PlantedViolation[] = [
+const doors = [
+  plant(
+    'undeclared-dependency:records',
+    'libs/records/src/persistence/up-http.ts',
+    '#libs/intake/http',
+  ),
+  plant(
+    'undeclared-dependency:records',
+    'libs/records/src/persistence/up-jobs.ts',
+    '#libs/intake/jobs',
+  ),
+  plant(
+    'undeclared-dependency:records',
+    'libs/records/src/persistence/up-testing.ts',
+    '#libs/intake/testing',
+  ),
+  plant(
+    'through-the-face-only',
+    'libs/intake/src/steps/deep.ts',
+    '../../../records/src/domain/akte.js',
+  ),
+  // No alias leads behind a face: such a spelling resolves to nothing, which is an error too.
+  plant('not-to-unresolvable', 'libs/intake/src/steps/deep-alias.ts', '#libs/records/domain/akte'),
+  plant(
+    'entries-for-apps-only',
+    'libs/intake/src/steps/door.ts',
+    '../../../records/src/http.module.js',
+  ),
+  plant('entries-for-apps-only', 'libs/intake/src/steps/door-alias.ts', '#libs/records/http'),
+  plant('entries-for-apps-only', 'libs/audit/src/steps/jobs-alias.ts', '#libs/intake/jobs'),
+  plant(
+    'apps-through-doors-only',
+    'apps/server/src/deep.ts',
+    '../../../libs/records/src/persistence/akte.repository.js',
+  ),
+  plant('apps-through-doors-only', 'apps/server/src/helped.ts', '#libs/intake/testing'),
+  plant(
+    'specs-through-doors-only',
+    'apps/server/src/deep.spec.ts',
+    '../../../libs/records/src/persistence/akte.repository.js',
+  ),
+  plant('test-helpers-in-tests-only', 'libs/intake/src/steps/built.ts', '../testing/index.js'),
+  plant('test-helpers-in-tests-only', 'libs/intake/src/steps/lent.ts', '#libs/platform/testing'),
+];
+
+const apps = [
+  ...['#libs/intake', '#libs/intake/http', '#libs/intake/jobs', '#libs/intake/testing'].map(
+    (door, index) =>
+      plant('scan-station-knows-contracts-only', `apps/scan-station/src/door-${index}.ts`, door),
+  ),
+  plant('scan-station-knows-contracts-only', 'apps/scan-station/src/sql.ts', '#migrations'),
+  plant(
+    'scan-station-knows-contracts-only',
+    'apps/scan-station/src/deep.ts',
+    '../../../libs/intake/src/index.js',
+  ),
+  plant('web-knows-no-lib', 'apps/web/src/deep.ts', '../../../libs/records/src/index.js'),
+  plant('web-knows-no-lib', 'apps/web/src/face.ts', '#libs/records'),
+  plant('web-knows-no-lib', 'apps/web/src/door.ts', '#libs/records/http'),
+  plant(
+    'reads-without-the-house',
+    'apps/aktei/src/commands/read.ts',
+    '../../../../libs/platform/src/index.js',
+  ),
+  plant('reads-without-the-house', 'apps/aktei/src/read/platform.ts', '#libs/platform'),
+  plant('reads-without-the-house', 'apps/aktei/src/read/contracts.ts', '#libs/records/contracts'),
+  plant(
+    'libs-never-import-apps',
+    'libs/intake/src/steps/app.ts',
+    '../../../../apps/web/src/main.js',
+  ),
+  plant(
+    'migrations-run-by-the-operator-only',
+    'libs/records/src/persistence/migrate.ts',
+    '../../../../migrations/index.js',
+  ),
+  plant('migrations-run-by-the-operator-only', 'apps/server/src/migrate.ts', '#migrations'),
+];
+
+const pure = [
+  plant('domain-is-pure:records', 'libs/records/src/domain/node.ts', 'node:fs/promises'),
+  plant('domain-is-pure:records', 'libs/records/src/domain/require.ts', 'node:module'),
+  plant('domain-is-pure:records', 'libs/records/src/domain/nest.ts', '@nestjs/common'),
+  plant('domain-is-pure:records', 'libs/records/src/domain/face.ts', '#libs/platform'),
+  plant('domain-is-pure:intake', 'libs/intake/src/domain/face.ts', '#libs/imaging'),
+  plant('domain-is-pure:intake', 'libs/intake/src/domain/face-relative.ts', '../index.js'),
+  plant('domain-is-pure:imaging', 'libs/imaging/src/fields/node.ts', 'node:fs/promises'),
+  plant('domain-is-pure:imaging', 'libs/imaging/src/fields/sheet.ts', '../separation/sheet.js'),
+  plant('domain-is-pure:imaging', 'libs/imaging/src/fields/face.ts', '#libs/imaging'),
+  plant('domain-is-pure:imaging', 'libs/imaging/src/separation/separate.ts', './sheet.js'),
+];
+
+const floors = [
+  plant('contracts-are-pure', 'libs/audit/src/contracts/index.ts', '../index.js'),
+  plant('contracts-are-pure', 'libs/intake/src/contracts/face.ts', '#libs/records'),
+  plant(
+    'use-cases-are-independent',
+    'libs/records/src/use-cases/close-akte/close-akte.use-case.ts',
+    '../open-akte/open-akte.use-case.js',
+  ),
+  ...['domain', 'persistence', 'steps', 'views', 'machines'].flatMap((floor) => [
+    plant(
+      'floors-look-down',
+      `libs/records/src/${floor}/knows-use-case.ts`,
+      '../use-cases/open-akte/open-akte.use-case.js',
+    ),
+    plant('floors-look-down', `libs/records/src/${floor}/knows-door.ts`, '#libs/records/http'),
+  ]),
+  ...['domain', 'persistence'].flatMap((floor) => [
+    plant('persistence-looks-down', `libs/records/src/${floor}/step.ts`, '../steps/settle.js'),
+    plant('persistence-looks-down', `libs/records/src/${floor}/run.ts`, '../machines/printer.js'),
+  ]),
+  ...['domain', 'persistence', 'steps', 'machines'].flatMap((floor) => [
+    plant('persistence-knows-no-dto', `libs/records/src/${floor}/dto.ts`, '../views/akte.dto.js'),
+    plant('persistence-knows-no-dto', `libs/records/src/${floor}/view.ts`, '../views/akte-view.js'),
+  ]),
+];
+
+const showAkte = 'libs/records/src/use-cases/show-akte';
+const graph = [
+  plant(
+    'controllers-record-nothing',
+    `${showAkte}/log.controller.ts`,
+    '../../../../audit/src/index.js',
+  ),
+  plant('controllers-record-nothing', `${showAkte}/log-alias.controller.ts`, '#libs/audit'),
+  plant(
+    'controllers-record-nothing',
+    `${showAkte}/repository.controller.ts`,
+    '../../persistence/akte.repository.js',
+  ),
+  plant('controllers-record-nothing', `${showAkte}/sql.controller.ts`, '../../persistence/twin.js'),
+  plant('not-to-unresolvable', 'libs/intake/src/steps/nowhere.ts', './gone.js'),
+  plant('not-to-unresolvable', 'libs/intake/src/steps/no-module.ts', '#libs/nowhere'),
+  plant('not-to-unresolvable', 'libs/intake/src/steps/no-door.ts', '#libs/records/back-door'),
+  plant('not-to-unresolvable', 'libs/intake/src/steps/no-package.ts', 'no-such-package'),
+  plant(
+    'nothing-from-the-build',
+    'libs/intake/src/steps/compiled.ts',
+    '../../../../dist/libs/intake/src/contracts/index.js',
+  ),
   {
-    rule: 'reads-without-the-house',
-    from: 'apps/aktei/src/commands/read.ts',
+    rule: 'no-circular',
+    spelling: 'relative',
+    from: 'libs/audit/src/steps/left.ts',
     files: {
-      'apps/aktei/src/commands/read.ts':
-        "import { platformId } from '#libs/platform';\nconsole.log(platformId);\n",
-    },
-  },
-  {
-    rule: 'undeclared-dependency:records',
-    from: 'libs/records/src/persistence/upwards.ts',
-    files: {
-      'libs/records/src/persistence/upwards.ts':
-        "import type { filed } from '#libs/intake';\nexport type Filed = typeof filed;\n",
-    },
-  },
-  {
-    rule: 'through-the-face-only',
-    from: 'libs/intake/src/deep.ts',
-    files: {
-      'libs/intake/src/deep.ts':
-        "import { akte } from '../../records/src/domain/akte.js';\nexport const deep = akte;\n",
-    },
-  },
-  {
-    rule: 'apps-through-doors-only',
-    from: 'apps/server/src/deep.ts',
-    files: {
-      'apps/server/src/deep.ts':
-        "import { repository } from '../../../libs/records/src/persistence/akte.repository.js';\n" +
-        'export const deep = repository;\n',
-    },
-  },
-  {
-    rule: 'scan-station-knows-contracts-only',
-    from: 'apps/scan-station/src/deep.ts',
-    files: {
-      'apps/scan-station/src/deep.ts':
-        "import { filed } from '#libs/intake';\nexport const deep = filed;\n",
-    },
-  },
-  {
-    rule: 'web-knows-no-lib',
-    from: 'apps/web/src/deep.ts',
-    files: {
-      'apps/web/src/deep.ts': "import { akte } from '#libs/records';\nexport const deep = akte;\n",
-    },
-  },
-  {
-    rule: 'domain-is-pure',
-    from: 'libs/records/src/domain/impure.ts',
-    files: {
-      'libs/records/src/domain/impure.ts':
-        "import { readFile } from 'node:fs/promises';\nexport const impure = readFile;\n",
-    },
-  },
-  {
-    rule: 'contracts-are-pure',
-    from: 'libs/audit/src/contracts/index.ts',
-    files: {
-      'libs/audit/src/contracts/index.ts':
-        "import { auditId } from '../index.js';\nexport const impure = auditId;\n",
+      'libs/audit/src/steps/left.ts':
+        "import { right } from './right.js';\nexport const left = right;\n",
+      'libs/audit/src/steps/right.ts':
+        "import { left } from './left.js';\nexport const right = left;\n",
     },
   },
   {
     rule: 'no-circular',
-    from: 'libs/audit/src/left.ts',
+    spelling: 'alias',
+    from: 'libs/platform/src/contracts/index.ts',
     files: {
-      'libs/audit/src/left.ts': "import { right } from './right.js';\nexport const left = right;\n",
-      'libs/audit/src/right.ts': "import { left } from './left.js';\nexport const right = left;\n",
+      'libs/platform/src/contracts/index.ts': "export { left } from './left.js';\n",
+      'libs/platform/src/contracts/left.ts':
+        "import { left } from '#libs/platform/contracts';\nexport const right = left;\n",
     },
   },
   {
     rule: 'no-orphans',
-    from: 'libs/intake/src/dead.ts',
-    files: { 'libs/intake/src/dead.ts': 'export const dead = 1;\n' },
+    spelling: 'relative',
+    from: 'libs/intake/src/steps/dead.ts',
+    files: { 'libs/intake/src/steps/dead.ts': 'export const dead = 1;\n' },
   },
-  {
-    rule: 'libs-never-import-apps',
-    from: 'libs/intake/src/upside-down.ts',
-    files: {
-      'libs/intake/src/upside-down.ts': "import '../../../apps/web/src/main.js';\n",
-    },
-  },
-  {
-    rule: 'use-cases-are-independent',
-    from: 'libs/records/src/use-cases/close-akte/close-akte.use-case.ts',
-    files: {
-      'libs/records/src/use-cases/close-akte/close-akte.use-case.ts':
-        "import { openAkte } from '../open-akte/open-akte.use-case.js';\n" +
-        'export const closeAkte = openAkte;\n',
-    },
-  },
-  {
-    rule: 'controllers-record-nothing',
-    from: 'libs/records/src/use-cases/show-akte/show-akte.controller.ts',
-    files: {
-      'libs/records/src/use-cases/show-akte/show-akte.controller.ts':
-        "import type { auditId } from '#libs/audit';\nexport type Recorded = typeof auditId;\n",
-    },
-  },
-  {
-    rule: 'controllers-record-nothing',
-    from: 'libs/records/src/use-cases/list-akten/list-akten.controller.ts',
-    files: {
-      'libs/records/src/use-cases/list-akten/list-akten.controller.ts':
-        "import { repository } from '../../persistence/akte.repository.js';\n" +
-        'export const listed = repository;\n',
-    },
-  },
-  {
-    rule: 'persistence-knows-no-use-case',
-    from: 'libs/records/src/persistence/knowing.ts',
-    files: {
-      'libs/records/src/persistence/knowing.ts':
-        "import { openAkte } from '../use-cases/open-akte/open-akte.use-case.js';\n" +
-        'export const knowing = openAkte;\n',
-    },
-  },
-  {
-    rule: 'test-helpers-in-tests-only',
-    from: 'libs/intake/src/built.ts',
-    files: {
-      'libs/intake/src/built.ts':
-        "import { builder } from './testing/index.js';\nexport const built = builder;\n",
-    },
-  },
+] satisfies PlantedViolation[];
+
+/** Violations for each rule, in every spelling that can break it. */
+export const violations: readonly PlantedViolation[] = [
+  ...upwards,
+  ...doors,
+  ...apps,
+  ...pure,
+  ...floors,
+  ...graph,
 ];
+
+/** What planted files lean on and what breaks no rule itself. */
+export const plantedGround = {
+  'libs/records/src/persistence/twin.ts':
+    "import { akte } from '../domain/akte.js';\nexport const twin = akte;\n",
+};

@@ -1,0 +1,191 @@
+const { modules } = require('./modules.cjs');
+
+const contractsDoor = '^libs/[^/]+/src/contracts/index\\.ts$';
+const kernelFace = '^libs/kernel/src/index\\.ts$';
+const specs = '\\.spec\\.ts$';
+const testing = [specs, '/testing/', '^test/', '^bench/'];
+
+/** The floors of a lib below its use cases; see docs/architecture.md. */
+const belowUseCases = '^libs/[^/]+/src/(domain|persistence|steps|views|machines)/';
+
+/** What the pure rooms of a module may use beside their own kind. */
+const packagesOfPureRooms = {
+  // `module`: createRequire loads the stemmers, a CommonJS package.
+  search: ['^module$', '(^|/)node_modules/snowball-stemmers/'],
+};
+
+const undeclared = modules.map(({ name, dependsOn }) => ({
+  name: `undeclared-dependency:${name}`,
+  from: { path: `^libs/${name}/`, pathNot: testing },
+  to: {
+    path: '^libs/([^/]+)/',
+    pathNot: [`^libs/(${[name, ...dependsOn].join('|')})/`, contractsDoor],
+  },
+}));
+
+const pure = modules
+  .filter((module) => module.pure.length > 0)
+  .map((module) => {
+    const rooms = `^libs/${module.name}/src/(${module.pure.map(literally).join('|')})(/|$)`;
+    const packages = packagesOfPureRooms[module.name] ?? [];
+    return {
+      name: `domain-is-pure:${module.name}`,
+      from: { path: rooms, pathNot: testing },
+      to: { pathNot: [rooms, kernelFace, contractsDoor, ...packages] },
+    };
+  });
+
+const doors = [
+  {
+    name: 'through-the-face-only',
+    from: { path: '^libs/([^/]+)/' },
+    to: {
+      path: '^libs/[^/]+/src/',
+      pathNot: [
+        '^libs/$1/',
+        '^libs/[^/]+/src/(index|contracts/index|testing/index|(http|jobs)\\.module)\\.ts$',
+      ],
+    },
+  },
+  {
+    name: 'entries-for-apps-only',
+    comment: 'Routes and job handlers are put together by an app; platform lends its own.',
+    from: { path: '^libs/([^/]+)/', pathNot: testing },
+    to: {
+      path: '^libs/[^/]+/src/(http|jobs)\\.module\\.ts$',
+      pathNot: ['^libs/$1/', '^libs/platform/'],
+    },
+  },
+  {
+    name: 'apps-through-doors-only',
+    from: { path: '^apps/', pathNot: testing },
+    to: {
+      path: '^libs/[^/]+/src/',
+      pathNot: '^libs/[^/]+/src/(index|contracts/index|(http|jobs)\\.module)\\.ts$',
+    },
+  },
+  {
+    name: 'specs-through-doors-only',
+    from: { path: '^apps/.*(\\.spec\\.ts$|/testing/)' },
+    to: {
+      path: '^libs/[^/]+/src/',
+      pathNot: '^libs/[^/]+/src/(index|contracts/index|testing/index|(http|jobs)\\.module)\\.ts$',
+    },
+  },
+  {
+    name: 'test-helpers-in-tests-only',
+    from: { pathNot: testing },
+    to: { path: '/testing/' },
+  },
+];
+
+const apps = [
+  {
+    name: 'scan-station-knows-contracts-only',
+    from: { path: '^apps/scan-station/', pathNot: testing },
+    to: { path: '^(libs|migrations)/', pathNot: [contractsDoor, kernelFace] },
+  },
+  {
+    name: 'web-knows-no-lib',
+    from: { path: '^apps/web/' },
+    to: { path: '^(libs|migrations)/', pathNot: contractsDoor },
+  },
+  {
+    name: 'reads-without-the-house',
+    comment: '`aktei read` and `trennblatt` start with neither Nest nor a database.',
+    from: { path: '^apps/aktei/src/(read/|commands/(read|trennblatt)\\.ts$)', pathNot: testing },
+    to: { path: '^(libs|migrations)/', pathNot: '^libs/(imaging|kernel)/' },
+  },
+  {
+    name: 'libs-never-import-apps',
+    from: { path: '^libs/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'migrations-run-by-the-operator-only',
+    from: { path: '^(libs|apps)/', pathNot: ['^apps/aktei/', ...testing] },
+    to: { path: '^migrations/' },
+  },
+];
+
+const floors = [
+  {
+    name: 'contracts-are-pure',
+    from: { path: '^libs/[^/]+/src/contracts/', pathNot: specs },
+    to: { pathNot: ['^libs/[^/]+/src/contracts/', kernelFace, '(^|/)node_modules/zod/'] },
+  },
+  {
+    name: 'use-cases-are-independent',
+    from: { path: '^libs/([^/]+)/src/use-cases/([^/]+)/', pathNot: specs },
+    to: { path: '^libs/$1/src/use-cases/', pathNot: '^libs/$1/src/use-cases/$2/' },
+  },
+  {
+    name: 'floors-look-down',
+    comment: 'domain, persistence, steps, views and machines know neither use case nor door.',
+    from: { path: belowUseCases, pathNot: testing },
+    to: { path: '^libs/[^/]+/src/(use-cases/|http\\.module|jobs\\.module)' },
+  },
+  {
+    name: 'persistence-looks-down',
+    from: { path: '^libs/[^/]+/src/(domain|persistence)/', pathNot: testing },
+    to: { path: '^libs/[^/]+/src/(steps|machines)/' },
+  },
+  {
+    name: 'persistence-knows-no-dto',
+    comment: 'SQL does not know the shape of an answer; views turn rows into it.',
+    from: { path: '^libs/[^/]+/src/(domain|persistence|steps|machines)/', pathNot: testing },
+    to: { path: ['\\.dto\\.ts$', '/views/'] },
+  },
+  {
+    name: 'controllers-record-nothing',
+    comment: 'A controller is one route, one permission, one call; use cases and queries record.',
+    from: { path: '\\.controller\\.ts$' },
+    to: { path: ['^libs/audit/', '^libs/[^/]+/src/persistence/', '\\.repository\\.ts$'] },
+  },
+];
+
+const graph = [
+  { name: 'no-circular', from: {}, to: { circular: true } },
+  {
+    name: 'not-to-unresolvable',
+    comment: 'What does not resolve is judged by no other rule.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'nothing-from-the-build',
+    from: {},
+    to: { path: '^dist/' },
+  },
+  {
+    name: 'no-orphans',
+    from: {
+      orphan: true,
+      pathNot: [specs, '/index\\.ts$', '/main\\.tsx?$', '/testing/', '\\.d\\.ts$'],
+    },
+    to: {},
+  },
+];
+
+/**
+ * Every rule, each an error. `known` names by rule the files that break it today: the list only
+ * shrinks, and test/architecture fails when a file on it no longer offends.
+ */
+function boundaries(known) {
+  return [...undeclared, ...pure, ...doors, ...apps, ...floors, ...graph].map((rule) => ({
+    ...rule,
+    severity: 'error',
+    from: { ...rule.from, ...except(rule, known[rule.name] ?? []) },
+  }));
+}
+
+function except({ from }, files) {
+  if (files.length === 0) return {};
+  return { pathNot: [from.pathNot ?? [], files.map((file) => `^${literally(file)}$`)].flat() };
+}
+
+function literally(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+module.exports = { boundaries };

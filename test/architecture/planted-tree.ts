@@ -1,0 +1,87 @@
+const manifest = (layer: number, dependsOn: string[], ...pure: string[]) =>
+  JSON.stringify({ layer, dependsOn, pure });
+
+/** The modules of the small tree; their names are those of the real house. */
+export const moduleFiles = {
+  'libs/kernel/module.json': manifest(0, []),
+  'libs/imaging/module.json': manifest(1, ['kernel'], 'domain', 'fields', 'separation/separate.ts'),
+  'libs/platform/module.json': manifest(1, ['kernel']),
+  'libs/audit/module.json': manifest(2, ['kernel', 'platform']),
+  'libs/records/module.json': manifest(4, ['kernel', 'platform', 'audit'], 'domain'),
+  'libs/intake/module.json': manifest(
+    5,
+    ['kernel', 'imaging', 'platform', 'audit', 'records'],
+    'domain',
+  ),
+};
+
+/** A tree that keeps every rule and goes through every door by its alias. */
+export const cleanTree = {
+  'libs/kernel/src/index.ts': "export const id = 'id';\n",
+  'libs/imaging/src/index.ts':
+    "export { page } from './domain/page.js';\nexport * from './face.js';\n",
+  'libs/imaging/src/face.ts':
+    "export { date } from './fields/date.js';\nexport { cut } from './separation/separate.js';\n" +
+    "export { sheet } from './separation/sheet.js';\n",
+  'libs/imaging/src/domain/page.ts':
+    "import { id } from '#libs/kernel';\nexport const page = { id };\n",
+  'libs/imaging/src/fields/date.ts':
+    "import { page } from '../domain/page.js';\nexport const date = page;\n",
+  'libs/imaging/src/separation/separate.ts':
+    "import { page } from '../domain/page.js';\nexport const cut = page;\n",
+  'libs/imaging/src/separation/sheet.ts':
+    "import { readFile } from 'node:fs/promises';\nexport const sheet = readFile;\n",
+  'libs/platform/src/index.ts': "export { id as platformId } from '#libs/kernel';\n",
+  'libs/platform/src/http.module.ts': "export const pipeline = 'pipeline';\n",
+  'libs/platform/src/testing/index.ts': "export const tempDir = 'tempDir';\n",
+  'libs/audit/src/index.ts': "export { platformId as auditId } from '#libs/platform';\n",
+  'libs/records/src/index.ts': "export { akte } from './domain/akte.js';\n",
+  'libs/records/src/domain/akte.ts':
+    "import { id } from '#libs/kernel';\nexport const akte = { id };\n",
+  'libs/records/src/domain/akte.spec.ts':
+    "import { tempDir } from '#libs/platform/testing';\nexport const specified = tempDir;\n",
+  'libs/records/src/persistence/akte.repository.ts':
+    "import { akte } from '../domain/akte.js';\nexport const repository = [akte];\n",
+  'libs/records/src/views/akte.dto.ts': "export const akteDto = 'akteDto';\n",
+  'libs/records/src/views/akte-view.ts':
+    "import { repository } from '../persistence/akte.repository.js';\n" +
+    "import { akteDto } from './akte.dto.js';\nexport const view = [repository, akteDto];\n",
+  'libs/records/src/steps/settle.ts':
+    "import { repository } from '../persistence/akte.repository.js';\nexport const settle = repository;\n",
+  'libs/records/src/machines/printer.ts': "export const printer = 'printer';\n",
+  'libs/records/src/use-cases/open-akte/open-akte.use-case.ts':
+    "import { view } from '../../views/akte-view.js';\nimport { settle } from '../../steps/settle.js';\n" +
+    "import { printer } from '../../machines/printer.js';\n" +
+    'export const openAkte = [view, settle, printer];\n',
+  'libs/records/src/contracts/index.ts': "export const akteOpened = 'records.akte-opened';\n",
+  'libs/records/src/http.module.ts':
+    "import { pipeline } from '#libs/platform/http';\n" +
+    "import { openAkte } from './use-cases/open-akte/open-akte.use-case.js';\n" +
+    'export const http = [pipeline, openAkte];\n',
+  'libs/intake/src/index.ts':
+    "export { akte as filed } from '#libs/records';\nexport { letter } from './domain/letter.js';\n",
+  'libs/intake/src/domain/letter.ts': "export const letter = 'letter';\n",
+  'libs/intake/src/contracts/index.ts': "export const read = 'intake.read';\n",
+  'libs/intake/src/http.module.ts': "export const http = 'http';\n",
+  'libs/intake/src/jobs.module.ts': "export const jobs = 'jobs';\n",
+  'libs/intake/src/testing/index.ts': "export const builder = 'builder';\n",
+  'migrations/index.ts': 'export const migrations = [];\n',
+  'apps/aktei/src/main.ts': "import { migrations } from '#migrations';\nconsole.log(migrations);\n",
+  'apps/server/src/main.ts':
+    "import { http } from '#libs/records/http';\nimport { filed } from '#libs/intake';\n" +
+    "import { http as intake } from '#libs/intake/http';\nconsole.log(http, filed, intake);\n",
+  'apps/server/src/main.spec.ts':
+    "import { builder } from '#libs/intake/testing';\nconsole.log(builder);\n",
+  'apps/worker/src/main.ts': "import { jobs } from '#libs/intake/jobs';\nconsole.log(jobs);\n",
+  'apps/scan-station/src/main.ts':
+    "import { read } from '#libs/intake/contracts';\nconsole.log(read);\n",
+  'apps/web/src/main.tsx': "console.log('web');\n",
+};
+
+/** What a build of the tree leaves beside it; no rule may look there instead of at the sources. */
+export const builtTree = Object.fromEntries(
+  Object.keys(cleanTree).map((path) => [
+    `dist/${path.replace(/\.tsx?$/, '.js')}`,
+    'export const built = 1;\n',
+  ]),
+);
