@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { one, sql } from '#libs/platform';
+import { stapelTopic } from '#libs/intake/contracts';
+import { newId } from '#libs/kernel';
+import { LiveNotices, one, sql } from '#libs/platform';
+import { until } from '#libs/platform/testing';
 import { InProcessTown, type SignedIn } from '../support/in-process-town.js';
 
 /** Milliseconds between two looks at who listens. */
@@ -73,5 +76,42 @@ describe('live notices', () => {
     expect(String(await beat)).toBe(': \n\n');
     expect(await expiry('neumann')).toEqual(before);
     stream.destroy();
+  });
+
+  /** A Stapel of some unit has gone on by so many pages. */
+  const tell = (pagesDone: number, orgUnitId: string, centralMail: boolean) => {
+    const channel = town.app.get(LiveNotices, { strict: false }).channel(stapelTopic);
+    const counts = { pagesTotal: pagesDone, pagesDone, pagesFailed: 0 };
+    const notice = { stapelId: newId(), state: 'reading', ...counts } as const;
+    return town.db.run((ctx) => channel.announce(ctx, notice, { orgUnitId, centralMail }));
+  };
+
+  /** All that has come over a stream so far. */
+  function collected(stream: IncomingMessage): () => string {
+    let text = '';
+    stream.on('data', (bytes) => (text += String(bytes)));
+    return () => text;
+  }
+
+  it('reach nobody without the right, and keep to themselves what the right depends on', async () => {
+    const scanner = await listen(await town.signIn('scan'));
+    const clerk = await listen(await town.signIn('neumann'));
+    const [toScanner, toClerk] = [collected(scanner), collected(clerk)];
+    const unit = await town.db.run((ctx) =>
+      one<{ id: string }>(
+        ctx,
+        sql`select m.org_unit_id as id from identity.user_org_unit m
+            join identity.app_user u on u.id = m.user_id where u.username = 'scan'`,
+      ),
+    );
+    await tell(11, newId(), true);
+    await tell(12, unit?.id ?? '', false);
+    await until(async () => toScanner().includes('"pagesDone":12'), { timeoutMs: 10_000 });
+    await until(async () => toClerk().includes('"pagesDone":11'), { timeoutMs: 10_000 });
+    expect(toScanner()).not.toContain('"pagesDone":11');
+    expect(toClerk()).toMatch(/event: stapel\ndata: \{"stapelId":"[^"]+","state":"reading"/);
+    expect(toScanner() + toClerk()).not.toMatch(/orgUnitId|centralMail/);
+    scanner.destroy();
+    clerk.destroy();
   });
 });

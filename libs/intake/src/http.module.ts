@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PlatformHttpModule } from '#libs/platform/http';
 import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
 import { OriginalReceiver } from './steps/receive-original.js';
@@ -19,7 +18,6 @@ import { ListPosteingangController } from './use-cases/list-posteingang/list-pos
 import { ListPosteingangQuery } from './use-cases/list-posteingang/list-posteingang.query.js';
 import { ListStapelController } from './use-cases/list-stapel/list-stapel.controller.js';
 import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
-import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
 import { FinishUploadUseCase } from './use-cases/resumable-upload/finish-upload.use-case.js';
 import { ReReadDokumentController } from './use-cases/re-read/re-read-dokument.controller.js';
 import { ReReadLetterController } from './use-cases/re-read/re-read-letter.controller.js';
@@ -46,9 +44,9 @@ import { UndoFilingController } from './use-cases/undo-filing/undo-filing.contro
 import { UndoFilingUseCase } from './use-cases/undo-filing/undo-filing.use-case.js';
 import { UploadOriginalController } from './use-cases/upload-original/upload-original.controller.js';
 
-/** The routes of Stapel, uploads, inbox and live notices. */
+/** The routes of Stapel, uploads and inbox. */
 @Module({
-  imports: [IntakeModule, PlatformHttpModule],
+  imports: [IntakeModule],
   controllers: [
     CreateStapelController,
     ListStapelController,
@@ -70,7 +68,6 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     FilePosteingangController,
     UndoFilingController,
     RetryReadingController,
-    LiveNoticesController,
   ],
   providers: [
     CancelLetterReadingUseCase,

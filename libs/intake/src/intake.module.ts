@@ -1,16 +1,24 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
+import { heardBy, LiveTopics } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
+import { posteingangTopic, stapelTopic } from './contracts/index.js';
+import { seesMail } from './domain/mail-access.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
 import { Separation } from './steps/separation.js';
 
+const topics = new LiveTopics([
+  heardBy(stapelTopic, seesMail),
+  heardBy(posteingangTopic, seesMail),
+]);
+
 /** What servers and workers of the intake share. */
 @Module({
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule],
-  providers: [Progress, ReadingQueue, Separation],
+  providers: [Progress, ReadingQueue, Separation, { provide: Symbol('topics'), useValue: topics }],
   exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
 })
 export class IntakeModule {}

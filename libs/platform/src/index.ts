@@ -6,6 +6,7 @@ export {
   calendarDay,
   defineEvent,
   defineJob,
+  defineTopic,
   filledText,
   keysetPage,
   keysetQuery,
@@ -18,6 +19,7 @@ export {
   type JobDefinition,
   type JobPolicy,
   type Role,
+  type TopicDefinition,
 } from './contracts/index.js';
 export { createDataSource, RUNTIME_ROLE, type Entities } from './database/data-source.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
@@ -60,7 +62,8 @@ export {
 } from './jobs/job-handler.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { ScheduledJobs } from './jobs/scheduled-jobs.js';
-export { LiveNotices, type LiveNotice } from './live/live-notices.js';
+export { LiveNotices, type LiveChannel, type LiveNotice } from './live/live-notices.js';
+export { heardBy, LiveTopics, type HeardTopic } from './live/live-topics.js';
 export { PlatformModule } from './platform.module.js';
 export { isProcessAlive, processBirth } from './processes/process-life.js';
 export { runApp } from './processes/run-app.js';

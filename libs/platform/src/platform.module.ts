@@ -1,4 +1,5 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppConfig } from './config/app-config.js';
 import { createDataSource, type Entities } from './database/data-source.js';
@@ -7,6 +8,7 @@ import { Events } from './events/events.js';
 import { Boss } from './jobs/boss.js';
 import { Jobs } from './jobs/jobs.js';
 import { LiveNotices } from './live/live-notices.js';
+import { TopicRegistry } from './live/topic-registry.js';
 import { Health } from './telemetry/health.js';
 import { Metrics } from './telemetry/metrics.js';
 
@@ -24,10 +26,11 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 
   static forRoot(config: AppConfig, entities: Entities): DynamicModule {
-    const shared = [Transactions, Events, Boss, Jobs, LiveNotices, Health, Metrics];
+    const shared = [Transactions, Events, Boss, Jobs, LiveNotices, TopicRegistry, Health, Metrics];
     return {
       module: PlatformModule,
       global: true,
+      imports: [DiscoveryModule],
       providers: [
         { provide: AppConfig, useValue: config },
         {

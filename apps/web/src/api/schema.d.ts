@@ -1,5 +1,22 @@
 // Written by npm run api:types; do not edit.
 export interface paths {
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Was sich ändert, als Server-Sent Events; jeder hört nur, was er sehen darf */
+    get: operations['LiveNoticesController_listen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -725,23 +742,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Fortschritt als Server-Sent Events: stapel, posteingang */
-    get: operations['LiveNoticesController_listen'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/search': {
     parameters: {
       query?: never;
@@ -1430,6 +1430,28 @@ export interface components {
       };
       bodyHash: string;
     };
+    LiveNotices: {
+      stapel: components['schemas']['StapelNotice'];
+      posteingang: components['schemas']['PosteingangNotice'];
+    };
+    StapelNotice: {
+      /** Format: uuid */
+      stapelId: string;
+      /** @enum {string} */
+      state: 'receiving' | 'reading' | 'ready' | 'attention' | 'done';
+      pagesTotal: number;
+      pagesDone: number;
+      pagesFailed: number;
+    };
+    PosteingangNotice: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'reading' | 'ready' | 'attention' | 'filed';
+      pageCount: number;
+      pagesDone: number;
+      pagesFailed: number;
+    };
     Problem: {
       /** @description URI reference that identifies the code */
       type: string;
@@ -1457,6 +1479,62 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  LiveNoticesController_listen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ereignisse; `data` hat je nach `event` die Form, die in `LiveNotices` steht */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ShowHealthController_live: {
     parameters: {
       query?: never;
@@ -5542,62 +5620,6 @@ export interface operations {
       };
       /** @description `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  LiveNoticesController_listen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bytes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': unknown;
-        };
-      };
-      /** @description `SESSION.REQUIRED` Anmeldung nötig */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
-      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -29,5 +29,7 @@ export type FiledReceipt = Schemas['Filed'];
 export type Receipt = Schemas['Receipt'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];
+/** What the server tells over the live connection, by topic. */
+export type Notices = Schemas['LiveNotices'];
 /** One keyset page of a list. */
 export type Page<T> = { items: T[]; nextCursor: string | null };

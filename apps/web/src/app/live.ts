@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Page, PosteingangItem, Stapel } from '../api/types.js';
+import { readNotice } from '../api/notices.js';
+import type { Notices, Page, PosteingangItem, Stapel } from '../api/types.js';
 import { queryClient } from './query.js';
 import { createStore, useStore } from './store.js';
 
@@ -9,23 +10,6 @@ const POLL_MS = 3_000;
 
 /** `off` until the first connection or after it broke: then lists are polled. */
 const connection = createStore<'off' | 'on' | 'lost'>('off');
-
-type StapelNotice = Pick<Stapel, 'pagesTotal' | 'pagesDone' | 'pagesFailed' | 'state'> & {
-  stapelId: string;
-};
-type PosteingangNotice = Pick<PosteingangItem, 'id' | 'state' | 'pagesDone' | 'pagesFailed'>;
-
-function readNotice(data: unknown): unknown {
-  return typeof data === 'string' ? JSON.parse(data) : null;
-}
-
-function isStapelNotice(notice: unknown): notice is StapelNotice {
-  return typeof notice === 'object' && notice !== null && 'stapelId' in notice;
-}
-
-function isPosteingangNotice(notice: unknown): notice is PosteingangNotice {
-  return typeof notice === 'object' && notice !== null && 'id' in notice && 'state' in notice;
-}
 
 function patchList<T extends { id: string }>(
   client: QueryClient,
@@ -48,7 +32,7 @@ function patchList<T extends { id: string }>(
   return known;
 }
 
-function onStapel(notice: StapelNotice): void {
+function onStapel(notice: Notices['stapel']): void {
   const { stapelId, ...rest } = notice;
   const change = { id: stapelId, ...rest };
   if (!patchList<Stapel>(queryClient, ['stapel', 'list'], change)) {
@@ -57,12 +41,23 @@ function onStapel(notice: StapelNotice): void {
   void queryClient.invalidateQueries({ queryKey: ['stapel', 'one', stapelId] });
 }
 
-function onPosteingang(notice: PosteingangNotice): void {
+function onPosteingang(notice: Notices['posteingang']): void {
   const known = patchList<PosteingangItem>(queryClient, ['posteingang', 'list'], notice);
   if (!known || notice.state !== 'reading') {
     void queryClient.invalidateQueries({ queryKey: ['posteingang', 'list'] });
   }
   void queryClient.invalidateQueries({ queryKey: ['posteingang', 'one', notice.id] });
+}
+
+function hear<T extends keyof Notices>(
+  source: EventSource,
+  topic: T,
+  react: (notice: Notices[T]) => void,
+): void {
+  source.addEventListener(topic, (event: MessageEvent<unknown>) => {
+    const notice = readNotice(topic, event.data);
+    if (notice) react(notice);
+  });
 }
 
 function connect(): () => void {
@@ -71,14 +66,8 @@ function connect(): () => void {
   const open = () => {
     source = new EventSource('/api/live');
     source.addEventListener('open', () => connection.set('on'));
-    source.addEventListener('stapel', (event) => {
-      const notice = readNotice(event.data);
-      if (isStapelNotice(notice)) onStapel(notice);
-    });
-    source.addEventListener('posteingang', (event) => {
-      const notice = readNotice(event.data);
-      if (isPosteingangNotice(notice)) onPosteingang(notice);
-    });
+    hear(source, 'stapel', onStapel);
+    hear(source, 'posteingang', onPosteingang);
     source.addEventListener('error', () => {
       connection.set(connection.get() === 'off' ? 'off' : 'lost');
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RECONNECT_MS);

@@ -1,9 +1,20 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { z } from 'zod';
 import { identityEntities } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { LiveNotices, one, sql, systemCaller, type LiveNotice } from '#libs/platform';
+import {
+  defineTopic,
+  heardBy,
+  LiveNotices,
+  LiveTopics,
+  one,
+  sql,
+  systemCaller,
+  type LiveChannel,
+  type LiveNotice,
+} from '#libs/platform';
 import {
   createTestApp,
   createTestDatabase,
@@ -36,7 +47,18 @@ const scan: Omit<PageText, 'pageNo'> = {
   blank: false,
   previewSha256: null,
 };
-const providers = [CloseStapelUseCase, OriginalReceiver, RetryReadingUseCase];
+/** Announced by the spec itself: whatever was announced before it has been heard. */
+const fenceTopic = defineTopic('fence', {
+  data: z.strictObject({ fence: z.string() }),
+  access: z.strictObject({}),
+});
+const topics = new LiveTopics([heardBy(fenceTopic, () => true)]);
+const providers = [
+  CloseStapelUseCase,
+  OriginalReceiver,
+  RetryReadingUseCase,
+  { provide: Symbol('topics'), useValue: topics },
+];
 const sha256 = 'a'.repeat(64);
 
 describe(Progress.name, () => {
@@ -45,6 +67,7 @@ describe(Progress.name, () => {
   let progress: Progress;
   let stapelId: string;
   let told: LiveNotice[];
+  let fences: LiveChannel<typeof fenceTopic>;
   const originals = new OriginalRepository();
   const pages = new PageRepository();
   const renditions = new RenditionRepository();
@@ -55,8 +78,12 @@ describe(Progress.name, () => {
     const intake = { module: class Intake {}, imports: [IntakeModule], providers };
     app = await createTestApp({ db, imports: [intake] });
     progress = app.get(Progress, { strict: false });
-    const topics = ['stapel', 'posteingang', 'fence'];
-    app.get(LiveNotices, { strict: false }).listen(topics, (notice) => told.push(notice));
+    const live = app.get(LiveNotices, { strict: false });
+    live.listen(
+      () => systemCaller('test').actor,
+      (notice) => told.push(notice),
+    );
+    fences = live.channel(fenceTopic);
   });
   afterAll(async () => {
     await app.close();
@@ -117,11 +144,10 @@ describe(Progress.name, () => {
   /** What was told since the last call; a fence makes sure that nothing is still on its way. */
   async function notices(...topics: string[]) {
     const fence = newId();
-    const live = app.get(LiveNotices, { strict: false });
     await until(
       async () => {
         if (told.some(({ data }) => data['fence'] === fence)) return true;
-        await db.run((ctx) => live.announce(ctx, 'fence', { fence }));
+        await db.run((ctx) => fences.announce(ctx, { fence }, {}));
         return false;
       },
       { timeoutMs: 10_000 },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs, LiveNotices, type Ctx } from '#libs/platform';
+import { Jobs, LiveNotices, type Ctx, type LiveChannel } from '#libs/platform';
+import { posteingangTopic, stapelTopic } from '../contracts/index.js';
 import {
   divisibility,
   isToBeSeparated,
@@ -22,12 +23,17 @@ import { Separation } from './separation.js';
 export class Progress {
   private readonly stapel = new StapelRepository();
   private readonly settlements = new SettlementRepository();
+  private readonly letterChannel: LiveChannel<typeof posteingangTopic>;
+  private readonly stapelChannel: LiveChannel<typeof stapelTopic>;
 
   constructor(
-    private readonly live: LiveNotices,
+    live: LiveNotices,
     private readonly jobs: Jobs,
     private readonly separation: Separation,
-  ) {}
+  ) {
+    this.letterChannel = live.channel(posteingangTopic);
+    this.stapelChannel = live.channel(stapelTopic);
+  }
 
   /** Call last in the transaction that has changed the original or its letter. */
   refresh(ctx: Ctx, stapelId: string, originalId: string): Promise<void> {
@@ -64,8 +70,7 @@ export class Progress {
     { id, state, pages }: Pick<LetterSettlement, 'id' | 'state' | 'pages'>,
   ): Promise<void> {
     const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
-    const notice = { id, state, ...counts, orgUnitId, centralMail };
-    return this.live.announce(ctx, 'posteingang', notice);
+    return this.letterChannel.announce(ctx, { id, state, ...counts }, { orgUnitId, centralMail });
   }
 
   /** The situation after separator sheets were looked for, where the time has come. */
@@ -94,7 +99,7 @@ export class Progress {
     if (state !== stapel.state) await this.stapel.setState(ctx, stapel.id, state, stapel.closedAt);
     const progress = await this.stapel.progress(ctx, stapel.id);
     const { orgUnitId, centralMail } = stapel;
-    const notice = { stapelId: stapel.id, state, ...progress, orgUnitId, centralMail };
-    await this.live.announce(ctx, 'stapel', notice);
+    const notice = { stapelId: stapel.id, state, ...progress };
+    await this.stapelChannel.announce(ctx, notice, { orgUnitId, centralMail });
   }
 }

@@ -1,8 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DiscoveryService, ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { catalogueEntry } from '../errors/catalogue.js';
 import { problemSchema } from '../errors/problem.js';
+import { declaredTopics } from '../live/topic-registry.js';
+import { eventStream, noticeSchemas } from './notice-schemas.js';
 
 type SchemaObject = Extract<
   NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string],
@@ -12,6 +15,7 @@ type SchemaObject = Extract<
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-permission'?: string;
   'x-error-codes'?: string[];
+  'x-event-stream'?: boolean;
 };
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
@@ -31,14 +35,17 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'station')
     .build();
   const document = SwaggerModule.createDocument(app, builder);
+  const topics = [...declaredTopics(new DiscoveryService(app.get(ModulesContainer)))];
   for (const path of Object.values(document.paths)) {
     for (const verb of VERBS) {
       const operation: Operation | undefined = path[verb];
       if (operation) completeOperation(operation);
+      if (operation?.['x-event-stream']) operation.responses[200] = eventStream;
     }
   }
   const problem = z.toJSONSchema(problemSchema).$defs?.['Problem'];
-  const schemas = { ...document.components?.schemas, Problem: problem as SchemaObject };
+  const notices = noticeSchemas(topics);
+  const schemas = { ...document.components?.schemas, ...notices, Problem: problem as SchemaObject };
   document.components = { ...document.components, schemas };
   return document;
 }

@@ -3,8 +3,11 @@ import pg from 'pg';
 import { z } from 'zod';
 import { AppConfig } from '../config/app-config.js';
 import type { Ctx } from '../context/ctx.js';
+import type { Actor } from '../contracts/actor.js';
+import type { TopicDefinition } from '../contracts/define-topic.js';
 import { exec } from '../database/query.js';
 import { sql } from '../database/sql.js';
+import { TopicRegistry } from './topic-registry.js';
 
 const CHANNEL = 'aktei_live';
 
@@ -14,15 +17,28 @@ const MAX_BYTES = 7_000;
 /** Milliseconds before a lost listening connection is opened again. */
 const RECONNECT_MS = 1_000;
 
-/** Something changed that a person may be looking at. */
+/** Something changed that a person may be looking at: what may leave the house of it. */
 export interface LiveNotice {
   readonly topic: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const noticeSchema = z.object({ topic: z.string(), data: z.record(z.string(), z.unknown()) });
+/** The one way to announce a topic; who holds it has asked for it at the start. */
+export interface LiveChannel<T extends TopicDefinition> {
+  /**
+   * Leaves with the commit of `ctx`; nothing leaves on rollback.
+   *
+   * @throws ZodError when the notice is not what the topic declares
+   */
+  announce(ctx: Ctx, data: z.input<T['data']>, access: z.input<T['access']>): Promise<void>;
+}
 
-type Listener = (notice: LiveNotice) => void;
+const envelope = z.strictObject({ topic: z.string(), data: z.unknown(), access: z.unknown() });
+
+interface Listener {
+  readonly actor: () => Actor;
+  readonly hear: (notice: LiveNotice) => void;
+}
 
 /**
  * Short notices from workers to every server process by NOTIFY. They only say that something
@@ -31,23 +47,26 @@ type Listener = (notice: LiveNotice) => void;
 @Injectable()
 export class LiveNotices implements OnApplicationShutdown {
   private readonly logger = new Logger(LiveNotices.name);
-  private readonly listeners = new Map<Listener, ReadonlySet<string>>();
+  private readonly listeners = new Set<Listener>();
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly topics: TopicRegistry,
+  ) {}
 
-  /** Leaves with the commit of `ctx`; nothing leaves on rollback. */
-  async announce(ctx: Ctx, topic: string, data: Record<string, unknown>): Promise<void> {
-    const text = JSON.stringify({ topic, data });
-    if (Buffer.byteLength(text) > MAX_BYTES) throw new RangeError(`notice ${topic} is too long`);
-    await exec(ctx, sql`select pg_notify(${CHANNEL}, ${text})`);
+  /** Call it while the process starts: a topic that no module declares stops the start. */
+  channel<T extends TopicDefinition>(topic: T): LiveChannel<T> {
+    this.topics.require(topic);
+    return { announce: (ctx, data, access) => announce(ctx, topic, { data, access }) };
   }
 
-  /** Calls back for every notice of the topics until the returned function is called. */
-  listen(topics: readonly string[], listener: Listener): () => void {
-    this.listeners.set(listener, new Set(topics));
+  /** Calls back for every notice that the actor of that moment may hear, until it is stopped. */
+  listen(actor: () => Actor, hear: (notice: LiveNotice) => void): () => void {
+    const listener = { actor, hear };
+    this.listeners.add(listener);
     if (!this.client) this.connect();
     return () => this.listeners.delete(listener);
   }
@@ -85,9 +104,31 @@ export class LiveNotices implements OnApplicationShutdown {
   }
 
   private dispatch(text: string): void {
-    const notice = noticeSchema.parse(JSON.parse(text));
-    for (const [listener, topics] of this.listeners) {
-      if (topics.has(notice.topic)) listener(notice);
+    try {
+      const { topic, data, access } = envelope.parse(JSON.parse(text));
+      const known = this.topics.find(topic);
+      if (!known) return;
+      const notice = { topic, data: known.definition.data.parse(data) };
+      for (const { actor, hear } of this.listeners) {
+        if (known.sees(actor(), access)) hear(notice);
+      }
+    } catch (error) {
+      // Of another version of the house: whoever missed it loses a moment, the process goes on.
+      this.logger.warn({ err: error, message: 'notice not understood' });
     }
   }
+}
+
+async function announce(
+  ctx: Ctx,
+  { name, data, access }: TopicDefinition,
+  notice: { data: unknown; access: unknown },
+): Promise<void> {
+  const text = JSON.stringify({
+    topic: name,
+    data: data.parse(notice.data),
+    access: access.parse(notice.access),
+  });
+  if (Buffer.byteLength(text) > MAX_BYTES) throw new RangeError(`notice ${name} is too long`);
+  await exec(ctx, sql`select pg_notify(${CHANNEL}, ${text})`);
 }

@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Upload } from 'tus-js-client';
+import type { Receipt } from '../../api/types.js';
 import { deliver } from './deliver.js';
-import { randomUuid, type Receipt } from './receipt.js';
+import { randomUuid } from './receipt.js';
 
 const bytes = Buffer.from('Ein Brief');
 const path = '/api/uploads/1';
@@ -84,7 +85,16 @@ describe(deliver.name, () => {
 
   it('fetches the receipt that got lost on the way', async () => {
     onPatch = (response) => response.writeHead(204, { 'upload-offset': bytes.length }).end();
-    committed = { stapelId: 's', originalId: 'o', filename: 'b', size: 9, sha256: 'ff' };
+    committed = {
+      stapelId: 's',
+      originalId: 'o',
+      clientRef: 'c',
+      filename: 'b',
+      size: 9,
+      sha256: 'ff',
+      committedAt: '2026-11-29T10:00:00.000Z',
+      duplicateOf: null,
+    };
     expect(await start(randomUuid())).toBe(committed);
   });
 

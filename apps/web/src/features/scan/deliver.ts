@@ -1,6 +1,7 @@
 import { DetailedError, Upload, type HttpResponse, type PreviousUpload } from 'tus-js-client';
+import type { Receipt } from '../../api/types.js';
 import { ApiProblem, toApiProblem } from '../../api/problem.js';
-import { readReceipt, type Receipt } from './receipt.js';
+import { readReceipt } from './receipt.js';
 
 const CHUNK_BYTES = 8 * 1024 * 1024;
 

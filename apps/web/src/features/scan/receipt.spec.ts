@@ -6,9 +6,12 @@ describe('readReceipt', () => {
     const receipt = {
       stapelId: 's',
       originalId: 'o',
+      clientRef: 'c',
       filename: 'Bußgeld.pdf',
       size: 3,
       sha256: 'ff',
+      committedAt: '2026-11-29T10:00:00.000Z',
+      duplicateOf: null,
     };
     const header = Buffer.from(JSON.stringify(receipt)).toString('base64url');
     expect(readReceipt(header)).toEqual(receipt);

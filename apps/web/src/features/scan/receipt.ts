@@ -1,15 +1,16 @@
-/** What the server says once an original is safe. */
-export interface Receipt {
-  stapelId: string;
-  originalId: string;
-  filename: string;
-  size: number;
-  sha256: string;
-}
+import { hasShape, isNullOr, isText, isWhole } from '../../api/checks.js';
+import type { Receipt } from '../../api/types.js';
 
-function isReceipt(value: unknown): value is Receipt {
-  return typeof value === 'object' && value !== null && 'sha256' in value && 'stapelId' in value;
-}
+const isReceipt = hasShape<Receipt>({
+  stapelId: isText,
+  originalId: isText,
+  clientRef: isText,
+  filename: isText,
+  size: isWhole,
+  sha256: isText,
+  committedAt: isText,
+  duplicateOf: isNullOr(isText),
+});
 
 /** Reads the `Upload-Receipt` header (base64url of JSON); null when there is none or it is broken. */
 export function readReceipt(header: string | null | undefined): Receipt | null {

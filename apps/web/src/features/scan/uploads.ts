@@ -1,5 +1,6 @@
 import { Upload, type PreviousUpload } from 'tus-js-client';
 import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
+import type { Receipt } from '../../api/types.js';
 import { csrfHeaders } from '../../api/client.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../app/query.js';
@@ -7,7 +8,7 @@ import { createStore, useStore } from '../../app/store.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { deliver } from './deliver.js';
-import { randomUuid, type Receipt } from './receipt.js';
+import { randomUuid } from './receipt.js';
 
 /** One file on its way to the server; `sent` in bytes. */
 export interface UploadEntry {

@@ -1,16 +1,11 @@
 import { Controller, Get, Req, Res, type OnModuleDestroy } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtension, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import {
-  AccessGate,
-  LiveNotices,
-  RequestCaller,
-  Route,
-  type Caller,
-  type LiveNotice,
-} from '#libs/platform';
-import { seesMail } from '../../domain/mail-access.js';
+import type { Caller } from '../../context/ctx.js';
+import { AccessGate } from '../../http/access-gate.js';
+import { RequestCaller } from '../../http/request-state.js';
+import { Route } from '../../http/route.decorator.js';
+import { LiveNotices } from '../../live/live-notices.js';
 
 /** Milliseconds between two comments that keep a silent connection open, and two looks at who listens. */
 const HEARTBEAT_MS = 15_000;
@@ -19,8 +14,6 @@ const HEARTBEAT_MS = 15_000;
 const LIFETIME_MS = 10 * 60_000;
 
 const PERMISSION = 'live.listen';
-
-const mail = z.looseObject({ orgUnitId: z.string(), centralMail: z.boolean() });
 
 /** Tells browsers what has changed, each only what its person may see. */
 @ApiTags('live')
@@ -35,9 +28,10 @@ export class LiveNoticesController implements OnModuleDestroy {
   ) {}
 
   @Get()
+  @ApiExtension('x-event-stream', true)
   @Route({
     permission: PERMISSION,
-    summary: 'Fortschritt als Server-Sent Events: stapel, posteingang',
+    summary: 'Was sich ändert, als Server-Sent Events; jeder hört nur, was er sehen darf',
     response: 'binary',
     transaction: false,
   })
@@ -59,10 +53,10 @@ export class LiveNoticesController implements OnModuleDestroy {
     }
     this.open.add(reply);
     const listener = { caller };
-    const stop = this.live.listen(['stapel', 'posteingang'], (notice) => {
-      const text = eventFor(listener.caller, notice);
-      if (text) reply.raw.write(text);
-    });
+    const stop = this.live.listen(
+      () => listener.caller.actor,
+      ({ topic, data }) => reply.raw.write(`event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`),
+    );
     const heartbeat = setInterval(() => void this.beat(listener, request, reply), HEARTBEAT_MS);
     const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS);
     reply.raw.once('close', () => {
@@ -94,10 +88,4 @@ export class LiveNoticesController implements OnModuleDestroy {
     this.ending = true;
     for (const reply of this.open) reply.raw.end();
   }
-}
-
-function eventFor({ actor }: Caller, { topic, data }: LiveNotice): string | null {
-  const { orgUnitId, centralMail, ...visible } = mail.parse(data);
-  if (!seesMail(actor, { orgUnitId, centralMail })) return null;
-  return `event: ${topic}\ndata: ${JSON.stringify(visible)}\n\n`;
 }
