@@ -7,6 +7,7 @@ import type {
   ImagePage,
   RenditionImage,
 } from './child/protocol.js';
+import { inTermsOfPages } from './child-verdict.js';
 import { DisposableChild } from './disposable/disposable-child.js';
 import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
@@ -15,7 +16,7 @@ import type { QuarterTurn } from './domain/page-reading.js';
 /** Runs decoders of foreign bytes in one disposable child at a time, one request after the other. */
 export class Decoder {
   private readonly child = new DisposableChild<DecoderRequest, DecoderAnswer>({
-    main: 'child/decoder.main.js',
+    main: new URL('./child/decoder.main.js', import.meta.url),
     nodeOptions: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
     environment: { VIPS_WARNING: '0', UV_THREADPOOL_SIZE: '2' },
     mostRequests: 200,
@@ -84,7 +85,8 @@ export class Decoder {
   }
 
   private async run<T>(task: DecoderTask): Promise<T> {
-    const answer = await this.child.ask({ ...task, limits: this.limits }, this.limits);
+    const { limits } = this;
+    const answer = await inTermsOfPages(this.child.ask({ ...task, limits }, limits));
     if ('unavailable' in answer) throw new ReadingInterrupted(`cannot open: ${answer.unavailable}`);
     if ('result' in answer) return answer.result as T;
     // Bytes that a library choked on may have left it in any state.

@@ -1,5 +1,6 @@
 import type { Attachment, ImagePage, RenditionImage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
+import { Pool } from './disposable/pool.js';
 import { wordsOnPage } from './domain/engine-view.js';
 import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
@@ -18,7 +19,6 @@ import { turnBetween } from './domain/quarter-turn.js';
 import { sampleOf, turnPicture } from './domain/side-sample.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
-import { Pool } from './pool.js';
 
 /** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
 const AHEAD = 1;

@@ -1,30 +1,23 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReadingInterrupted } from '../domain/flags.js';
+import {
+  ChildCrashed,
+  ChildEnded,
+  ChildNotReached,
+  ChildNotStarted,
+  ChildTimedOut,
+  ChildTooBig,
+} from './child-failure.js';
+import type { ChildLimits } from './child-limits.js';
 import { DisposableChild, type ChildMaking } from './disposable-child.js';
 
-const LIMITS = { wallMs: 20_000, cpuMs: 20_000, rssBytes: 2 ** 31 };
-
-/** A child that writes down each start and does as it is told. */
-const MAIN = `
-import { appendFileSync, readFileSync } from 'node:fs';
-const log = process.argv[2];
-appendFileSync(log, process.pid + '\\n');
-const starts = readFileSync(log, 'utf8').trim().split('\\n').length;
-process.on('message', ({ id, request }) => {
-  if (request === 'die before' || (request === 'die before once' && starts === 1)) process.exit(7);
-  process.send({ id, begun: true }, () => {
-    if (request === 'die') process.exit(7);
-    if (request === 'hang') return;
-    process.send({ id, answer: request + ' ' + process.pid, rssBytes: request === 'grow' ? 2000 : 10 });
-  });
-});
-process.on('disconnect', () => process.exit(0));
-`;
+const LIMITS = { wallMs: 20_000, cpuMs: 20_000, rssBytes: 2 ** 31, outputBytes: 2 ** 20 };
 
 describe(DisposableChild.name, () => {
   let folder: string;
@@ -33,7 +26,6 @@ describe(DisposableChild.name, () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'aktei-child-'));
-    await writeFile(join(folder, 'main.mjs'), MAIN);
   });
   afterAll(async () => {
     for (const child of open) child.end();
@@ -42,7 +34,7 @@ describe(DisposableChild.name, () => {
 
   function make(making: Partial<ChildMaking> = {}) {
     const log = join(folder, `starts-${(count += 1)}`);
-    const main = relative(resolve('libs/imaging/src'), join(folder, 'main.mjs'));
+    const main = new URL('./testing/unruly-child.main.js', import.meta.url);
     const child = new DisposableChild<string, string>({
       main,
       args: [log],
@@ -51,8 +43,12 @@ describe(DisposableChild.name, () => {
     });
     open.push(child);
     const starts = (): number => readFileSync(log, 'utf8').trim().split('\n').length;
-    return { ask: (request: string) => child.ask(request, LIMITS), child, starts, log };
+    const ask = (request: string, limits: Partial<ChildLimits> = {}) =>
+      child.ask(request, { ...LIMITS, ...limits });
+    return { ask, child, starts, log };
   }
+
+  const pidIn = (answer: string): number => Number(answer.split(' ').at(-1));
 
   it('keeps a process for many requests', async () => {
     const { ask, starts } = make();
@@ -69,28 +65,66 @@ describe(DisposableChild.name, () => {
 
   it('asks no third one', async () => {
     const { ask, starts } = make();
-    await expect(ask('die before')).rejects.toMatchObject({ code: 'PARSER.CRASHED' });
+    await expect(ask('die before')).rejects.toBeInstanceOf(ChildNotReached);
     expect(starts()).toBe(2);
     expect(await ask('next')).toContain('next');
   });
 
+  it.each([0, 1, 5, 50])('loses nothing to a kill %i ms before the next request', async (ms) => {
+    const { ask, starts } = make();
+    process.kill(pidIn(await ask('a')), 'SIGKILL');
+    if (ms > 0) await setTimeout(ms);
+    expect(await ask('b')).toContain('b');
+    expect(starts()).toBe(2);
+  });
+
   it('asks nobody again for what has ended a process', async () => {
     const { ask, starts } = make();
-    await expect(ask('die')).rejects.toMatchObject({ code: 'PARSER.CRASHED' });
+    await expect(ask('die')).rejects.toEqual(new ChildCrashed(1));
     expect(starts()).toBe(1);
   });
 
-  it('kills what hangs', async () => {
-    const { child, starts } = make();
-    const hanging = child.ask('hang', { ...LIMITS, wallMs: 1_500 });
-    await expect(hanging).rejects.toMatchObject({ code: 'PARSER.TIMEOUT' });
-    expect(await child.ask('next', LIMITS)).toContain('next');
+  it('names the signal by which a process was killed at its work', async () => {
+    const { ask } = make();
+    const pid = pidIn(await ask('a'));
+    const asked = expect(ask('hang')).rejects.toEqual(new ChildCrashed('SIGKILL'));
+    await setTimeout(200);
+    process.kill(pid, 'SIGKILL');
+    await asked;
+  });
+
+  it.each([
+    ['hangs', 'hang', { wallMs: 1_500 }, new ChildTimedOut('wall')],
+    ['spins', 'spin', { cpuMs: 500 }, new ChildTimedOut('processor')],
+    ['answers too much', 'flood', {}, new ChildTooBig('answer', 3 * 2 ** 20)],
+  ])('kills what %s, and goes on', async (_, request, limits, failure) => {
+    const { ask, starts, log } = make();
+    await expect(ask(request, limits)).rejects.toEqual(failure);
+    const [pid] = readFileSync(log, 'utf8').split('\n');
+    expect(await ask('next')).toContain('next');
     expect(starts()).toBe(2);
+    for (let n = 0; n < 100 && existsSync(`/proc/${pid}`); n += 1) await setTimeout(10);
+    expect(existsSync(`/proc/${pid}`)).toBe(false);
+  });
+
+  it('kills what eats memory', async () => {
+    const { ask } = make();
+    const eaten: unknown = await ask('eat', { rssBytes: 2 ** 28 }).catch((error) => error);
+    expect(eaten).toBeInstanceOf(ChildTooBig);
+    expect(eaten).toMatchObject({ by: 'memory' });
+    expect(await ask('next')).toContain('next');
+  });
+
+  it('hears nothing of what a child prints', async () => {
+    const { ask, starts } = make();
+    expect(await ask('print')).toBe('printed');
+    await ask('next');
+    expect(starts()).toBe(1);
   });
 
   it('blames nothing on a request that it was ended under', async () => {
     const { ask, child, log, starts } = make();
-    const asked = expect(ask('hang')).rejects.toBeInstanceOf(ReadingInterrupted);
+    const asked = expect(ask('hang')).rejects.toBeInstanceOf(ChildEnded);
     for (let n = 0; n < 500 && !existsSync(log); n += 1) await setTimeout(10);
     child.end();
     await asked;
@@ -102,15 +136,29 @@ describe(DisposableChild.name, () => {
     await few.ask('a');
     await few.ask('b');
     expect(few.starts()).toBe(2);
-    const small = make({ idleBytes: 1000 });
+    const small = make({ idleBytes: 2 ** 28 });
+    await small.ask('a');
     await small.ask('grow');
+    expect(small.starts()).toBe(1);
     await small.ask('b');
     expect(small.starts()).toBe(2);
   });
 
-  it('blames no request for a system that starts no process', async () => {
-    // An argument longer than the system takes (E2BIG) fails as a lack of memory does.
+  it('blames no request for arguments that are longer than the system takes', async () => {
+    // E2BIG is thrown as a lack of memory (ENOMEM) is.
     const { ask } = make({ args: ['x'.repeat(2 ** 22)] });
-    await expect(ask('a')).rejects.toBeInstanceOf(ReadingInterrupted);
+    await expect(ask('a')).rejects.toBeInstanceOf(ChildNotStarted);
+  });
+
+  it('blames no request where the system grants no further process', async () => {
+    if (process.platform !== 'linux') {
+      console.log('skipped: the limit on processes is set as Linux numbers it');
+      return;
+    }
+    const main = resolve('dist/libs/imaging/src/disposable/testing/without-processes.main.js');
+    const log = join(folder, 'never');
+    const { stdout } = await promisify(execFile)(process.execPath, [main, log]);
+    expect(stdout).toMatch(/^ChildNotStarted .*EAGAIN/);
+    expect(existsSync(log)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
+import { sizeOf } from './size-of.js';
 
 /** Bytes outside of the heap that may pile up, beyond what the last answer held, before all is tidied. */
 const MOST_LEFT = 16 * 1024 * 1024;
@@ -11,12 +12,14 @@ const MOST_LEFT = 16 * 1024 * 1024;
  */
 export function serveRequests(work: (request: never) => Promise<unknown>): void {
   const send = (message: ChildMessage<unknown>): unknown => process.send?.(message);
-  process.on('message', ({ id, request }: ChildRequest<never>) => {
+  process.on('message', ({ id, request, outputBytes }: ChildRequest<never>) => {
     send({ id, begun: true });
     work(request)
       .then((answer) => {
         tidyUp();
-        send({ id, answer, rssBytes: process.memoryUsage.rss() });
+        const bytes = sizeOf(answer);
+        if (bytes > outputBytes) send({ id, tooLarge: bytes });
+        else send({ id, answer, rssBytes: process.memoryUsage.rss() });
       })
       .catch(() => process.exit(1));
   });

@@ -1,18 +1,21 @@
-import { DisposableChild, type RequestLimits } from '../disposable/disposable-child.js';
+import { inTermsOfPages } from '../child-verdict.js';
+import type { ChildLimits } from '../disposable/child-limits.js';
+import { DisposableChild } from '../disposable/disposable-child.js';
+import { Pool } from '../disposable/pool.js';
 import { PageUnreadable, ReadingInterrupted } from '../domain/flags.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
-import { Pool } from '../pool.js';
 import { nameOf, type Model } from './models.js';
 import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';
 import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
 import type { StoredModel } from './tesseract-library.js';
 
-/** Memory is ten times what an A4 page takes. */
-const LIMITS: RequestLimits = {
+/** Memory is ten times what an A4 page takes; a page full of words is a few hundred kilobytes of answer. */
+const LIMITS: ChildLimits = {
   wallMs: PAGE_LIMIT_MS,
   cpuMs: PAGE_LIMIT_MS,
   rssBytes: 1_500 * 1024 * 1024,
+  outputBytes: 64 * 1024 * 1024,
 };
 
 /** Which Tesseract with which models. */
@@ -55,7 +58,7 @@ export class TesseractPool implements OcrEngine {
   recognise(pgm: Buffer): Promise<ReadWord[]> {
     return this.children.use(async (child) => {
       if (this.closing) throw new ReadingInterrupted('the engine was closed');
-      const read = await child.ask(pgm, LIMITS);
+      const read = await inTermsOfPages(child.ask(pgm, LIMITS));
       if ('words' in read) return read.words;
       // What Tesseract choked on may have left it in any state.
       child.end();
@@ -79,7 +82,7 @@ function readingChild({ library, models, second }: TesseractMaking) {
     second: second && storedOf(second),
   };
   return new DisposableChild<PageToRead, PageRead>({
-    main: 'engines/reading-child.main.js',
+    main: new URL('./reading-child.main.js', import.meta.url),
     args: [JSON.stringify(start)],
     environment: { OMP_THREAD_LIMIT: '1', UV_THREADPOOL_SIZE: '1' },
     mostRequests: 250,

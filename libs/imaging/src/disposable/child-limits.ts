@@ -1,0 +1,11 @@
+/** What one request may use before its child is killed. */
+export interface ChildLimits {
+  /** Milliseconds of wall time. */
+  readonly wallMs: number;
+  /** Milliseconds of processor time, all threads together. */
+  readonly cpuMs: number;
+  /** Bytes of resident memory of the process. */
+  readonly rssBytes: number;
+  /** Bytes of the answer; the child counts them before it sends any. */
+  readonly outputBytes: number;
+}
