@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { inTermsOfPages } from './child-verdict.js';
 import {
   ChildCrashed,
   ChildEnded,
@@ -7,7 +6,8 @@ import {
   ChildNotStarted,
   ChildTimedOut,
   ChildTooBig,
-} from './disposable/child-failure.js';
+} from '#libs/children';
+import { inTermsOfPages } from './child-verdict.js';
 import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
 
 describe(inTermsOfPages.name, () => {

@@ -4,7 +4,7 @@ import {
   ChildNotReached,
   ChildTimedOut,
   ChildTooBig,
-} from './disposable/child-failure.js';
+} from '#libs/children';
 import { PageUnreadable, ReadingInterrupted, type FlagCode } from './domain/flags.js';
 
 /**

@@ -1,3 +1,4 @@
+import { DisposableChild } from '#libs/children';
 import type {
   Attachment,
   DecodedPage,
@@ -8,7 +9,6 @@ import type {
   RenditionImage,
 } from './child/protocol.js';
 import { inTermsOfPages } from './child-verdict.js';
-import { DisposableChild } from './disposable/disposable-child.js';
 import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import type { QuarterTurn } from './domain/page-reading.js';

@@ -1,6 +1,6 @@
+import { Pool } from '#libs/children';
 import type { Attachment, ImagePage, RenditionImage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
-import { Pool } from './disposable/pool.js';
 import { wordsOnPage } from './domain/engine-view.js';
 import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';

@@ -1,5 +1,5 @@
+import { serveRequests } from '#libs/children';
 import { errorCode } from '#libs/kernel';
-import { serveRequests } from '../disposable/serve-requests.js';
 import { PageUnreadable } from '../domain/flags.js';
 import { mayBeText, sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';

@@ -1,4 +1,4 @@
-import { serveRequests } from '../disposable/serve-requests.js';
+import { serveRequests } from '#libs/children';
 import { inReadingLines } from '../domain/found-words.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { repairMarks } from '../domain/marks.js';

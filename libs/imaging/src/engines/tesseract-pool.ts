@@ -1,7 +1,5 @@
+import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import { inTermsOfPages } from '../child-verdict.js';
-import type { ChildLimits } from '../disposable/child-limits.js';
-import { DisposableChild } from '../disposable/disposable-child.js';
-import { Pool } from '../disposable/pool.js';
 import { PageUnreadable, ReadingInterrupted } from '../domain/flags.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';

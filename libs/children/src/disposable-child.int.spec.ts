@@ -155,7 +155,7 @@ describe(DisposableChild.name, () => {
       console.log('skipped: the limit on processes is set as Linux numbers it');
       return;
     }
-    const main = resolve('dist/libs/imaging/src/disposable/testing/without-processes.main.js');
+    const main = resolve('dist/libs/children/src/testing/without-processes.main.js');
     const log = join(folder, 'never');
     const { stdout } = await promisify(execFile)(process.execPath, [main, log]);
     expect(stdout).toMatch(/^ChildNotStarted .*EAGAIN/);

@@ -1,0 +1,1 @@
+export { usageOf } from '../process-usage.js';
