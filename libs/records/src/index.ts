@@ -15,7 +15,7 @@ export {
   type Vorgang,
 } from './persistence/records.entities.js';
 export { visible } from './persistence/visibility.js';
-export type { AkteDto } from './records.dto.js';
+export type { AkteDto } from './views/records.dto.js';
 export { RecordsModule } from './records.module.js';
 export { Records } from './records.js';
 export { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';

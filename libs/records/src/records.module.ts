@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
 import { StorageModule } from '#libs/storage';
-import { AkteView } from './persistence/akte-view.js';
+import { AkteView } from './views/akte-view.js';
 import { RecordsSeeder } from './records-seeder.js';
 import { Records } from './records.js';
 import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';

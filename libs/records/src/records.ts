@@ -3,11 +3,11 @@ import type { Ctx } from '#libs/platform';
 import type { PageText } from './contracts/index.js';
 import type { Suggestion } from './domain/suggestion.js';
 import { AkteRepository } from './persistence/akte.repository.js';
-import { AkteView } from './persistence/akte-view.js';
+import { AkteView } from './views/akte-view.js';
 import { AktenplanRepository, type EinheitItem } from './persistence/aktenplan.repository.js';
 import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
 import type { Akte, Vorgang } from './persistence/records.entities.js';
-import type { AkteDto } from './records.dto.js';
+import type { AkteDto } from './views/records.dto.js';
 import {
   FileDokumentUseCase,
   type FileDokument,

@@ -1,5 +1,5 @@
 import { exec, one, rawSql, sql, type Ctx, type Sql } from '#libs/platform';
-import type { NameItem } from '../records.dto.js';
+import type { NameItem } from '../views/records.dto.js';
 
 /** What has a Betreff that may change. */
 type NamedObject = 'akte' | 'vorgang' | 'dokument';

@@ -1,8 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../persistence/akte-view.js';
-import { akteDto, closeBody, idParam, type CloseBody, type IdParam } from '../../records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import {
+  akteDto,
+  closeBody,
+  idParam,
+  type CloseBody,
+  type IdParam,
+} from '../../views/records.dto.js';
 import { CloseAkteUseCase } from './close-akte.use-case.js';
 
 @ApiTags('akten')

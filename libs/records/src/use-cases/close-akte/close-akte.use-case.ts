@@ -5,7 +5,7 @@ import { AkteAlreadyClosed } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { CloseBody } from '../../records.dto.js';
+import type { CloseBody } from '../../views/records.dto.js';
 
 /** z. d. A.: closes an Akte and every Vorgang that is still open in it. */
 @Injectable()

@@ -5,7 +5,7 @@ import { VorgangAlreadyClosed } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { CloseBody } from '../../records.dto.js';
+import type { CloseBody } from '../../views/records.dto.js';
 
 /** z. d. A. for one Vorgang; its Akte stays open. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { blobResponse, Blobs } from '#libs/storage';
-import { idParam, type IdParam } from '../../records.dto.js';
+import { idParam, type IdParam } from '../../views/records.dto.js';
 import { DownloadDokumentQuery } from './download-dokument.query.js';
 
 const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keysetPage, keysetQuery, text } from '#libs/platform';
-import { akteListItem } from '../../records.dto.js';
+import { akteListItem } from '../../views/records.dto.js';
 
 /** Filters of the list of Akten. */
 export const listAktenQuery = z.strictObject({

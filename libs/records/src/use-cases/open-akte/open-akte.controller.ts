@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../persistence/akte-view.js';
-import { akteDto } from '../../records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import { akteDto } from '../../views/records.dto.js';
 import { openAkteBody, type OpenAkteBody } from './open-akte.dto.js';
 import { OpenAkteUseCase } from './open-akte.use-case.js';
 

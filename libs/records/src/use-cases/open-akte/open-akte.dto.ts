@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { betreffText } from '../../records.dto.js';
+import { betreffText } from '../../views/records.dto.js';
 
 /** A new Akte; without an org unit it belongs to that of whoever opens it. */
 export const openAkteBody = z

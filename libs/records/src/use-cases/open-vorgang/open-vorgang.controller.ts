@@ -2,8 +2,8 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../persistence/akte-view.js';
-import { akteDto, betreffText, idParam, type IdParam } from '../../records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import { akteDto, betreffText, idParam, type IdParam } from '../../views/records.dto.js';
 import { OpenVorgangUseCase } from './open-vorgang.use-case.js';
 
 const openVorgangBody = z.strictObject({ betreff: betreffText }).meta({ id: 'OpenVorgang' });

@@ -1,8 +1,14 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../persistence/akte-view.js';
-import { akteDto, idParam, renameBody, type IdParam, type RenameBody } from '../../records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import {
+  akteDto,
+  idParam,
+  renameBody,
+  type IdParam,
+  type RenameBody,
+} from '../../views/records.dto.js';
 import { RenameAkteUseCase } from './rename-akte.use-case.js';
 
 @ApiTags('akten')

@@ -6,7 +6,7 @@ import { betreffChanged } from '../../contracts/index.js';
 import { BetreffConflict } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import type { Akte } from '../../persistence/records.entities.js';
-import type { RenameBody } from '../../records.dto.js';
+import type { RenameBody } from '../../views/records.dto.js';
 
 /** Gives an Akte a new Betreff; the old one stays in its history of names. */
 @Injectable()

@@ -7,7 +7,7 @@ import {
   renameBody,
   type IdParam,
   type RenameBody,
-} from '../../records.dto.js';
+} from '../../views/records.dto.js';
 import { RenameDokumentUseCase } from './rename-dokument.use-case.js';
 
 @ApiTags('dokumente')

@@ -4,9 +4,9 @@ import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { betreffChanged } from '../../contracts/index.js';
 import { BetreffConflict } from '../../domain/records.errors.js';
-import { showDokument } from '../../dokument-view.js';
+import { showDokument } from '../../views/dokument-view.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
-import type { DokumentDto, RenameBody } from '../../records.dto.js';
+import type { DokumentDto, RenameBody } from '../../views/records.dto.js';
 
 /** Gives a Dokument a new Betreff while its Akte is open. */
 @Injectable()

@@ -5,7 +5,7 @@ import type { Ctx } from '#libs/platform';
 import { BetreffConflict, VorgangAlreadyClosed } from '../../domain/records.errors.js';
 import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { RenameBody } from '../../records.dto.js';
+import type { RenameBody } from '../../views/records.dto.js';
 
 /** Gives an open Vorgang a new Betreff. */
 @Injectable()

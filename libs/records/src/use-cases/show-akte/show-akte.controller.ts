@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { akteDto, idParam, type IdParam } from '../../records.dto.js';
+import { akteDto, idParam, type IdParam } from '../../views/records.dto.js';
 import { ShowAkteQuery } from './show-akte.query.js';
 
 @ApiTags('akten')

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { AkteRepository } from '../../persistence/akte.repository.js';
-import { AkteView } from '../../persistence/akte-view.js';
-import type { AkteDto } from '../../records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto } from '../../views/records.dto.js';
 
 /** An Akte with its Vorgänge and Dokumente. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { dokumentDto, idParam, type IdParam } from '../../records.dto.js';
+import { dokumentDto, idParam, type IdParam } from '../../views/records.dto.js';
 import { ShowDokumentQuery } from './show-dokument.query.js';
 
 @ApiTags('dokumente')

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { showDokument } from '../../dokument-view.js';
+import { showDokument } from '../../views/dokument-view.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
-import type { DokumentDto } from '../../records.dto.js';
+import type { DokumentDto } from '../../views/records.dto.js';
 
 /** A Dokument with its versions and former Betreffe. */
 @Injectable()

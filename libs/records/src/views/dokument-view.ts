@@ -1,7 +1,7 @@
 import type { Ctx } from '#libs/platform';
-import type { DokumentInAkte } from './persistence/dokument.repository.js';
-import { namesOf } from './persistence/name-history.js';
-import type { DokumentVersion } from './persistence/records.entities.js';
+import type { DokumentInAkte } from '../persistence/dokument.repository.js';
+import { namesOf } from '../persistence/name-history.js';
+import type { DokumentVersion } from '../persistence/records.entities.js';
 import type { DokumentDto } from './records.dto.js';
 
 /**

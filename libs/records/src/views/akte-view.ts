@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#libs/identity';
 import { rows, sql, type Ctx } from '#libs/platform';
-import type { AkteDto, VorgangItem } from '../records.dto.js';
-import { AktenplanRepository, type EinheitItem } from './aktenplan.repository.js';
-import { iso, namesOf, namesJson } from './name-history.js';
-import type { Akte } from './records.entities.js';
+import type { AkteDto, VorgangItem } from './records.dto.js';
+import { AktenplanRepository, type EinheitItem } from '../persistence/aktenplan.repository.js';
+import { iso, namesOf, namesJson } from '../persistence/name-history.js';
+import type { Akte } from '../persistence/records.entities.js';
 
 type DokumentRow = VorgangItem['dokumente'][number] & { vorgangId: string | null };
 
