@@ -7,12 +7,15 @@ import { CloseVorgangUseCase } from './use-cases/close-vorgang/close-vorgang.use
 import { DownloadDokumentController } from './use-cases/download-dokument/download-dokument.controller.js';
 import { ImportAktenplanController } from './use-cases/import-aktenplan/import-aktenplan.controller.js';
 import { DownloadDokumentQuery } from './use-cases/download-dokument/download-dokument.query.js';
+import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
 import { ListAktenController } from './use-cases/list-akten/list-akten.controller.js';
 import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
 import { ListAktenplanController } from './use-cases/list-aktenplan/list-aktenplan.controller.js';
 import { ListAktenplanQuery } from './use-cases/list-aktenplan/list-aktenplan.query.js';
 import { OpenAkteController } from './use-cases/open-akte/open-akte.controller.js';
+import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
 import { OpenVorgangController } from './use-cases/open-vorgang/open-vorgang.controller.js';
+import { OpenVorgangUseCase } from './use-cases/open-vorgang/open-vorgang.use-case.js';
 import { RenameAkteController } from './use-cases/rename-akte/rename-akte.controller.js';
 import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
 import { RenameDokumentController } from './use-cases/rename-dokument/rename-dokument.controller.js';
@@ -27,6 +30,7 @@ import { ShowPageImageController } from './use-cases/show-page-image/show-page-i
 import { ShowPageImageQuery } from './use-cases/show-page-image/show-page-image.query.js';
 import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
 import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
+import { DokumentView } from './views/dokument-view.js';
 
 /** The routes of Aktenplan, Akten, Vorgänge and Dokumente. */
 @Module({
@@ -51,9 +55,13 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
   providers: [
     CloseAkteUseCase,
     CloseVorgangUseCase,
+    DokumentView,
     DownloadDokumentQuery,
+    ImportAktenplanUseCase,
     ListAktenQuery,
     ListAktenplanQuery,
+    OpenAkteUseCase,
+    OpenVorgangUseCase,
     RenameAkteUseCase,
     RenameDokumentUseCase,
     RenameVorgangUseCase,

@@ -20,5 +20,4 @@ export { RecordsModule } from './records.module.js';
 export { Records } from './records.js';
 export { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 export type { FileDokument } from './use-cases/file-dokument/file-dokument.use-case.js';
-export { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
 export { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';

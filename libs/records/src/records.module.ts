@@ -2,25 +2,22 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
 import { StorageModule } from '#libs/storage';
-import { AkteView } from './views/akte-view.js';
-import { RecordsSeeder } from './records-seeder.js';
 import { Records } from './records.js';
+import { AkteOpening } from './steps/akte-opening.js';
+import { AktenplanImport } from './steps/aktenplan-import.js';
+import { VorgangOpening } from './steps/vorgang-opening.js';
 import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 import { FileDokumentUseCase } from './use-cases/file-dokument/file-dokument.use-case.js';
-import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
-import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
-import { OpenVorgangUseCase } from './use-cases/open-vorgang/open-vorgang.use-case.js';
 import { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';
 import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
+import { AkteView } from './views/akte-view.js';
 
-const providers = [
+/** What the rooms above use through the face, and the routes of records besides. */
+const shared = [AkteOpening, AktenplanImport, AkteView, VorgangOpening];
+const faces = [
   AddReadingsUseCase,
-  AkteView,
   FileDokumentUseCase,
-  ImportAktenplanUseCase,
-  OpenAkteUseCase,
-  OpenVorgangUseCase,
   Records,
   SeedDemoRecordsUseCase,
   SuggestAktenQuery,
@@ -30,7 +27,7 @@ const providers = [
 /** Aktenplan, Akten, Vorgänge, Dokumente. */
 @Module({
   imports: [AuditModule, IdentityModule, StorageModule],
-  providers: [...providers, RecordsSeeder],
-  exports: [...providers, StorageModule, AuditModule],
+  providers: [...shared, ...faces],
+  exports: [...shared, ...faces, StorageModule, AuditModule],
 })
 export class RecordsModule {}

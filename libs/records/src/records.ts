@@ -3,20 +3,19 @@ import type { Ctx } from '#libs/platform';
 import type { PageText } from './contracts/index.js';
 import type { Suggestion } from './domain/suggestion.js';
 import { AkteRepository } from './persistence/akte.repository.js';
-import { AkteView } from './views/akte-view.js';
 import { AktenplanRepository, type EinheitItem } from './persistence/aktenplan.repository.js';
 import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
 import type { Akte, Vorgang } from './persistence/records.entities.js';
-import type { AkteDto } from './views/records.dto.js';
+import { AkteOpening, type NewAkte } from './steps/akte-opening.js';
+import { VorgangOpening } from './steps/vorgang-opening.js';
 import {
   FileDokumentUseCase,
   type FileDokument,
 } from './use-cases/file-dokument/file-dokument.use-case.js';
-import type { OpenAkteBody } from './use-cases/open-akte/open-akte.dto.js';
-import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
-import { OpenVorgangUseCase } from './use-cases/open-vorgang/open-vorgang.use-case.js';
 import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
+import { AkteView } from './views/akte-view.js';
+import type { AkteDto } from './views/records.dto.js';
 
 /** The face of the records: what the rooms above may ask for. Every method asks for the right. */
 @Injectable()
@@ -26,8 +25,8 @@ export class Records {
   private readonly plan = new AktenplanRepository();
 
   constructor(
-    private readonly openAkteUseCase: OpenAkteUseCase,
-    private readonly openVorgangUseCase: OpenVorgangUseCase,
+    private readonly akteOpening: AkteOpening,
+    private readonly vorgangOpening: VorgangOpening,
     private readonly fileDokumentUseCase: FileDokumentUseCase,
     private readonly withdrawDokumentUseCase: WithdrawDokumentUseCase,
     private readonly suggestAktenQuery: SuggestAktenQuery,
@@ -45,13 +44,13 @@ export class Records {
   }
 
   /** @throws AktenplaneinheitNotFound, NoOrgUnit */
-  openAkte(ctx: Ctx, input: OpenAkteBody): Promise<Akte> {
-    return this.openAkteUseCase.execute(ctx, input);
+  openAkte(ctx: Ctx, input: NewAkte): Promise<Akte> {
+    return this.akteOpening.open(ctx, input);
   }
 
   /** @throws AkteNotFound, AkteClosed */
   async openVorgang(ctx: Ctx, akteId: string, betreff: string): Promise<Vorgang> {
-    return (await this.openVorgangUseCase.execute(ctx, akteId, betreff)).vorgang;
+    return (await this.vorgangOpening.open(ctx, akteId, betreff)).vorgang;
   }
 
   /** @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed, BlobMissing */

@@ -36,8 +36,13 @@ export class AkteRepository {
     await beginName(ctx, 'akte', akte);
   }
 
-  async touch(ctx: Ctx, id: string): Promise<void> {
-    await exec(ctx, sql`update records.akte set last_changed_at = ${ctx.now} where id = ${id}`);
+  /** Says of a locked Akte that something in it has changed just now. */
+  async touch<T extends { readonly id: string }>(ctx: Ctx, akte: T) {
+    await exec(
+      ctx,
+      sql`update records.akte set last_changed_at = ${ctx.now} where id = ${akte.id}`,
+    );
+    return { ...akte, lastChangedAt: ctx.now };
   }
 
   /** z. d. A. for a locked Akte that is open. */

@@ -1,5 +1,5 @@
 import { exec, one, rawSql, sql, type Ctx, type Sql } from '#libs/platform';
-import type { NameItem } from '../views/records.dto.js';
+import { iso } from './iso.js';
 
 /** What has a Betreff that may change. */
 type NamedObject = 'akte' | 'vorgang' | 'dokument';
@@ -9,6 +9,13 @@ interface Name {
   readonly id: string;
   readonly betreff: string;
   readonly version: number;
+}
+
+/** A Betreff an object has had, with moments as JSON has them; the present one has no end. */
+export interface NameRow {
+  readonly betreff: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
 }
 
 /** Ends the present Betreff of an object, if it has one, and begins the next. */
@@ -37,15 +44,10 @@ export function namesJson(object: NamedObject, id: Sql): Sql {
 }
 
 /** The Betreffe an object has had, the first one first. */
-export async function namesOf(ctx: Ctx, object: NamedObject, id: string): Promise<NameItem[]> {
-  const found = await one<{ names: NameItem[] }>(
+export async function namesOf(ctx: Ctx, object: NamedObject, id: string): Promise<NameRow[]> {
+  const found = await one<{ names: NameRow[] }>(
     ctx,
     sql`select ${namesJson(object, sql`${id}`)} as names`,
   );
   return found?.names ?? [];
-}
-
-/** A moment as `toISOString()` writes it. */
-export function iso(moment: Sql): Sql {
-  return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import type { DokumentInAkte } from '../persistence/dokument.repository.js';
 import { namesOf } from '../persistence/name-history.js';
@@ -8,24 +9,24 @@ import type { DokumentDto } from './records.dto.js';
  * Shows a Dokument with its former Betreffe, its versions newest first. Does not ask for rights:
  * whoever calls has fetched the Dokument.
  */
-export async function showDokument(
-  ctx: Ctx,
-  { dokument, akte, versions }: DokumentInAkte,
-): Promise<DokumentDto> {
-  return {
-    id: dokument.id,
-    akteId: akte.id,
-    aktenzeichen: akte.aktenzeichen,
-    vorgangId: dokument.vorgangId,
-    betreff: dokument.betreff,
-    kind: dokument.kind,
-    dokumentDate: dokument.dokumentDate,
-    receivedAt: dokument.receivedAt.toISOString(),
-    version: dokument.version,
-    names: await namesOf(ctx, 'dokument', dokument.id),
-    pageCount: versions[0]?.pageCount ?? 0,
-    versions: versions.map(toVersionDto),
-  };
+@Injectable()
+export class DokumentView {
+  async show(ctx: Ctx, { dokument, akte, versions }: DokumentInAkte): Promise<DokumentDto> {
+    return {
+      id: dokument.id,
+      akteId: akte.id,
+      aktenzeichen: akte.aktenzeichen,
+      vorgangId: dokument.vorgangId,
+      betreff: dokument.betreff,
+      kind: dokument.kind,
+      dokumentDate: dokument.dokumentDate,
+      receivedAt: dokument.receivedAt.toISOString(),
+      version: dokument.version,
+      names: await namesOf(ctx, 'dokument', dokument.id),
+      pageCount: versions[0]?.pageCount ?? 0,
+      versions: versions.map(toVersionDto),
+    };
+  }
 }
 
 function toVersionDto(version: DokumentVersion): DokumentDto['versions'][number] {

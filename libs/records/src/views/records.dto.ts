@@ -44,7 +44,6 @@ export const akteListItem = z
 const nameItem = z
   .strictObject({ betreff: z.string(), validFrom: moment, validTo: moment.nullable() })
   .meta({ id: 'Name' });
-export type NameItem = z.infer<typeof nameItem>;
 
 /** A Dokument as the tree of an Akte shows it. */
 export const dokumentItem = z

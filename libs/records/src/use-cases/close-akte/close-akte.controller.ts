@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../views/akte-view.js';
 import {
   akteDto,
   closeBody,
@@ -14,10 +13,7 @@ import { CloseAkteUseCase } from './close-akte.use-case.js';
 @ApiTags('akten')
 @Controller('akten')
 export class CloseAkteController {
-  constructor(
-    private readonly closeAkte: CloseAkteUseCase,
-    private readonly view: AkteView,
-  ) {}
+  constructor(private readonly closeAkte: CloseAkteUseCase) {}
 
   @Post(':id/close')
   @Route({
@@ -26,11 +22,11 @@ export class CloseAkteController {
     response: akteDto,
     errors: ['AKTE.NOT_FOUND', 'AKTE.ALREADY_CLOSED', 'SESSION.CSRF'],
   })
-  async close(
+  close(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: closeBody }) body: CloseBody,
   ) {
-    return this.view.show(ctx, await this.closeAkte.execute(ctx, id, body));
+    return this.closeAkte.execute(ctx, id, body);
   }
 }

@@ -3,9 +3,9 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { AkteAlreadyClosed } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
-import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { CloseBody } from '../../views/records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto, CloseBody } from '../../views/records.dto.js';
 
 /** z. d. A.: closes an Akte and every Vorgang that is still open in it. */
 @Injectable()
@@ -13,10 +13,13 @@ export class CloseAkteUseCase {
   private readonly akten = new AkteRepository();
   private readonly vorgaenge = new VorgangRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly view: AkteView,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** @throws AkteNotFound, AkteAlreadyClosed */
-  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
+  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<AkteDto> {
     const akte = await this.akten.lock(ctx, id);
     if (akte.state === 'closed') throw new AkteAlreadyClosed(akte.aktenzeichen);
     const vorgaengeClosed = await this.vorgaenge.closeAllOf(ctx, id);
@@ -27,6 +30,6 @@ export class CloseAkteUseCase {
       akteId: id,
       body: { vorgaengeClosed, statedReason: reason },
     });
-    return closed;
+    return this.view.show(ctx, closed);
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../views/akte-view.js';
 import {
   akteDto,
   closeBody,
@@ -14,10 +13,7 @@ import { CloseVorgangUseCase } from './close-vorgang.use-case.js';
 @ApiTags('vorgaenge')
 @Controller('vorgaenge')
 export class CloseVorgangController {
-  constructor(
-    private readonly closeVorgang: CloseVorgangUseCase,
-    private readonly view: AkteView,
-  ) {}
+  constructor(private readonly closeVorgang: CloseVorgangUseCase) {}
 
   @Post(':id/close')
   @Route({
@@ -26,11 +22,11 @@ export class CloseVorgangController {
     response: akteDto,
     errors: ['VORGANG.NOT_FOUND', 'VORGANG.ALREADY_CLOSED', 'SESSION.CSRF'],
   })
-  async close(
+  close(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: closeBody }) body: CloseBody,
   ) {
-    return this.view.show(ctx, await this.closeVorgang.execute(ctx, id, body));
+    return this.closeVorgang.execute(ctx, id, body);
   }
 }

@@ -3,9 +3,9 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { VorgangAlreadyClosed } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
-import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { CloseBody } from '../../views/records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto, CloseBody } from '../../views/records.dto.js';
 
 /** z. d. A. for one Vorgang; its Akte stays open. */
 @Injectable()
@@ -13,20 +13,22 @@ export class CloseVorgangUseCase {
   private readonly vorgaenge = new VorgangRepository();
   private readonly akten = new AkteRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly view: AkteView,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** @throws VorgangNotFound, VorgangAlreadyClosed */
-  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<Akte> {
+  async execute(ctx: Ctx, id: string, { reason }: CloseBody): Promise<AkteDto> {
     const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
     await this.vorgaenge.close(ctx, vorgang);
-    await this.akten.touch(ctx, akte.id);
     await this.audit.record(ctx, {
       action: 'vorgang.closed',
       object: { type: 'vorgang', id },
       akteId: akte.id,
       body: { number: vorgang.number, statedReason: reason },
     });
-    return akte;
+    return this.view.show(ctx, await this.akten.touch(ctx, akte));
   }
 }

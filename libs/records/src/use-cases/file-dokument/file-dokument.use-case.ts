@@ -52,7 +52,7 @@ export class FileDokumentUseCase {
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
     await this.adopt(ctx, version.id, input);
     await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
-    await this.akten.touch(ctx, akte.id);
+    await this.akten.touch(ctx, akte);
     await this.audit.record(ctx, {
       action: 'dokument.filed',
       object: { type: 'dokument', id: dokumentId },

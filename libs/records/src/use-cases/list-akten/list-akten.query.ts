@@ -14,6 +14,7 @@ import {
   type Sql,
 } from '#libs/platform';
 import { sha256Hex } from '#libs/kernel';
+import { iso } from '../../persistence/iso.js';
 import { visibleAkte } from '../../persistence/visibility.js';
 import type { ListAktenFilter } from './list-akten.dto.js';
 
@@ -115,8 +116,4 @@ function matches(text: string): Sql {
       ? sql`false`
       : sql`regexp_replace(a.aktenzeichen, '[^[:alnum:]]', '', 'g') ilike ${`%${bare}%`}`;
   return sql`(a.betreff ilike ${like} or ${byNumber})`;
-}
-
-function iso(moment: Sql): Sql {
-  return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

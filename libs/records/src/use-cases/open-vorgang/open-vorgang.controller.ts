@@ -2,7 +2,6 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../views/akte-view.js';
 import { akteDto, betreffText, idParam, type IdParam } from '../../views/records.dto.js';
 import { OpenVorgangUseCase } from './open-vorgang.use-case.js';
 
@@ -11,10 +10,7 @@ const openVorgangBody = z.strictObject({ betreff: betreffText }).meta({ id: 'Ope
 @ApiTags('vorgaenge')
 @Controller('akten')
 export class OpenVorgangController {
-  constructor(
-    private readonly openVorgang: OpenVorgangUseCase,
-    private readonly view: AkteView,
-  ) {}
+  constructor(private readonly openVorgang: OpenVorgangUseCase) {}
 
   @Post(':id/vorgaenge')
   @Route({
@@ -24,12 +20,11 @@ export class OpenVorgangController {
     status: 201,
     errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'SESSION.CSRF'],
   })
-  async open(
+  open(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: openVorgangBody }) { betreff }: z.infer<typeof openVorgangBody>,
   ) {
-    const { akte } = await this.openVorgang.execute(ctx, id, betreff);
-    return this.view.show(ctx, akte);
+    return this.openVorgang.execute(ctx, id, betreff);
   }
 }

@@ -1,44 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '#libs/audit';
-import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
-import { AkteRepository } from '../../persistence/akte.repository.js';
-import type { Akte, Vorgang } from '../../persistence/records.entities.js';
-import { VorgangRepository } from '../../persistence/vorgang.repository.js';
+import { VorgangOpening } from '../../steps/vorgang-opening.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto } from '../../views/records.dto.js';
 
-/** Opens a Vorgang under the next number of its Akte. */
+/** Opens a Vorgang and shows the Akte it stands in. */
 @Injectable()
 export class OpenVorgangUseCase {
-  private readonly akten = new AkteRepository();
-  private readonly vorgaenge = new VorgangRepository();
-
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly opening: VorgangOpening,
+    private readonly view: AkteView,
+  ) {}
 
   /** @throws AkteNotFound, AkteClosed */
-  async execute(
-    ctx: Ctx,
-    akteId: string,
-    betreff: string,
-  ): Promise<{ akte: Akte; vorgang: Vorgang }> {
-    const akte = await this.akten.lockOpen(ctx, akteId);
-    const vorgang: Vorgang = {
-      id: newId(),
-      akteId,
-      number: await this.vorgaenge.nextNumber(ctx, akteId),
-      betreff,
-      state: 'open',
-      openedAt: ctx.now,
-      closedAt: null,
-      version: 1,
-    };
-    await this.vorgaenge.insert(ctx, vorgang);
-    await this.akten.touch(ctx, akteId);
-    await this.audit.record(ctx, {
-      action: 'vorgang.opened',
-      object: { type: 'vorgang', id: vorgang.id },
-      akteId,
-      body: { number: vorgang.number },
-    });
-    return { akte, vorgang };
+  async execute(ctx: Ctx, akteId: string, betreff: string): Promise<AkteDto> {
+    const { akte } = await this.opening.open(ctx, akteId, betreff);
+    return this.view.show(ctx, akte);
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../views/akte-view.js';
 import {
   akteDto,
   idParam,
@@ -14,10 +13,7 @@ import { RenameAkteUseCase } from './rename-akte.use-case.js';
 @ApiTags('akten')
 @Controller('akten')
 export class RenameAkteController {
-  constructor(
-    private readonly renameAkte: RenameAkteUseCase,
-    private readonly view: AkteView,
-  ) {}
+  constructor(private readonly renameAkte: RenameAkteUseCase) {}
 
   @Patch(':id')
   @Route({
@@ -26,11 +22,11 @@ export class RenameAkteController {
     response: akteDto,
     errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'AKTE.VERSION_CONFLICT', 'SESSION.CSRF'],
   })
-  async rename(
+  rename(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: renameBody }) body: RenameBody,
   ) {
-    return this.view.show(ctx, await this.renameAkte.execute(ctx, id, body));
+    return this.renameAkte.execute(ctx, id, body);
   }
 }

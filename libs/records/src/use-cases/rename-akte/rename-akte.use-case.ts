@@ -5,8 +5,8 @@ import { Events, type Ctx } from '#libs/platform';
 import { betreffChanged } from '../../contracts/index.js';
 import { BetreffConflict } from '../../domain/records.errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
-import type { Akte } from '../../persistence/records.entities.js';
-import type { RenameBody } from '../../views/records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto, RenameBody } from '../../views/records.dto.js';
 
 /** Gives an Akte a new Betreff; the old one stays in its history of names. */
 @Injectable()
@@ -14,12 +14,13 @@ export class RenameAkteUseCase {
   private readonly akten = new AkteRepository();
 
   constructor(
+    private readonly view: AkteView,
     private readonly audit: AuditLog,
     private readonly events: Events,
   ) {}
 
   /** @throws AkteNotFound, AkteClosed, BetreffConflict */
-  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<Akte> {
+  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<AkteDto> {
     const akte = await this.akten.lockOpen(ctx, id);
     if (akte.version !== version) throw new BetreffConflict(akte.betreff, akte.version);
     const renamed = await this.akten.rename(ctx, akte, betreff);
@@ -30,6 +31,6 @@ export class RenameAkteUseCase {
       body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: id, dokumentId: null });
-    return renamed;
+    return this.view.show(ctx, renamed);
   }
 }

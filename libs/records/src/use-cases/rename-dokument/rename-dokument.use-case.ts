@@ -4,7 +4,7 @@ import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { betreffChanged } from '../../contracts/index.js';
 import { BetreffConflict } from '../../domain/records.errors.js';
-import { showDokument } from '../../views/dokument-view.js';
+import { DokumentView } from '../../views/dokument-view.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentDto, RenameBody } from '../../views/records.dto.js';
 
@@ -14,6 +14,7 @@ export class RenameDokumentUseCase {
   private readonly dokumente = new DokumentRepository();
 
   constructor(
+    private readonly view: DokumentView,
     private readonly audit: AuditLog,
     private readonly events: Events,
   ) {}
@@ -31,6 +32,6 @@ export class RenameDokumentUseCase {
       body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: akte.id, dokumentId: id });
-    return showDokument(ctx, { ...found, dokument: renamed });
+    return this.view.show(ctx, { ...found, dokument: renamed });
   }
 }

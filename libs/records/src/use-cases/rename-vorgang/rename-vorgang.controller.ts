@@ -1,7 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { AkteView } from '../../views/akte-view.js';
 import {
   akteDto,
   idParam,
@@ -14,10 +13,7 @@ import { RenameVorgangUseCase } from './rename-vorgang.use-case.js';
 @ApiTags('vorgaenge')
 @Controller('vorgaenge')
 export class RenameVorgangController {
-  constructor(
-    private readonly renameVorgang: RenameVorgangUseCase,
-    private readonly view: AkteView,
-  ) {}
+  constructor(private readonly renameVorgang: RenameVorgangUseCase) {}
 
   @Patch(':id')
   @Route({
@@ -31,11 +27,11 @@ export class RenameVorgangController {
       'SESSION.CSRF',
     ],
   })
-  async rename(
+  rename(
     @RequestCtx() ctx: Ctx,
     @Param({ schema: idParam }) { id }: IdParam,
     @Body({ schema: renameBody }) body: RenameBody,
   ) {
-    return this.view.show(ctx, await this.renameVorgang.execute(ctx, id, body));
+    return this.renameVorgang.execute(ctx, id, body);
   }
 }

@@ -3,19 +3,22 @@ import { AuditLog } from '#libs/audit';
 import { sha256Hex } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import { BetreffConflict, VorgangAlreadyClosed } from '../../domain/records.errors.js';
-import type { Akte } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
-import type { RenameBody } from '../../views/records.dto.js';
+import { AkteView } from '../../views/akte-view.js';
+import type { AkteDto, RenameBody } from '../../views/records.dto.js';
 
 /** Gives an open Vorgang a new Betreff. */
 @Injectable()
 export class RenameVorgangUseCase {
   private readonly vorgaenge = new VorgangRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly view: AkteView,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** @throws VorgangNotFound, VorgangAlreadyClosed, BetreffConflict */
-  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<Akte> {
+  async execute(ctx: Ctx, id: string, { betreff, version }: RenameBody): Promise<AkteDto> {
     const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
     if (vorgang.version !== version) throw new BetreffConflict(vorgang.betreff, vorgang.version);
@@ -26,6 +29,6 @@ export class RenameVorgangUseCase {
       akteId: akte.id,
       body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
-    return akte;
+    return this.view.show(ctx, akte);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { showDokument } from '../../views/dokument-view.js';
+import { DokumentView } from '../../views/dokument-view.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentDto } from '../../views/records.dto.js';
 
@@ -10,13 +10,16 @@ import type { DokumentDto } from '../../views/records.dto.js';
 export class ShowDokumentQuery {
   private readonly dokumente = new DokumentRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly view: DokumentView,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** @throws DokumentNotFound */
   async execute(ctx: Ctx, id: string): Promise<DokumentDto> {
     const found = await this.dokumente.get(ctx, id, 'read');
     const object = { type: 'dokument', id };
     await this.audit.recordRead(ctx, { action: 'dokument.read', object, akteId: found.akte.id });
-    return showDokument(ctx, found);
+    return this.view.show(ctx, found);
   }
 }

@@ -20,7 +20,7 @@ export class WithdrawDokumentUseCase {
   async execute(ctx: Ctx, dokumentId: string): Promise<void> {
     const { dokument, akte } = await this.dokumente.lockOpen(ctx, dokumentId);
     await this.dokumente.withdraw(ctx, dokument);
-    await this.akten.touch(ctx, akte.id);
+    await this.akten.touch(ctx, akte);
     await this.audit.record(ctx, {
       action: 'dokument.withdrawn',
       object: { type: 'dokument', id: dokumentId },
