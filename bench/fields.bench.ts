@@ -6,6 +6,7 @@ import {
   expectedOnPicture,
   expectedPages,
   Measure,
+  ownAktenzeichen,
   ownNames,
   plainPage,
   truthPage,
@@ -18,7 +19,7 @@ const letters = resolve('libs/imaging/src/fields/testing/letters');
 const corpus = resolve('../shared/eval/ocr');
 
 const options: FieldOptions = {
-  aktenzeichenPattern: '{einheit}-{jahr}/{nummer:4}',
+  aktenzeichen: ownAktenzeichen,
   today: '2026-12-31',
   ownNames,
 };

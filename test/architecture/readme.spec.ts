@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { environmentSchema } from '#libs/platform';
+import { installationAreas } from '../../apps/aktei/src/areas.js';
 import { repository } from './sources.js';
 
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
@@ -14,7 +15,12 @@ describe('README', () => {
         [...cell.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
       ),
     );
-    expect(named).toEqual(new Set(Object.keys(environmentSchema.shape)));
+    expect(named).toEqual(
+      new Set([
+        ...Object.keys(environmentSchema.shape),
+        ...installationAreas.flatMap(({ variables }) => variables),
+      ]),
+    );
   });
 
   it('stays short enough to be read', () => {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { AppConfig, migrate } from '#libs/platform';
 import { migrations } from '#migrations';
+import { installationAreas } from './areas.js';
 import { Database } from './supervisor/database.js';
 import { HomeInUse, HomeLock } from './supervisor/home-lock.js';
 
@@ -35,7 +36,7 @@ export async function makeHome(home: string): Promise<void> {
  */
 export async function withDatabase<T>(work: (config: AppConfig) => Promise<T>): Promise<T> {
   const env = installationEnvironment(process.env);
-  if (env['DATABASE_URL']) return work(AppConfig.fromEnvironment(env));
+  if (env['DATABASE_URL']) return work(AppConfig.fromEnvironment(env, installationAreas));
   await makeHome(env.AKTEI_HOME);
   const lock = new HomeLock(env.AKTEI_HOME);
   const alone = isFree(lock);
@@ -47,7 +48,7 @@ export async function withDatabase<T>(work: (config: AppConfig) => Promise<T>): 
       const applied = alone ? await migrate({ ownerUrl, appUrl, migrations }) : [];
       if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
       const urls = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
-      return await work(AppConfig.fromEnvironment({ ...env, ...urls }));
+      return await work(AppConfig.fromEnvironment({ ...env, ...urls }, installationAreas));
     } finally {
       if (alone) await database.stop();
     }

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { createHttpApp, runApp } from '#libs/platform';
-import { ServerModule } from './server.module.js';
+import { serverAreas, ServerModule } from './server.module.js';
 
 const webDirectory = resolve(import.meta.dirname, '../../../web');
 
-await runApp(async (config) => {
+await runApp(serverAreas, async (config) => {
   const app = await createHttpApp({
     module: ServerModule.forConfig(config),
     config,

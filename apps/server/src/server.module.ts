@@ -8,6 +8,11 @@ import { PlatformHttpModule } from '#libs/platform/http';
 import { recordsEntities } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
 import { SearchHttpModule } from '#libs/search/http';
+import { townArea } from '#libs/town/contracts';
+import { TownHttpModule } from '#libs/town/http';
+
+/** The settings a server reads. */
+export const serverAreas = [townArea];
 
 /** Everything that answers HTTP. */
 @Module({})
@@ -18,6 +23,7 @@ export class ServerModule {
       imports: [
         PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
         PlatformHttpModule,
+        TownHttpModule,
         IdentityModule,
         IdentityHttpModule,
         RecordsHttpModule,

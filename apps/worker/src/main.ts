@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Health, JsonLogger, Metrics, runApp, serveHealth } from '#libs/platform';
-import { WorkerModule } from './worker.module.js';
+import { workerAreas, WorkerModule } from './worker.module.js';
 
-await runApp(async (config) => {
+await runApp(workerAreas, async (config) => {
   const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), {
     logger: new JsonLogger(config.logLevel),
     abortOnError: false,

@@ -6,6 +6,11 @@ import { PlatformJobsModule } from '#libs/platform/jobs';
 import { recordsEntities } from '#libs/records';
 import { SearchJobsModule } from '#libs/search/jobs';
 import { StorageJobsModule } from '#libs/storage/jobs';
+import { townArea } from '#libs/town/contracts';
+import { TownModule } from '#libs/town';
+
+/** The settings a worker reads. */
+export const workerAreas = [townArea];
 
 /** Everything that works in the background. */
 @Module({})
@@ -16,6 +21,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
         PlatformJobsModule,
+        TownModule,
         IdentityModule,
         StorageJobsModule,
         IntakeJobsModule,

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
+import { Town } from '#libs/town';
 import type { HistoryTitle, PrintedEntry } from './child/protocol.js';
 import type { HistoryEntry } from './history-entries.js';
 import { HistoryPrinter } from './history-printer.js';
@@ -16,6 +17,7 @@ export class HistoryFiles {
   constructor(
     private readonly history: HistoryStream,
     private readonly printer: HistoryPrinter,
+    private readonly town: Town,
   ) {}
 
   /** Writes `events`, the exact text of each event in a line, and what printing needs. */
@@ -44,6 +46,7 @@ export class HistoryFiles {
       entriesPath: entriesIn(folder),
       pdfPath,
       printedAt,
+      zone: this.town.zone,
     });
     return pdfPath;
   }

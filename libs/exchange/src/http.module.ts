@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '#libs/records';
+import { TownModule } from '#libs/town';
 import { ExportScratch } from './export-scratch.js';
 import { HistoryEntries } from './history-entries.js';
 import { HistoryFiles } from './history-files.js';
@@ -14,7 +15,7 @@ import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js
 
 /** The routes of history and export. */
 @Module({
-  imports: [RecordsModule],
+  imports: [RecordsModule, TownModule],
   controllers: [ShowHistoryController, PrintHistoryController, ExportAkteController],
   providers: [
     ExportAkteUseCase,

@@ -97,6 +97,7 @@ describe('the history of an Akte with 10,000 events', () => {
       entriesPath: nowhere,
       pdfPath: nowhere,
       printedAt: new Date('2026-03-01T10:00:00Z'),
+      zone: 'Europe/Berlin',
     };
     await expect(printer.print(task)).rejects.toThrow(HistoryNotPrinted);
     const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId);

@@ -4,6 +4,7 @@ import { IdentityModule } from '#libs/identity';
 import { heardBy, LiveTopics } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
+import { TownModule } from '#libs/town';
 import { posteingangTopic, stapelTopic } from './contracts/index.js';
 import { seesMail } from './domain/mail-access.js';
 import { Progress } from './steps/progress.js';
@@ -17,7 +18,7 @@ const topics = new LiveTopics([
 
 /** What servers and workers of the intake share. */
 @Module({
-  imports: [AuditModule, IdentityModule, RecordsModule, StorageModule],
+  imports: [AuditModule, IdentityModule, RecordsModule, StorageModule, TownModule],
   providers: [Progress, ReadingQueue, Separation, { provide: Symbol('topics'), useValue: topics }],
   exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
 })

@@ -10,6 +10,7 @@ export {
   dayFrom,
   dayOf,
   easterSunday,
+  GERMAN_ZONE,
   germanMoment,
   germanMomentExact,
   holidaysInNrw,

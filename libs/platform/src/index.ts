@@ -1,4 +1,4 @@
-export { AppConfig, ConfigError, type S3Config } from './config/app-config.js';
+export { AppConfig, ConfigError, provideArea, type S3Config } from './config/app-config.js';
 export { environmentSchema } from './config/schema.js';
 export { systemCaller } from './context/callers.js';
 export type { Caller, Ctx } from './context/ctx.js';
@@ -61,7 +61,7 @@ export {
   type JobResult,
 } from './jobs/job-handler.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
-export { ScheduledJobs } from './jobs/scheduled-jobs.js';
+export { SCHEDULE_ZONE, ScheduledJobs } from './jobs/scheduled-jobs.js';
 export { LiveNotices, type LiveChannel, type LiveNotice } from './live/live-notices.js';
 export { heardBy, LiveTopics, type HeardTopic } from './live/live-topics.js';
 export { PlatformModule } from './platform.module.js';

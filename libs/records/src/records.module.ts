@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
 import { StorageModule } from '#libs/storage';
+import { TownModule } from '#libs/town';
 import { Records } from './records.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
@@ -26,7 +27,7 @@ const faces = [
 
 /** Aktenplan, Akten, Vorgänge, Dokumente. */
 @Module({
-  imports: [AuditModule, IdentityModule, StorageModule],
+  imports: [AuditModule, IdentityModule, StorageModule, TownModule],
   providers: [...shared, ...faces],
   exports: [...shared, ...faces, StorageModule, AuditModule],
 })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '#libs/records';
+import { TownModule } from '#libs/town';
 import {
   IndexDokumentWhenFiled,
   ReindexWhenBetreffChanged,
@@ -10,7 +11,7 @@ import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.
 
 /** Keeps the index in step with the records. */
 @Module({
-  imports: [RecordsModule],
+  imports: [RecordsModule, TownModule],
   providers: [
     IndexDokumentJob,
     IndexDokumentWhenFiled,

@@ -159,6 +159,26 @@ describe(SearchDokumenteQuery.name, () => {
     expect((await search('Rapunzel')).items).toMatchObject([{ dokumentId, pageNo: 1, boxes: [] }]);
   });
 
+  it('puts a letter of New Year’s Eve, 23:30 UTC, into the year of its Aktenzeichen', async () => {
+    const newYear = new Date('2026-12-31T23:30:00Z');
+    const id = await file('Böller am Rathaus', 'Raketenrest');
+    const { aktenzeichen } = await db.run((ctx) =>
+      app
+        .get(Records, { strict: false })
+        .openAkte(
+          { ...ctx, now: newYear },
+          { aktenplaneinheitId: einheitId, betreff: 'Silvester', orgUnitId: ordnung },
+        ),
+    );
+    await db.asOwner(`update records.dokument set received_at = '${newYear.toISOString()}'
+      where id = '${id}'`);
+    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId: id });
+    expect(aktenzeichen).toContain('-2027/');
+    expect((await search('Raketenrest')).facets.years).toEqual([
+      expect.objectContaining({ year: 2027 }),
+    ]);
+  });
+
   it('makes a tsvector the server takes of a page full of figures or of one word', async () => {
     const figures = Array.from({ length: 3_000 }, (_, n) => n).join(' ');
     for (const text of [figures, 'Froschkönig '.repeat(300)]) {

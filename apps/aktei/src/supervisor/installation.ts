@@ -1,5 +1,7 @@
 import { AppConfig, migrate } from '#libs/platform';
+import { townArea } from '#libs/town/contracts';
 import { migrations } from '#migrations';
+import { installationAreas } from '../areas.js';
 import type { DemoFile } from '../demo-file.js';
 import { seedDemoTown } from '../demo-town.js';
 import { installationEnvironment, makeHome } from '../settings.js';
@@ -59,7 +61,11 @@ export class Installation {
   }
 
   private async startInOrder(env: NodeJS.ProcessEnv & { AKTEI_HOME: string }): Promise<void> {
-    const { home, http } = AppConfig.fromEnvironment({ DATABASE_URL: NOT_YET_STARTED, ...env });
+    const first = AppConfig.fromEnvironment(
+      { DATABASE_URL: NOT_YET_STARTED, ...env },
+      installationAreas,
+    );
+    const { home, http } = first;
     await makeHome(home);
     const lock = new HomeLock(home);
     lock.requireFree();
@@ -75,10 +81,14 @@ export class Installation {
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: '',
     };
-    const demo = await this.prepare(AppConfig.fromEnvironment(settings), database, url);
+    const demo = await this.prepare(
+      AppConfig.fromEnvironment(settings, installationAreas),
+      database,
+      url,
+    );
     await this.startProcesses(settings);
     database.watch();
-    announce(url, demo);
+    announce(url, demo, first.of(townArea).name);
   }
 
   private async startDatabase(home: string, env: NodeJS.ProcessEnv): Promise<Database> {

@@ -25,6 +25,13 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** The town that is served; known before anybody has signed in. */
+export const townQuery = queryOptions({
+  queryKey: ['town'],
+  queryFn: () => must(client.GET('/api/town')),
+  staleTime: Infinity,
+});
+
 /** The whole Aktenplan as a flat list. */
 export const aktenplanQuery = queryOptions({
   queryKey: ['aktenplan'],

@@ -5,6 +5,8 @@ type Schemas = components['schemas'];
 /** RFC 9457 answer of the server; `reference` is the Kennung shown to people. */
 export type Problem = Schemas['Problem'];
 export type Session = Schemas['Session'];
+/** Whose E-Akte this is, and by whose clocks moments are shown. */
+export type Town = Schemas['Town'];
 export type Aktenplaneinheit = Schemas['Aktenplaneinheit'];
 export type AkteListItem = Schemas['AkteListItem'];
 export type Akte = Schemas['Akte'];

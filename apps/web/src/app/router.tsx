@@ -27,9 +27,11 @@ import type {
   SucheSearch,
 } from './screen-search.js';
 import { Shell } from './shell.js';
+import { loadTown } from './town.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFound,
+  beforeLoad: ({ context }) => loadTown(context.queryClient),
 });
 
 const signIn = createRoute({

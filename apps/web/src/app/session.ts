@@ -4,6 +4,9 @@ import { sessionQuery } from '../api/queries.js';
 import type { AnyRouter } from '@tanstack/react-router';
 import { queryClient } from './query.js';
 
+/** The session is null by then, and the town belongs to nobody in particular. */
+const KEPT: ReadonlySet<unknown> = new Set(['session', 'town']);
+
 let isLeaving = false; // several calls may learn of the lost session at once
 
 async function leave(router: AnyRouter, grund?: 'abgelaufen'): Promise<void> {
@@ -11,7 +14,7 @@ async function leave(router: AnyRouter, grund?: 'abgelaufen'): Promise<void> {
   const zurueck = grund && pathname !== '/anmelden' ? href : undefined;
   await router.navigate({ to: '/anmelden', search: { zurueck, grund }, replace: true });
   queryClient.setQueryData(sessionQuery.queryKey, null); // only now: the frame reads the session
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  queryClient.removeQueries({ predicate: (query) => !KEPT.has(query.queryKey[0]) });
 }
 
 /** Goes to the sign-in when the server says the session is over, and remembers the place. */

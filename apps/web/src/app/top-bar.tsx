@@ -6,7 +6,7 @@ import { IconButton } from '../ui/button.js';
 import { SearchInput } from '../ui/field.js';
 import { Kbd } from '../ui/kbd.js';
 import { isAuditor, useAllows, useSession } from './access.js';
-import { BrandMark } from '../ui/brand-mark.js';
+import { Brand } from './brand.js';
 import { UserMenu } from './user-menu.js';
 
 const SEARCH_ID = 'suche-oben';
@@ -59,11 +59,7 @@ export function TopBar({ onHelp, onPalette }: { onHelp: () => void; onPalette: (
   return (
     <header className="top-bar">
       <Link to="/" className="brand">
-        <BrandMark />
-        <span className="brand-name">
-          <strong>{de.app.name}</strong>
-          <span>{de.app.town}</span>
-        </span>
+        <Brand />
       </Link>
       {allowed('search') && <GlobalSearch />}
       <div className="top-actions">

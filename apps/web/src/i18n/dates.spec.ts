@@ -1,7 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
-import { dayHeading, formatDate, formatMoment, isoDay, parseGermanDate } from './dates.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  dayHeading,
+  formatDate,
+  formatMoment,
+  isoDay,
+  parseGermanDate,
+  showMomentsIn,
+} from './dates.js';
 
 const today = '2026-11-25';
+
+beforeAll(() => showMomentsIn('Europe/Berlin'));
 
 describe('parseGermanDate', () => {
   it.each([
@@ -34,6 +43,12 @@ describe('formatDate', () => {
   it('shows the German day of a moment late in the evening', () => {
     expect(formatDate('2026-11-22T23:30:00Z')).toBe('23.11.2026');
     expect(formatMoment('2026-07-01T07:05:00Z')).toBe('01.07.2026 09:05');
+  });
+
+  it('shows the day of the town wherever the browser is', () => {
+    showMomentsIn('Asia/Tokyo');
+    expect(formatMoment('2026-11-22T16:30:00Z')).toBe('23.11.2026 01:30');
+    showMomentsIn('Europe/Berlin');
   });
 
   it('keeps a calendar day as it is', () => {

@@ -1,46 +1,44 @@
-const ZONE = 'Europe/Berlin';
 const DAY_MS = 86_400_000;
 
-const dateFormat = new Intl.DateTimeFormat('de-DE', {
-  timeZone: ZONE,
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-const timeFormat = new Intl.DateTimeFormat('de-DE', {
-  timeZone: ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const weekdayFormat = new Intl.DateTimeFormat('de-DE', { timeZone: ZONE, weekday: 'long' });
-const isoFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+/** By the clocks of the browser until the town is known. */
+let formats = formatsOf(undefined);
 
-/** Moment as `dd.MM.yyyy` in German time; a plain `YYYY-MM-DD` stays that day. */
+/** From now on moments are shown by the clocks of that zone, wherever the browser is. */
+export function showMomentsIn(zone: string): void {
+  formats = formatsOf(zone);
+}
+
+function formatsOf(timeZone: string | undefined) {
+  const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  return {
+    date: new Intl.DateTimeFormat('de-DE', { timeZone, ...day }),
+    time: new Intl.DateTimeFormat('de-DE', { timeZone, hour: '2-digit', minute: '2-digit' }),
+    weekday: new Intl.DateTimeFormat('de-DE', { timeZone, weekday: 'long' }),
+    iso: new Intl.DateTimeFormat('en-CA', { timeZone, ...day }),
+  };
+}
+
+/** Moment as `dd.MM.yyyy` by the town’s clocks; a plain `YYYY-MM-DD` stays that day. */
 export function formatDate(value: string | null): string {
   if (!value) return '';
   const plain = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (plain) return `${plain[3]}.${plain[2]}.${plain[1]}`;
-  return dateFormat.format(new Date(value));
+  return formats.date.format(new Date(value));
 }
 
-/** Moment as `HH:mm` in German time. */
+/** Moment as `HH:mm` by the town’s clocks. */
 export function formatTime(value: string): string {
-  return timeFormat.format(new Date(value));
+  return formats.time.format(new Date(value));
 }
 
-/** Moment as `dd.MM.yyyy HH:mm` in German time. */
+/** Moment as `dd.MM.yyyy HH:mm` by the town’s clocks. */
 export function formatMoment(value: string): string {
   return `${formatDate(value)} ${formatTime(value)}`;
 }
 
-/** The German calendar day of a moment as `YYYY-MM-DD`. */
+/** The town’s calendar day of a moment as `YYYY-MM-DD`. */
 export function isoDay(value: string | number | Date): string {
-  return isoFormat.format(new Date(value));
+  return formats.iso.format(new Date(value));
 }
 
 /** Heading of a day in a list: `Heute, 22.11.2026` or `Freitag, 20.11.2026`. */
@@ -51,7 +49,7 @@ export function dayHeading(value: string, now: number): string {
       ? 'Heute'
       : day === isoDay(now - DAY_MS)
         ? 'Gestern'
-        : weekdayFormat.format(new Date(value));
+        : formats.weekday.format(new Date(value));
   return `${name}, ${formatDate(value)}`;
 }
 
@@ -76,7 +74,7 @@ const WORDS: Record<string, number> = { heute: 0, gestern: -1, morgen: 1 };
 
 /**
  * Reads what clerks type: `3.4.`, `03.04.26`, `030426`, `03042026`, `+7`, `heute`, `2026-04-03`.
- * @param today the German calendar day as `YYYY-MM-DD`
+ * @param today the town’s calendar day as `YYYY-MM-DD`
  * @returns `YYYY-MM-DD`, or null when it is no date
  */
 export function parseGermanDate(input: string, today: string): string | null {

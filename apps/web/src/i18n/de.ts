@@ -2,8 +2,8 @@ import { deRecords } from './de-records.js';
 import { deWork } from './de-work.js';
 
 const shell = {
-  app: { name: 'E-Akte', town: 'Stadt Musterstadt', loading: 'Wird geladen …' },
-  title: (page: string) => `${page} – E-Akte`,
+  app: { name: 'E-Akte', loading: 'Wird geladen …' },
+  title: (page: string, town: string) => `${page} – E-Akte ${town}`,
   nav: {
     label: 'Bereiche',
     skip: 'Zum Inhalt springen',

@@ -3,10 +3,10 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { signIn } from '../api/actions.js';
 import { toApiProblem } from '../api/problem.js';
 import { sessionQuery } from '../api/queries.js';
+import { Brand } from '../app/brand.js';
 import { PageHeading } from '../app/page-heading.js';
 import { queryClient } from '../app/query.js';
 import { de } from '../i18n/de.js';
-import { BrandMark } from '../ui/brand-mark.js';
 import { Button } from '../ui/button.js';
 import { ErrorNotice } from '../ui/states.js';
 import { Field } from '../ui/field.js';
@@ -51,11 +51,7 @@ export function AnmeldenRoute() {
     <main className="sign-in" id="inhalt">
       <form className="sign-in-card" onSubmit={(event) => void submit(event)}>
         <p className="brand">
-          <BrandMark />
-          <span className="brand-name">
-            <strong>{de.app.name}</strong>
-            <span>{de.app.town}</span>
-          </span>
+          <Brand />
         </p>
         <PageHeading title={de.signIn.title} />
         <p className="quiet">{grund ? de.signIn.again : de.signIn.lead}</p>

@@ -14,8 +14,8 @@ async function* entriesOf(path: string): AsyncGenerator<PrintedEntry> {
 }
 
 /** The disposable child that prints one history and ends. It has no connection and no credentials. */
-async function work({ akte, entriesPath, pdfPath, printedAt }: PrintTask): Promise<void> {
-  await writeFile(pdfPath, await printHistory(akte, entriesOf(entriesPath), printedAt));
+async function work({ akte, entriesPath, pdfPath, ...how }: PrintTask): Promise<void> {
+  await writeFile(pdfPath, await printHistory(akte, entriesOf(entriesPath), how));
 }
 
 process.once('message', (task: PrintTask) => {

@@ -21,4 +21,6 @@ export interface PrintTask {
   /** Where the PDF shall lie. */
   readonly pdfPath: string;
   readonly printedAt: Date;
+  /** IANA name of the zone whose clocks the times are shown by. */
+  readonly zone: string;
 }

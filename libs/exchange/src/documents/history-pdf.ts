@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
-import type { HistoryTitle, PrintedEntry } from '../child/protocol.js';
+import { germanMomentExact } from '#libs/kernel';
+import type { HistoryTitle, PrintedEntry, PrintTask } from '../child/protocol.js';
 import { MeasuredFont } from './measured-font.js';
 import { PAGE, Sheets } from './sheets.js';
 
@@ -19,12 +20,6 @@ const COLUMNS = [
 const SIZE = 8;
 const LINE = 11;
 
-const moment = new Intl.DateTimeFormat('de-DE', {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  timeZone: 'Europe/Berlin',
-});
-
 /**
  * The history of an Akte on paper, oldest event first. It shows what the log holds; whether the log
  * is complete is not for a list to claim. It takes seconds of CPU for a long history: run it in the
@@ -33,7 +28,7 @@ const moment = new Intl.DateTimeFormat('de-DE', {
 export async function printHistory(
   akte: HistoryTitle,
   entries: AsyncIterable<PrintedEntry>,
-  printedAt: Date,
+  { printedAt, zone }: Pick<PrintTask, 'printedAt' | 'zone'>,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
@@ -43,11 +38,13 @@ export async function printHistory(
   table.heading(`Historie der Akte ${akte.aktenzeichen}`);
   table.paragraph(akte.betreff);
   table.paragraph(`${akte.einheitNumber} ${akte.einheitTitle} · Federführung: ${akte.orgUnitName}`);
-  table.paragraph(`Ausgegeben am ${moment.format(printedAt)}, Zeiten in deutscher Ortszeit.`);
+  table.paragraph(
+    `Ausgegeben am ${germanMomentExact(printedAt, zone)}, Zeiten in deutscher Ortszeit.`,
+  );
   table.head();
   for await (const { at, actorName, actionText, objectType, bodyHash } of entries) {
     const what = `${actionText} (${objectType})`;
-    table.row([moment.format(new Date(at)), actorName, what, bodyHash.slice(0, 16)]);
+    table.row([germanMomentExact(new Date(at), zone), actorName, what, bodyHash.slice(0, 16)]);
   }
   table.end();
   document.setTitle(`Historie ${akte.aktenzeichen}`);

@@ -1,3 +1,5 @@
+import { dayFrom } from '#libs/kernel';
+
 /** A date as it stands in a text: `[start, end)` and its ISO form. */
 export interface DateHit {
   readonly start: number;
@@ -91,7 +93,5 @@ function yearOf(text: string, today: string): number {
 
 /** ISO form of a day of the calendar from 1900 on, or null. */
 function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900;
-  return real ? date.toISOString().slice(0, 10) : null;
+  return year >= 1900 ? dayFrom(year, month, day) : null;
 }

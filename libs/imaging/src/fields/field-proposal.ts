@@ -42,13 +42,10 @@ export interface FieldPage {
 
 /** What the rules know about the house that received the letter. */
 export interface FieldOptions {
-  /**
-   * The town's Aktenzeichen: its pattern (`{einheit}-{jahr}/{nummer:4}`) or an expression for one
-   * whole Aktenzeichen. Without it none is proposed.
-   */
-  readonly aktenzeichenPattern?: string | RegExp;
+  /** One whole Aktenzeichen of the town. Without it none is proposed. */
+  readonly aktenzeichen?: RegExp;
   /** ISO date of today: no letter is dated later; two-digit years are read as near to it. */
   readonly today?: string;
-  /** How the house calls itself, e.g. `Stadt Musterstadt`: it is the addressee, never the sender. */
+  /** How the house calls itself, e.g. `Stadt Sonnbrück`: it is the addressee, never the sender. */
   readonly ownNames?: readonly string[];
 }

@@ -4,7 +4,7 @@ import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
 import { valuesOf, type Label } from './labels.js';
 import type { LetterParts } from './letter-parts.js';
 
-/** "Musterstadt, den", "24937 Flensburg,", "Sonnbrück, am": a place and no more before a date. */
+/** "Bergheim, den", "24937 Flensburg,", "Sonnbrück, am": a place and no more before a date. */
 const PLACE_BEFORE =
   /^(?:[A-Z]{1,2}-)?(?:\d{4,5}\s)?\p{Lu}[\p{L}.() /-]{1,40}?(?:,(?:\s(?:den|am|dem|d\.))?|\s(?:den|am))\s?$/u;
 const WORDS_OF_TIME =

@@ -16,24 +16,19 @@ interface Token {
 /** True for one Aktenzeichen and nothing else. */
 export type IsAktenzeichen = (text: string) => boolean;
 
-/**
- * The town's Aktenzeichen as a test. A pattern is that of the records (`{einheit}-{jahr}/{nummer:4}`:
- * a number is padded to its width, a longer one stands in full); an expression is taken for the whole.
- */
-export function aktenzeichenTest(pattern: string | RegExp): IsAktenzeichen {
-  const source = typeof pattern === 'string' ? sourceOf(pattern) : pattern.source;
-  const flags = typeof pattern === 'string' ? 'iu' : pattern.flags.replace(/[gy]/g, '');
-  const whole = new RegExp(`^(?:${source})$`, flags);
+/** An expression for one Aktenzeichen as a test of a whole text. */
+export function aktenzeichenTest({ source, flags }: RegExp): IsAktenzeichen {
+  const whole = new RegExp(`^(?:${source})$`, flags.replace(/[gy]/g, ''));
   return (text) => whole.test(text);
 }
 
 /**
- * Aktenzeichen of the town: whatever matches its pattern, also where spaces stand around a
+ * Aktenzeichen of the town: whatever matches its expression, also where spaces stand around a
  * separator. Slips of OCR are repaired only where a single repair matches.
  */
 export function proposeOwnAktenzeichen(flow: Flow, options: FieldOptions): FieldProposal[] {
-  if (options.aktenzeichenPattern === undefined) return [];
-  const isOurs = aktenzeichenTest(options.aktenzeichenPattern);
+  if (options.aktenzeichen === undefined) return [];
+  const isOurs = aktenzeichenTest(options.aktenzeichen);
   const tokens = tokensOf(flow.text);
   const found: FieldProposal[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -53,19 +48,6 @@ export function proposeOwnAktenzeichen(flow: Flow, options: FieldOptions): Field
     });
   }
   return found;
-}
-
-function sourceOf(pattern: string): string {
-  return pattern
-    .split(/(\{einheit\}|\{jahr\}|\{nummer(?::\d)?\})/)
-    .map((part) => {
-      if (part === '{einheit}') return String.raw`\d[\d.]{0,30}`;
-      if (part === '{jahr}') return String.raw`(?:19|20)\d\d`;
-      const width = /^\{nummer(?::(\d))?\}$/.exec(part);
-      if (width) return String.raw`\d{${width[1] ?? '1'},9}`;
-      return part.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-    })
-    .join('');
 }
 
 function tokensOf(text: string): Token[] {

@@ -5,14 +5,14 @@ import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
 import { proposeFields } from './propose-fields.js';
 import { expectedLetters } from './testing/expected-letters.js';
 import { expectedPages } from './testing/expected-pages.js';
-import { ownNames, plainPage, typedPage } from './testing/layout.js';
+import { ownAktenzeichen, ownNames, plainPage, typedPage } from './testing/layout.js';
 import { Measure } from './testing/measure.js';
 import { truthPage } from './testing/truth-page.js';
 
 const letters = resolve('libs/imaging/src/fields/testing/letters');
 const corpus = resolve('../shared/eval/ocr');
 const options: FieldOptions = {
-  aktenzeichenPattern: '{einheit}-{jahr}/{nummer:4}',
+  aktenzeichen: ownAktenzeichen,
   today: '2026-12-31',
   ownNames,
 };

@@ -50,9 +50,8 @@ function ofFirstPage(flow: Flow, options: FieldOptions): FieldProposal[] {
 }
 
 function ofAnyPage(flow: Flow, options: FieldOptions): FieldProposal[] {
-  const { aktenzeichenPattern } = options;
-  const isOurs =
-    aktenzeichenPattern === undefined ? () => false : aktenzeichenTest(aktenzeichenPattern);
+  const { aktenzeichen } = options;
+  const isOurs = aktenzeichen === undefined ? () => false : aktenzeichenTest(aktenzeichen);
   const ours = proposeOwnAktenzeichen(flow, options);
   const theirs = proposeForeignReferences(flow, labelsOf(flow), isOurs);
   const values = new Set(ours.map(({ text }) => text));

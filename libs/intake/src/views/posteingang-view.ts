@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { proposeFields, type FieldProposal } from '#libs/imaging';
-import { AppConfig, type Ctx } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
+import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-range.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import type { PosteingangRow } from '../persistence/posteingang.repository.js';
@@ -20,7 +21,7 @@ export class PosteingangView {
 
   constructor(
     private readonly records: Records,
-    private readonly config: AppConfig,
+    private readonly town: Town,
   ) {}
 
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
@@ -47,8 +48,9 @@ export class PosteingangView {
 
   private fields(ctx: Ctx, pages: readonly PageText[]): PosteingangDto['fields'] {
     const options = {
-      aktenzeichenPattern: this.config.aktenzeichenPattern,
-      today: ctx.now.toISOString().slice(0, 10),
+      aktenzeichen: this.town.aktenzeichen.expression,
+      ownNames: this.town.ownNames,
+      today: this.town.dayOf(ctx.now),
     };
     return proposeFields(pages.map(toFieldPage), options).map(toFieldItem);
   }

@@ -1,5 +1,8 @@
 import { toCalendarDay, type CalendarDay } from './calendar-day.js';
 
+/** The zone of every German town, where none is configured. */
+export const GERMAN_ZONE = 'Europe/Berlin';
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** True for a zone of the IANA database, such as `Europe/Berlin`; a bare offset is none. */

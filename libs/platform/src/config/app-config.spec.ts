@@ -68,28 +68,4 @@ describe(AppConfig.name, () => {
         'AKTEI_TRUSTED_PROXIES',
       ),
   );
-
-  it.each([
-    '{einheit}-{jahr}/{nummer:4}',
-    '{jahr}/{einheit}/{nummer}',
-    'AZ {einheit} {jahr} {nummer:1}',
-  ])('takes %s for Aktenzeichen', (AKTEI_AKTENZEICHEN_PATTERN) =>
-    expect(
-      AppConfig.fromEnvironment({ ...database, AKTEI_AKTENZEICHEN_PATTERN }).aktenzeichenPattern,
-    ).toBe(AKTEI_AKTENZEICHEN_PATTERN),
-  );
-
-  it.each([
-    'x',
-    '{einheit}-{nummer:4}',
-    '{einheit}-{jahr}/{nummer:10}',
-    '{einheit}-{jahr}/{nummer:0}',
-    '{einheit}-{jahr}/{nummer}/{nummer}',
-    '{einheit}{nummer}/{jahr}',
-    '{einheit}-{jahr}/{nummer}{stadt}',
-  ])('refuses the pattern %s of Aktenzeichen', (AKTEI_AKTENZEICHEN_PATTERN) =>
-    expect(() => AppConfig.fromEnvironment({ ...database, AKTEI_AKTENZEICHEN_PATTERN })).toThrow(
-      'AKTEI_AKTENZEICHEN_PATTERN',
-    ),
-  );
 });

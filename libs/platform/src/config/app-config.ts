@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { FactoryProvider } from '@nestjs/common';
+import type { ConfigArea } from '../contracts/define-config-area.js';
 import { environmentSchema, type Environment } from './schema.js';
 
 /** Where and how an S3 store is reached. */
@@ -46,13 +48,18 @@ export class AppConfig {
     readonly separators: readonly string[];
   };
   readonly limits: { readonly maxUploadBytes: number; readonly maxPages: number };
-  readonly aktenzeichenPattern: string;
   readonly demo: boolean;
   readonly sessionHours: number;
   readonly secureCookies: boolean;
   readonly logLevel: Environment['AKTEI_LOG_LEVEL'];
 
-  private constructor(env: Environment, s3: S3Config | null) {
+  private readonly areas = new Map<ConfigArea, object>();
+
+  private constructor(
+    env: Environment,
+    s3: S3Config | null,
+    private readonly variables: NodeJS.ProcessEnv,
+  ) {
     this.home = env.AKTEI_HOME;
     this.http = {
       host: env.AKTEI_HOST,
@@ -77,23 +84,44 @@ export class AppConfig {
       separators: env.AKTEI_SEPARATORS,
     };
     this.limits = { maxUploadBytes: env.AKTEI_MAX_UPLOAD_BYTES, maxPages: env.AKTEI_MAX_PAGES };
-    this.aktenzeichenPattern = env.AKTEI_AKTENZEICHEN_PATTERN;
     this.demo = env.AKTEI_DEMO;
     this.sessionHours = env.AKTEI_SESSION_HOURS;
     this.secureCookies = env.AKTEI_SECURE_COOKIES;
     this.logLevel = env.AKTEI_LOG_LEVEL;
   }
 
-  /** @throws ConfigError with every fault of the environment */
-  static fromEnvironment(env: NodeJS.ProcessEnv): AppConfig {
+  /**
+   * Reads the areas that a process needs, all at once.
+   *
+   * @throws ConfigError with every fault of the environment
+   */
+  static fromEnvironment(env: NodeJS.ProcessEnv, areas: readonly ConfigArea[] = []): AppConfig {
     const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
     const parsed = environmentSchema.safeParse(known);
-    if (!parsed.success) {
-      throw new ConfigError(
-        parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-      );
+    const faults = parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    for (const area of areas) {
+      const read = area.read(known);
+      if ('faults' in read) faults.push(...read.faults);
     }
-    return new AppConfig(parsed.data, readS3(parsed.data));
+    if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)]);
+    return new AppConfig(parsed.data, readS3(parsed.data), known);
+  }
+
+  /**
+   * The settings of an area. One that was not named at the start, as in a spec of a single module, is
+   * read now.
+   *
+   * @throws ConfigError with every fault of the area
+   */
+  of<T extends object>(area: ConfigArea<T>): T {
+    const known = this.areas.get(area);
+    if (known instanceof area.settings) return known;
+    const read = area.read(this.variables);
+    if ('faults' in read) throw new ConfigError(read.faults);
+    this.areas.set(area, read.settings);
+    return read.settings;
   }
 }
 
@@ -115,5 +143,14 @@ function readS3(env: Environment): S3Config | null {
     secretKey,
     bucket: env.S3_BUCKET,
     region: env.S3_REGION,
+  };
+}
+
+/** Lets a module inject the settings of an area by their class. */
+export function provideArea<T extends object>(area: ConfigArea<T>): FactoryProvider<T> {
+  return {
+    provide: area.settings,
+    inject: [AppConfig],
+    useFactory: (config: AppConfig) => config.of(area),
   };
 }

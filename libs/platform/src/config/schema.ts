@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { aktenzeichenPattern } from './aktenzeichen-pattern.js';
 import { separatorTexts } from './separator-texts.js';
 import { trustedProxies } from './trusted-proxies.js';
 
@@ -29,7 +28,6 @@ export const environmentSchema = z.object({
   AKTEI_SECURE_COOKIES: flag.default(false),
   AKTEI_MAX_UPLOAD_BYTES: bytes.default(1024 ** 3),
   AKTEI_MAX_PAGES: z.coerce.number().int().min(1).max(20_000).default(5000),
-  AKTEI_AKTENZEICHEN_PATTERN: aktenzeichenPattern.default('{einheit}-{jahr}/{nummer:4}'),
   AKTEI_READING_ENGINE: z.enum(['auto', 'tesseract.js', 'native']).default('auto'),
   AKTEI_READING_PROCESSES: z.coerce.number().int().min(1).max(64).default(2),
   AKTEI_READING_LANGUAGE: z

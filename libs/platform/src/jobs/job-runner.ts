@@ -1,11 +1,11 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { JobWithMetadata } from 'pg-boss';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { Boss } from './boss.js';
 import { HANDLES_JOB, type JobHandler } from './job-handler.js';
-import { ScheduledJobs } from './scheduled-jobs.js';
+import { SCHEDULE_ZONE, ScheduledJobs } from './scheduled-jobs.js';
 
 /** Finds every job handler among the providers of a worker and feeds it from the queue. */
 @Injectable()
@@ -17,6 +17,7 @@ export class JobRunner implements OnApplicationBootstrap {
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
     private readonly metrics: Metrics,
+    @Inject(SCHEDULE_ZONE) private readonly zone: string,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -81,7 +82,7 @@ export class JobRunner implements OnApplicationBootstrap {
       if (!(instance instanceof ScheduledJobs)) continue;
       for (const { job, cron } of instance.entries) {
         await this.boss.ensureQueue(job);
-        await boss.schedule(job.name, cron, {}, { tz: 'Europe/Berlin' });
+        await boss.schedule(job.name, cron, {}, { tz: this.zone });
       }
     }
   }

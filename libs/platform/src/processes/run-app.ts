@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AppConfig, ConfigError } from '../config/app-config.js';
+import type { ConfigArea } from '../contracts/define-config-area.js';
 import { toLoggable } from '../telemetry/loggable-error.js';
 
 /**
@@ -7,11 +8,12 @@ import { toLoggable } from '../telemetry/loggable-error.js';
  * settings are known, hears when it is ready, and takes it along to its own end.
  */
 export async function runApp(
+  areas: readonly ConfigArea[],
   start: (config: AppConfig) => Promise<INestApplicationContext>,
 ): Promise<void> {
   process.on('uncaughtException', endOnUncaught);
   try {
-    const app = await start(AppConfig.fromEnvironment(await startSettings()));
+    const app = await start(AppConfig.fromEnvironment(await startSettings(), areas));
     // When the supervisor is gone, this process has nobody to stop it.
     process.on('disconnect', () => void app.close().then(() => process.exit(0)));
     process.send?.({ ready: true });

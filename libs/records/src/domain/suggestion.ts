@@ -11,29 +11,27 @@ export interface Suggestion extends SuggestionCandidate {
   readonly sureness: 'sicher' | 'prüfen';
 }
 
-/** Words that say nothing about the matter of a letter. */
-const COMMON = new Set(['antrag', 'schreiben', 'stadt', 'musterstadt', 'straße', 'datum', 'seite']);
+/** Words that say nothing about the matter of a letter, in whatever town. */
+const COMMON = new Set(['antrag', 'schreiben', 'stadt', 'straße', 'datum', 'seite']);
 
-/** Letters a word must have to count. */
-const MIN_LETTERS = 5;
-
-/** The words of a text that may tell one matter from another. */
+/** The words of a text that may tell one matter from another: five letters or more. */
 export function significantWords(text: string): Set<string> {
   const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= MIN_LETTERS && !COMMON.has(word)));
+  return new Set(words.filter((word) => !COMMON.has(word)));
 }
 
 /** Ranks Akten by the words their Betreff shares with a letter; one shared word is not enough. */
 export function rankByWords(
   text: string,
   candidates: readonly SuggestionCandidate[],
-  limit: number,
+  { limit, ownWords }: { limit: number; ownWords: ReadonlySet<string> },
 ): Suggestion[] {
   const words = significantWords(text);
+  const tells = (word: string): boolean => words.has(word) && !ownWords.has(word);
   return candidates
     .map((candidate) => ({
       candidate,
-      shared: [...significantWords(candidate.betreff)].filter((word) => words.has(word)),
+      shared: [...significantWords(candidate.betreff)].filter(tells),
     }))
     .filter(({ shared }) => shared.length >= 2)
     .sort((a, b) => b.shared.length - a.shared.length)

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { AppConfig, type Ctx } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
+import { Town } from '#libs/town';
 import { decide } from '../domain/access.js';
-import { formatAktenzeichen } from '../domain/aktenzeichen.js';
 import { AktenplaneinheitNotFound, NoOrgUnit } from '../domain/records.errors.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import { AktenplanRepository } from '../persistence/aktenplan.repository.js';
@@ -26,7 +26,7 @@ export class AkteOpening {
   constructor(
     private readonly audit: AuditLog,
     private readonly directory: Directory,
-    private readonly config: AppConfig,
+    private readonly town: Town,
   ) {}
 
   /** @throws AktenplaneinheitNotFound, NoOrgUnit */
@@ -35,12 +35,12 @@ export class AkteOpening {
     if (!einheit) throw new AktenplaneinheitNotFound();
     const orgUnitId = input.orgUnitId ?? (await this.directory.homeUnitOf(ctx, ctx.actor.id));
     if (orgUnitId === null || !decide(ctx.actor, 'change', { orgUnitId })) throw new NoOrgUnit();
-    const year = yearInBerlin(ctx.now);
+    const year = this.town.yearOf(ctx.now);
     const number = await this.akten.nextNumber(ctx, einheit.id, year);
     const parts = { einheit: einheit.number, year, number };
     const akte: Akte = {
       id: newId(),
-      aktenzeichen: formatAktenzeichen(this.config.aktenzeichenPattern, parts),
+      aktenzeichen: this.town.aktenzeichen.format(parts),
       aktenplaneinheitId: einheit.id,
       orgUnitId,
       betreff: input.betreff,
@@ -59,10 +59,4 @@ export class AkteOpening {
     });
     return akte;
   }
-}
-
-/** The year of an Aktenzeichen is that of the town's clock, not of UTC. */
-function yearInBerlin(now: Date): number {
-  const year = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', year: 'numeric' });
-  return Number(year.format(now));
 }

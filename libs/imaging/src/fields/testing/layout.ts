@@ -44,6 +44,9 @@ export function plainPage(text: string): FieldPage {
 }
 
 /** How the two towns call themselves to which the letters are written. */
+/** The Aktenzeichen of the letters, as `{einheit}-{jahr}/{nummer:4}` has them. */
+export const ownAktenzeichen = /\d[\d.]{0,30}-(?:19|20)\d\d\/\d{4,9}/iu;
+
 export const ownNames = [
   'Stadt Sonnbrück',
   'Stadtverwaltung Sonnbrück',

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
-import { newId } from '#libs/kernel';
+import { germanMoment, newId } from '#libs/kernel';
 import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
+import { Town } from '#libs/town';
 import type { StapelDto } from '../../views/intake.dto.js';
 import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
 
@@ -21,6 +22,7 @@ export class CreateStapelUseCase {
   constructor(
     private readonly audit: AuditLog,
     private readonly directory: Directory,
+    private readonly town: Town,
   ) {}
 
   /** @throws PermissionDenied when the actor belongs to no org unit */
@@ -30,7 +32,7 @@ export class CreateStapelUseCase {
     const central = await this.directory.centralMailUnits(ctx);
     const row: StapelRow = {
       id: newId(),
-      title: title ?? defaultTitle(ctx.now),
+      title: title ?? `Stapel vom ${germanMoment(ctx.now, this.town.zone)}`,
       orgUnitId,
       centralMail: central.includes(orgUnitId),
       state: 'receiving',
@@ -51,9 +53,4 @@ export class CreateStapelUseCase {
       originals: [],
     };
   }
-}
-
-function defaultTitle(now: Date): string {
-  const format = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Berlin' } as const;
-  return `Stapel vom ${new Intl.DateTimeFormat('de-DE', format).format(now)}`;
 }

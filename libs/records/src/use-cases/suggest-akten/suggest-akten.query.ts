@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { rows, sql, type Ctx } from '#libs/platform';
-import { aktenzeichenCandidates } from '../../domain/aktenzeichen.js';
-import { rankByWords, type Suggestion, type SuggestionCandidate } from '../../domain/suggestion.js';
+import { Town } from '#libs/town';
+import {
+  rankByWords,
+  significantWords,
+  type Suggestion,
+  type SuggestionCandidate,
+} from '../../domain/suggestion.js';
 import { visibleAkte } from '../../persistence/visibility.js';
 
 /** Proposals shown beside a letter. */
@@ -17,7 +22,14 @@ const READ = 20_000;
 /** Open Akten a letter may belong to, only such as the actor may change. */
 @Injectable()
 export class SuggestAktenQuery {
-  constructor(private readonly audit: AuditLog) {}
+  private readonly ownWords: ReadonlySet<string>;
+
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly town: Town,
+  ) {
+    this.ownWords = significantWords(town.ownNames.join(' '));
+  }
 
   /** What is proposed is shown, so it is recorded as a list is; where there is nothing, nothing is. */
   async execute(ctx: Ctx, letter: string): Promise<Suggestion[]> {
@@ -30,12 +42,15 @@ export class SuggestAktenQuery {
   }
 
   private async find(ctx: Ctx, text: string): Promise<Suggestion[]> {
-    const named = await this.named(ctx, aktenzeichenCandidates(text));
+    const named = await this.named(ctx, this.town.aktenzeichen.candidatesIn(text));
     if (named.length >= LIMIT) return named.slice(0, LIMIT);
     const recent = await candidates(ctx, sql`order by a.last_changed_at desc limit ${COMPARED}`);
     const known = new Set(named.map(({ akteId }) => akteId));
     const others = recent.filter(({ akteId }) => !known.has(akteId));
-    return [...named, ...rankByWords(text, others, LIMIT - named.length)];
+    return [
+      ...named,
+      ...rankByWords(text, others, { limit: LIMIT - named.length, ownWords: this.ownWords }),
+    ];
   }
 
   private async named(ctx: Ctx, aktenzeichen: readonly string[]): Promise<Suggestion[]> {

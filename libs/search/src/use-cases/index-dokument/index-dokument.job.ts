@@ -9,6 +9,7 @@ import {
   type JobResult,
 } from '#libs/platform';
 import { DokumentNotFound, Records, type DokumentInAkte } from '#libs/records';
+import { Town } from '#libs/town';
 import { indexDokument } from '../../jobs.js';
 import {
   SearchIndexRepository,
@@ -28,6 +29,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
   constructor(
     private readonly transactions: Transactions,
     private readonly records: Records,
+    private readonly town: Town,
   ) {}
 
   handle({ dokumentId }: z.infer<typeof indexDokument.schema>): Promise<JobResult> {
@@ -67,7 +69,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
       akteBetreff: akte.betreff,
       betreff: dokument.betreff,
       kind: dokument.kind,
-      year: dokument.receivedAt.getFullYear(),
+      year: this.town.yearOf(dokument.receivedAt),
       receivedAt: dokument.receivedAt,
       attachments: await this.records.attachmentTextsOf(ctx, versionId),
     };

@@ -1,3 +1,4 @@
+import { GERMAN_ZONE, germanMoment } from '#libs/kernel';
 import type { FlagCode } from '../../../domain/flags.js';
 import { TextSink } from '../text-sink.js';
 
@@ -59,13 +60,5 @@ function list(names: readonly string[]): string {
 /** German time of day; a date that is none stays as it was written. */
 function shownDate(date: Date | string | null): string {
   if (date === null || typeof date === 'string') return date ?? '';
-  const format = new Intl.DateTimeFormat('de-DE', {
-    timeZone: 'Europe/Berlin',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return format.format(date);
+  return germanMoment(date, GERMAN_ZONE);
 }
