@@ -3,6 +3,7 @@ import { newId } from '#libs/kernel';
 import { rows, sql, type Actor, type Ctx, type Role, type Sql } from '#libs/platform';
 import { decide, grantsOf, type AkteAction } from '../domain/access.js';
 import { RecordsTown } from '../testing/records-town.js';
+import { clerkOf } from '../testing/scene.js';
 import { AkteRepository } from './akte.repository.js';
 import { DokumentRepository } from './dokument.repository.js';
 import { visible, visibleAkte, visibleDokument } from './visibility.js';
@@ -120,7 +121,7 @@ describe('access to Akten, Vorgänge and Dokumente', () => {
 
   it('waits for no lock on what one may not change, so that waiting tells nothing', async () => {
     const [own, foreign] = samples;
-    const clerk = { kind: 'user', roles: ['clerk'], orgUnitIds: [own?.orgUnitId ?? ''] } as const;
+    const clerk = clerkOf(own?.orgUnitId ?? '');
     await town.db.run(async (holder) => {
       await new DokumentRepository().lock(holder, foreign?.dokumentId ?? '');
       await town.db.run(async (ctx) => {
