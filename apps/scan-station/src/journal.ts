@@ -2,6 +2,7 @@ import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { receiptSchema } from '#libs/intake/contracts';
+import { currentTime } from '#libs/kernel';
 
 const common = { clientRef: z.uuid() };
 
@@ -56,7 +57,7 @@ export class Journal {
 
   /** Resolves when the line is on disk. */
   async append(line: JournalLine): Promise<void> {
-    await this.file.appendFile(`${JSON.stringify({ ...line, at: new Date().toISOString() })}\n`);
+    await this.file.appendFile(`${JSON.stringify({ ...line, at: currentTime().toISOString() })}\n`);
     await this.file.datasync();
     this.apply(line);
   }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { currentTime } from '#libs/kernel';
 import { ServerRefused, ServerUnreachable, WrongUsage } from './errors.js';
 import { FolderTransfer } from './folder-transfer.js';
 import { Journal } from './journal.js';
@@ -61,7 +62,7 @@ class FolderWatch {
 
   /** What lies there together becomes one Stapel. */
   private async round(): Promise<void> {
-    const found = await this.sources.find(Date.now());
+    const found = await this.sources.find(currentTime().getTime());
     const fresh = found.filter(({ fingerprint }) => !this.refused.has(fingerprint));
     const stapel: { id?: Promise<string> } = {};
     const openStapel = (): Promise<string> => (stapel.id ??= this.server.createStapel());

@@ -30,3 +30,4 @@ export {
   type Weekday,
   type WorkCalendar,
 } from './calendar/index.js';
+export { currentTime } from './clock.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { OWN_SEPARATOR, printSeparatorSheets, separatorText } from '#libs/imaging';
-import { errorCode } from '#libs/kernel';
+import { currentTime, errorCode } from '#libs/kernel';
 import { parseOptions, wholeNumber } from '../parse-options.js';
 import { Usage } from '../usage.js';
 import { writeWholeFile } from '../write-whole-file.js';
@@ -25,7 +25,7 @@ export async function trennblattCommand(args: string[]): Promise<void> {
   const count = wholeNumber('anzahl', values.anzahl, limits);
   const value = printable('wert', values.wert ?? OWN_SEPARATOR);
   const title = printable('titel', values['titel'] ?? 'Trennblatt');
-  const order = { value, title, count, createdAt: new Date() };
+  const order = { value, title, count, createdAt: currentTime() };
   await save(values.out, await printSeparatorSheets(order));
   console.log(`${values.out}: ${count} × „${value}“`);
   if (separatorText([{ text: value }]) === null) {

@@ -4,7 +4,7 @@ import { link, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { errorCode } from '#libs/kernel';
+import { currentTime, errorCode } from '#libs/kernel';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain/storage.errors.js';
@@ -110,7 +110,7 @@ export class FilesystemBlobStore implements BlobStore {
 
 /** Starts the grace period of an old orphan anew; false when a sweep has just removed it. */
 async function touch(path: string): Promise<boolean> {
-  const now = new Date(Date.now());
+  const now = currentTime();
   try {
     await utimes(path, now, now);
     return true;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
-import { isUuid } from '#libs/kernel';
+import { currentTime, isUuid } from '#libs/kernel';
 import { AppConfig, type Caller } from '#libs/platform';
 import { UploadNotFound } from '../../domain/intake.errors.js';
 
@@ -59,7 +59,7 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
 
   /** Removes what nobody has written to for two days. */
   async forgetAbandoned(): Promise<void> {
-    const before = Date.now() - ABANDONED_HOURS * 3_600_000;
+    const before = currentTime().getTime() - ABANDONED_HOURS * 3_600_000;
     const names = new Set(await readdir(this.directory));
     for (const name of names) {
       // The description of an upload is written once; its bytes say when somebody last sent some.

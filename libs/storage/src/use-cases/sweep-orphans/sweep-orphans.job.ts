@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { z } from 'zod';
+import { currentTime } from '#libs/kernel';
 import {
   defineJob,
   HandlesJob,
@@ -27,7 +28,7 @@ export class SweepOrphansJob implements JobHandler<typeof sweepOrphans> {
 
   async handle(): Promise<JobResult> {
     const caller = systemCaller('storage.sweep-orphans');
-    const report = await this.sweep.execute(caller, new Date(Date.now()));
+    const report = await this.sweep.execute(caller, currentTime());
     this.logger.log({ ...report });
     return report.removed > 0 ? 'SUCCESS' : 'SKIPPED';
   }

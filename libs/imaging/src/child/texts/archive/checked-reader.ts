@@ -17,7 +17,7 @@ export class CheckedReader extends RandomAccessReader {
     super();
   }
 
-  // eslint-disable-next-line no-restricted-syntax -- the interface of yauzl
+  // eslint-disable-next-line aktei/parameters -- the interface of yauzl
   override read(
     buffer: Buffer,
     offset: number,

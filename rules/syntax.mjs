@@ -1,0 +1,72 @@
+// What the syntax of a file can give away, by rule: selectors and what to say about them. Each
+// sentence stands here once, so that test/architecture can tell which of them has been proven.
+
+const dateGetters =
+  '/^[gs]et(UTC)?(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/';
+const resolving = 'callee.property.name=/^(get|resolve|select|create)$/';
+const decorated = 'callee.name=/^(Inject|InjectRepository|InjectDataSource)$/';
+
+/** What the import graph cannot show: hidden ways from one module into another. */
+export const hiddenDoors = {
+  [`CallExpression[${resolving}] > ObjectExpression > Property:matches([key.name='strict'], [key.value='strict'])[value.value=false]`]:
+    'A provider that is asked for with { strict: false } is taken past the face of its module.',
+  [`CallExpression[${resolving}] > ObjectExpression > Property:matches([key.name='strict'], [key.value='strict'])[value.operator='!']`]:
+    'A provider that is asked for with { strict: !1 } is taken past the face of its module.',
+  [`CallExpression[${decorated}] > Literal`]:
+    'A string as a token hides a dependency; use a class or an exported symbol.',
+  [`CallExpression[${decorated}] > TemplateLiteral`]:
+    'A template as a token hides a dependency; use a class or an exported symbol.',
+  "Property[key.name='provide'] > :matches(Literal, TemplateLiteral).value":
+    'A provider under a string hides a dependency; use a class or an exported symbol.',
+  "CallExpression[callee.object.property.name='moduleRef'] > :matches(Literal, TemplateLiteral)":
+    'A provider that is asked for by a string hides a dependency.',
+  "CallExpression[callee.name='forwardRef']": 'forwardRef hides a circle of modules.',
+  'ImportExpression > :not(Literal).source': 'An import whose name is computed is in no graph.',
+};
+
+/** Only the kernel asks the system for the time. */
+export const ownClock = {
+  "NewExpression[callee.name='Date'][arguments.length=0]":
+    'Take the time from ctx.now; at the edge of the process from currentTime() of the kernel.',
+  "MemberExpression[object.name='Date']:matches([property.name='now'], [property.value='now'])":
+    'Date.now is the clock of the process; take the time from ctx.now.',
+  "CallExpression[callee.name='Date']": 'Date() is the clock of the process as a text.',
+  "NewExpression[callee.property.name='Date']": 'A Date by another way is the same clock.',
+};
+
+/** Who may take the time from the kernel stands in eslint.config.mjs. */
+export const clockOfTheEdge = {
+  "ImportSpecifier[imported.name='currentTime']":
+    'Only the edge of the process may ask for the time; take it from ctx.now.',
+};
+
+/** Days, years and zones are counted in one place. */
+export const ownCalendar = {
+  [`MemberExpression[property.name=${dateGetters}]`]:
+    'The parts of a moment depend on the zone; ask the calendar of the kernel.',
+  'MemberExpression > CallExpression.object[callee.property.name=/^(toISOString|toJSON)$/]':
+    'A piece of toISOString() is a day in UTC, not in Germany; ask the calendar of the kernel.',
+  "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']":
+    'Dates are written by the calendar of the kernel.',
+  'MemberExpression[property.name=/^to(Locale)?(Date|Time)String$/]':
+    'toDateString and its like write in the zone of the process.',
+  "MemberExpression[property.name='toLocaleString']":
+    'toLocaleString writes in the language and zone of the process.',
+  "NewExpression[callee.name='Date'][arguments.length>1]":
+    'new Date(year, month, …) is a moment in the zone of the process.',
+  "MemberExpression[object.name='Date'][property.name='UTC']":
+    'Days are put together by the calendar of the kernel.',
+  "Literal[value='Europe/Berlin']": 'The zone of the town is said once.',
+};
+
+/** At most 4 parameters; constructors take up to 6 dependencies, beyond that a class is two. */
+export const parameters = {
+  'FunctionDeclaration[params.length>4]': 'A function of more than 4 parameters.',
+  'ArrowFunctionExpression[params.length>4]': 'An arrow function of more than 4 parameters.',
+  ':not(MethodDefinition) > FunctionExpression[params.length>4]':
+    'A function expression of more than 4 parameters.',
+  "MethodDefinition[kind!='constructor'] > FunctionExpression[params.length>4]":
+    'A method of more than 4 parameters.',
+  "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>6]":
+    'More than 6 dependencies: this class is two.',
+};
