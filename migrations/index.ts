@@ -12,6 +12,8 @@ import { IntakeAttachments1764000000120 } from './0120_intake_attachments.js';
 import { RecordsAttachments1764000000130 } from './0130_records_attachments.js';
 import { IntakeSeparation1764000000140 } from './0140_intake_separation.js';
 import { IntakeValidation1764000000150 } from './0150_intake_validation.js';
+import { StorageUnowned1764000000240 } from './0240_storage_unowned.js';
+import { RecordsVersionBytes1764000000241 } from './0241_records_version_bytes.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   RecordsAttachments1764000000130,
   IntakeSeparation1764000000140,
   IntakeValidation1764000000150,
+  StorageUnowned1764000000240,
+  RecordsVersionBytes1764000000241,
 ];

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { sha256Hex } from '#libs/kernel';
 import { tempDir } from '#libs/platform/testing';
 import { BlobMissing, type BlobStore } from '#libs/storage';
+import { grantRemoval } from '#libs/storage/testing';
 
 /** One thing every backend must do; a returned text says what went wrong. */
 export interface ConformanceCase {
@@ -60,7 +61,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
       const bytes = randomBytes(70 * 1024 * 1024);
       const sha256 = await put(store, bytes);
       expectThat(sha256Hex(await read(await store.open(sha256))) === sha256, 'hash differs');
-      await store.remove(sha256);
+      await store.remove(grantRemoval(sha256));
     },
   },
   {
@@ -144,9 +145,21 @@ export const conformanceCases: readonly ConformanceCase[] = [
     name: 'removes a blob for good and does not mind a second time',
     async run(store) {
       const sha256 = await put(store, randomBytes(300));
-      await store.remove(sha256);
-      await store.remove(sha256);
+      await store.remove(grantRemoval(sha256));
+      await store.remove(grantRemoval(sha256));
       expectThat((await store.stat(sha256)) === null, 'still there');
+    },
+  },
+  {
+    name: 'removes nothing without a permit, whatever its type claims',
+    async run(store) {
+      const sha256 = await put(store, randomBytes(300));
+      const forged: unknown = { sha256 };
+      const failure = await store
+        .remove(forged as ReturnType<typeof grantRemoval>)
+        .catch((error: unknown) => error);
+      expectThat(failure instanceof TypeError, 'a forged permit was taken');
+      expectThat((await store.stat(sha256)) !== null, 'removed without a permit');
     },
   },
   {
@@ -154,7 +167,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
     async run(store) {
       const bytes = randomBytes(300);
       const sha256 = await put(store, bytes);
-      await store.remove(sha256);
+      await store.remove(grantRemoval(sha256));
       await put(store, bytes);
       expectThat((await read(await store.open(sha256))).equals(bytes), 'not there again');
     },

@@ -3,7 +3,7 @@ import { identityEntities, IdentityModule } from '#libs/identity';
 import { IntakeJobsModule } from '#libs/intake/jobs';
 import { PlatformModule, type AppConfig } from '#libs/platform';
 import { PlatformJobsModule } from '#libs/platform/jobs';
-import { recordsEntities } from '#libs/records';
+import { BlobGuardModule, recordsEntities } from '#libs/records';
 import { SearchJobsModule } from '#libs/search/jobs';
 import { StorageJobsModule } from '#libs/storage/jobs';
 import { townArea } from '#libs/town/contracts';
@@ -23,6 +23,7 @@ export class WorkerModule {
         PlatformJobsModule,
         TownModule,
         IdentityModule,
+        BlobGuardModule,
         StorageJobsModule,
         IntakeJobsModule,
         SearchJobsModule,

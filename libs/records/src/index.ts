@@ -1,3 +1,4 @@
+export { BlobGuardModule } from './blob-guard.module.js';
 export {
   AkteClosed,
   AkteNotFound,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { BlobKey } from './domain/blob-key.js';
+import type { RemovalPermit } from './domain/removal-permit.js';
 
 /** Bytes from `start` to `end`, both included, as in RFC 9110 §14. */
 export interface ByteRange {
@@ -48,8 +49,12 @@ export interface BlobStore {
   /** Every blob in the order of its key, in bounded memory. */
   list(): AsyncIterable<StoredBlob>;
 
-  /** Removes a blob; nothing happens when it is gone already. Called by the sweep alone. */
-  remove(sha256: BlobKey): Promise<void>;
+  /**
+   * Removes the blob of a permit; nothing happens when it is gone already.
+   *
+   * @throws TypeError when the permit was not granted
+   */
+  remove(permit: RemovalPermit): Promise<void>;
 
   /** Tries out what the backend enforces; leaves nothing behind that is not cleaned up. */
   probe(): Promise<StoreCapabilities>;

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AppConfig, type Ctx } from '#libs/platform';
+import { ReleasePermit } from './blob-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from './blob-store.js';
 import type { BlobKey } from './domain/blob-key.js';
 import { BlobMissing } from './domain/storage.errors.js';
 import { BlobReferences } from './persistence/blob-references.js';
+import { UnownedBlobs } from './persistence/unowned-blobs.js';
 import { Scratch, type ReceiveLimits } from './scratch.js';
 
 /** The face of the store: bytes come in outside any transaction and are adopted inside one. */
@@ -14,9 +17,11 @@ import { Scratch, type ReceiveLimits } from './scratch.js';
 export class Blobs {
   private readonly scratch: Scratch;
   private readonly references = new BlobReferences();
+  private readonly unowned = new UnownedBlobs();
 
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
+    private readonly dataSource: DataSource,
     config: AppConfig,
   ) {
     this.scratch = new Scratch(join(config.home, 'scratch', 'incoming'));
@@ -34,6 +39,7 @@ export class Blobs {
   ): Promise<{ sha256: BlobKey; size: number }> {
     const received = await this.scratch.receive(source, limits);
     try {
+      await this.unowned.announce(this.dataSource, received);
       await this.store.put(received);
     } finally {
       await rm(received.path, { force: true });
@@ -61,6 +67,21 @@ export class Blobs {
     const found = await this.store.stat(sha256);
     if (!found) throw new BlobMissing();
     await this.references.add(ctx, { sha256, size: found.size, ...owner });
+    await this.unowned.remove(ctx, sha256);
+  }
+
+  /**
+   * Drops the reference of a permit. Bytes that nobody needs any more are removed by the sweep,
+   * after the grace period and by a permit of their own.
+   *
+   * @throws TypeError when the permit was not granted in this transaction
+   */
+  async release(ctx: Ctx, permit: ReleasePermit): Promise<void> {
+    const reference = ReleasePermit.redeem(ctx, permit);
+    await this.references.lock(ctx, reference.sha256);
+    if (!(await this.references.drop(ctx, reference))) return;
+    await this.unowned.add(ctx, reference.sha256);
+    await this.references.forget(ctx, reference.sha256);
   }
 
   /** @throws BlobMissing, StoreUnreachable */

@@ -1,3 +1,5 @@
+export { BLOB_GUARD, type BlobGuard, type BlobReference, type UnownedBlob } from './blob-guard.js';
+export { BlobPermits, type ReleasePermit } from './blob-permits.js';
 export {
   BLOB_STORE,
   type BlobStore,
@@ -17,6 +19,8 @@ export {
   StoreFull,
   StoreUnreachable,
 } from './domain/storage.errors.js';
+export type { RemovalPermit } from './domain/removal-permit.js';
+export { StorageRemovalModule } from './removal.module.js';
 export { StorageModule } from './storage.module.js';
 export {
   SweepOrphansUseCase,

@@ -3,7 +3,6 @@ import { AppConfig, Health, type S3Config } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
 import { BLOB_STORE, type BlobStore } from './blob-store.js';
 import { Blobs } from './blobs.js';
-import { SweepOrphansUseCase } from './use-cases/sweep-orphans/sweep-orphans.use-case.js';
 
 /** The configured store behind its face, probed at start. */
 @Module({
@@ -15,9 +14,8 @@ import { SweepOrphansUseCase } from './use-cases/sweep-orphans/sweep-orphans.use
         storage.s3 ? s3Store(storage.s3) : new FilesystemBlobStore(storage.directory),
     },
     Blobs,
-    SweepOrphansUseCase,
   ],
-  exports: [Blobs, BLOB_STORE, SweepOrphansUseCase],
+  exports: [Blobs, BLOB_STORE],
 })
 export class StorageModule implements OnModuleInit {
   private readonly logger = new Logger(StorageModule.name);

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { currentTime, errorCode } from '#libs/kernel';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
+import { permittedKey, type RemovalPermit } from '../domain/removal-permit.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain/storage.errors.js';
 
 /** Blobs in folders below one directory. Every put is flushed to disk before it resolves. */
@@ -58,7 +59,8 @@ export class FilesystemBlobStore implements BlobStore {
     }
   }
 
-  async remove(sha256: BlobKey): Promise<void> {
+  async remove(permit: RemovalPermit): Promise<void> {
+    const sha256 = permittedKey(permit);
     await rm(this.locate(sha256), { force: true });
     await syncFolder(dirname(this.locate(sha256))).catch(() => undefined);
   }

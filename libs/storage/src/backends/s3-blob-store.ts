@@ -7,6 +7,7 @@ import { errorCode, sha256Hex } from '#libs/kernel';
 import type { S3Config } from '#libs/platform';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
+import { permittedKey, type RemovalPermit } from '../domain/removal-permit.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain/storage.errors.js';
 import { hashOf } from './hash-of.js';
 import { probeBucket } from './s3-probe.js';
@@ -88,7 +89,8 @@ export class S3BlobStore implements BlobStore {
     }
   }
 
-  async remove(sha256: BlobKey): Promise<void> {
+  async remove(permit: RemovalPermit): Promise<void> {
+    const sha256 = permittedKey(permit);
     try {
       await this.client.removeObject(this.config.bucket, pathOf(sha256));
     } catch (error) {

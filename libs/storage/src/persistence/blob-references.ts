@@ -1,15 +1,14 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
+import type { BlobReference } from '../blob-guard.js';
 import type { BlobKey } from '../domain/blob-key.js';
 
 /** A blob and what needs it. */
-export interface Adoption {
-  readonly sha256: BlobKey;
+export interface Adoption extends BlobReference {
+  /** Bytes. */
   readonly size: number;
-  readonly ownerType: string;
-  readonly ownerId: string;
 }
 
-/** Who needs which blob. A blob without a line here is an orphan. */
+/** Who needs which blob. */
 export class BlobReferences {
   /** Until the commit nobody else may adopt or sweep this hash. */
   async lock(ctx: Ctx, sha256: BlobKey): Promise<void> {
@@ -32,12 +31,18 @@ export class BlobReferences {
     );
   }
 
-  async isReferenced(ctx: Ctx, sha256: BlobKey): Promise<boolean> {
-    const found = await one(
+  /** Drops a reference; true when nothing needs the blob any more. */
+  async drop(ctx: Ctx, { sha256, ownerType, ownerId }: BlobReference): Promise<boolean> {
+    const dropped = await exec(
       ctx,
-      sql`select 1 from storage.blob_reference where sha256 = ${sha256} limit 1`,
+      sql`delete from storage.blob_reference
+          where sha256 = ${sha256} and owner_type = ${ownerType} and owner_id = ${ownerId}`,
     );
-    return found !== null;
+    const other = await one(
+      ctx,
+      sql`select from storage.blob_reference where sha256 = ${sha256} limit 1`,
+    );
+    return dropped > 0 && !other;
   }
 
   async forget(ctx: Ctx, sha256: BlobKey): Promise<void> {

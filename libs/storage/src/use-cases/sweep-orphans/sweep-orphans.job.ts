@@ -30,6 +30,12 @@ export class SweepOrphansJob implements JobHandler<typeof sweepOrphans> {
     const caller = systemCaller('storage.sweep-orphans');
     const report = await this.sweep.execute(caller, currentTime());
     this.logger.log({ ...report });
+    if (report.unknown > 0) {
+      this.logger.warn({
+        ...report,
+        message: 'the store holds bytes that the database does not know',
+      });
+    }
     return report.removed > 0 ? 'SUCCESS' : 'SKIPPED';
   }
 }

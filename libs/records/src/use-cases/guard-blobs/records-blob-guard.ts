@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
+import type { Ctx } from '#libs/platform';
+import type { BlobGuard, UnownedBlob } from '#libs/storage';
+import { VersionBytes } from '../../persistence/version-bytes.js';
+
+/**
+ * Permits only what it can prove. There is neither Aufbewahrungsfrist nor Loeschsperre yet, so
+ * nothing that was needed once may be let go; only bytes that nobody ever needed may be removed.
+ */
+@Injectable()
+export class RecordsBlobGuard implements BlobGuard {
+  private readonly versions = new VersionBytes();
+
+  constructor(private readonly audit: AuditLog) {}
+
+  async permitsRemoval(ctx: Ctx, { sha256, size }: UnownedBlob): Promise<boolean> {
+    if (await this.versions.belongToDokument(ctx, sha256)) return false;
+    await this.audit.record(ctx, {
+      action: 'blob.swept',
+      object: { type: 'blob', id: sha256 },
+      body: { sha256, size },
+    });
+    return true;
+  }
+
+  permitsRelease(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+}

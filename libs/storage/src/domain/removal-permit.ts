@@ -1,0 +1,14 @@
+import type { BlobKey } from './blob-key.js';
+import { RemovalPermit } from './grant-removal.js';
+
+export type { RemovalPermit };
+
+/**
+ * What a store may remove. Every backend asks before it touches anything.
+ *
+ * @throws TypeError when the permit was not granted, whatever its type claims
+ */
+export function permittedKey(permit: RemovalPermit): BlobKey {
+  if (!RemovalPermit.isGranted(permit)) throw new TypeError('no permit to remove a blob');
+  return permit.sha256;
+}

@@ -1,0 +1,262 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import type { TestingModule } from '@nestjs/testing';
+import { newId } from '#libs/kernel';
+import { AppConfig, one, sql, systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import {
+  BLOB_GUARD,
+  BLOB_STORE,
+  BlobPermits,
+  Blobs,
+  StorageRemovalModule,
+  SweepOrphansUseCase,
+  type BlobGuard,
+  type BlobReference,
+  type BlobStore,
+  type ReleasePermit,
+  type RemovalPermit,
+} from '#libs/storage';
+
+/** Permits what the spec lets it and keeps count of what it was asked. */
+class TestGuard implements BlobGuard {
+  permits = true;
+  asked: string[] = [];
+
+  async permitsRemoval(_: Ctx, { sha256 }: { sha256: string }) {
+    this.asked.push(sha256);
+    return this.permits;
+  }
+
+  async permitsRelease(_: Ctx, { ownerType }: BlobReference) {
+    return this.permits && ownerType !== 'kept';
+  }
+}
+
+const guard = new TestGuard();
+
+@Global()
+@Module({ providers: [{ provide: BLOB_GUARD, useValue: guard }], exports: [BLOB_GUARD] })
+class TestGuardModule {}
+
+describe(SweepOrphansUseCase.name, () => {
+  let db: TestDatabase;
+  let app: TestingModule;
+  let blobs: Blobs;
+  let store: BlobStore;
+  const caller = systemCaller('test');
+
+  beforeAll(async () => {
+    db = await createTestDatabase({ entities: [] });
+    app = await createTestApp({ db, imports: [StorageRemovalModule, TestGuardModule] });
+    blobs = app.get(Blobs, { strict: false });
+    store = app.get(BLOB_STORE, { strict: false });
+  });
+  beforeEach(() => {
+    guard.permits = true;
+    guard.asked = [];
+  });
+  afterAll(async () => {
+    await app.close();
+    await db.drop();
+  });
+
+  const tomorrow = () => new Date(Date.now() + 25 * 3_600_000);
+  const sweep = (now = tomorrow()) =>
+    app.get(SweepOrphansUseCase, { strict: false }).execute(caller, now);
+  const receive = (bytes = randomBytes(1_000)) =>
+    blobs.receive(Readable.from([bytes]), { maxBytes: 1_000_000 });
+  const adopt = (sha256: string, ownerType = 'test') =>
+    db.run((ctx) => blobs.adopt(ctx, sha256, { ownerType, ownerId: newId() }));
+  const isThere = async (sha256: string) => (await store.stat(sha256)) !== null;
+  const permitted = (sha256: string) =>
+    db.run(async (ctx) => {
+      const row = await one<{ at: Date | null }>(
+        ctx,
+        sql`select removal_permitted_at as at from storage.unowned where sha256 = ${sha256}`,
+      );
+      return row && row.at !== null;
+    });
+
+  /** A sweep whose process ends at that moment of the removal. */
+  function killedSweep(remove: (permit: RemovalPermit) => Promise<void>) {
+    const dying: BlobStore = Object.assign(Object.create(store), {
+      remove: async (permit: RemovalPermit) => {
+        await remove(permit);
+        throw new Error('killed');
+      },
+    });
+    const useCase = new SweepOrphansUseCase(
+      dying,
+      guard,
+      app.get(Transactions),
+      app.get(AppConfig),
+    );
+    return expect(useCase.execute(caller, tomorrow())).rejects.toThrow('killed');
+  }
+
+  it('removes what nobody adopted, after the grace period and not before', async () => {
+    const orphan = await receive();
+    const kept = await receive();
+    await adopt(kept.sha256);
+    await sweep(new Date());
+    expect(await isThere(orphan.sha256)).toBe(true);
+    expect(await sweep()).toMatchObject({ removed: 1, refused: 0, unknown: 0 });
+    expect([await isThere(orphan.sha256), await isThere(kept.sha256)]).toEqual([false, true]);
+    expect(guard.asked).toEqual([orphan.sha256]);
+  });
+
+  it('keeps what the guard wants kept, and asks again the next night', async () => {
+    const { sha256 } = await receive();
+    guard.permits = false;
+    expect(await sweep()).toMatchObject({ removed: 0, refused: 1 });
+    expect(await isThere(sha256)).toBe(true);
+    guard.permits = true;
+    expect(await sweep()).toMatchObject({ removed: 1, refused: 0 });
+  });
+
+  it('leaves alone what the database has forgotten, as one does that was restored', async () => {
+    const { sha256 } = await receive();
+    await adopt(sha256);
+    await db.asOwner(`delete from storage.blob_reference where sha256 = '${sha256}'`);
+    await db.asOwner(`delete from storage.blob where sha256 = '${sha256}'`);
+    expect(await sweep()).toMatchObject({ removed: 0, unknown: 1 });
+    expect(await isThere(sha256)).toBe(true);
+    expect(guard.asked).toEqual([]);
+    await adopt(sha256);
+  });
+
+  it('leaves alone what was needed once, even when no reference is left', async () => {
+    const { sha256 } = await receive();
+    await adopt(sha256);
+    await db.asOwner(`delete from storage.blob_reference where sha256 = '${sha256}'`);
+    expect(await sweep()).toMatchObject({ removed: 0, unknown: 0 });
+    expect(await isThere(sha256)).toBe(true);
+  });
+
+  it('asks nobody about bytes that were announced and never came', async () => {
+    const { sha256 } = await receive();
+    await db.asOwner(`update storage.unowned set sha256 = '${'0'.repeat(64)}'`);
+    await sweep();
+    expect(guard.asked).toEqual([]);
+    expect(await permitted('0'.repeat(64))).toBeNull();
+    await adopt(sha256);
+  });
+
+  it('killed after the permit: the next one removes the bytes and asks no second time', async () => {
+    const { sha256 } = await receive();
+    await killedSweep(async () => undefined);
+    expect([await isThere(sha256), await permitted(sha256)]).toEqual([true, true]);
+    expect(await sweep()).toMatchObject({ removed: 1 });
+    expect([await isThere(sha256), await permitted(sha256)]).toEqual([false, null]);
+    expect(guard.asked).toEqual([sha256]);
+  });
+
+  it('killed after the bytes: the next one takes the permit away and asks no second time', async () => {
+    const { sha256 } = await receive();
+    await killedSweep((permit) => store.remove(permit));
+    expect([await isThere(sha256), await permitted(sha256)]).toEqual([false, true]);
+    await sweep();
+    expect(await permitted(sha256)).toBeNull();
+    expect(guard.asked).toEqual([sha256]);
+  });
+
+  it('killed after the permit: who adopts or sends the bytes meanwhile keeps them', async () => {
+    const bytes = randomBytes(700);
+    const sent = await receive(bytes);
+    const adopted = await receive();
+    await killedSweep(async () => undefined);
+    await killedSweep(async () => undefined);
+    await receive(bytes);
+    await adopt(adopted.sha256);
+    await sweep(new Date());
+    expect([await isThere(sent.sha256), await isThere(adopted.sha256)]).toEqual([true, true]);
+    await adopt(sent.sha256);
+  });
+
+  it('starts the grace period anew when an old orphan is sent again', async () => {
+    const bytes = randomBytes(500);
+    const { sha256 } = await receive(bytes);
+    await db.asOwner(`update storage.unowned set since = '2020-01-01'`);
+    await receive(bytes);
+    await sweep(new Date());
+    expect(await isThere(sha256)).toBe(true);
+    await adopt(sha256);
+  });
+
+  it('never loses a blob to a sweep that runs while it is adopted', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { sha256 } = await receive();
+      const [adopted] = await Promise.allSettled([adopt(sha256), sweep()]);
+      expect(await isThere(sha256)).toBe(adopted.status === 'fulfilled');
+    }
+  });
+
+  it('is the only one who can: neither a key nor an object that looks like one is a permit', async () => {
+    const { sha256 } = await receive();
+    // @ts-expect-error a key is no permit
+    const byKey = () => store.remove(sha256);
+    // @ts-expect-error nor is what has its fields
+    const byLook = () => store.remove({ sha256 });
+    await expect(byKey()).rejects.toThrow(TypeError);
+    await expect(byLook()).rejects.toThrow(TypeError);
+    await adopt(sha256);
+  });
+
+  describe('after a release', () => {
+    const ask = (ctx: Ctx, reference: BlobReference) =>
+      app.get(BlobPermits, { strict: false }).forRelease(ctx, reference);
+
+    async function owned(ownerType: string) {
+      const { sha256 } = await receive();
+      const reference = { sha256, ownerType, ownerId: newId() };
+      await db.run((ctx) => blobs.adopt(ctx, sha256, reference));
+      return reference;
+    }
+
+    const release = (reference: BlobReference) =>
+      db.run(async (ctx) => {
+        const permit = await ask(ctx, reference);
+        if (permit) await blobs.release(ctx, permit);
+        return permit !== null;
+      });
+
+    it('removes what nobody else needs, by a permit of its own', async () => {
+      const reference = await owned('test');
+      expect(await release(reference)).toBe(true);
+      guard.permits = false;
+      await sweep();
+      expect(await isThere(reference.sha256)).toBe(true);
+      guard.permits = true;
+      expect(await sweep()).toMatchObject({ removed: 1 });
+    });
+
+    it('keeps what somebody else needs', async () => {
+      const reference = await owned('test');
+      await adopt(reference.sha256);
+      await release(reference);
+      expect(await sweep()).toMatchObject({ removed: 0, refused: 0 });
+      expect(await isThere(reference.sha256)).toBe(true);
+    });
+
+    it('is not reached where the guard refuses', async () => {
+      const reference = await owned('kept');
+      expect(await release(reference)).toBe(false);
+      await sweep();
+      expect(await isThere(reference.sha256)).toBe(true);
+    });
+
+    it('takes no permit of another transaction, and none that was not granted', async () => {
+      const reference = await owned('test');
+      const old = await db.run((ctx) => ask(ctx, reference));
+      const forged: unknown = { reference };
+      for (const permit of [old, forged as ReleasePermit]) {
+        if (!permit) throw new Error('the guard has refused');
+        const attempt = db.run((ctx) => blobs.release(ctx, permit));
+        await expect(attempt).rejects.toThrow(TypeError);
+      }
+    });
+  });
+});
