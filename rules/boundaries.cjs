@@ -145,6 +145,19 @@ const floors = [
 ];
 
 const graph = [
+  {
+    name: 'removals-by-permit-only',
+    comment:
+      'What grants the removal of bytes is the row that the guard has permitted, see ADR 0024.',
+    from: {
+      path: '^(libs|apps)/',
+      pathNot: [
+        '^libs/storage/src/(persistence/unowned-blobs|domain/removal-permit)\\.ts$',
+        ...testing,
+      ],
+    },
+    to: { path: '^libs/storage/src/domain/grant-removal\\.ts$' },
+  },
   { name: 'no-circular', from: {}, to: { circular: true } },
   {
     name: 'not-to-unresolvable',

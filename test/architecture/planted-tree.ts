@@ -6,6 +6,7 @@ export const moduleFiles = {
   'libs/kernel/module.json': manifest(0, []),
   'libs/imaging/module.json': manifest(1, ['kernel'], 'domain', 'fields', 'separation/separate.ts'),
   'libs/platform/module.json': manifest(1, ['kernel']),
+  'libs/storage/module.json': manifest(2, ['kernel', 'platform'], 'domain'),
   'libs/audit/module.json': manifest(2, ['kernel', 'platform']),
   'libs/records/module.json': manifest(4, ['kernel', 'platform', 'audit'], 'domain'),
   'libs/intake/module.json': manifest(
@@ -34,6 +35,14 @@ export const cleanTree = {
   'libs/platform/src/index.ts': "export { id as platformId } from '#libs/kernel';\n",
   'libs/platform/src/http.module.ts': "export const pipeline = 'pipeline';\n",
   'libs/platform/src/testing/index.ts': "export const tempDir = 'tempDir';\n",
+  'libs/storage/src/index.ts':
+    "export { leave } from './persistence/unowned-blobs.js';\n" +
+    "export { permitted } from './domain/removal-permit.js';\n",
+  'libs/storage/src/domain/grant-removal.ts': "export const grant = 'grant';\n",
+  'libs/storage/src/domain/removal-permit.ts':
+    "import { grant } from './grant-removal.js';\nexport const permitted = grant;\n",
+  'libs/storage/src/persistence/unowned-blobs.ts':
+    "import { grant } from '../domain/grant-removal.js';\nexport const leave = grant;\n",
   'libs/audit/src/index.ts': "export { platformId as auditId } from '#libs/platform';\n",
   'libs/records/src/index.ts': "export { akte } from './domain/akte.js';\n",
   'libs/records/src/domain/akte.ts':

@@ -17,6 +17,7 @@ export const withoutAlias: ReadonlySet<string> = new Set([
   'nothing-from-the-build',
   'persistence-knows-no-dto',
   'persistence-looks-down',
+  'removals-by-permit-only',
   'specs-through-doors-only',
   'through-the-face-only',
   'use-cases-are-independent',
@@ -177,6 +178,11 @@ const floors = [
 
 const showAkte = 'libs/records/src/use-cases/show-akte';
 const graph = [
+  plant(
+    'removals-by-permit-only',
+    'libs/storage/src/use-cases/sweep/granted.ts',
+    '../../domain/grant-removal.js',
+  ),
   plant(
     'controllers-record-nothing',
     `${showAkte}/log.controller.ts`,
