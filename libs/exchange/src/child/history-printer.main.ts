@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { serveRequests } from '#libs/children';
 import { printHistory } from '../documents/history-pdf.js';
-import type { PrintedEntry, PrintTask } from './protocol.js';
+import type { Printed, PrintedEntry, PrintTask } from './protocol.js';
 
 /** Not readline: it also breaks at U+2028, which may stand inside a name. */
 async function* entriesOf(path: string): AsyncGenerator<PrintedEntry> {
@@ -13,15 +14,8 @@ async function* entriesOf(path: string): AsyncGenerator<PrintedEntry> {
   }
 }
 
-/** The disposable child that prints one history and ends. It has no connection and no credentials. */
-async function work({ akte, entriesPath, pdfPath, ...how }: PrintTask): Promise<void> {
+/** The disposable child that prints one history. It has no connection and no credentials. */
+serveRequests(async ({ akte, entriesPath, pdfPath, ...how }: PrintTask): Promise<Printed> => {
   await writeFile(pdfPath, await printHistory(akte, entriesOf(entriesPath), how));
-}
-
-process.once('message', (task: PrintTask) => {
-  work(task).then(
-    () => process.exit(0),
-    () => process.exit(1),
-  );
+  return 'printed';
 });
-process.on('disconnect', () => process.exit(1));

@@ -24,3 +24,6 @@ export interface PrintTask {
   /** IANA name of the zone whose clocks the times are shown by. */
   readonly zone: string;
 }
+
+/** What comes back once the PDF lies there. */
+export type Printed = 'printed';
