@@ -5,7 +5,8 @@ import {
   ChildTimedOut,
   ChildTooBig,
 } from '#libs/children';
-import { PageUnreadable, ReadingInterrupted, type FlagCode } from './domain/flags.js';
+import type { FlagCode } from './contracts/index.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
 
 /**
  * Waits for a child and says of its failure what that means for the page: the page is to blame, or

@@ -1,10 +1,8 @@
 export type { Attachment } from './child/protocol.js';
 export { Decoder } from './decoder.js';
 export {
-  flagCodes,
   PageUnreadable,
   ReadingInterrupted,
-  type FlagCode,
   type OriginalFormat,
   type Probe,
 } from './domain/flags.js';

@@ -5,7 +5,6 @@ import {
   PageUnreadable,
   separate,
   type FieldProposal,
-  type FlagCode,
   type OriginalKind,
   type PageOutcome,
   type PageReading,
@@ -14,6 +13,7 @@ import {
   type Separation,
   type SeparatorOptions,
 } from '#libs/imaging';
+import type { FlagCode } from '#libs/imaging/contracts';
 import type { AttachmentVerdict } from './attachments.js';
 import type { InputFile } from './input-file.js';
 import type { ResultFolder } from './result-folder.js';

@@ -1,4 +1,5 @@
-import { PageUnreadable, type FlagCode } from '../domain/flags.js';
+import type { FlagCode } from '../contracts/index.js';
+import { PageUnreadable } from '../domain/flags.js';
 
 /**
  * Waits for a decoder and tells a lie about the size, and what libvips was not built for, from damage.

@@ -1,4 +1,5 @@
-import { PageUnreadable, type FlagCode, type OriginalFormat, type Probe } from '../domain/flags.js';
+import type { FlagCode } from '../contracts/index.js';
+import { PageUnreadable, type OriginalFormat, type Probe } from '../domain/flags.js';
 import type { DecoderLimits } from '../domain/limits.js';
 import { hasPdfHeader, mayBeText, mimeOf, sniff } from '../domain/sniff.js';
 import { flagsOfPdf } from './pdf/pdf-flags.js';

@@ -1,4 +1,5 @@
-import type { FlagCode, Probe } from './flags.js';
+import type { FlagCode } from '../contracts/index.js';
+import type { Probe } from './flags.js';
 import type { PageSource } from './page-reading.js';
 
 /**

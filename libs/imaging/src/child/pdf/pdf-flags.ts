@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../domain/flags.js';
+import type { FlagCode } from '../../contracts/index.js';
 import { findPdfTokens, type PdfTokens } from './pdf-tokens.js';
 import { isInvoiceName, listAttachments } from './pdf-attachments.js';
 import type { PdfFile } from './pdf-file.js';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { FlagCode, Probe } from '../../domain/flags.js';
+import type { FlagCode } from '../../contracts/index.js';
+import type { Probe } from '../../domain/flags.js';
 import { defaultLimits } from '../../domain/limits.js';
 import { readFileHead } from '../read-file-head.js';
 import { probeText, readText } from './index.js';

@@ -1,4 +1,5 @@
-import { PageUnreadable, type FlagCode, type Probe } from '../../domain/flags.js';
+import type { FlagCode } from '../../contracts/index.js';
+import { PageUnreadable, type Probe } from '../../domain/flags.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 import { isSystemError, openSource, type TextReading } from './reading.js';
 import { recognise, type Recognised } from './recognise.js';

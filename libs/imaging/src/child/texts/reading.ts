@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
-import type { FlagCode, OriginalFormat } from '../../domain/flags.js';
+import type { FlagCode } from '../../contracts/index.js';
+import type { OriginalFormat } from '../../domain/flags.js';
 import { PageUnreadable } from '../../domain/flags.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 

@@ -81,9 +81,9 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     await this.stapel.lock(ctx, stapelId);
     const original = await this.originals.byId(ctx, id);
     if (!original || original.probedAt) return;
+    const seen = probe.flags.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
     const disguised = isDisguised(original.filename, probe.format);
-    const found = [...probe.flags, ...(disguised ? ['ORIGINAL.DISGUISED'] : [])];
-    const flags = found.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
+    const flags = disguised ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
     const readable = probe.verdict === 'readable';
     const pagesTotal = readable ? probe.pageCount : 0;
     const { mime } = probe;

@@ -12,6 +12,7 @@ import {
 import { PageUnreadable, ReadingInterrupted, type PageReading } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
+import { isFinal } from '../../domain/flags.js';
 import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
@@ -21,9 +22,6 @@ import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../steps/progress.js';
 
 const CALLER = 'intake.read-page';
-
-/** Trying again does not mend these. */
-const FINAL = new Set(['ORIGINAL.DAMAGED', 'IMAGE.TOO_LARGE', 'PDF.PASSWORD']);
 
 /**
  * Reads one page. A poisoned page costs itself and nothing else. Only the reader speaks about the
@@ -102,7 +100,7 @@ async function readOrFault(
   } catch (error) {
     const code = error instanceof PageUnreadable ? error.code : 'PAGE.UNREADABLE';
     if (error instanceof ReadingInterrupted) throw error;
-    if (!lastAttempt && !FINAL.has(code)) throw error;
+    if (!lastAttempt && !isFinal(code)) throw error;
     return { errorCode: code };
   }
 }

@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import type { Source, TextReading } from '../reading.js';
 import { gzipFlags, isTar, tarFlags } from './tar.js';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { validateFileName } from 'yauzl';
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { readRange, type Source } from '../reading.js';
 
 /** Bytes of a header (POSIX.1-2017, pax, "ustar Interchange Format"). */

@@ -8,7 +8,7 @@ import {
   type Entry,
   type ZipFile,
 } from 'yauzl';
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { readRange, type Source } from '../reading.js';
 import { CheckedReader } from './checked-reader.js';
 

@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { decodeText } from '../charset.js';
 import { CompoundFile, isCompoundFile } from '../office/compound-file.js';
 import type { TextReading } from '../reading.js';

@@ -1,5 +1,5 @@
 import { GERMAN_ZONE, germanMoment } from '#libs/kernel';
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { TextSink } from '../text-sink.js';
 
 /** Mails inside mails that are read; deeper ones are named and left. */

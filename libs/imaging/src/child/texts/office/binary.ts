@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { PageUnreadable } from '../../../domain/flags.js';
 import type { TextReading } from '../reading.js';
 import { TextSink } from '../text-sink.js';

@@ -1,4 +1,4 @@
-import type { FlagCode } from '../../../domain/flags.js';
+import type { FlagCode } from '../../../contracts/index.js';
 import { archiveReading } from '../archive/archive.js';
 import { ZipDirectory } from '../archive/zip.js';
 import { htmlBytesToText } from '../markup.js';
