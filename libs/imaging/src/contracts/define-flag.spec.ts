@@ -5,8 +5,8 @@ import { readingFlags, type FlagCode } from './flags/index.js';
 const plain = defineFlag('PLANTED.PLAIN', { textOfOriginal: 'Die Datei ist schlicht.' });
 
 describe(defineFlag.name, () => {
-  it('lets a page speak in the words of its original, and be tried again', () => {
-    expect(plain).toMatchObject({ textOfPage: 'Die Datei ist schlicht.', final: false });
+  it('lets a page speak in the words of its original, and takes what is said as final', () => {
+    expect(plain).toMatchObject({ textOfPage: 'Die Datei ist schlicht.', final: true });
   });
 
   it('has no flag without a text and none with a code that is not in the union', () => {

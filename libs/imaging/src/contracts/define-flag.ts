@@ -1,7 +1,7 @@
 /** What can be said about an original, or about one page of it, besides its format. */
 export interface FlagDefinition<Code extends string = string> {
   readonly code: Code;
-  /** True where another attempt at a page of which this is said gives the same. */
+  /** True where the bytes are to blame and another look gives the same, false where the moment may be. */
   readonly final: boolean;
   /** German sentence for people who look at the original. */
   readonly textOfOriginal: string;
@@ -9,14 +9,14 @@ export interface FlagDefinition<Code extends string = string> {
   readonly textOfPage: string;
 }
 
-/** What has to be said of a flag; the page speaks in the words of the original if it has none of its own. */
+/** What has to be said of a flag: mostly the bytes are as they are, and a page is spoken of as its original is. */
 export type FlagTexts = Omit<FlagDefinition, 'code' | 'final' | 'textOfPage'> &
   Partial<Pick<FlagDefinition, 'final' | 'textOfPage'>>;
 
 /** Makes a flag; its code is part of its type, so that a union of codes follows from a list of flags. */
 export function defineFlag<const Code extends string>(
   code: Code,
-  { final = false, textOfOriginal, textOfPage = textOfOriginal }: FlagTexts,
+  { final = true, textOfOriginal, textOfPage = textOfOriginal }: FlagTexts,
 ): FlagDefinition<Code> {
   return { code, final, textOfOriginal, textOfPage };
 }

@@ -50,8 +50,9 @@ describe(pageErrorText.name, () => {
 });
 
 describe(isFinal.name, () => {
-  it('asks for no second attempt at damaged bytes, but after a crash', () => {
+  it('asks for no second attempt at bytes that stay as they are, but after a crash', () => {
     expect(isFinal('ORIGINAL.DAMAGED')).toBe(true);
+    expect(isFinal('IMAGE.NO_DECODER')).toBe(true);
     expect(isFinal('PARSER.CRASHED')).toBe(false);
     expect(isFinal('PAGE.UNREADABLE')).toBe(false);
   });

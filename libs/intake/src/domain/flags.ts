@@ -11,13 +11,16 @@ const intakeFlags = [
       'Datei wurde deshalb nicht weiter geteilt.',
   }),
   defineFlag('RENDITION.FAILED', {
+    final: false,
     textOfOriginal: 'Die durchsuchbare PDF-Fassung konnte nicht erstellt werden.',
   }),
   defineFlag('PAGE.UNREADABLE', {
+    final: false,
     textOfOriginal: 'Eine Seite konnte nicht gelesen werden.',
     textOfPage: 'Die Seite konnte nicht gelesen werden.',
   }),
   defineFlag('READING.CANCELLED', {
+    final: false,
     textOfOriginal: 'Das Lesen wurde abgebrochen. Es kann noch einmal begonnen werden.',
     textOfPage: 'Das Lesen wurde abgebrochen. Die Seite kann noch einmal gelesen werden.',
   }),
@@ -52,7 +55,7 @@ export function pageErrorText(code: string): string {
   return known.get(code)?.textOfPage ?? `Die Seite konnte nicht gelesen werden (${code}).`;
 }
 
-/** Whether another attempt at a page that failed with this code gives the same. */
+/** Whether another look at the original or page of which this was said gives the same. */
 export function isFinal(code: RaisedFlagCode): boolean {
   return known.get(code)?.final ?? false;
 }

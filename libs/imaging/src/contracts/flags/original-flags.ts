@@ -7,7 +7,6 @@ export const originalFlags = [
       'Das Format wird nicht gelesen. Die Datei ist unverändert gespeichert und kann abgelegt werden.',
   }),
   defineFlag('ORIGINAL.DAMAGED', {
-    final: true,
     textOfOriginal: 'Die Datei ist beschädigt oder unvollständig. Sie ist unverändert gespeichert.',
     textOfPage: 'Die Seite ist beschädigt oder unvollständig.',
   }),
@@ -28,7 +27,6 @@ export const originalFlags = [
     textOfOriginal: 'Der Inhalt passt nicht zur Endung des Dateinamens.',
   }),
   defineFlag('IMAGE.TOO_LARGE', {
-    final: true,
     textOfOriginal: 'Ein Bild ist zu groß, um gelesen zu werden. Es ist unverändert gespeichert.',
     textOfPage: 'Das Bild der Seite ist zu groß, um gelesen zu werden.',
   }),

@@ -3,7 +3,6 @@ import { defineFlag } from '../define-flag.js';
 /** `PDF.PASSWORD` cannot be opened, `PDF.ENCRYPTED` opens without a password but restricts its use. */
 export const pdfFlags = [
   defineFlag('PDF.PASSWORD', {
-    final: true,
     textOfOriginal: 'Die PDF-Datei ist mit einem Kennwort geschützt und kann nicht gelesen werden.',
     textOfPage: 'Die PDF-Datei ist mit einem Kennwort geschützt.',
   }),

@@ -16,7 +16,7 @@ import {
   type Probe,
   type Reader,
 } from '#libs/imaging';
-import { withFlag, type Flag } from '../../domain/flags.js';
+import { isFinal, withFlag, type Flag } from '../../domain/flags.js';
 import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
@@ -61,8 +61,8 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       const found = await reader.probe(path);
       return { probe: found, attachments: await xmlInside(reader, path, found) };
     });
-    if (attempt === 1 && probe.flags.some((flag) => flag.startsWith('PARSER.'))) {
-      // Perhaps the fault of a machine that was out of breath; a verdict is for good.
+    if (attempt === 1 && !probe.flags.every(isFinal)) {
+      // A verdict is for good.
       throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
     }
     await this.transactions.run(systemCaller(CALLER), (ctx) =>
