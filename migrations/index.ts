@@ -14,6 +14,7 @@ import { IntakeSeparation1764000000140 } from './0140_intake_separation.js';
 import { IntakeValidation1764000000150 } from './0150_intake_validation.js';
 import { StorageUnowned1764000000240 } from './0240_storage_unowned.js';
 import { RecordsVersionBytes1764000000241 } from './0241_records_version_bytes.js';
+import { AuditOrigin1764000000200 } from './0200_audit_origin.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -31,6 +32,7 @@ export const migrations = [
   RecordsAttachments1764000000130,
   IntakeSeparation1764000000140,
   IntakeValidation1764000000150,
+  AuditOrigin1764000000200,
   StorageUnowned1764000000240,
   RecordsVersionBytes1764000000241,
 ];

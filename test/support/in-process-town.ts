@@ -1,9 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import { exchangePart } from '#libs/exchange';
+import { intakePart } from '#libs/intake';
+import { searchPart } from '#libs/search';
+import { auditPart } from '#libs/audit';
+import { storagePart } from '#libs/storage';
+import { identityPart, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
 import { createHttpApp } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
+import { recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import { ServerModule } from '../../apps/server/src/server.module.js';
 
 /** The headers of somebody who is signed in. */
@@ -18,8 +23,16 @@ export class InProcessTown {
   ) {}
 
   static async start(): Promise<InProcessTown> {
-    const entities = [...identityEntities, ...recordsEntities];
-    const db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    const parts = [
+      auditPart,
+      storagePart,
+      identityPart,
+      recordsPart,
+      intakePart,
+      searchPart,
+      exchangePart,
+    ];
+    const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     const module = ServerModule.forConfig(db.config);
     const app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
     await app.listen(0, '127.0.0.1');

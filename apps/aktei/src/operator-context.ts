@@ -1,17 +1,20 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { identityEntities, IdentityModule } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { identityPart, IdentityModule } from '#libs/identity';
 import { JsonLogger, PlatformModule, type AppConfig } from '#libs/platform';
-import { recordsEntities, RecordsModule } from '#libs/records';
+import { recordsPart, RecordsModule } from '#libs/records';
+import { storagePart } from '#libs/storage';
+
+const parts = [auditPart, storagePart, identityPart, recordsPart];
 
 /** What the command line needs of the house. */
 @Module({})
 class OperatorModule {
   static forConfig(config: AppConfig): DynamicModule {
-    const entities = [...identityEntities, ...recordsEntities];
     return {
       module: OperatorModule,
-      imports: [PlatformModule.forRoot(config, entities), IdentityModule, RecordsModule],
+      imports: [PlatformModule.forRoot(config, parts), IdentityModule, RecordsModule],
     };
   }
 }

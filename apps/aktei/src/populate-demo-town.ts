@@ -1,5 +1,6 @@
 import { SeedDemoIdentityUseCase } from '#libs/identity';
-import { systemCaller, Transactions, type AppConfig } from '#libs/platform';
+import { townAccessRenewed, townSeeded } from '#libs/identity/contracts';
+import { nothing, systemCaller, Transactions, type AppConfig } from '#libs/platform';
 import { SeedDemoRecordsUseCase } from '#libs/records';
 import { withOperatorContext } from './operator-context.js';
 
@@ -7,11 +8,17 @@ import { withOperatorContext } from './operator-context.js';
 export function populateDemoTown(config: AppConfig) {
   return withOperatorContext(config, async (app) => {
     const transactions = app.get(Transactions);
-    const caller = systemCaller('seed');
-    const access = await transactions.run(caller, (ctx) =>
+    const people = { reads: [], records: [townSeeded, townAccessRenewed] };
+    const access = await transactions.run(systemCaller('seed', people), (ctx) =>
       app.get(SeedDemoIdentityUseCase).execute(ctx),
     );
-    await transactions.run(caller, (ctx) => app.get(SeedDemoRecordsUseCase).execute(ctx));
+    const akten = {
+      reads: ['akten'] as const,
+      records: nothing('there already, or opened one by one'),
+    };
+    await transactions.run(systemCaller('seed', akten), (ctx) =>
+      app.get(SeedDemoRecordsUseCase).execute(ctx),
+    );
     const users = access.users.map(({ roles, ...user }) => ({ ...user, roles: [...roles] }));
     return { users, station: access.station };
   });

@@ -1,15 +1,30 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { auditPart } from '#libs/audit';
+import { exchangePart } from '#libs/exchange';
 import { ExchangeHttpModule } from '#libs/exchange/http';
-import { identityEntities, IdentityModule } from '#libs/identity';
+import { identityPart, IdentityModule } from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
+import { intakePart } from '#libs/intake';
 import { IntakeHttpModule } from '#libs/intake/http';
 import { PlatformModule, type AppConfig } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
-import { recordsEntities } from '#libs/records';
+import { recordsPart } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
+import { searchPart } from '#libs/search';
 import { SearchHttpModule } from '#libs/search/http';
 import { townArea } from '#libs/town/contracts';
 import { TownHttpModule } from '#libs/town/http';
+import { storagePart } from '#libs/storage';
+
+const parts = [
+  auditPart,
+  storagePart,
+  identityPart,
+  recordsPart,
+  intakePart,
+  searchPart,
+  exchangePart,
+];
 
 /** The settings a server reads. */
 export const serverAreas = [townArea];
@@ -21,7 +36,7 @@ export class ServerModule {
     return {
       module: ServerModule,
       imports: [
-        PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
+        PlatformModule.forRoot(config, parts),
         PlatformHttpModule,
         TownHttpModule,
         IdentityModule,

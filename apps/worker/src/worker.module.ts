@@ -1,16 +1,22 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { identityEntities, IdentityModule } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { identityPart, IdentityModule } from '#libs/identity';
+import { intakePart } from '#libs/intake';
 import { IntakeJobsModule } from '#libs/intake/jobs';
 import { PlatformModule, type AppConfig } from '#libs/platform';
 import { PlatformJobsModule } from '#libs/platform/jobs';
-import { BlobGuardModule, recordsEntities } from '#libs/records';
+import { BlobGuardModule, recordsPart } from '#libs/records';
+import { searchPart } from '#libs/search';
 import { SearchJobsModule } from '#libs/search/jobs';
+import { storagePart } from '#libs/storage';
 import { StorageJobsModule } from '#libs/storage/jobs';
 import { townArea } from '#libs/town/contracts';
 import { TownModule } from '#libs/town';
 
 /** The settings a worker reads. */
 export const workerAreas = [townArea];
+
+const parts = [auditPart, storagePart, identityPart, recordsPart, intakePart, searchPart];
 
 /** Everything that works in the background. */
 @Module({})
@@ -19,7 +25,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, [...identityEntities, ...recordsEntities]),
+        PlatformModule.forRoot(config, parts),
         PlatformJobsModule,
         TownModule,
         IdentityModule,

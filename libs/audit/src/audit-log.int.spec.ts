@@ -1,24 +1,43 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, sha256Hex } from '#libs/kernel';
-import { exec, one, sql } from '#libs/platform';
+import { z } from 'zod';
+import {
+  defineAction,
+  defineListAction,
+  exec,
+  one,
+  sql,
+  type Actor,
+  type Ctx,
+} from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { AuditLog } from './audit-log.js';
+import { commitment, sealEvent } from './domain/audit-event.js';
+
+const about = { object: 'akte', text: 'Akte eingesehen' };
+const looked = defineAction('akte.read', {
+  ...about,
+  details: z.strictObject({
+    a: z.int().optional(),
+    b: z.string().optional(),
+    n: z.int().optional(),
+    because: z.string().optional(),
+  }),
+  personal: ['because'],
+});
+const listed = defineListAction('akte.listed', about);
 
 describe(AuditLog.name, () => {
   const log = new AuditLog();
   let db: TestDatabase;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
   });
   afterAll(() => db.drop());
 
-  const entryFor = (akteId: string, body = {}) => ({
-    action: 'akte.read',
-    object: { type: 'akte', id: akteId },
-    akteId,
-    body,
-  });
+  const look = (ctx: Ctx, akteId: string, details = {}) =>
+    log.record(ctx, looked, { id: akteId, akteId, details });
 
   const countOf = (akteId: string) =>
     db.run((ctx) =>
@@ -30,7 +49,7 @@ describe(AuditLog.name, () => {
 
   it('stores the canonical body with its hash', async () => {
     const akteId = newId();
-    await db.run((ctx) => log.record(ctx, entryFor(akteId, { b: 'ü', a: 1 })));
+    await db.run((ctx) => look(ctx, akteId, { b: 'ü', a: 1 }));
     const { items } = await db.run((ctx) => log.historyOf(ctx, akteId, { limit: 10 }));
     const [event] = items;
     expect(event?.bodyHash).toBe(sha256Hex(event?.body ?? ''));
@@ -40,7 +59,7 @@ describe(AuditLog.name, () => {
   it('forgets the event of a transaction that is rolled back', async () => {
     const akteId = newId();
     const failing = db.run(async (ctx) => {
-      await log.record(ctx, entryFor(akteId));
+      await look(ctx, akteId);
       throw new Error('rolled back');
     });
     await expect(failing).rejects.toThrow('rolled back');
@@ -48,37 +67,96 @@ describe(AuditLog.name, () => {
   });
 
   it.each([
-    'update audit.event set action = action',
+    'update audit.event set body = body',
     'delete from audit.event',
-    'truncate audit.event',
+    'truncate audit.event cascade',
   ])('is closed to the runtime role for: %s', async (statement) => {
     await expect(db.run((ctx) => ctx.tx.query(statement))).rejects.toThrow('permission denied');
   });
 
   it.each([
-    'update audit.event set action = action',
+    'update audit.event set body = body',
     'delete from audit.event',
-    'truncate audit.event',
+    'truncate audit.event cascade',
   ])('is append-only even for the owner: %s', async (statement) => {
     await expect(db.asOwner(statement)).rejects.toThrow('append-only');
   });
 
+  const insert = (ctx: Ctx, body: string, hash = body) =>
+    exec(
+      ctx,
+      sql`insert into audit.event (id, body, body_hash)
+          values (${JSON.parse(body).id}, ${body}, sha256(convert_to(${hash}, 'UTF8')))`,
+    );
+
+  const sealed = (ctx: Ctx, own: { actorId?: string; at?: Date; requestId?: string } = {}) => {
+    const { actor, onBehalfOf, reason, causedBy } = ctx;
+    const entry = { action: 'x', object: { type: 'akte', id: 'a' }, akteId: null };
+    const identity = { id: newId(), at: own.at ?? ctx.now };
+    const origin = {
+      actorKind: actor.kind,
+      actorId: own.actorId ?? actor.id,
+      onBehalfOf,
+      reason,
+      requestId: own.requestId ?? ctx.requestId,
+      causedBy,
+    };
+    return sealEvent(identity, origin, { ...entry, details: {}, personal: [] }).body;
+  };
+
   it('refuses a body that does not match its hash', async () => {
-    const insert = db.run((ctx) =>
+    const written = db.run((ctx) => insert(ctx, sealed(ctx), 'other'));
+    await expect(written).rejects.toThrow('event_check');
+  });
+
+  it('takes an event of whoever the transaction acts for', async () => {
+    await db.run((ctx) => insert(ctx, sealed(ctx)));
+  });
+
+  it.each([
+    ['in the name of somebody else', () => ({ actorId: newId() })],
+    ['under another request', () => ({ requestId: newId() })],
+    ['300 days ago', () => ({ at: new Date('2026-01-01T00:00:00Z') })],
+  ])('refuses an event %s, also from the application itself', async (_, own) => {
+    const somebody: Actor = { kind: 'user', id: newId(), roles: [], orgUnitIds: [] };
+    const written = db.run((ctx) => insert(ctx, sealed(ctx, own())), somebody);
+    await expect(written).rejects.toThrow(/an event (is written by|bears the time)/);
+  });
+
+  it('computes every column from the body, so that the two cannot differ', async () => {
+    const written = db.run((ctx) =>
       exec(
         ctx,
-        sql`insert into audit.event (id, at, actor_kind, actor_id, action, object_type, object_id,
-              reason, request_id, body, body_hash)
-            values (${newId()}, now(), 'user', 'u', 'x', 'akte', 'a', 'r', ${newId()}, '{}',
-              sha256('other'))`,
+        sql`insert into audit.event (id, body, body_hash, action)
+            values (${newId()}, ${sealed(ctx)}, sha256(''), 'akte.closed')`,
       ),
     );
-    await expect(insert).rejects.toThrow('event_check');
+    await expect(written).rejects.toThrow('cannot insert a non-DEFAULT value into column "action"');
+  });
+
+  it('keeps what is personal apart, with the salt that the commitment was made with', async () => {
+    const akteId = newId();
+    const because = 'Frau Müller hat angerufen';
+    await db.run((ctx) => look(ctx, akteId, { because }));
+    const { items } = await db.run((ctx) => log.historyOf(ctx, akteId, { limit: 1 }));
+    const [event] = items;
+    expect(event?.body).not.toContain('Müller');
+    const [kept] = await db.run((ctx) => log.personalOf(ctx, [event?.id ?? '']));
+    expect(kept).toMatchObject({ field: 'because', value: because });
+    const salt = Buffer.from(kept?.salt ?? '', 'hex');
+    const { personal } = JSON.parse(event?.body ?? '{}');
+    expect(personal).toEqual({ because: commitment({ salt, value: because }) });
+  });
+
+  it('refuses details that the action does not have', async () => {
+    const akteId = newId();
+    await expect(db.run((ctx) => look(ctx, akteId, { name: 'x' }))).rejects.toThrow('name');
+    expect(await countOf(akteId)).toEqual({ n: 0 });
   });
 
   it('pages newest first and streams oldest first without gap or repetition', async () => {
     const akteId = newId();
-    for (let n = 0; n < 7; n += 1) await db.run((ctx) => log.record(ctx, entryFor(akteId, { n })));
+    for (let n = 0; n < 7; n += 1) await db.run((ctx) => look(ctx, akteId, { n }));
     const numbers: number[] = [];
     let cursor: string | undefined;
     do {
@@ -100,9 +178,7 @@ describe(AuditLog.name, () => {
   it('records a list as one event with the hash of its ids', async () => {
     const ids = [newId(), newId()];
     const akteId = newId();
-    await db.run((ctx) =>
-      log.recordList(ctx, { action: 'akte.listed', type: 'akte', ids, akteId }),
-    );
+    await db.run((ctx) => log.recordList(ctx, listed, { ids, akteId }));
     const { items } = await db.run((ctx) => log.historyOf(ctx, akteId, { limit: 2 }));
     expect(JSON.parse(items[0]?.body ?? '{}').details).toMatchObject({ count: 2 });
     expect(items[0]?.body).not.toContain(ids[0]);

@@ -1,47 +1,68 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { newId } from '#libs/kernel';
-import { exec, sql, type Ctx } from '#libs/platform';
-import { hashOfIds, sealEvent, type AuditEntry } from './domain/audit-event.js';
-import { EventReader, type AuditEventRow, type HistoryPage } from './persistence/event-reader.js';
+import type { ActionDefinition, Ctx, Details, ListAction } from '#libs/platform';
+import { hashOfIds, sealEvent, type AuditEntry, type PersonalValue } from './domain/audit-event.js';
+import {
+  EventReader,
+  type AuditEventRow,
+  type HistoryPage,
+  type PersonalRow,
+} from './persistence/event-reader.js';
+import { EventWriter } from './persistence/event-writer.js';
+
+/** Bytes of a salt: as many as the hash has, so that no two commitments can be compared. */
+const SALT_BYTES = 32;
+
+/** What an action was done to; details only where the action has some. */
+export type Recorded<S extends Details> = {
+  /** Of the object. */
+  readonly id: string;
+  /** The Akte in whose history the event belongs, where there is one. */
+  readonly akteId?: string | null;
+} & (Record<string, never> extends z.input<S>
+  ? { readonly details?: z.input<S> }
+  : { readonly details: z.input<S> });
 
 /** The face of the log. Every method works in the transaction of `ctx`: no event, no change. */
 @Injectable()
 export class AuditLog {
   private readonly reader = new EventReader();
+  private readonly writer = new EventWriter();
 
-  /** Appends an event. */
-  async record(ctx: Ctx, entry: AuditEntry): Promise<void> {
-    const { actor, reason, requestId } = ctx;
-    const origin = { actorKind: actor.kind, actorId: actor.id, reason, requestId };
-    const { id, at, body, bodyHash } = sealEvent({ id: newId(), at: ctx.now }, origin, entry);
-    await exec(
-      ctx,
-      sql`insert into audit.event
-            (id, at, actor_kind, actor_id, action, object_type, object_id, akte_id, reason,
-             request_id, body, body_hash)
-          values
-            (${id}, ${at}, ${actor.kind}, ${actor.id}, ${entry.action}, ${entry.object.type},
-             ${entry.object.id}, ${entry.akteId ?? null}, ${reason}, ${requestId}, ${body},
-             decode(${bodyHash}, 'hex'))`,
-    );
-  }
-
-  /** Appends that something was looked at; reads are events like any other. */
-  recordRead(ctx: Ctx, entry: Omit<AuditEntry, 'body'>): Promise<void> {
-    return this.record(ctx, { ...entry, body: {} });
+  /**
+   * Appends an event and notes it on the trail of the unit of work.
+   *
+   * @throws ZodError when the details are not those of the action
+   */
+  async record<S extends Details>(
+    ctx: Ctx,
+    action: ActionDefinition<S>,
+    done: Recorded<S>,
+  ): Promise<void> {
+    const entry = toEntry(action, done);
+    const origin = {
+      actorKind: ctx.actor.kind,
+      actorId: ctx.actor.id,
+      onBehalfOf: ctx.onBehalfOf,
+      reason: ctx.reason,
+      requestId: ctx.requestId,
+      causedBy: ctx.causedBy,
+    };
+    const event = sealEvent({ id: newId(), at: ctx.now }, origin, entry);
+    await this.writer.append(ctx, event, entry.personal);
+    ctx.trail.note(action);
   }
 
   /** Appends one event for a whole list: how many it held and the hash of their ids. */
   recordList(
     ctx: Ctx,
-    list: { action: string; type: string; ids: readonly string[]; akteId?: string | null },
+    action: ListAction,
+    { ids, akteId = null }: { ids: readonly string[]; akteId?: string | null },
   ): Promise<void> {
-    return this.record(ctx, {
-      action: list.action,
-      object: { type: list.type, id: 'list' },
-      akteId: list.akteId ?? null,
-      body: { count: list.ids.length, idsHash: hashOfIds(list.ids) },
-    });
+    const details = { count: ids.length, idsHash: hashOfIds(ids) };
+    return this.record(ctx, action, { id: 'list', akteId, details });
   }
 
   /** The history of an Akte, newest first, by keyset. */
@@ -57,4 +78,27 @@ export class AuditLog {
   streamHistory(ctx: Ctx, akteId: string): AsyncGenerator<AuditEventRow> {
     return this.reader.stream(ctx, akteId);
   }
+
+  /** What is still kept of the personal details of some events, with the salts. */
+  personalOf(ctx: Ctx, eventIds: readonly string[]): Promise<PersonalRow[]> {
+    return this.reader.personal(ctx, eventIds);
+  }
+}
+
+function toEntry<S extends Details>(
+  action: ActionDefinition<S>,
+  { id, akteId = null, details = {} }: { id: string; akteId?: string | null; details?: unknown },
+): AuditEntry {
+  const given = Object.entries(action.details.parse(details));
+  const isPersonal = ([field]: [string, unknown]): boolean => action.personal.includes(field);
+  const personal = given
+    .filter(isPersonal)
+    .map(([field, value]): PersonalValue => ({ field, value, salt: randomBytes(SALT_BYTES) }));
+  return {
+    action: action.name,
+    object: { type: action.object, id },
+    akteId,
+    details: Object.fromEntries(given.filter((entry) => !isPersonal(entry))),
+    personal,
+  };
 }

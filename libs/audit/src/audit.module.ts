@@ -1,6 +1,16 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { REFUSALS, type ModulePart } from '#libs/platform';
 import { AuditLog } from './audit-log.js';
+import { auditVocabulary } from './contracts/index.js';
+import { WitnessRefusalsUseCase } from './use-cases/witness-refusals/witness-refusals.use-case.js';
 
-/** The append-only log. */
-@Module({ providers: [AuditLog], exports: [AuditLog] })
+/** The words of the log itself. */
+export const auditPart: ModulePart = { name: 'audit', vocabulary: auditVocabulary };
+
+/** The append-only log. Global, because it answers the platform's question who hears of refusals. */
+@Global()
+@Module({
+  providers: [AuditLog, { provide: REFUSALS, useClass: WitnessRefusalsUseCase }],
+  exports: [AuditLog, REFUSALS],
+})
 export class AuditModule {}

@@ -5,18 +5,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { PDFDocument } from 'pdf-lib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { identityPart, SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId, sha256Hex } from '#libs/kernel';
-import { one, rows, sql, systemCaller, type Actor } from '#libs/platform';
-import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { AkteNotFound, Records, recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
-import { Blobs } from '#libs/storage';
+import { one, rows, sql, type Actor } from '#libs/platform';
+import {
+  createTestApp,
+  createTestDatabase,
+  type TestDatabase,
+  testCaller,
+} from '#libs/platform/testing';
+import { AkteNotFound, Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
+import { Blobs, storagePart } from '#libs/storage';
 import { ExchangeHttpModule } from './http.module.js';
 import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
 import { PrintHistoryUseCase } from './use-cases/print-history/print-history.use-case.js';
 import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js';
+import { exchangePart } from './exchange.part.js';
 
-const entities = [...identityEntities, ...recordsEntities];
+const parts = [auditPart, storagePart, identityPart, recordsPart, exchangePart];
 
 async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
   const open = promisify<Buffer, yauzl.Options, ZipFile>(yauzl.fromBuffer);
@@ -45,7 +52,7 @@ describe('the history of an Akte', () => {
   const original = Buffer.from('the original bytes');
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     app = await createTestApp({ db, imports: [ExchangeHttpModule] });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase, { strict: false }).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
@@ -92,7 +99,7 @@ describe('the history of an Akte', () => {
     await expect(
       db.run((ctx) => show.execute(ctx, akteId, { limit: 5 }), stranger),
     ).rejects.toThrow(AkteNotFound);
-    const caller = { ...systemCaller('test'), actor: stranger };
+    const caller = testCaller(stranger);
     await expect(app.get(ExportAkteUseCase).execute(caller, akteId)).rejects.toThrow(AkteNotFound);
   });
 
@@ -101,7 +108,7 @@ describe('the history of an Akte', () => {
     for (let n = 0; n < 80; n += 1) {
       await db.run((ctx) => audit.execute(ctx, akteId, { limit: 1 }));
     }
-    const printed = await app.get(PrintHistoryUseCase).execute(systemCaller('test'), akteId);
+    const printed = await app.get(PrintHistoryUseCase).execute(testCaller(), akteId);
     const bytes = await buffer(printed.pdf);
     expect(bytes).toHaveLength(printed.size);
     const pdf = await PDFDocument.load(bytes);
@@ -110,7 +117,7 @@ describe('the history of an Akte', () => {
   });
 
   it('goes out as ZIP whose hashes hold and whose events are those of the log', async () => {
-    const { archive } = await app.get(ExportAkteUseCase).execute(systemCaller('test'), akteId);
+    const { archive } = await app.get(ExportAkteUseCase).execute(testCaller(), akteId);
     const files = await unzip(await buffer(archive));
     const sums = files.get('SHA256SUMS')?.toString().trim().split('\n') ?? [];
     expect(sums.length).toBe(files.size - 2);

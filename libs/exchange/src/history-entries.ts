@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { AuditEventRow } from '#libs/audit';
+import { AuditLog, type AuditEventRow, type PersonalRow } from '#libs/audit';
 import { Directory } from '#libs/identity';
-import type { Ctx } from '#libs/platform';
-import { actionText } from './domain/action-texts.js';
+import { Vocabularies, type Ctx } from '#libs/platform';
 
 /** One event of a history as people read it; `body` holds the details of the event. */
 export const historyEntry = z
@@ -24,30 +23,45 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 const sealedBody = z.looseObject({ details: z.record(z.string(), z.unknown()) });
 
-/** Gives the events of the log their names and sentences. */
+/** Gives the events of the log their names, sentences and what is still kept of personal details. */
 @Injectable()
 export class HistoryEntries {
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly audit: AuditLog,
+    private readonly vocabularies: Vocabularies,
+  ) {}
 
   async describe(ctx: Ctx, events: readonly AuditEventRow[]): Promise<HistoryEntry[]> {
-    const ids = [...new Set(events.map(({ actorId }) => actorId))];
-    const names = await this.directory.displayNames(ctx, ids);
-    return events.map((event) => toEntry(event, names));
+    const actorIds = [...new Set(events.map(({ actorId }) => actorId))];
+    const names = await this.directory.displayNames(ctx, actorIds);
+    const eventIds = events.map(({ id }) => id);
+    const personal = await this.audit.personalOf(ctx, eventIds);
+    return events.map((event) => {
+      const own = personal.filter(({ eventId }) => eventId === event.id);
+      return this.entry(event, names, own);
+    });
   }
-}
 
-function toEntry(event: AuditEventRow, names: ReadonlyMap<string, string>): HistoryEntry {
-  const { id, actorKind, actorId, action, objectType, objectId, bodyHash } = event;
-  return historyEntry.parse({
-    id,
-    at: event.at.toISOString(),
-    actorName: actorKind === 'system' ? 'System' : (names.get(actorId) ?? 'Unbekannt'),
-    actorKind,
-    action,
-    actionText: actionText(action),
-    objectType,
-    objectId,
-    body: sealedBody.parse(JSON.parse(event.body)).details,
-    bodyHash,
-  });
+  private entry(
+    event: AuditEventRow,
+    names: ReadonlyMap<string, string>,
+    personal: readonly PersonalRow[],
+  ): HistoryEntry {
+    const { id, actorKind, actorId, action, objectType, objectId, bodyHash } = event;
+    const { details } = sealedBody.parse(JSON.parse(event.body));
+    const kept = Object.fromEntries(personal.map(({ field, value }) => [field, value]));
+    return historyEntry.parse({
+      id,
+      at: event.at.toISOString(),
+      actorName: actorKind === 'system' ? 'System' : (names.get(actorId) ?? 'Unbekannt'),
+      actorKind,
+      action,
+      actionText: this.vocabularies.actionText(action),
+      objectType,
+      objectId,
+      body: { ...details, ...kept },
+      bodyHash,
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChildFailure, DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import type { Printed, PrintTask } from './child/protocol.js';
-import { HistoryNotPrinted } from './domain/exchange.errors.js';
+import { HistoryNotPrinted } from './contracts/errors.js';
 
 /** Megabytes of JavaScript memory of the child; half a million events fit. */
 const HEAP_MB = 384;

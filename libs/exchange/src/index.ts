@@ -1,1 +1,1 @@
-export { actionText } from './domain/action-texts.js';
+export { exchangePart } from './exchange.part.js';

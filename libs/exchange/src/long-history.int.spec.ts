@@ -5,23 +5,27 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { PDFDocument } from 'pdf-lib';
-import { identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
-import { one, sql, systemCaller } from '#libs/platform';
+import { auditPart } from '#libs/audit';
+import { storagePart } from '#libs/storage';
+import { identityPart, SeedDemoIdentityUseCase } from '#libs/identity';
+import { one, sql } from '#libs/platform';
 import {
   createTestApp,
   createTestDatabase,
   until,
   type TestDatabase,
+  testCaller,
 } from '#libs/platform/testing';
-import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
-import { HistoryNotPrinted } from './domain/exchange.errors.js';
+import { recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
+import { HistoryNotPrinted } from './contracts/errors.js';
 import { HistoryPrinter } from './history-printer.js';
 import { ExchangeHttpModule } from './http.module.js';
 import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
 import { PrintHistoryUseCase } from './use-cases/print-history/print-history.use-case.js';
+import { exchangePart } from './exchange.part.js';
 
 const EVENTS = 10_000;
-const caller = systemCaller('test');
+const caller = testCaller();
 
 describe('the history of an Akte with 10,000 events', () => {
   let db: TestDatabase;
@@ -29,8 +33,8 @@ describe('the history of an Akte with 10,000 events', () => {
   let akteId: string;
 
   beforeAll(async () => {
-    const entities = [...identityEntities, ...recordsEntities];
-    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    const parts = [auditPart, storagePart, identityPart, recordsPart, exchangePart];
+    db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     app = await createTestApp({ db, imports: [ExchangeHttpModule] });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase, { strict: false }).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
@@ -39,12 +43,17 @@ describe('the history of an Akte with 10,000 events', () => {
     );
     akteId = akte?.id ?? '';
     await db.asOwner(`
-      insert into audit.event (id, at, actor_kind, actor_id, action, object_type, object_id,
-        akte_id, reason, request_id, body, body_hash)
-      select gen_random_uuid(), at, actor_kind, actor_id, 'akte.read', object_type, object_id,
-        akte_id, reason, request_id, body, body_hash
-      from (select * from audit.event where akte_id = '${akteId}' limit 1) e,
-        generate_series(1, ${EVENTS})`);
+      select set_config('aktei.actor_kind', actor_kind, true),
+        set_config('aktei.actor_id', actor_id, true),
+        set_config('aktei.on_behalf_of', '', true),
+        set_config('aktei.request_id', request_id::text, true)
+      from (select * from audit.event where akte_id = '${akteId}' limit 1) e;
+      insert into audit.event (id, body, body_hash)
+      select id, body, sha256(convert_to(body, 'UTF8')) from (
+        select id, (e.body::jsonb || jsonb_build_object('id', id, 'action', 'akte.read', 'at',
+          to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text as body
+        from (select body from audit.event where akte_id = '${akteId}' limit 1) e,
+          (select gen_random_uuid() as id from generate_series(1, ${EVENTS})) ids) made`);
   });
   afterAll(async () => {
     await app.close();

@@ -1,19 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { auditPart } from '#libs/audit';
 import {
   DeactivateUserUseCase,
-  identityEntities,
+  identityPart,
   ResetPasswordUseCase,
   SeedDemoIdentityUseCase,
   type DemoAccess,
 } from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
-import { createHttpApp, PlatformModule, systemCaller, Transactions } from '#libs/platform';
+import { role } from '#libs/identity/contracts';
+import {
+  createHttpApp,
+  definePermission,
+  PlatformModule,
+  vocabulary,
+  Transactions,
+} from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
-import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import { createTestDatabase, type TestDatabase, testCaller } from '#libs/platform/testing';
 
 class TestModule {}
+
+/** A permission of some module above. */
+const readNotes = definePermission('note.read', [role.clerk]);
+const notesPart = { name: 'notes', vocabulary: vocabulary({ permissions: { readNotes } }) };
+const parts = [auditPart, identityPart, notesPart];
 
 describe('sign-in', () => {
   let db: TestDatabase;
@@ -22,8 +35,11 @@ describe('sign-in', () => {
   const http = () => request(app.getHttpServer());
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: identityEntities, env: { AKTEI_DEMO: 'true' } });
-    const platform = PlatformModule.forRoot(db.config, identityEntities);
+    db = await createTestDatabase({
+      parts,
+      env: { AKTEI_DEMO: 'true' },
+    });
+    const platform = PlatformModule.forRoot(db.config, parts);
     const module = {
       module: TestModule,
       imports: [platform, PlatformHttpModule, IdentityHttpModule],
@@ -32,7 +48,7 @@ describe('sign-in', () => {
     await app.listen(0, '127.0.0.1');
     demo = await app
       .get(Transactions)
-      .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
+      .run(testCaller(), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
   });
 
   afterAll(async () => {
@@ -57,7 +73,7 @@ describe('sign-in', () => {
     expect(full).toMatch(/HttpOnly/);
     expect(full).toMatch(/SameSite=Strict/);
     expect(body.user).toMatchObject({ username: 'neumann', roles: ['clerk'] });
-    expect(body.user.permissions).toContain('posteingang.file');
+    expect(body.user.permissions).toEqual(['note.read']);
     expect(JSON.stringify(body)).not.toContain('argon2');
   });
 
@@ -187,7 +203,7 @@ describe('sign-in', () => {
     const account = { username: 'kurz', displayName: 'Kurz', roles: ['clerk'] };
     const { id } = (await http().post('/api/users').set(auth).send(account).expect(201)).body;
     const transactions = app.get(Transactions);
-    const caller = systemCaller('test');
+    const caller = testCaller();
     // Closes it after the use case has loaded the account: hashing takes longer than a commit.
     const renewed = transactions.run(caller, (ctx) =>
       app.get(ResetPasswordUseCase).execute(ctx, id),
@@ -208,7 +224,7 @@ describe('sign-in', () => {
     const old = passwordOf('pruefung');
     demo = await app
       .get(Transactions)
-      .run(systemCaller('test'), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
+      .run(testCaller(), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
     const after = await db.dataSource.query('select count(*)::int as n from identity.app_user');
     expect(after).toEqual(before);
     await http().post('/api/session').send({ username: 'pruefung', password: old }).expect(401);

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
-import { AUTHENTICATOR, PERMISSIONS } from '#libs/platform';
+import { AUTHENTICATOR, PERMISSIONS, type ModulePart, type PermissionAnswer } from '#libs/platform';
+import { identityVocabulary } from './contracts/index.js';
 import { Directory } from './directory.js';
+import { allows } from './domain/permissions.js';
+import { identityEntities } from './persistence/identity.entities.js';
 import { RequestAuthenticator } from './request-authenticator.js';
-import { RolePermissions } from './role-permissions.js';
 import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
 import { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
@@ -20,6 +22,13 @@ const useCases = [
   SeedDemoIdentityUseCase,
 ];
 
+/** What this module gives the house. */
+export const identityPart: ModulePart = {
+  name: 'identity',
+  entities: identityEntities,
+  vocabulary: identityVocabulary,
+};
+
 /** People, org units and keys. Global, because it answers the platform's two questions. */
 @Global()
 @Module({
@@ -28,7 +37,7 @@ const useCases = [
     Directory,
     ...useCases,
     { provide: AUTHENTICATOR, useClass: RequestAuthenticator },
-    { provide: PERMISSIONS, useClass: RolePermissions },
+    { provide: PERMISSIONS, useValue: { allows } satisfies PermissionAnswer },
   ],
   exports: [Directory, ...useCases, AUTHENTICATOR, PERMISSIONS],
 })

@@ -1,6 +1,5 @@
 export { Directory } from './directory.js';
-export { IdentityModule } from './identity.module.js';
-export { identityEntities } from './persistence/identity.entities.js';
+export { identityPart, IdentityModule } from './identity.module.js';
 export type { OrgUnitItem } from './persistence/org-unit.repository.js';
 export { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 export { createUserBody } from './use-cases/create-user/create-user.dto.js';

@@ -2,15 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
+  anonymous,
   AppConfig,
+  CsrfTokenMissing,
+  nothing,
+  requestCaller,
   Transactions,
-  type Actor,
   type Authenticator,
-  type Caller,
   type Ctx,
+  type Somebody,
 } from '#libs/platform';
 import { hashSecret, parseStationKey } from './domain/credentials.js';
-import { CsrfTokenMissing } from './domain/identity.errors.js';
 import { OrgUnitRepository } from './persistence/org-unit.repository.js';
 import { ScanStationRepository } from './persistence/scan-station.repository.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -35,24 +37,27 @@ export class RequestAuthenticator implements Authenticator {
     private readonly config: AppConfig,
   ) {}
 
-  authenticate(request: FastifyRequest): Promise<Caller | null> {
+  authenticate(request: FastifyRequest): Promise<Somebody | null> {
     return this.identify(request, 'use');
   }
 
-  recheck(request: FastifyRequest): Promise<Caller | null> {
+  recheck(request: FastifyRequest): Promise<Somebody | null> {
     return this.identify(request, 'look');
   }
 
-  private async identify(request: FastifyRequest, purpose: Purpose): Promise<Caller | null> {
-    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const cookie = request.cookies[SESSION_COOKIE];
+  private async identify(request: FastifyRequest, purpose: Purpose): Promise<Somebody | null> {
+    const { bearer, cookie } = presented(request);
     if (bearer === undefined && !cookie) return null;
-    const actor = await this.transactions.run(nobody(request), (ctx) =>
+    return this.transactions.run(requestCaller(anonymous, request, ASKING), (ctx) =>
       bearer === undefined
         ? this.person(ctx, request, cookie ?? '', purpose)
         : this.station(ctx, bearer, purpose),
     );
-    return actor && { actor, reason: 'request', requestId: request.id };
+  }
+
+  presents(request: FastifyRequest): boolean {
+    const { bearer, cookie } = presented(request);
+    return bearer !== undefined || Boolean(cookie);
   }
 
   private async person(
@@ -60,7 +65,7 @@ export class RequestAuthenticator implements Authenticator {
     request: FastifyRequest,
     token: string,
     purpose: Purpose,
-  ): Promise<Actor | null> {
+  ): Promise<Somebody | null> {
     const tokenHash = hashSecret(token);
     const session = await this.sessions.living(ctx, tokenHash);
     if (!session) return null;
@@ -76,7 +81,7 @@ export class RequestAuthenticator implements Authenticator {
     return { kind: 'user', id: session.userId, roles: session.roles, orgUnitIds };
   }
 
-  private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Actor | null> {
+  private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Somebody | null> {
     const key = parseStationKey(text);
     const station = key && (await this.stations.byId(ctx, key.stationId));
     if (!station || station.revokedAt) return null;
@@ -86,10 +91,15 @@ export class RequestAuthenticator implements Authenticator {
   }
 }
 
-function nobody(request: FastifyRequest): Caller {
-  const actor: Actor = { kind: 'anonymous', id: 'anonymous', roles: [], orgUnitIds: [] };
-  return { actor, reason: 'authenticate', requestId: request.id };
+function presented({ headers, cookies }: FastifyRequest) {
+  const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+  return { bearer, cookie: cookies[SESSION_COOKIE] };
 }
+
+const ASKING = {
+  reason: 'authenticate',
+  records: nothing('that a session or key is in use is no act; what it is used for is recorded'),
+};
 
 function requireCsrfToken(request: FastifyRequest, expected: string): void {
   const given = Buffer.from(String(request.headers['x-csrf-token'] ?? ''));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { roleSchema, SessionRequired, type Ctx } from '#libs/platform';
+import { SessionRequired, Vocabularies, type Ctx } from '#libs/platform';
+import { roleSchema } from './contracts/index.js';
 import { hashSecret } from './domain/credentials.js';
 import { permissionsOf } from './domain/permissions.js';
 import { SessionRepository } from './persistence/session.repository.js';
@@ -30,13 +31,15 @@ export class SessionView {
   private readonly sessions = new SessionRepository();
   private readonly users = new UserRepository();
 
+  constructor(private readonly vocabularies: Vocabularies) {}
+
   /** @throws SessionRequired when the token belongs to no living session */
   async show(ctx: Ctx, token: string): Promise<SessionDto> {
     const session = await this.sessions.living(ctx, hashSecret(token));
     if (!session) throw new SessionRequired();
     const { userId, username, displayName, roles, csrfToken, expiresAt } = session;
     const orgUnits = await this.users.orgUnitsOf(ctx, userId);
-    const permissions = permissionsOf(roles);
+    const permissions = permissionsOf(roles, this.vocabularies.allPermissions());
     return {
       user: { id: userId, username, displayName, roles, permissions, orgUnits },
       csrfToken,

@@ -1,1 +1,1 @@
-export { IntakeModule } from './intake.module.js';
+export { IntakeModule, intakePart } from './intake.module.js';

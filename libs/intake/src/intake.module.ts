@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
-import { heardBy, LiveTopics } from '#libs/platform';
+import { defineScope, heardBy, LiveTopics, type ModulePart } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
-import { posteingangTopic, stapelTopic } from './contracts/index.js';
+import { posteingangTopic, stapelTopic, intakeVocabulary } from './contracts/index.js';
 import { seesMail } from './domain/mail-access.js';
+import { mailSettings } from './domain/mail-settings.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
 import { Separation } from './steps/separation.js';
@@ -15,6 +16,13 @@ const topics = new LiveTopics([
   heardBy(stapelTopic, seesMail),
   heardBy(posteingangTopic, seesMail),
 ]);
+
+/** What this module gives the house. */
+export const intakePart: ModulePart = {
+  name: 'intake',
+  vocabulary: intakeVocabulary,
+  scopes: [defineScope(mailSettings)],
+};
 
 /** What servers and workers of the intake share. */
 @Module({

@@ -6,6 +6,7 @@ import { OriginalScratch } from './machines/original-scratch.js';
 import { PageReader } from './machines/page-reader.js';
 import { PdfValidator } from './machines/pdf-validator.js';
 import { ValidateRenditionsJob } from './use-cases/validate-renditions/validate-renditions.job.js';
+import { PageSettlement } from './steps/page-settlement.js';
 import { VerdictRecorder } from './steps/verdict-recorder.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
@@ -25,6 +26,7 @@ const schedules = new ScheduledJobs([
     OriginalScratch,
     PageReader,
     ProbeOriginalJob,
+    PageSettlement,
     ReadPageJob,
     BuildRenditionJob,
     ResumeStalledJob,

@@ -1,14 +1,42 @@
+/** An error as people are told of it. */
+export interface ErrorDefinition {
+  /** Stable, e.g. `VORGANG.ALREADY_CLOSED`. */
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** A few German words. */
+  readonly title: string;
+  /** A German sentence or two; may hold `{placeholders}`. */
+  readonly detail: string;
+}
+
+/** What fills the placeholders of a sentence, and what a client may want to know. */
+export type ErrorData = Readonly<Record<string, string | number>>;
+
 /**
- * Base of every error a use case may raise on purpose. It carries a code such as
- * `VORGANG.ALREADY_CLOSED` and the data its German sentence needs; HTTP status and text live in the
- * error catalogue of the platform and nowhere else.
+ * Base of every error a use case may raise on purpose. It brings its definition along, so that none can
+ * be raised for which nobody has written a sentence.
  */
-export class AkteiError extends Error {
+export abstract class AkteiError extends Error {
   constructor(
-    readonly code: string,
-    readonly data: Readonly<Record<string, string | number>> = {},
+    readonly definition: ErrorDefinition,
+    readonly data: ErrorData = {},
   ) {
-    super(code);
+    super(definition.code);
     this.name = new.target.name;
   }
+
+  get code(): string {
+    return this.definition.code;
+  }
+}
+
+/** The German sentence of an error with its placeholders filled. */
+export function describeError({
+  definition,
+  data,
+}: Pick<AkteiError, 'definition' | 'data'>): string {
+  return definition.detail.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    String(data[name] ?? slot),
+  );
 }

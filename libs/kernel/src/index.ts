@@ -1,7 +1,7 @@
-export { AkteiError } from './aktei-error.js';
+export { AkteiError, describeError, type ErrorData, type ErrorDefinition } from './aktei-error.js';
 export { errorCode } from './error-code.js';
 export { canonicalJson } from './canonical-json.js';
-export { sha256Hex } from './hashing.js';
+export { hmacSha256Hex, sha256Hex } from './hashing.js';
 export { isUuid, newId } from './ids.js';
 export {
   addDays,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { AkteiError, canonicalJson, isUuid, newId, sha256Hex } from './index.js';
+import {
+  AkteiError,
+  canonicalJson,
+  describeError,
+  hmacSha256Hex,
+  isUuid,
+  newId,
+  sha256Hex,
+} from './index.js';
 
 describe('newId', () => {
   it('grows with time and is a UUIDv7', () => {
@@ -27,11 +35,32 @@ describe('sha256Hex', () => {
   });
 });
 
+describe('hmacSha256Hex', () => {
+  it('agrees with test case 2 of RFC 4231', () => {
+    const data = 'what do ya want for nothing?';
+    expect(hmacSha256Hex(Buffer.from('Jefe'), data)).toBe(
+      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
+  });
+});
+
 describe(AkteiError.name, () => {
-  it('carries a code and data and the name of its class', () => {
-    class VorgangClosed extends AkteiError {}
-    const error = new VorgangClosed('VORGANG.ALREADY_CLOSED', { number: 3 });
+  const definition = {
+    code: 'VORGANG.ALREADY_CLOSED',
+    status: 409,
+    title: 'Vorgang ist geschlossen',
+    detail: 'Der Vorgang {number} ist schon geschlossen, {unknown}.',
+  };
+  class VorgangClosed extends AkteiError {}
+
+  it('carries its definition, its data and the name of its class', () => {
+    const error = new VorgangClosed(definition, { number: 3 });
     expect(error).toMatchObject({ code: 'VORGANG.ALREADY_CLOSED', data: { number: 3 } });
     expect(error.name).toBe('VorgangClosed');
+  });
+
+  it('is told in its German sentence with what is known', () => {
+    const error = new VorgangClosed(definition, { number: 3 });
+    expect(describeError(error)).toBe('Der Vorgang 3 ist schon geschlossen, {unknown}.');
   });
 });

@@ -1,23 +1,30 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessGate } from './http/access-gate.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { DeclaredRoutes } from './http/declared-routes.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Refusals } from './http/refusals.js';
 import { UseCaseInterceptor } from './http/use-case.interceptor.js';
 import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
 import { ShowHealthController } from './use-cases/show-health/show-health.controller.js';
 import { ShowMetricsController } from './use-cases/show-metrics/show-metrics.controller.js';
 
 /**
- * Guard, transaction and technical routes of a server. Needs AUTHENTICATOR and PERMISSIONS from a
- * global module of the app.
+ * Guard, transaction, errors and technical routes of a server. Needs AUTHENTICATOR, PERMISSIONS and
+ * REFUSALS from global modules of the app.
  */
 @Module({
+  imports: [DiscoveryModule],
   controllers: [LiveNoticesController, ShowHealthController, ShowMetricsController],
   providers: [
     AccessGate,
+    DeclaredRoutes,
+    Refusals,
+    { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_INTERCEPTOR, useClass: UseCaseInterceptor },
   ],
-  exports: [AccessGate],
+  exports: [AccessGate, DeclaredRoutes, Refusals],
 })
 export class PlatformHttpModule {}

@@ -1,26 +1,52 @@
 export { AppConfig, ConfigError, provideArea, type S3Config } from './config/app-config.js';
 export { environmentSchema } from './config/schema.js';
-export { systemCaller } from './context/callers.js';
+export { anonymous, requestCaller, systemCaller, type SystemWork } from './context/callers.js';
 export type { Caller, Ctx } from './context/ctx.js';
+export { Scopes } from './context/scopes.js';
+export { DutyNeglected, Trail } from './context/trail.js';
 export {
   calendarDay,
+  defineAction,
+  defineError,
   defineEvent,
   defineJob,
+  defineListAction,
+  definePermission,
+  defineScope,
   defineTopic,
   filledText,
   keysetPage,
   keysetQuery,
+  nothing,
   pageNumber,
-  roleSchema,
   text,
   versionNumber,
+  vocabulary,
+  type ActionDefinition,
   type Actor,
+  type Details,
+  type ErrorClass,
   type EventDefinition,
   type JobDefinition,
   type JobPolicy,
-  type Role,
+  type ListAction,
+  type PermissionDefinition,
+  type Realm,
+  type Records,
+  type Somebody,
+  type SystemContext,
   type TopicDefinition,
+  type Vocabulary,
 } from './contracts/index.js';
+export {
+  CsrfTokenMissing,
+  InternalError,
+  InvalidCursor,
+  PermissionDenied,
+  RequestInvalid,
+  SessionRequired,
+  type FieldFault,
+} from './contracts/errors.js';
 export { createDataSource, RUNTIME_ROLE, type Entities } from './database/data-source.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
 export { exec, namedRow, one, RawJson, rows } from './database/query.js';
@@ -28,15 +54,7 @@ export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
 export { ClusterFailed } from './embedded/cluster.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
-export { describeError, type ErrorCode } from './errors/catalogue.js';
 export { problemSchema, type Problem } from './errors/problem.js';
-export {
-  InvalidCursor,
-  PermissionDenied,
-  RequestInvalid,
-  SessionRequired,
-  type FieldFault,
-} from './errors/request-errors.js';
 export { Events } from './events/events.js';
 export { Subscribes, type Subscriber } from './events/subscriber.js';
 export { AccessGate } from './http/access-gate.js';
@@ -45,19 +63,25 @@ export { cursorPart } from './http/cursor-parts.js';
 export { decodeCursor, encodeCursor } from './http/cursor.js';
 export { keyset, type KeysetPosition, type KeysetRows } from './http/keyset.js';
 export { describeApi } from './http/openapi.js';
+export { DeclaredRoutes, type DeclaredRoute } from './http/declared-routes.js';
 export {
   AUTHENTICATOR,
   PERMISSIONS,
+  REFUSALS,
   type Authenticator,
   type PermissionAnswer,
+  type Refusal,
+  type RefusalWitness,
 } from './http/ports.js';
 export { toProblem } from './http/problem.filter.js';
+export { Refusals } from './http/refusals.js';
 export { RequestCaller, RequestCtx } from './http/request-state.js';
 export { Route, type RouteOptions } from './http/route.decorator.js';
 export {
   HandlesJob,
   type JobAttempt,
   type JobHandler,
+  type JobOptions,
   type JobResult,
 } from './jobs/job-handler.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
@@ -71,3 +95,5 @@ export { serveHealth } from './telemetry/health-server.js';
 export { Metrics } from './telemetry/metrics.js';
 export { Health, type HealthCheck, type HealthReport } from './telemetry/health.js';
 export { JsonLogger } from './telemetry/json-logger.js';
+export { entitiesOf, type ModulePart } from './vocabulary/module-part.js';
+export { Vocabularies } from './vocabulary/vocabularies.js';

@@ -2,7 +2,9 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppConfig } from './config/app-config.js';
-import { createDataSource, type Entities } from './database/data-source.js';
+import { Scopes } from './context/scopes.js';
+import { platformVocabulary } from './contracts/platform-vocabulary.js';
+import { createDataSource } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { Events } from './events/events.js';
 import { Boss } from './jobs/boss.js';
@@ -11,8 +13,10 @@ import { LiveNotices } from './live/live-notices.js';
 import { TopicRegistry } from './live/topic-registry.js';
 import { Health } from './telemetry/health.js';
 import { Metrics } from './telemetry/metrics.js';
+import { entitiesOf, type ModulePart } from './vocabulary/module-part.js';
+import { Vocabularies } from './vocabulary/vocabularies.js';
 
-/** What every process needs: settings, database, transactions, jobs, events, figures. */
+/** What every process needs: settings, words, database, transactions, jobs, events, figures. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
@@ -25,21 +29,29 @@ export class PlatformModule implements OnApplicationShutdown {
     });
   }
 
-  static forRoot(config: AppConfig, entities: Entities): DynamicModule {
+  /** @throws Error for a word that is defined twice */
+  static forRoot(config: AppConfig, parts: readonly ModulePart[]): DynamicModule {
     const shared = [Transactions, Events, Boss, Jobs, LiveNotices, TopicRegistry, Health, Metrics];
+    const { url } = config.database;
+    const words = parts.flatMap(({ vocabulary }) => vocabulary ?? []);
+    const values = [
+      { provide: AppConfig, useValue: config },
+      { provide: Scopes, useValue: new Scopes(parts.flatMap(({ scopes = [] }) => [...scopes])) },
+      { provide: Vocabularies, useValue: new Vocabularies([platformVocabulary, ...words]) },
+    ];
     return {
       module: PlatformModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: AppConfig, useValue: config },
+        ...values,
         {
           provide: DataSource,
-          useFactory: () => createDataSource({ url: config.database.url, entities }).initialize(),
+          useFactory: () => createDataSource({ url, entities: entitiesOf(parts) }).initialize(),
         },
         ...shared,
       ],
-      exports: [AppConfig, DataSource, ...shared],
+      exports: [AppConfig, Scopes, Vocabularies, DataSource, ...shared],
     };
   }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { type Role } from '#libs/identity/contracts';
 import { newId } from '#libs/kernel';
-import { rows, sql, type Actor, type Role } from '#libs/platform';
+import { rows, sql, type Actor } from '#libs/platform';
 import type { TestDatabase } from '#libs/platform/testing';
 import { AkteClosed, AkteNotFound, Records } from '#libs/records';
 import { RecordsTown } from './testing/records-town.js';

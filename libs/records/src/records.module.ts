@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
+import { defineScope, type ModulePart } from '#libs/platform';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
+import { recordsVocabulary } from './contracts/index.js';
+import { scopeSettings } from './domain/access-settings.js';
+import { recordsEntities } from './persistence/records.entities.js';
 import { Records } from './records.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
@@ -24,6 +28,14 @@ const faces = [
   SuggestAktenQuery,
   WithdrawDokumentUseCase,
 ];
+
+/** What this module gives the house. */
+export const recordsPart: ModulePart = {
+  name: 'records',
+  entities: recordsEntities,
+  vocabulary: recordsVocabulary,
+  scopes: [defineScope(scopeSettings)],
+};
 
 /** Aktenplan, Akten, Vorgänge, Dokumente. */
 @Module({

@@ -1,19 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { identityPart, SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { one, rows, sql, type Actor } from '#libs/platform';
-import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { Records, recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
+import {
+  createTestApp,
+  createTestDatabase,
+  type TestDatabase,
+  testAttempt,
+} from '#libs/platform/testing';
+import { Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { Blobs } from '#libs/storage';
+import { Blobs, storagePart } from '#libs/storage';
 import { tsvectorOf } from './domain/tsvector.js';
 import { SearchHttpModule } from './http.module.js';
 import { SearchJobsModule } from './jobs.module.js';
 import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
 import { SearchDokumenteQuery } from './use-cases/search-dokumente/search-dokumente.query.js';
+import { searchPart } from './search.part.js';
 
-const entities = [...identityEntities, ...recordsEntities];
+const parts = [auditPart, storagePart, identityPart, recordsPart, searchPart];
 
 function pageOf(pageNo: number, text: string): PageText {
   const words = text.split(/\s+/).map((t, index) => ({
@@ -49,7 +56,7 @@ describe(SearchDokumenteQuery.name, () => {
   let einheitId: string;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     app = await createTestApp({ db, imports: [SearchHttpModule, SearchJobsModule] });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase, { strict: false }).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
@@ -108,7 +115,7 @@ describe(SearchDokumenteQuery.name, () => {
         source: { type: 'test', id: newId() },
       });
     });
-    await app.get(IndexDokumentJob, { strict: false }).handle(filed);
+    await app.get(IndexDokumentJob, { strict: false }).handle(filed, testAttempt());
     return filed.dokumentId;
   }
 
@@ -160,6 +167,8 @@ describe(SearchDokumenteQuery.name, () => {
   });
 
   it('puts a letter of New Year’s Eve, 23:30 UTC, into the year of its Aktenzeichen', async () => {
+    // An event bears the time of its transaction; the spec cannot wait for New Year's Eve.
+    await db.asOwner('alter table audit.event disable trigger event_has_its_origin');
     const newYear = new Date('2026-12-31T23:30:00Z');
     const id = await file('Böller am Rathaus', 'Raketenrest');
     const { aktenzeichen } = await db.run((ctx) =>
@@ -172,7 +181,7 @@ describe(SearchDokumenteQuery.name, () => {
     );
     await db.asOwner(`update records.dokument set received_at = '${newYear.toISOString()}'
       where id = '${id}'`);
-    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId: id });
+    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId: id }, testAttempt());
     expect(aktenzeichen).toContain('-2027/');
     expect((await search('Raketenrest')).facets.years).toEqual([
       expect.objectContaining({ year: 2027 }),
@@ -202,7 +211,7 @@ describe(SearchDokumenteQuery.name, () => {
   it('forgets a Dokument that was withdrawn', async () => {
     const dokumentId = await file('Irrtum', 'Schneewittchen');
     await db.run((ctx) => app.get(Records, { strict: false }).withdrawDokument(ctx, dokumentId));
-    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId });
+    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId }, testAttempt());
     expect((await search('Schneewittchen')).total).toBe(0);
   });
 

@@ -4,7 +4,15 @@ import { Controller, Get, Global, Module, Req, Res } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import request from 'supertest';
-import { AUTHENTICATOR, createHttpApp, PERMISSIONS, PlatformModule, Route } from '#libs/platform';
+import {
+  AUTHENTICATOR,
+  createHttpApp,
+  PERMISSIONS,
+  PlatformModule,
+  Route,
+  nothing,
+  REFUSALS,
+} from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { blobResponse, Blobs, StorageModule } from '#libs/storage';
@@ -17,7 +25,12 @@ class ShownController {
   constructor(private readonly blobs: Blobs) {}
 
   @Get()
-  @Route({ permission: 'public', summary: 'Bytes', response: 'binary' })
+  @Route({
+    permission: 'public',
+    summary: 'Bytes',
+    response: 'binary',
+    records: nothing('a spec'),
+  })
   show(@Req() asked: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const blob = { sha256: shown, mime: 'application/pdf', filename: 'a.pdf' };
     return blobResponse(this.blobs, blob, asked, reply);
@@ -27,10 +40,11 @@ class ShownController {
 @Global()
 @Module({
   providers: [
-    { provide: AUTHENTICATOR, useValue: { authenticate: async () => null } },
+    { provide: AUTHENTICATOR, useValue: { authenticate: async () => null, presents: () => false } },
     { provide: PERMISSIONS, useValue: { allows: () => false } },
+    { provide: REFUSALS, useValue: { refused: async () => undefined } },
   ],
-  exports: [AUTHENTICATOR, PERMISSIONS],
+  exports: [AUTHENTICATOR, PERMISSIONS, REFUSALS],
 })
 class NobodyModule {}
 
@@ -43,7 +57,7 @@ describe(blobResponse.name, () => {
     request(app.getHttpServer()).get('/api/shown').set(headers).buffer();
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     const module = {
       module: class TestModule {},
       imports: [

@@ -4,7 +4,7 @@ import type { ByteRange } from './blob-store.js';
 import type { Blobs } from './blobs.js';
 import type { BlobKey } from './domain/blob-key.js';
 import { parseRange } from './domain/byte-range.js';
-import { BlobMissing } from './domain/storage.errors.js';
+import { BlobMissing } from './contracts/errors.js';
 
 /** What a browser may show by itself; everything else is offered for download only. */
 const SHOWN_INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);

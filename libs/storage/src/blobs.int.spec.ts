@@ -22,7 +22,7 @@ describe(Blobs.name, () => {
   const limits = { maxBytes: 1_000_000 };
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     app = await createTestApp({ db, imports: [StorageModule] });
     blobs = app.get(Blobs);
   });

@@ -7,7 +7,7 @@ import { AppConfig, type Ctx } from '#libs/platform';
 import { ReleasePermit } from './blob-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from './blob-store.js';
 import type { BlobKey } from './domain/blob-key.js';
-import { BlobMissing } from './domain/storage.errors.js';
+import { BlobMissing } from './contracts/errors.js';
 import { BlobReferences } from './persistence/blob-references.js';
 import { UnownedBlobs } from './persistence/unowned-blobs.js';
 import { Scratch, type ReceiveLimits } from './scratch.js';

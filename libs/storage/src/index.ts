@@ -18,10 +18,10 @@ export {
   ChecksumMismatch,
   StoreFull,
   StoreUnreachable,
-} from './domain/storage.errors.js';
+} from './contracts/errors.js';
 export type { RemovalPermit } from './domain/removal-permit.js';
 export { StorageRemovalModule } from './removal.module.js';
-export { StorageModule } from './storage.module.js';
+export { StorageModule, storagePart } from './storage.module.js';
 export {
   SweepOrphansUseCase,
   type SweepReport,

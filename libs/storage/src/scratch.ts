@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '#libs/kernel';
 import type { BlobKey } from './domain/blob-key.js';
-import { BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull } from './domain/storage.errors.js';
+import { BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull } from './contracts/errors.js';
 
 /** What a sender says about the bytes before they come. */
 export interface ReceiveLimits {

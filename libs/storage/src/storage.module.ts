@@ -1,8 +1,12 @@
 import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
-import { AppConfig, Health, type S3Config } from '#libs/platform';
+import { AppConfig, Health, type ModulePart, type S3Config } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
 import { BLOB_STORE, type BlobStore } from './blob-store.js';
 import { Blobs } from './blobs.js';
+import { storageVocabulary } from './contracts/index.js';
+
+/** The words of the store. */
+export const storagePart: ModulePart = { name: 'storage', vocabulary: storageVocabulary };
 
 /** The configured store behind its face, probed at start. */
 @Module({

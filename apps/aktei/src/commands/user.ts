@@ -7,8 +7,9 @@ import {
   ListUsersQuery,
   ResetPasswordUseCase,
 } from '#libs/identity';
-import { AkteiError } from '#libs/kernel';
-import { describeError, systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { passwordReset, userCreated, userDeactivated, usersListed } from '#libs/identity/contracts';
+import { AkteiError, describeError } from '#libs/kernel';
+import { systemCaller, Transactions, type Ctx } from '#libs/platform';
 import { parseOptions } from '../parse-options.js';
 import { withOperatorContext } from '../operator-context.js';
 import { withDatabase } from '../settings.js';
@@ -66,7 +67,10 @@ const actions: Readonly<Record<string, Action>> = {
 export async function userCommand([name = '', ...args]: string[]): Promise<void> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new Usage('Welche Aufgabe? list, create, reset-password oder deactivate.');
-  const caller = systemCaller(`aktei user ${name}`);
+  const caller = systemCaller(`aktei user ${name}`, {
+    reads: [],
+    records: [usersListed, userCreated, passwordReset, userDeactivated],
+  });
   try {
     const text = await withDatabase((config) =>
       withOperatorContext(config, (app) =>
@@ -75,6 +79,6 @@ export async function userCommand([name = '', ...args]: string[]): Promise<void>
     );
     console.log(text);
   } catch (error) {
-    throw error instanceof AkteiError ? new Error(describeError(error.code, error.data)) : error;
+    throw error instanceof AkteiError ? new Error(describeError(error)) : error;
   }
 }

@@ -27,7 +27,7 @@ const PERMISSIONS: Record<Ability, string> = {
   search: 'search.use',
   audit: 'history.read',
   export: 'export.akte',
-  live: 'live.listen',
+  live: 'posteingang.read',
 };
 
 /** Whether the session's permissions hold this ability. */

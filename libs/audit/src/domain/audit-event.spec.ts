@@ -1,32 +1,63 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '#libs/kernel';
-import { hashOfIds, sealEvent } from './audit-event.js';
+import { commitment, hashOfIds, sealEvent } from './audit-event.js';
 
 const identity = { id: '0190', at: new Date('2026-11-25T10:00:00Z') };
-const origin = { actorKind: 'user', actorId: 'u1', reason: 'akte.rename', requestId: 'r1' };
-const entry = { action: 'akte.renamed', object: { type: 'akte', id: 'a1' }, body: { version: 2 } };
+const origin = {
+  actorKind: 'user',
+  actorId: 'u1',
+  onBehalfOf: 'u2',
+  reason: 'akte.rename',
+  requestId: 'r1',
+  causedBy: 'r0',
+};
+const reason = { field: 'statedReason', value: 'Erledigt', salt: Buffer.alloc(32, 7) };
+const entry = {
+  action: 'akte.renamed',
+  object: { type: 'akte', id: 'a1' },
+  akteId: 'a1',
+  details: { version: 2 },
+  personal: [reason],
+};
 
 describe(sealEvent.name, () => {
-  it('hashes a body that holds every field of the event', () => {
-    const sealed = sealEvent(identity, origin, { ...entry, akteId: 'a1' });
+  it('hashes a body that holds every field of the event, and of what is personal a commitment', () => {
+    const sealed = sealEvent(identity, origin, entry);
     expect(sealed.bodyHash).toBe(sha256Hex(sealed.body));
+    expect(sealed.body).not.toContain('Erledigt');
     expect(JSON.parse(sealed.body)).toEqual({
-      v: 1,
+      v: 2,
       id: '0190',
       at: '2026-11-25T10:00:00.000Z',
-      actor: { kind: 'user', id: 'u1' },
+      actor: { kind: 'user', id: 'u1', onBehalfOf: 'u2' },
       action: 'akte.renamed',
       object: { type: 'akte', id: 'a1' },
       akteId: 'a1',
       reason: 'akte.rename',
       requestId: 'r1',
+      causedBy: 'r0',
       details: { version: 2 },
+      personal: { statedReason: commitment(reason) },
     });
   });
 
   it('gives the same bytes for the same event whatever the order of its fields', () => {
-    const turned = { body: entry.body, object: { id: 'a1', type: 'akte' }, action: entry.action };
+    const { details, object, ...rest } = entry;
+    const turned = { details, object: { id: object.id, type: object.type }, ...rest };
     expect(sealEvent(identity, origin, turned).body).toBe(sealEvent(identity, origin, entry).body);
+  });
+});
+
+describe(commitment.name, () => {
+  it('can be recomputed by whoever has the salt and the value', () => {
+    const again = createHmac('sha256', reason.salt).update('"Erledigt"').digest('hex');
+    expect(commitment(reason)).toBe(again);
+  });
+
+  it('says nothing about the value without its salt', () => {
+    const other = { ...reason, salt: Buffer.alloc(32, 8) };
+    expect(commitment(other)).not.toBe(commitment(reason));
   });
 });
 

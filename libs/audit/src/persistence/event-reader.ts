@@ -35,8 +35,26 @@ const columns = sql`
   object_type as "objectType", object_id as "objectId", reason, body,
   encode(body_hash, 'hex') as "bodyHash"`;
 
+/** A personal detail of an event, as long as it is kept. */
+export interface PersonalRow {
+  readonly eventId: string;
+  readonly field: string;
+  readonly value: unknown;
+  /** 64 hex digits; with it the commitment in the event can be recomputed. */
+  readonly salt: string;
+}
+
 /** Reads events back, a page or a batch at a time. */
 export class EventReader {
+  personal(ctx: Ctx, eventIds: readonly string[]): Promise<PersonalRow[]> {
+    return rows(
+      ctx,
+      sql`select event_id as "eventId", field, value, encode(salt, 'hex') as salt
+          from audit.personal_value where event_id = any(${eventIds}::uuid[])
+          order by event_id, field`,
+    );
+  }
+
   async page(
     ctx: Ctx,
     akteId: string,

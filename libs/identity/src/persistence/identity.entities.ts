@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from '#libs/platform';
+import type { Role } from '../contracts/index.js';
 
 /** A unit of the town hall; its members see what it and the units below it are in charge of. */
 @Entity({ schema: 'identity', name: 'org_unit' })

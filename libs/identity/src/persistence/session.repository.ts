@@ -1,5 +1,5 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
-import type { Role } from '#libs/platform';
+import type { Role } from '../contracts/index.js';
 
 /** A living session with what is needed to act under it. */
 export interface SessionRow {

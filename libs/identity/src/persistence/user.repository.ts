@@ -1,6 +1,6 @@
 import { errorCode } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
-import { UsernameTaken } from '../domain/identity.errors.js';
+import { UsernameTaken } from '../contracts/errors.js';
 import { AppUser } from './identity.entities.js';
 
 /** SQLSTATE of a unique key that is there already. */

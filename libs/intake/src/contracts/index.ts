@@ -1,2 +1,9 @@
+import { vocabulary } from '#libs/platform/contracts';
+import * as actions from './actions.js';
+import * as errors from './errors.js';
+import * as permissions from './permissions.js';
+
 export { RECEIPT_HEADER, receiptSchema, type Receipt } from './receipt.js';
 export { posteingangTopic, stapelTopic } from './topics.js';
+
+export const intakeVocabulary = vocabulary({ errors, permissions, actions });

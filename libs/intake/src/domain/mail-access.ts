@@ -16,7 +16,7 @@ export type MailScope =
  * units; clerks and registrars also what has arrived for the whole house.
  */
 export function mailScopeOf(actor: Actor): MailScope {
-  if (actor.kind === 'system') return 'all';
+  if (actor.kind === 'system') return actor.realms.includes('mail') ? 'all' : 'none';
   if (actor.kind === 'station') return { orgUnitIds: actor.orgUnitIds, centralMail: false };
   if (actor.kind !== 'user') return 'none';
   const files = actor.roles.includes('clerk') || actor.roles.includes('registrar');

@@ -1,6 +1,6 @@
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText } from '#libs/records/contracts';
-import { MailPageNotFound, PosteingangNotFound } from '../domain/intake.errors.js';
+import { MailPageNotFound, PosteingangNotFound } from '../contracts/errors.js';
 import { pageInOriginal } from '../domain/letter-range.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { z } from 'zod';
-import { identityEntities } from '#libs/identity';
+import { identityPart } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import {
   defineTopic,
@@ -11,20 +11,23 @@ import {
   LiveTopics,
   one,
   sql,
-  systemCaller,
   type LiveChannel,
   type LiveNotice,
+  type Actor,
 } from '#libs/platform';
+import { auditPart } from '#libs/audit';
+import { storagePart } from '#libs/storage';
 import {
   createTestApp,
   createTestDatabase,
   until,
   type TestDatabase,
+  testCaller,
 } from '#libs/platform/testing';
-import { recordsEntities } from '#libs/records';
+import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { StapelNotFound } from '../domain/intake.errors.js';
-import { IntakeModule } from '../intake.module.js';
+import { StapelNotFound } from '../contracts/errors.js';
+import { IntakeModule, intakePart } from '../intake.module.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { RenditionRepository } from '../persistence/rendition.repository.js';
@@ -74,13 +77,15 @@ describe(Progress.name, () => {
   const stapel = new StapelRepository();
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [...identityEntities, ...recordsEntities] });
+    db = await createTestDatabase({
+      parts: [auditPart, storagePart, identityPart, recordsPart, intakePart],
+    });
     const intake = { module: class Intake {}, imports: [IntakeModule], providers };
     app = await createTestApp({ db, imports: [intake] });
     progress = app.get(Progress, { strict: false });
     const live = app.get(LiveNotices, { strict: false });
     live.listen(
-      () => systemCaller('test').actor,
+      () => testCaller().actor,
       (notice) => told.push(notice),
     );
     fences = live.channel(fenceTopic);
@@ -110,9 +115,7 @@ describe(Progress.name, () => {
   async function letter(pagesTotal: number) {
     const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
     const bytes = Readable.from([Buffer.from(incoming.clientRef)]);
-    const { receipt } = await app
-      .get(OriginalReceiver)
-      .receive(systemCaller('test'), bytes, incoming);
+    const { receipt } = await app.get(OriginalReceiver).receive(testCaller(), bytes, incoming);
     const { originalId } = receipt;
     const found = await db.run(async (ctx) => {
       const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal };
@@ -162,7 +165,7 @@ describe(Progress.name, () => {
       const found = await one<{ n: number }>(
         ctx,
         sql`select count(*)::int as n from pgboss.job
-            where name = 'intake.build-rendition' and data ->> 'letterId' = ${letterId}`,
+            where name = 'intake.build-rendition' and data #>> '{payload,letterId}' = ${letterId}`,
       );
       return found?.n;
     });
@@ -244,7 +247,7 @@ describe(Progress.name, () => {
   });
 
   describe(CloseStapelUseCase.name, () => {
-    const close = (actor = {}) =>
+    const close = (actor?: Actor) =>
       db.run((ctx) => app.get(CloseStapelUseCase).execute(ctx, stapelId), actor);
 
     const closings = () =>
@@ -271,7 +274,7 @@ describe(Progress.name, () => {
     });
 
     it('knows no Stapel that the actor does not see', async () => {
-      const auditor = { kind: 'user', id: newId(), roles: ['auditor'], orgUnitIds: [] };
+      const auditor: Actor = { kind: 'user', id: newId(), roles: ['auditor'], orgUnitIds: [] };
       await expect(close(auditor)).rejects.toThrow(StapelNotFound);
       expect(await closings()).toEqual({ n: 0 });
     });

@@ -6,10 +6,11 @@ import { AppConfig, Jobs, Transactions, type Caller, type Ctx } from '#libs/plat
 import { Blobs } from '#libs/storage';
 import type { Receipt } from '../contracts/index.js';
 import { safeFilename, titleFromFilename } from '../domain/filename.js';
-import { ClientRefReused, StapelClosed, StapelNotFound } from '../domain/intake.errors.js';
+import { ClientRefReused, StapelClosed, StapelNotFound } from '../contracts/errors.js';
 import { probeOriginal } from '../jobs.js';
 import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
+import * as actions from '../contracts/actions.js';
 import { Progress } from './progress.js';
 import { StapelRepository, type StapelRow } from '../persistence/stapel.repository.js';
 
@@ -55,7 +56,7 @@ export class OriginalReceiver {
 
   /** Before the first byte: is there such a Stapel, and does it take more? @throws StapelNotFound, StapelClosed */
   async admit(caller: Caller, stapelId: string): Promise<void> {
-    await this.transactions.run(caller, (ctx) => this.openStapel(ctx, stapelId));
+    await this.transactions.look(caller, (ctx) => this.openStapel(ctx, stapelId));
   }
 
   /** @throws StapelNotFound, StapelClosed, ClientRefReused and all errors of Blobs.receive */
@@ -76,7 +77,7 @@ export class OriginalReceiver {
 
   /** What this sender has delivered under that reference, or null. */
   async receiptOf(caller: Caller, clientRef: string): Promise<Receipt | null> {
-    const earlier = await this.transactions.run(caller, (ctx) =>
+    const earlier = await this.transactions.look(caller, (ctx) =>
       this.originals.byClientRef(ctx, clientRef),
     );
     return earlier && toReceipt(earlier);
@@ -91,6 +92,7 @@ export class OriginalReceiver {
     const earlier = await this.originals.byClientRef(ctx, incoming.clientRef);
     if (earlier) {
       if (earlier.sha256 !== blob.sha256) throw new ClientRefReused();
+      ctx.trail.unchanged('it was received before; the receipt is the same');
       return { receipt: toReceipt(earlier), fresh: false };
     }
     const stapel = await this.openStapel(ctx, incoming.stapelId);
@@ -148,10 +150,9 @@ export class OriginalReceiver {
 
   private record(ctx: Ctx, original: OriginalRow): Promise<void> {
     const { id, stapelId, sha256, size, clientRef, duplicateOf } = original;
-    return this.audit.record(ctx, {
-      action: 'original.received',
-      object: { type: 'original', id },
-      body: { stapelId, sha256, size, clientRef, duplicateOf },
+    return this.audit.record(ctx, actions.originalReceived, {
+      id,
+      details: { stapelId, sha256, size, clientRef, duplicateOf },
     });
   }
 }

@@ -9,6 +9,7 @@ import type { Divisibility } from '../domain/settle.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { SeparationRepository, type SeparatorRow } from '../persistence/separation.repository.js';
+import * as actions from '../contracts/actions.js';
 
 /** The flag of an original in which a sheet was seen too late. */
 const NOT_SEPARATED = 'STAPEL.NOT_SEPARATED';
@@ -65,10 +66,9 @@ export class Separation {
       await this.originals.saveFlags(ctx, originalId, flags);
     }
     const gone = cuts.filter(({ parts }) => parts.length === 0).map(({ id }) => id);
-    await this.audit.record(ctx, {
-      action: 'original.separated',
-      object: { type: 'original', id: originalId },
-      body: { letters, separators: toSheets(separators), ...(gone.length > 0 ? { gone } : {}) },
+    await this.audit.record(ctx, actions.originalSeparated, {
+      id: originalId,
+      details: { letters, separators: toSheets(separators), ...(gone.length > 0 ? { gone } : {}) },
     });
     return gone;
   }
@@ -83,10 +83,9 @@ export class Separation {
     if (!original || original.flags.some(({ code }) => code === NOT_SEPARATED)) return;
     const flags = withFlag(original.flags, { code: NOT_SEPARATED });
     await this.originals.saveFlags(ctx, originalId, flags);
-    await this.audit.record(ctx, {
-      action: 'original.separation-refused',
-      object: { type: 'original', id: originalId },
-      body: { separators: toSheets(separators) },
+    await this.audit.record(ctx, actions.separationRefused, {
+      id: originalId,
+      details: { separators: toSheets(separators) },
     });
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import { systemCaller, Transactions } from '#libs/platform';
+import { Transactions, type Caller } from '#libs/platform';
 import { Records } from '#libs/records';
 import { verdictText, type Verdict } from '../domain/verdict.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
+import * as actions from '../contracts/actions.js';
 import {
   RenditionRepository,
   type UnvalidatedRendition,
@@ -22,31 +23,35 @@ export class VerdictRecorder {
   ) {}
 
   /** Nothing when the letter has another rendition by now. */
-  save(rendition: UnvalidatedRendition, verdict: Verdict): Promise<void> {
-    return this.transactions.run(systemCaller('intake.validate-renditions'), async (ctx) => {
+  save(caller: Caller, rendition: UnvalidatedRendition, verdict: Verdict): Promise<void> {
+    return this.transactions.run(caller, async (ctx) => {
       // The letter and its Stapel first, so that it is not filed with the old words meanwhile.
       const letter = await this.letters.lock(ctx, rendition.letterId);
-      if (!letter || !(await this.renditions.saveVerdict(ctx, rendition, verdict))) return;
+      if (!letter || !(await this.renditions.saveVerdict(ctx, rendition, verdict))) {
+        ctx.trail.unchanged('the letter has another rendition by now');
+        return;
+      }
       await this.records.saveValidation(ctx, rendition.sha256, verdictText(verdict));
-      await this.audit.record(ctx, {
-        action: 'rendition.validated',
-        object: { type: 'posteingang', id: rendition.letterId },
+      await this.audit.record(ctx, actions.renditionValidated, {
+        id: rendition.letterId,
         akteId: letter.akteId,
-        body: { sha256: rendition.sha256, ...verdict, failedRules: [...verdict.failedRules] },
+        details: { sha256: rendition.sha256, ...verdict, failedRules: [...verdict.failedRules] },
       });
     });
   }
 
   /** An attempt without a verdict. After the last one nothing is said of these bytes for good. */
-  saveFailure(rendition: UnvalidatedRendition): Promise<void> {
-    return this.transactions.run(systemCaller('intake.validate-renditions'), async (ctx) => {
+  saveFailure(caller: Caller, rendition: UnvalidatedRendition): Promise<void> {
+    return this.transactions.run(caller, async (ctx) => {
       const letter = await this.letters.lock(ctx, rendition.letterId);
-      if (!letter || !(await this.renditions.countAttempt(ctx, rendition))) return;
-      await this.audit.record(ctx, {
-        action: 'rendition.validation-given-up',
-        object: { type: 'posteingang', id: rendition.letterId },
+      if (!letter || !(await this.renditions.countAttempt(ctx, rendition))) {
+        ctx.trail.unchanged('an attempt that is not the last is only counted');
+        return;
+      }
+      await this.audit.record(ctx, actions.validationGivenUp, {
+        id: rendition.letterId,
         akteId: letter.akteId,
-        body: { sha256: rendition.sha256 },
+        details: { sha256: rendition.sha256 },
       });
     });
   }

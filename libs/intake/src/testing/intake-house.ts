@@ -1,15 +1,19 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { identityEntities, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { storagePart } from '#libs/storage';
+import { identityPart, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
 import { IdentityHttpModule } from '#libs/identity/http';
-import { createHttpApp, PlatformModule, type Role } from '#libs/platform';
+import type { Role } from '#libs/identity/contracts';
+import { createHttpApp, PlatformModule } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { recordsEntities, SeedDemoRecordsUseCase } from '#libs/records';
+import { recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
 import { IntakeHttpModule } from '../http.module.js';
 import { IntakeJobsModule } from '../jobs.module.js';
+import { intakePart } from '../intake.module.js';
 
-const entities = [...identityEntities, ...recordsEntities];
+const parts = [auditPart, storagePart, identityPart, recordsPart, intakePart];
 
 class HouseModule {}
 
@@ -26,11 +30,11 @@ export class IntakeHouse {
   ) {}
 
   static async open(): Promise<IntakeHouse> {
-    const db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     const module = {
       module: HouseModule,
       imports: [
-        PlatformModule.forRoot(db.config, entities),
+        PlatformModule.forRoot(db.config, parts),
         PlatformHttpModule,
         IdentityHttpModule,
         RecordsHttpModule,

@@ -1,12 +1,19 @@
 import { Readable } from 'node:stream';
 import type { TestingModule } from '@nestjs/testing';
-import { identityEntities } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { storagePart } from '#libs/storage';
+import { identityPart } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { rows, sql, systemCaller, type Actor, type Ctx } from '#libs/platform';
-import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { recordsEntities } from '#libs/records';
+import { rows, sql, type Actor, type Ctx } from '#libs/platform';
+import {
+  createTestApp,
+  createTestDatabase,
+  type TestDatabase,
+  testCaller,
+} from '#libs/platform/testing';
+import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { IntakeModule } from '../intake.module.js';
+import { IntakeModule, intakePart } from '../intake.module.js';
 import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import {
@@ -70,8 +77,8 @@ export class StapelHouse {
     providers: readonly Provider[] = [],
     env: NodeJS.ProcessEnv = {},
   ): Promise<StapelHouse> {
-    const entities = [...identityEntities, ...recordsEntities];
-    const db = await createTestDatabase({ entities, env });
+    const parts = [auditPart, storagePart, identityPart, recordsPart, intakePart];
+    const db = await createTestDatabase({ parts, env });
     const module = class Intake {};
     const intake = { module, imports: [IntakeModule], providers: [OriginalReceiver, ...providers] };
     return new StapelHouse(db, await createTestApp({ db, imports: [intake] }));
@@ -99,7 +106,7 @@ export class StapelHouse {
   async deliver(stapelId: string, actor = scanner): Promise<{ id: string; letterId: string }> {
     const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
     const bytes = Readable.from([Buffer.from(incoming.clientRef)]);
-    const caller = { ...systemCaller('test'), actor };
+    const caller = testCaller(actor);
     const { receipt } = await this.get(OriginalReceiver).receive(caller, bytes, incoming);
     const id = receipt.originalId;
     const [letter] = await this.letters(id);
@@ -171,7 +178,7 @@ export class StapelHouse {
     const found = await this.db.run((ctx) =>
       rows<{ data: { originalId: string; pageNo: number } }>(
         ctx,
-        sql`select data from pgboss.job where name = ${job} and state = 'created'
+        sql`select data -> 'payload' as data from pgboss.job where name = ${job} and state = 'created'
             order by priority desc, created_on`,
       ),
     );

@@ -1,14 +1,24 @@
-import { z } from 'zod';
-
-/** The roles of a town hall, see docs/glossary.md and the table in docs/architecture.md. */
-export const roleSchema = z.enum(['clerk', 'scan_operator', 'registrar', 'auditor', 'operator']);
-export type Role = z.infer<typeof roleSchema>;
-
-/** Who acts: a person, a scan station with a key, the worker, or somebody not signed in. */
-export interface Actor {
-  readonly kind: 'user' | 'station' | 'system' | 'anonymous';
+/** A person, a scan station with a key, or somebody not signed in. */
+export interface Somebody {
+  readonly kind: 'user' | 'station' | 'anonymous';
   readonly id: string;
-  readonly roles: readonly Role[];
+  /** Names of roles; `identity` knows which there are. */
+  readonly roles: readonly string[];
   /** The actor's own org units and all units below them. */
   readonly orgUnitIds: readonly string[];
 }
+
+/** A part of the records that a system context may see as a whole. */
+export type Realm = 'akten' | 'mail';
+
+/** A job or command that works on its own account, under its name and only in its realms. */
+export interface SystemContext {
+  readonly kind: 'system';
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly orgUnitIds: readonly string[];
+  readonly realms: readonly Realm[];
+}
+
+/** Who acts. */
+export type Actor = Somebody | SystemContext;

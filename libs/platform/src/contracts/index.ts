@@ -1,4 +1,12 @@
-export { roleSchema, type Actor, type Role } from './actor.js';
+export type { Actor, Realm, Somebody, SystemContext } from './actor.js';
+export {
+  defineAction,
+  defineListAction,
+  type ActionDefinition,
+  type Details,
+  type ListAction,
+} from './define-action.js';
+export { defineError, type ErrorClass, type ErrorText } from './define-error.js';
 export {
   defineConfigArea,
   flagSetting,
@@ -7,8 +15,12 @@ export {
 } from './define-config-area.js';
 export { defineEvent, type EventDefinition } from './define-event.js';
 export { defineJob, type JobDefinition, type JobPolicy } from './define-job.js';
+export { definePermission, type PermissionDefinition } from './define-permission.js';
+export { defineScope, type ScopeDefinition } from './define-scope.js';
+export { dutyOf, nothing, type Duty, type Nothing, type Records } from './duty.js';
 export { defineTopic, type TopicDefinition } from './define-topic.js';
 export { calendarDay } from './calendar-day.js';
 export { keysetPage, keysetQuery } from './keyset-page.js';
 export { pageNumber, versionNumber } from './numbers.js';
 export { filledText, text } from './text.js';
+export { vocabulary, type Vocabulary } from './vocabulary.js';

@@ -18,6 +18,7 @@ export function createDataSource(options: { url: string; entities: Entities; poo
     installExtensions: false,
     poolSize: options.poolSize ?? 10,
     applicationName: 'aktei',
-    extra: { options: `-c role=${RUNTIME_ROLE}` },
+    // Pipelined: a statement need not wait for the answer to the one before it.
+    extra: { options: `-c role=${RUNTIME_ROLE}`, pipeline: true },
   });
 }

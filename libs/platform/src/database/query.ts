@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { ClientBase, QueryResult } from 'pg';
+import type { QueryRunner } from 'typeorm';
 import type { Ctx } from '../context/ctx.js';
 import { Sql } from './sql.js';
 
@@ -22,7 +22,7 @@ export async function one<T extends object>(ctx: Ctx, query: Sql): Promise<T | n
 
 /** Runs a statement for its effect and answers how many rows it touched. */
 export async function exec(ctx: Ctx, query: Sql): Promise<number> {
-  const client = await clientOf(ctx.tx);
+  const client = await clientIn(ctx);
   const result = await client.query(query.text, query.values);
   return result.rowCount ?? 0;
 }
@@ -36,7 +36,7 @@ export async function namedRow<T extends object>(
   statementName: string,
   query: Sql,
 ): Promise<T | null> {
-  const client = await clientOf(ctx.tx);
+  const client = await clientIn(ctx);
   const result: QueryResult<T> = await client.query({
     name: statementName,
     text: query.text,
@@ -45,9 +45,14 @@ export async function namedRow<T extends object>(
   return result.rows[0] ?? null;
 }
 
-async function clientOf(tx: EntityManager): Promise<ClientBase> {
+function clientIn({ tx }: Ctx): Promise<ClientBase> {
   const runner = tx.queryRunner;
   if (!runner) throw new Error('ctx.tx has no query runner: it is not inside a transaction');
+  return clientOf(runner);
+}
+
+/** The connection behind a query runner, taken from the pool where it has none yet. */
+export async function clientOf(runner: QueryRunner): Promise<ClientBase> {
   const client: unknown = await runner.connect();
   if (!isClient(client)) throw new Error('the query runner has no pg client');
   return client;

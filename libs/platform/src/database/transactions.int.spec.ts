@@ -7,7 +7,7 @@ describe(Transactions.name, () => {
   let db: TestDatabase;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     await db.asOwner('create table public.account (name text primary key, amount int not null)');
     await db.asOwner('grant all on public.account to aktei_app');
   });

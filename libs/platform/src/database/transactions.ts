@@ -1,32 +1,59 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { ClientBase, QueryResult } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
 import { errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
+import { Scopes } from '../context/scopes.js';
+import { Trail } from '../context/trail.js';
+import { clientOf } from './query.js';
+import type { Sql } from './sql.js';
 
 /** SQLSTATEs by which PostgreSQL says "not your fault, once more": serialisation failure, deadlock. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 
-/** Opens units of work. There is no other way to obtain a {@link Ctx}. */
+/** The context of a transaction is the same few settings each time: prepared once per connection. */
+const CONTEXT_STATEMENT = 'aktei.context';
+
+type Begin = 'BEGIN' | 'BEGIN READ ONLY' | 'BEGIN ISOLATION LEVEL REPEATABLE READ';
+
+/**
+ * Opens units of work. There is no other way to obtain a {@link Ctx}. Connections are pipelined: the
+ * begin, the context for row-level security and the first statement leave together.
+ */
 @Injectable()
 export class Transactions {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly scopes: Scopes,
+  ) {}
 
   /**
-   * Runs `work` in one READ COMMITTED transaction; a throw rolls everything back. The victim of a
-   * deadlock runs once more, from the start and with a new moment.
+   * Runs `work` in one READ COMMITTED transaction; a throw rolls everything back, and so does a
+   * duty of the caller that was not done. The victim of a deadlock runs once more, from the start and
+   * with a new moment.
    *
    * That is safe because `work` does nothing that a rollback does not undo: jobs, events and notices
    * leave by the same transaction, and bytes are stored before it. What has to happen outside is
    * idempotent, such as the removal of an orphan blob. So `work` keeps its state inside itself and
    * consumes nothing that is there only once, such as the stream of an upload.
+   *
+   * @throws DutyNeglected
    */
   async run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     try {
-      return await this.once(caller, work);
+      return await this.once(caller, 'BEGIN', work);
     } catch (error) {
       if (!TRY_AGAIN.has(errorCode(error))) throw error;
-      return this.once(caller, work);
+      return this.once(caller, 'BEGIN', work);
     }
+  }
+
+  /**
+   * Looks something up to decide what to do. The database refuses every write in it, so there is no
+   * duty; what is shown to people is read in {@link run} and recorded there.
+   */
+  look<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.once({ ...caller, duty: LOOKING }, 'BEGIN READ ONLY', work);
   }
 
   /**
@@ -34,14 +61,70 @@ export class Transactions {
    * Runs once only, since its work may write scratch files while it reads.
    */
   runOnSnapshot<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', (tx) => work(begin(caller, tx)));
+    return this.once(caller, 'BEGIN ISOLATION LEVEL REPEATABLE READ', work);
   }
 
-  private once<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((tx) => work(begin(caller, tx)));
+  /** One statement as a {@link look} of its own: begin, context, statement and commit cost one wait. */
+  async ask<T extends object>(caller: Caller, statement: Sql): Promise<T[]> {
+    return this.connected(async (client) => {
+      const context = this.scopes.of(caller);
+      const answers: [unknown, unknown, QueryResult<T>, unknown] = await Promise.all([
+        client.query('BEGIN READ ONLY'),
+        client.query({ name: CONTEXT_STATEMENT, text: context.text, values: context.values }),
+        client.query<T>(statement.text, statement.values),
+        client.query('COMMIT'),
+      ]);
+      return answers[2].rows;
+    });
+  }
+
+  private once<T>(caller: Caller, begin: Begin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.connected(async (client, runner) => {
+      const opened = this.open(client, caller, begin);
+      // An error of the opening is raised by the statement after it as well; here it is only kept quiet.
+      opened.catch(() => undefined);
+      const trail = new Trail();
+      try {
+        const result = await work({ ...caller, now: new Date(), tx: runner.manager, trail });
+        await opened;
+        trail.settle(caller.reason, caller.duty);
+        await commit(client);
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  private open(client: ClientBase, caller: Caller, begin: Begin): Promise<unknown> {
+    const { text, values } = this.scopes.of(caller);
+    return Promise.all([
+      client.query(begin),
+      client.query({ name: CONTEXT_STATEMENT, text, values }),
+    ]);
+  }
+
+  /** A connection of the pool, which TypeORM is told is inside a transaction. */
+  private async connected<T>(
+    work: (client: ClientBase, runner: QueryRunner) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = await clientOf(runner);
+      Object.assign(runner, { isTransactionActive: true });
+      return await work(client, runner);
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+      await runner.release();
+    }
   }
 }
 
-function begin({ actor, reason, requestId }: Caller, tx: Ctx['tx']): Ctx {
-  return { actor, reason, requestId, now: new Date(), tx };
+const LOOKING = { nothing: 'a look changes nothing and shows nothing' };
+
+/** A transaction in which a statement has failed answers COMMIT by a rollback and no error. */
+async function commit(client: ClientBase): Promise<void> {
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error(`the transaction ended by ${command}`);
 }

@@ -1,56 +1,51 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { z } from 'zod';
-import { systemCaller } from '../context/callers.js';
+import { nothing } from '../contracts/duty.js';
 import { Transactions } from '../database/transactions.js';
-import { HandlesJob, type JobHandler, type JobResult } from '../jobs/job-handler.js';
+import {
+  HandlesJob,
+  type JobAttempt,
+  type JobHandler,
+  type JobResult,
+} from '../jobs/job-handler.js';
+import { Jobs } from '../jobs/jobs.js';
 import { deliverEvent } from './events.js';
-import { SUBSCRIBES, type Subscriber, type Subscription } from './subscriber.js';
+import { jobOf, subscriptionsAmong } from './subscriptions.js';
 
 type Payload = z.infer<typeof deliverEvent.schema>;
 
-interface Subscribed extends Subscription {
-  readonly subscriber: Subscriber<Subscription['event']>;
-}
-
 /**
- * Hands an event to its subscribers in one transaction. Subscribers only schedule, so one that
- * fails holds back the others until the retry, and none of them runs twice with effect.
+ * Puts an event in line for each of its subscribers. Whoever publishes need not know them: a server
+ * has none. Each hears of it by a job of its own, in its own transaction and with its own retries.
  */
-@HandlesJob(deliverEvent)
+@HandlesJob(deliverEvent, {
+  reads: [],
+  records: nothing('spreads an event; what it leads to is recorded by the jobs of the subscribers'),
+})
 @Injectable()
 export class DeliverEventJob implements JobHandler<typeof deliverEvent> {
   private readonly logger = new Logger(DeliverEventJob.name);
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
   ) {}
 
-  async handle({ event, payload }: Payload): Promise<JobResult> {
-    const subscribed = [...this.subscribers()].filter((entry) => entry.event.name === event);
+  async handle({ event, payload }: Payload, { caller }: JobAttempt): Promise<JobResult> {
+    const all = subscriptionsAmong(this.discovery, this.reflector);
+    const subscribed = all.filter((subscription) => subscription.event.name === event);
     if (subscribed.length === 0) {
       this.logger.debug({ event, subscribers: 0 });
       return 'SKIPPED';
     }
-    await this.transactions.run(systemCaller(`event ${event}`), async (ctx) => {
-      for (const { subscriber, event: definition } of subscribed) {
-        await subscriber.handle(ctx, definition.schema.parse(payload));
+    await this.transactions.run(caller, async (ctx) => {
+      for (const subscription of subscribed) {
+        await this.jobs.enqueue(ctx, jobOf(subscription), payload);
       }
     });
     return 'SUCCESS';
   }
-
-  private *subscribers(): Generator<Subscribed> {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (!isSubscriber(instance) || !metatype) continue;
-      const subscription = this.reflector.get<Subscription | undefined>(SUBSCRIBES, metatype);
-      if (subscription) yield { ...subscription, subscriber: instance };
-    }
-  }
-}
-
-function isSubscriber(value: unknown): value is Subscriber<Subscription['event']> {
-  return typeof value === 'object' && value !== null && 'handle' in value;
 }

@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { anonymous, requestCaller } from '../context/callers.js';
 import type { Caller } from '../context/ctx.js';
-import { PermissionDenied, SessionRequired } from '../errors/request-errors.js';
+import type { Somebody } from '../contracts/actor.js';
+import { PermissionDenied, SessionRequired } from '../contracts/errors.js';
 import { AUTHENTICATOR, PERMISSIONS, type Authenticator, type PermissionAnswer } from './ports.js';
+import { stateOf } from './request-state.js';
+import { nameOf, type RouteOptions } from './route.decorator.js';
 
-/** The one answer to: who is this, and may they use that permission at all? */
+/** What of a route the gate has to know. */
+type GuardedRoute = Pick<RouteOptions, 'permission' | 'records'>;
+
+/** The one answer to: who is this, and may they use that route at all? */
 @Injectable()
 export class AccessGate {
   constructor(
@@ -13,31 +20,31 @@ export class AccessGate {
   ) {}
 
   /**
-   * The caller of a request, with the permission as its reason.
+   * The caller of a request, with the permission as its reason and the duty of the route.
    *
    * @throws SessionRequired, PermissionDenied
    */
-  async admit(request: FastifyRequest, permission: string): Promise<Caller> {
-    if (permission === 'public') return anonymous(request);
-    const caller = await this.authenticator.authenticate(request);
-    if (!caller) throw new SessionRequired();
-    if (permission === 'session') return caller;
-    if (!this.permissions.allows(caller.actor, permission)) throw new PermissionDenied();
-    return { ...caller, reason: permission };
+  async admit(request: FastifyRequest, route: GuardedRoute): Promise<Caller> {
+    if (route.permission === 'public') return callerFor(anonymous, request, route);
+    const actor = await this.authenticator.authenticate(request);
+    if (!actor) throw new SessionRequired();
+    stateOf(request).actor = actor;
+    if (!this.mayUse(actor, route)) throw new PermissionDenied();
+    return callerFor(actor, request, route);
   }
 
   /** Who that is now, for a connection that stays open; null when it would not be let in again. */
-  async readmit(request: FastifyRequest, permission: string): Promise<Caller | null> {
-    const caller = await this.authenticator.recheck(request);
-    if (!caller || !this.permissions.allows(caller.actor, permission)) return null;
-    return { ...caller, reason: permission };
+  async readmit(request: FastifyRequest, route: GuardedRoute): Promise<Caller | null> {
+    const actor = await this.authenticator.recheck(request);
+    return actor && this.mayUse(actor, route) ? callerFor(actor, request, route) : null;
+  }
+
+  private mayUse(actor: Somebody, { permission }: GuardedRoute): boolean {
+    return typeof permission === 'string' || this.permissions.allows(actor, permission);
   }
 }
 
-function anonymous(request: FastifyRequest): Caller {
-  return {
-    actor: { kind: 'anonymous', id: 'anonymous', roles: [], orgUnitIds: [] },
-    reason: 'public',
-    requestId: request.id,
-  };
+function callerFor(actor: Somebody, request: FastifyRequest, route: GuardedRoute): Caller {
+  const { permission, records } = route;
+  return requestCaller(actor, request, { reason: nameOf(permission), records });
 }

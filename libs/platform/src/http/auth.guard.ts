@@ -17,7 +17,7 @@ export class AuthGuard implements CanActivate {
     const route = this.reflector.get<RouteOptions | undefined>(ROUTE, context.getHandler());
     if (!route) return false;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    stateOf(request).caller = await this.gate.admit(request, route.permission);
+    stateOf(request).caller = await this.gate.admit(request, route);
     return true;
   }
 }

@@ -11,7 +11,6 @@ import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { answerClientError, answerFrameworkError } from './framework-errors.js';
 import { describeApi } from './openapi.js';
-import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.pipe.js';
 import { serveWebApp } from './web-app.js';
 
@@ -45,7 +44,6 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   measureRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
   // Described when somebody asks for it: the start has better things to do.
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { InvalidCursor } from '../errors/request-errors.js';
+import { InvalidCursor } from '../contracts/errors.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
 const shape = z.tuple([z.string(), z.int()]);

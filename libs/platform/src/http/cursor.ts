@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { InvalidCursor } from '../errors/request-errors.js';
+import { InvalidCursor } from '../contracts/errors.js';
 
 /** The position after the last item of a page, opaque to the client. */
 export function encodeCursor(position: readonly (string | number | null)[]): string {

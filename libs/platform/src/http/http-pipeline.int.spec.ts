@@ -6,7 +6,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import request from 'supertest';
 import { z } from 'zod';
-import { AkteiError } from '#libs/kernel';
 import {
   AUTHENTICATOR,
   createHttpApp,
@@ -21,9 +20,39 @@ import {
   type Authenticator,
   type Ctx,
   type PermissionAnswer,
+  defineAction,
+  defineError,
+  definePermission,
+  nothing,
+  REFUSALS,
+  vocabulary,
+  type ModulePart,
+  type Refusal,
+  type RefusalWitness,
 } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+
+const readNotes = definePermission('note.read', ['clerk']);
+const writeNotes = definePermission('note.write', ['clerk']);
+
+class NoteRefused extends defineError('NOTE.REFUSED', {
+  status: 409,
+  title: 'Notiz abgelehnt',
+  detail: 'Diese Notiz wird nicht angenommen.',
+}) {}
+
+const noteWritten = defineAction('note.written', { object: 'note', text: 'Notiz geschrieben' });
+const noteBurnt = defineAction('note.burnt', { object: 'note', text: 'Notiz verbrannt' });
+
+const testPart: ModulePart = {
+  name: 'test',
+  vocabulary: vocabulary({
+    errors: { NoteRefused },
+    permissions: { readNotes, writeNotes },
+    actions: { noteWritten, noteBurnt },
+  }),
+};
 
 const note = z.strictObject({ text: z.string().min(1) }).meta({ id: 'Note' });
 const idParam = z.strictObject({ id: z.uuid() });
@@ -35,31 +64,46 @@ let deadlocks = 0;
 @Controller('notes')
 class NotesController {
   @Post()
-  @Route({ permission: 'note.write', summary: 'Notiz schreiben', response: note, status: 201 })
+  @Route({
+    permission: writeNotes,
+    summary: 'Notiz schreiben',
+    response: note,
+    status: 201,
+    errors: [NoteRefused],
+    records: [noteWritten, noteBurnt],
+  })
   async write(@RequestCtx() ctx: Ctx, @Body({ schema: note }) body: z.infer<typeof note>) {
     await exec(ctx, sql`insert into public.note (text) values (${body.text})`);
     if (body.text === 'deadlock' && (deadlocks += 1) === 1) {
       await exec(ctx, sql`do $$ begin raise sqlstate '40P01'; end $$`);
     }
-    if (body.text === 'fail') throw new AkteiError('REQUEST.MALFORMED');
+    if (body.text === 'fail') throw new NoteRefused();
+    // As the log does when it has written the event; `forget` is a use case that does not.
+    if (body.text === 'nichts') ctx.trail.unchanged('there was nothing to write');
+    else if (body.text !== 'forget') ctx.trail.note(noteWritten);
     if (body.text === 'leak') return { ...body, secret: 'x' };
     return body;
   }
 
   @Get()
-  @Route({ permission: 'note.read', summary: 'Notizen zählen', response: z.object({ n: z.int() }) })
+  @Route({
+    permission: readNotes,
+    summary: 'Notizen zählen',
+    response: z.object({ n: z.int() }),
+    records: nothing('a spec'),
+  })
   count(@RequestCtx() ctx: Ctx, @Query({ schema: listQuery }) _: z.infer<typeof listQuery>) {
     return one(ctx, sql`select count(*)::int as n from public.note`);
   }
 
   @Get(':id')
-  @Route({ permission: 'session', summary: 'Notiz', response: note, errors: ['ROUTE.NOT_FOUND'] })
+  @Route({ permission: 'session', summary: 'Notiz', response: note, records: nothing('a spec') })
   show(@Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
     return { text: id };
   }
 
   @Get('who/asks')
-  @Route({ permission: 'session', summary: 'Woher?', response: note })
+  @Route({ permission: 'session', summary: 'Woher?', response: note, records: nothing('a spec') })
   address(@Req() { ip }: FastifyRequest) {
     return { text: ip };
   }
@@ -72,17 +116,20 @@ class NotesController {
 
 const authenticator: Authenticator = {
   recheck: async () => null,
-  authenticate: async ({ headers, id }) =>
+  presents: ({ headers }) => headers.authorization !== undefined,
+  authenticate: async ({ headers }) =>
     headers.authorization === 'Bearer good'
-      ? {
-          actor: { kind: 'user', id: 'u', roles: ['clerk'], orgUnitIds: [] },
-          reason: 'test',
-          requestId: id,
-        }
+      ? { kind: 'user', id: 'u', roles: ['clerk'], orgUnitIds: [] }
       : null,
 };
-const permissions: PermissionAnswer = {
-  allows: (_, permission) => permission.startsWith('note.'),
+const permissions: PermissionAnswer = { allows: (_, { name }) => name.startsWith('note.') };
+
+/** What the log is told of refusals. */
+const refused: Refusal[] = [];
+const witness: RefusalWitness = {
+  refused: async (refusal) => {
+    refused.push(refusal);
+  },
 };
 
 @Global()
@@ -90,8 +137,9 @@ const permissions: PermissionAnswer = {
   providers: [
     { provide: AUTHENTICATOR, useValue: authenticator },
     { provide: PERMISSIONS, useValue: permissions },
+    { provide: REFUSALS, useValue: witness },
   ],
-  exports: [AUTHENTICATOR, PERMISSIONS],
+  exports: [AUTHENTICATOR, PERMISSIONS, REFUSALS],
 })
 class TestIdentityModule {}
 
@@ -102,11 +150,15 @@ describe('a request', () => {
   const good = { authorization: 'Bearer good' };
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     await db.asOwner('create table public.note (text text); grant all on public.note to aktei_app');
     const module = {
       module: class TestModule {},
-      imports: [PlatformModule.forRoot(db.config, []), TestIdentityModule, PlatformHttpModule],
+      imports: [
+        PlatformModule.forRoot(db.config, [testPart]),
+        TestIdentityModule,
+        PlatformHttpModule,
+      ],
       controllers: [NotesController],
     };
     app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
@@ -146,12 +198,33 @@ describe('a request', () => {
     expect([deadlocks, await count()]).toEqual([2, before + 1]);
   });
 
-  it.each(['fail', 'leak'])('that ends in an error leaves nothing behind: %s', async (text) => {
-    const before = await count();
-    const response = await http().post('/api/notes').set(good).send({ text });
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(JSON.stringify(response.body)).not.toContain('secret');
-    expect(await count()).toBe(before);
+  it.each(['fail', 'leak', 'forget'])(
+    'that ends in an error leaves nothing behind: %s',
+    async (text) => {
+      const before = await count();
+      const response = await http().post('/api/notes').set(good).send({ text });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(JSON.stringify(response.body)).not.toContain('secret');
+      expect(await count()).toBe(before);
+    },
+  );
+
+  it('may find that there is nothing to do, and says so', async () => {
+    await http().post('/api/notes').set(good).send({ text: 'nichts' }).expect(201);
+  });
+
+  it('that is refused is told to the log, unless nobody has shown who they are', async () => {
+    refused.length = 0;
+    await http().get('/api/notes').expect(401);
+    await http().get('/api/notes').set({ authorization: 'Bearer bad' }).expect(401);
+    await http().get('/api/nowhere').set(good).expect(404);
+    await http().get('/api/notes/closed/door').set(good).expect(403);
+    await http().post('/api/notes').set(good).send({ text: 'fail' }).expect(409);
+    expect(refused.map(({ code, actor }) => [code, actor?.id ?? null])).toEqual([
+      ['SESSION.REQUIRED', null],
+      ['ROUTE.NOT_FOUND', null],
+      ['PERMISSION.DENIED', null],
+    ]);
   });
 
   it('with an unknown field is refused and told which', async () => {
@@ -212,7 +285,7 @@ describe('a request', () => {
     const { post } = body.paths['/api/notes'];
     expect(post.security).toEqual([{ session: [] }, { station: [] }]);
     expect(Object.keys(post.responses)).toEqual(
-      expect.arrayContaining(['201', '400', '401', '403']),
+      expect.arrayContaining(['201', '400', '401', '403', '409']),
     );
     expect(post.requestBody.content['application/json'].schema.$ref).toBe(
       '#/components/schemas/Note',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rawSql } from '../database/sql.js';
-import { InvalidCursor } from '../errors/request-errors.js';
+import { InvalidCursor } from '../contracts/errors.js';
 import { encodeCursor } from './cursor.js';
 import { keyset } from './keyset.js';
 

@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { catalogueEntry } from '../errors/catalogue.js';
+import type { ErrorDefinition } from '#libs/kernel';
+import * as errors from '../contracts/errors.js';
+import type { ErrorClass } from '../contracts/define-error.js';
 import { problemSchema } from '../errors/problem.js';
 import { declaredTopics } from '../live/topic-registry.js';
 import { eventStream, noticeSchemas } from './notice-schemas.js';
@@ -14,6 +16,8 @@ type SchemaObject = Extract<
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-permission'?: string;
+  /** Left by `@Route`; only the codes stay in the document. */
+  'x-errors'?: readonly ErrorDefinition[];
   'x-error-codes'?: string[];
   'x-event-stream'?: boolean;
 };
@@ -39,7 +43,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const verb of VERBS) {
       const operation: Operation | undefined = path[verb];
-      if (operation) completeOperation(operation);
+      if (operation) completeOperation(operation, verb);
       if (operation?.['x-event-stream']) operation.responses[200] = eventStream;
     }
   }
@@ -50,29 +54,36 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-function completeOperation(operation: Operation): void {
+/** Verbs that change nothing need no proof that the person meant it. */
+const SAFE = new Set(['get', 'head', 'options']);
+
+function completeOperation(operation: Operation, verb: string): void {
   const open = operation['x-permission'] === 'public';
   if (!open) operation.security = [{ session: [] }, { station: [] }];
-  const byStatus = new Map<number, string[]>();
-  for (const code of [...implicitCodes(operation, open), ...(operation['x-error-codes'] ?? [])]) {
-    const status = catalogueEntry(code)?.status ?? 500;
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  const { 'x-errors': own = [], ...rest } = operation;
+  const csrf = open || SAFE.has(verb) ? [] : [errors.CsrfTokenMissing.definition];
+  const byStatus = new Map<number, ErrorDefinition[]>();
+  for (const error of [...implicitErrors(rest, open), ...own, ...csrf]) {
+    byStatus.set(error.status, [...(byStatus.get(error.status) ?? []), error]);
   }
-  for (const [status, codes] of byStatus) operation.responses[status] = problemResponse(codes);
+  delete operation['x-errors'];
+  operation['x-error-codes'] = [...own, ...csrf].map(({ code }) => code);
+  for (const [status, found] of byStatus) operation.responses[status] = problemResponse(found);
 }
 
-function implicitCodes(operation: Operation, open: boolean): string[] {
+function implicitErrors(operation: Operation, open: boolean): ErrorDefinition[] {
   const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
-  return [
-    ...(open ? [] : ['SESSION.REQUIRED', 'PERMISSION.DENIED']),
-    ...(takesInput ? ['REQUEST.INVALID'] : []),
-    'SERVICE.UNAVAILABLE',
-    'INTERNAL.ERROR',
+  const implicit: ErrorClass[] = [
+    ...(open ? [] : [errors.SessionRequired, errors.PermissionDenied]),
+    ...(takesInput ? [errors.RequestInvalid] : []),
+    errors.ServiceUnavailable,
+    errors.InternalError,
   ];
+  return implicit.map(({ definition }) => definition);
 }
 
-function problemResponse(codes: readonly string[]) {
-  const lines = codes.map((code) => `\`${code}\` ${catalogueEntry(code)?.title ?? ''}`);
+function problemResponse(found: readonly ErrorDefinition[]) {
+  const lines = found.map(({ code, title }) => `\`${code}\` ${title}`);
   return {
     description: lines.join(', '),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -6,16 +6,18 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AkteiError } from '#libs/kernel';
-import { catalogue, catalogueEntry, describeError } from '../errors/catalogue.js';
+import { AkteiError, describeError } from '#libs/kernel';
+import * as errors from '../contracts/errors.js';
 import type { Problem } from '../errors/problem.js';
-import { RequestInvalid } from '../errors/request-errors.js';
+import { Refusals } from './refusals.js';
 import { wantsWebApp } from './web-app.js';
 
 /** The one place that knows HTTP: turns whatever was thrown into an RFC 9457 problem. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(private readonly refusals: Refusals) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
@@ -26,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
       await reply.header('cache-control', 'no-cache').sendFile('index.html');
       return;
     }
+    await this.refusals.note(request, problem);
     if (problem.status >= 500) {
       this.logger.error({ requestId: request.id, reference: problem.reference, err: error });
     }
@@ -41,17 +44,17 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** The problem document of an error; anything unknown becomes INTERNAL.ERROR without details. */
 export function toProblem(error: unknown, requestId: string): Problem {
-  const { code, data } = identify(error);
-  const entry = catalogueEntry(code) ?? catalogue['INTERNAL.ERROR'];
+  const known = identify(error);
+  const { definition, data } = known;
   return {
-    type: `urn:aktei:problem:${code}`,
-    title: entry.title,
-    status: entry.status,
-    detail: describeError(code, data),
-    code,
+    type: `urn:aktei:problem:${definition.code}`,
+    title: definition.title,
+    status: definition.status,
+    detail: describeError(known),
+    code: definition.code,
     reference: referenceOf(requestId),
     ...(Object.keys(data).length > 0 ? { data: { ...data } } : {}),
-    ...(error instanceof RequestInvalid ? { errors: [...error.faults] } : {}),
+    ...(error instanceof errors.RequestInvalid ? { errors: [...error.faults] } : {}),
   };
 }
 
@@ -60,26 +63,29 @@ export function referenceOf(requestId: string): string {
   return requestId.slice(-8).toUpperCase();
 }
 
-function identify(error: unknown): Pick<AkteiError, 'code' | 'data'> {
-  if (error instanceof AkteiError && catalogueEntry(error.code)) return error;
-  if (error instanceof HttpException) return { code: codeOfStatus(error.getStatus()), data: {} };
-  if (isUnreachable(error)) return { code: 'SERVICE.UNAVAILABLE', data: {} };
-  if (isClientError(error)) return { code: codeOfStatus(error.statusCode), data: {} };
-  return { code: 'INTERNAL.ERROR', data: {} };
+function identify(error: unknown): AkteiError {
+  if (error instanceof AkteiError) return error;
+  if (error instanceof HttpException) return errorOfStatus(error.getStatus());
+  if (isUnreachable(error)) return new errors.ServiceUnavailable();
+  if (isClientError(error)) return errorOfStatus(error.statusCode);
+  return new errors.InternalError();
 }
 
-function codeOfStatus(status: number): string {
-  const codes: Readonly<Record<number, string>> = {
-    401: 'SESSION.REQUIRED',
-    403: 'PERMISSION.DENIED',
-    404: 'ROUTE.NOT_FOUND',
-    408: 'REQUEST.TIMEOUT',
-    413: 'REQUEST.TOO_LARGE',
-    415: 'REQUEST.UNSUPPORTED_TYPE',
-    431: 'REQUEST.HEADERS_TOO_LARGE',
-  };
-  if (status >= 500) return 'INTERNAL.ERROR';
-  return codes[status] ?? 'REQUEST.MALFORMED';
+/** What the framework refuses before a use case is asked, by its HTTP status. */
+const OF_STATUS: Readonly<Record<number, new () => AkteiError>> = {
+  401: errors.SessionRequired,
+  403: errors.PermissionDenied,
+  404: errors.RouteNotFound,
+  408: errors.RequestTimeout,
+  413: errors.RequestTooLarge,
+  415: errors.UnsupportedType,
+  431: errors.HeadersTooLarge,
+};
+
+function errorOfStatus(status: number): AkteiError {
+  if (status >= 500) return new errors.InternalError();
+  const Known = OF_STATUS[status] ?? errors.RequestMalformed;
+  return new Known();
 }
 
 /** Errors that Fastify itself raises, e.g. for a body that is too large, carry a status. */

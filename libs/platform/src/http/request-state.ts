@@ -1,8 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Caller, Ctx } from '../context/ctx.js';
+import type { Somebody } from '../contracts/actor.js';
 
 interface RequestState {
+  /** Known as soon as somebody has signed in, also when the route is refused. */
+  actor?: Somebody;
   caller?: Caller;
   ctx?: Ctx;
 }

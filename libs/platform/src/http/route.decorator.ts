@@ -1,38 +1,48 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { ErrorCode } from '../errors/catalogue.js';
+import type { ErrorClass } from '../contracts/define-error.js';
+import type { PermissionDefinition } from '../contracts/define-permission.js';
+import type { Records } from '../contracts/duty.js';
 
 /** Everything there is to say about a route besides its verb and path. */
 export interface RouteOptions {
-  /** A permission of the identity module, or `public`, or `session` for anybody signed in. */
-  readonly permission: string;
+  /** A permission of some module, or `public`, or `session` for anybody signed in. */
+  readonly permission: PermissionDefinition | 'public' | 'session';
   /** One German sentence for the documentation page. */
   readonly summary: string;
   /** The schema the answer is serialised through; an undeclared field never leaves. */
   readonly response: z.ZodType | 'empty' | 'binary';
   /** HTTP status of success; 200 by default, 204 for `empty`. */
   readonly status?: number;
-  /** Error codes that are particular to this route. */
-  readonly errors?: readonly ErrorCode[];
-  /** False for routes that stream: they open their own transactions. */
+  /** What the use case raises; what follows from verb and input is added by itself. */
+  readonly errors?: readonly ErrorClass[];
+  /** What has to be in the log before the answer leaves. */
+  readonly records: Records;
+  /** False for routes that stream: they open their own transactions, each with the same duty. */
   readonly transaction?: boolean;
 }
 
 export const ROUTE = 'aktei:route';
 
-/** Declares permission, documentation and serialisation of a route in one place. */
+/** Declares permission, duty, documentation and serialisation of a route in one place. */
 export function Route(options: RouteOptions): MethodDecorator {
-  const { response } = options;
+  const { response, permission } = options;
   const status = options.status ?? (response === 'empty' ? 204 : 200);
+  const errors = (options.errors ?? []).map(({ definition }) => definition);
   return applyDecorators(
     SetMetadata(ROUTE, options),
     HttpCode(status),
     ApiOperation({ summary: options.summary }),
     ApiResponse(describeSuccess(response, status)),
-    ApiExtension('x-permission', options.permission),
-    ApiExtension('x-error-codes', [...(options.errors ?? [])]),
+    ApiExtension('x-permission', nameOf(permission)),
+    ApiExtension('x-errors', errors),
   );
+}
+
+/** The name of a permission, or the word for a route that needs none. */
+export function nameOf(permission: RouteOptions['permission']): string {
+  return typeof permission === 'string' ? permission : permission.name;
 }
 
 function describeSuccess(response: RouteOptions['response'], status: number) {

@@ -1,6 +1,6 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
-import { RequestInvalid } from '../errors/request-errors.js';
+import { RequestInvalid } from '../contracts/errors.js';
 
 z.config(z.locales.de());
 

@@ -1,43 +1,33 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { JobWithMetadata } from 'pg-boss';
-import type { JobDefinition } from '../contracts/define-job.js';
+import { systemCaller } from '../context/callers.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { Boss } from './boss.js';
-import { HANDLES_JOB, type JobHandler } from './job-handler.js';
-import { SCHEDULE_ZONE, ScheduledJobs } from './scheduled-jobs.js';
+import { envelope, type Envelope } from './envelope.js';
+import { SCHEDULE_ZONE } from './scheduled-jobs.js';
+import { Workforce, type Work } from './workforce.js';
 
-/** Finds every job handler among the providers of a worker and feeds it from the queue. */
+/** Feeds every job handler and subscriber of a worker from the queue. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap {
   private readonly logger = new Logger(JobRunner.name);
 
   constructor(
     private readonly boss: Boss,
-    private readonly discovery: DiscoveryService,
-    private readonly reflector: Reflector,
+    private readonly workforce: Workforce,
     private readonly metrics: Metrics,
     @Inject(SCHEDULE_ZONE) private readonly zone: string,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    const works = this.workforce.works();
     await this.boss.start('worker');
-    for (const { definition, handler } of this.handlers()) await this.run(definition, handler);
+    for (const work of works) await this.run(work);
     await this.schedule();
   }
 
-  private *handlers(): Generator<{
-    definition: JobDefinition;
-    handler: JobHandler<JobDefinition>;
-  }> {
-    for (const { instance, metatype } of this.discovery.getProviders()) {
-      if (!isHandler(instance) || !metatype) continue;
-      const definition = this.reflector.get<JobDefinition | undefined>(HANDLES_JOB, metatype);
-      if (definition) yield { definition, handler: instance };
-    }
-  }
-
-  private async run(definition: JobDefinition, handler: JobHandler<JobDefinition>): Promise<void> {
+  private async run(work: Work): Promise<void> {
+    const { definition } = work.job;
     const boss = await this.boss.start();
     await this.boss.ensureQueue(definition);
     await boss.work(
@@ -45,24 +35,26 @@ export class JobRunner implements OnApplicationBootstrap {
       {
         batchSize: 1,
         includeMetadata: true,
-        localConcurrency: handler.concurrency ?? definition.policy.concurrency,
+        localConcurrency: work.handler.concurrency ?? definition.policy.concurrency,
         pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 1,
         burstWhenReadyExceeds: 1,
       },
-      async ([job]) => job && this.attempt(definition, handler, job),
+      async ([job]) => job && this.attempt(work, job),
     );
   }
 
   private async attempt(
-    definition: JobDefinition,
-    handler: JobHandler<JobDefinition>,
+    { job: handled, handler }: Work,
     job: JobWithMetadata<unknown>,
   ): Promise<object> {
+    const { definition, reads, records } = handled;
     const done = this.metrics.jobSeconds.startTimer({ job: definition.name });
     try {
-      const result = await handler.handle(definition.schema.parse(job.data), {
+      const { payload, causedBy } = envelope.parse(job.data);
+      const result = await handler.handle(definition.schema.parse(payload), {
         id: job.id,
+        caller: systemCaller(definition.name, { reads, records, causedBy }),
         signal: job.signal,
         attempt: job.retryCount + 1,
         lastAttempt: job.retryCount >= definition.policy.retryLimit,
@@ -78,16 +70,10 @@ export class JobRunner implements OnApplicationBootstrap {
 
   private async schedule(): Promise<void> {
     const boss = await this.boss.start();
-    for (const { instance } of this.discovery.getProviders()) {
-      if (!(instance instanceof ScheduledJobs)) continue;
-      for (const { job, cron } of instance.entries) {
-        await this.boss.ensureQueue(job);
-        await boss.schedule(job.name, cron, {}, { tz: this.zone });
-      }
+    const byTheClock: Envelope = { payload: {}, causedBy: null };
+    for (const { job, cron } of this.workforce.scheduled()) {
+      await this.boss.ensureQueue(job);
+      await boss.schedule(job.name, cron, byTheClock, { tz: this.zone });
     }
   }
-}
-
-function isHandler(value: unknown): value is JobHandler<JobDefinition> {
-  return typeof value === 'object' && value !== null && 'handle' in value;
 }

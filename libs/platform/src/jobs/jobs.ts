@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../context/ctx.js';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { Boss } from './boss.js';
+import { envelope, type Envelope } from './envelope.js';
 
 /** How one job differs from its kind. */
 export interface EnqueueOptions {
@@ -33,7 +34,7 @@ export class Jobs {
     payload: z.input<S>,
     options: EnqueueOptions = {},
   ): Promise<void> {
-    const data = toObject(job.schema.parse(payload));
+    const data = enclose(ctx, job.schema.parse(payload));
     await this.boss.ensureQueue(job);
     const boss = await this.boss.start();
     await boss.send(job.name, data, { ...toBossOptions(options), db: inTransaction(ctx) });
@@ -54,7 +55,7 @@ export class Jobs {
     const boss = await this.boss.start();
     for (let from = 0; from < items.length; from += BATCH) {
       const jobs = items.slice(from, from + BATCH).map(({ payload, ...options }) => ({
-        data: toObject(job.schema.parse(payload)),
+        data: enclose(ctx, job.schema.parse(payload)),
         ...toBossOptions(options),
       }));
       await boss.insert(job.name, jobs, { db: inTransaction(ctx) });
@@ -97,9 +98,9 @@ async function executeIn(ctx: Ctx, text: string, values?: unknown[]): Promise<{ 
   return { rows: Array.isArray(records) ? records.filter(isObject) : [] };
 }
 
-function toObject(value: unknown): object {
-  if (!isObject(value)) throw new TypeError('a payload is an object');
-  return value;
+/** The request behind the whole chain goes along, however long the chain gets. */
+function enclose({ requestId, causedBy }: Ctx, payload: unknown): Envelope {
+  return envelope.parse({ payload, causedBy: causedBy ?? requestId });
 }
 
 function isObject(value: unknown): value is object {

@@ -49,7 +49,7 @@ describe(LiveNotices.name, () => {
   let app: TestingModule | null = null;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
   });
   afterEach(async () => {
     await app?.close();

@@ -8,7 +8,7 @@ describe(JsonLogger.name, () => {
   let db: TestDatabase;
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     await db.asOwner('create table public.person (name text unique, age int not null)');
     await db.asOwner('grant all on public.person to aktei_app');
   });

@@ -1,10 +1,11 @@
 export { tempDir } from './temp-dir.js';
 export { createTestApp } from './test-app.js';
+export { testAttempt } from './test-attempt.js';
 export {
   startTestCluster,
   TEST_ADMIN_URL,
   TEST_TEMPLATE,
   type TestCluster,
 } from './test-cluster.js';
-export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { createTestDatabase, testCaller, type TestDatabase } from './test-database.js';
 export { until } from './until.js';

@@ -10,7 +10,7 @@ export async function createTestApp(options: {
 }): Promise<TestingModule> {
   const { db, imports } = options;
   const module = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot(db.config, db.entities), ...imports],
+    imports: [PlatformModule.forRoot(db.config, db.parts), ...imports],
   }).compile();
   return module.init();
 }

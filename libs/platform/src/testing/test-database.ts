@@ -3,10 +3,13 @@ import { rm } from 'node:fs/promises';
 import { newId } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
-import type { Ctx } from '../context/ctx.js';
+import type { Caller, Ctx } from '../context/ctx.js';
+import { Scopes } from '../context/scopes.js';
 import type { Actor } from '../contracts/actor.js';
-import { createDataSource, type Entities } from '../database/data-source.js';
+import { nothing } from '../contracts/duty.js';
+import { createDataSource } from '../database/data-source.js';
 import { Transactions } from '../database/transactions.js';
+import { entitiesOf, type ModulePart } from '../vocabulary/module-part.js';
 import { tempDir } from './temp-dir.js';
 import { asAdmin, databaseUrl, TEST_ADMIN_URL, TEST_TEMPLATE } from './test-cluster.js';
 import { until } from './until.js';
@@ -17,11 +20,11 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Settings that point to this database and to a home of its own. */
   readonly config: AppConfig;
-  readonly entities: Entities;
+  readonly parts: readonly ModulePart[];
   readonly dataSource: DataSource;
   readonly transactions: Transactions;
-  /** Runs `work` in a committed transaction, by default as the system. */
-  run<T>(work: (ctx: Ctx) => Promise<T>, actor?: Partial<Actor>): Promise<T>;
+  /** Runs `work` in a committed transaction, by default in a system context that sees all. */
+  run<T>(work: (ctx: Ctx) => Promise<T>, actor?: Actor): Promise<T>;
   /** Runs a statement with all rights, for looking at or preparing what the application may not. */
   asOwner(statement: string): Promise<void>;
   drop(): Promise<void>;
@@ -29,25 +32,27 @@ export interface TestDatabase {
 
 /** Clones the template; takes some 50 ms. */
 export async function createTestDatabase(options: {
-  entities: Entities;
+  parts: readonly ModulePart[];
   env?: NodeJS.ProcessEnv;
 }): Promise<TestDatabase> {
+  const { parts } = options;
   const adminUrl = required(TEST_ADMIN_URL);
   const name = `aktei_test_${randomBytes(6).toString('hex')}`;
   await clone(adminUrl, name);
   const url = databaseUrl(adminUrl, name);
   const home = await tempDir();
   const config = AppConfig.fromEnvironment({ DATABASE_URL: url, AKTEI_HOME: home, ...options.env });
-  const dataSource = await createDataSource({ url, entities: options.entities }).initialize();
-  const transactions = new Transactions(dataSource);
+  const dataSource = await createDataSource({ url, entities: entitiesOf(parts) }).initialize();
+  const scopes = new Scopes(parts.flatMap((part) => [...(part.scopes ?? [])]));
+  const transactions = new Transactions(dataSource, scopes);
   return {
     url,
     ownerUrl: url,
     config,
-    entities: options.entities,
+    parts,
     dataSource,
     transactions,
-    run: (work, actor = {}) => transactions.run(callerOf(actor), work),
+    run: (work, actor) => transactions.run(testCaller(actor), work),
     asOwner: (statement) => asAdmin(url, statement),
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
@@ -57,10 +62,25 @@ export async function createTestDatabase(options: {
   };
 }
 
-function callerOf(actor: Partial<Actor>) {
-  const system: Actor = { kind: 'system', id: 'test', roles: [], orgUnitIds: [] };
-  return { actor: { ...system, ...actor }, reason: 'test', requestId: newId() };
+/** Whoever a spec acts as; without an actor a system context that sees all. It owes the log nothing. */
+export function testCaller(actor: Actor = everything): Caller {
+  return {
+    actor,
+    onBehalfOf: null,
+    reason: 'test',
+    requestId: newId(),
+    causedBy: null,
+    duty: nothing('a spec'),
+  };
 }
+
+const everything: Actor = {
+  kind: 'system',
+  id: 'test',
+  roles: [],
+  orgUnitIds: [],
+  realms: ['akten', 'mail'],
+};
 
 /** Only one session at a time may copy a template, so a busy one is asked again. */
 async function clone(adminUrl: string, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor, Role } from '#libs/platform/contracts';
+import type { Role } from '#libs/identity/contracts';
+import type { Actor } from '#libs/platform/contracts';
 import { decide, grantsOf } from './access.js';
 
 const akte = { orgUnitId: 'ordnung' };

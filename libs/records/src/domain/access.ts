@@ -21,7 +21,7 @@ export type Grant =
  * auditors read all and change none; everybody else sees no Akten.
  */
 export function grantsOf(actor: Actor, action: AkteAction): readonly Grant[] {
-  if (actor.kind === 'system') return [{ kind: 'all' }];
+  if (actor.kind === 'system') return actor.realms.includes('akten') ? [{ kind: 'all' }] : [];
   if (actor.kind !== 'user') return [];
   const grants: Grant[] = [];
   if (actor.roles.includes('auditor') && action === 'read') grants.push({ kind: 'all' });

@@ -1,6 +1,6 @@
 import { exec, one, sql, type Ctx, type Sql } from '#libs/platform';
 import type { AkteAction } from '../domain/access.js';
-import { AkteClosed, AkteNotFound } from '../domain/records.errors.js';
+import { AkteClosed, AkteNotFound } from '../contracts/errors.js';
 import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';

@@ -1,12 +1,7 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/access.js';
-import {
-  AkteClosed,
-  AkteNotFound,
-  DokumentNotFound,
-  PageNotFound,
-} from '../domain/records.errors.js';
+import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import { rows, sql, type Actor, type Ctx, type Role, type Sql } from '#libs/platform';
+import type { Role } from '#libs/identity/contracts';
+import { rows, sql, type Actor, type Ctx, type Sql } from '#libs/platform';
 import { decide, grantsOf, type AkteAction } from '../domain/access.js';
 import { RecordsTown } from '../testing/records-town.js';
 import { clerkOf } from '../testing/scene.js';
@@ -53,7 +54,10 @@ describe('access to Akten, Vorgänge and Dokumente', () => {
     const units = [[], [own], [own, other]];
     return kinds.flatMap((kind) =>
       roleSets.flatMap((roles) =>
-        units.map((orgUnitIds) => ({ kind, id: newId(), roles, orgUnitIds })),
+        units.map((orgUnitIds): Actor => {
+          const own = { id: newId(), roles, orgUnitIds };
+          return kind === 'system' ? { ...own, kind, realms: ['akten'] } : { ...own, kind };
+        }),
       ),
     );
   }

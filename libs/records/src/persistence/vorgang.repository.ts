@@ -1,5 +1,5 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
-import { AkteNotFound, VorgangNotFound } from '../domain/records.errors.js';
+import { AkteNotFound, VorgangNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Vorgang, type Akte } from './records.entities.js';

@@ -4,8 +4,9 @@ import { Directory } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
+import * as actions from '../contracts/actions.js';
 import { decide } from '../domain/access.js';
-import { AktenplaneinheitNotFound, NoOrgUnit } from '../domain/records.errors.js';
+import { AktenplaneinheitNotFound, NoOrgUnit } from '../contracts/errors.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import { AktenplanRepository } from '../persistence/aktenplan.repository.js';
 import type { Akte } from '../persistence/records.entities.js';
@@ -51,11 +52,10 @@ export class AkteOpening {
       version: 1,
     };
     await this.akten.insert(ctx, akte);
-    await this.audit.record(ctx, {
-      action: 'akte.opened',
-      object: { type: 'akte', id: akte.id },
+    await this.audit.record(ctx, actions.akteOpened, {
+      id: akte.id,
       akteId: akte.id,
-      body: { aktenzeichen: akte.aktenzeichen, aktenplaneinheitId: einheit.id, orgUnitId },
+      details: { aktenzeichen: akte.aktenzeichen, aktenplaneinheitId: einheit.id, orgUnitId },
     });
     return akte;
   }

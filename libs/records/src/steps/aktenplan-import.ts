@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../contracts/actions.js';
 import type { AktenplanRow } from '../domain/aktenplan-csv.js';
 import { AktenplanRepository } from '../persistence/aktenplan.repository.js';
 
@@ -22,9 +23,8 @@ export class AktenplanImport {
   async take(ctx: Ctx, rows: readonly AktenplanRow[], csvHash: string): Promise<ImportReport> {
     const report: ImportReport = { created: 0, updated: 0, unchanged: 0 };
     for (const row of rows) report[await this.plan.upsert(ctx, row)] += 1;
-    const object = { type: 'aktenplan', id: 'aktenplan' };
     const body = { ...report, csvHash };
-    await this.audit.record(ctx, { action: 'aktenplan.imported', object, body });
+    await this.audit.record(ctx, actions.aktenplanImported, { id: 'aktenplan', details: body });
     return report;
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../contracts/actions.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import type { Akte, Vorgang } from '../persistence/records.entities.js';
 import { VorgangRepository } from '../persistence/vorgang.repository.js';
@@ -28,11 +29,10 @@ export class VorgangOpening {
       version: 1,
     };
     await this.vorgaenge.insert(ctx, vorgang);
-    await this.audit.record(ctx, {
-      action: 'vorgang.opened',
-      object: { type: 'vorgang', id: vorgang.id },
+    await this.audit.record(ctx, actions.vorgangOpened, {
+      id: vorgang.id,
       akteId,
-      body: { number: vorgang.number },
+      details: { number: vorgang.number },
     });
     return { akte: await this.akten.touch(ctx, akte), vorgang };
   }

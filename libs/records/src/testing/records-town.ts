@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
-import { Directory, identityEntities, SeedDemoIdentityUseCase } from '#libs/identity';
+import { auditPart } from '#libs/audit';
+import { Directory, identityPart, SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { one, sql, type Ctx } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import {
   Records,
-  recordsEntities,
+  recordsPart,
   RecordsModule,
   SeedDemoRecordsUseCase,
   type Akte,
   type FileDokument,
 } from '#libs/records';
-import { Blobs } from '#libs/storage';
+import { Blobs, storagePart } from '#libs/storage';
 import { RecordsHttpModule } from '../http.module.js';
 
-const entities = [...identityEntities, ...recordsEntities];
+const parts = [auditPart, storagePart, identityPart, recordsPart];
 
 /** The demo town with everything the records can do, on a database of its own. */
 export class RecordsTown {
@@ -31,7 +32,7 @@ export class RecordsTown {
   }
 
   static async build(): Promise<RecordsTown> {
-    const db = await createTestDatabase({ entities, env: { AKTEI_DEMO: 'true' } });
+    const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     const app = await createTestApp({ db, imports: [RecordsModule, RecordsHttpModule] });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase).execute(ctx));

@@ -8,7 +8,7 @@ import { currentTime, errorCode } from '#libs/kernel';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey, type RemovalPermit } from '../domain/removal-permit.js';
-import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain/storage.errors.js';
+import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
 
 /** Blobs in folders below one directory. Every put is flushed to disk before it resolves. */
 export class FilesystemBlobStore implements BlobStore {

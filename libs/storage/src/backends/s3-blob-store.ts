@@ -8,7 +8,7 @@ import type { S3Config } from '#libs/platform';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey, type RemovalPermit } from '../domain/removal-permit.js';
-import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../domain/storage.errors.js';
+import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
 import { hashOf } from './hash-of.js';
 import { probeBucket } from './s3-probe.js';
 

@@ -1,6 +1,10 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCaller, Route, type Caller } from '#libs/platform';
+import { AkteNotFound } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import { HistoryNotPrinted } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { ExportAkteUseCase } from './export-akte.use-case.js';
 
@@ -11,11 +15,12 @@ export class ExportAkteController {
 
   @Get(':id/export.zip')
   @Route({
-    permission: 'export.akte',
+    permission: may.exportAkten,
     summary: 'Akte mit Originalen, Fassungen und Historie als ZIP',
     response: 'binary',
+    records: actions.akteExported,
     transaction: false,
-    errors: ['AKTE.NOT_FOUND', 'HISTORY.NOT_PRINTED'],
+    errors: [AkteNotFound, HistoryNotPrinted],
   })
   async export(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
     const { filename, archive } = await this.exportAkte.execute(caller, id);

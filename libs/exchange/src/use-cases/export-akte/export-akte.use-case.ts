@@ -6,6 +6,7 @@ import { AuditLog } from '#libs/audit';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records, type AkteDto } from '#libs/records';
 import { Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
 import { filePart, writeArchive, type ArchivePart } from '../../documents/akte-archive.js';
 import { ArchiveNames } from '../../domain/archive-names.js';
 import { ExportScratch } from '../../export-scratch.js';
@@ -54,8 +55,7 @@ export class ExportAkteUseCase {
 
   private async record(ctx: Ctx, akteId: string): Promise<void> {
     await this.records.akte(ctx, akteId);
-    const object = { type: 'akte', id: akteId };
-    await this.audit.recordRead(ctx, { action: 'akte.exported', object, akteId });
+    await this.audit.record(ctx, actions.akteExported, { id: akteId, akteId });
   }
 
   private async gather(ctx: Ctx, akteId: string, folder: string) {

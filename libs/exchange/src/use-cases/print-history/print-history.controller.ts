@@ -1,6 +1,10 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCaller, Route, type Caller } from '#libs/platform';
+import { AkteNotFound } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import { HistoryNotPrinted } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { PrintHistoryUseCase } from './print-history.use-case.js';
 
@@ -11,11 +15,12 @@ export class PrintHistoryController {
 
   @Get(':id/history.pdf')
   @Route({
-    permission: 'history.read',
+    permission: may.readHistory,
     summary: 'Historie einer Akte als PDF',
     response: 'binary',
+    records: actions.historyPrinted,
     transaction: false,
-    errors: ['AKTE.NOT_FOUND', 'HISTORY.NOT_PRINTED'],
+    errors: [AkteNotFound, HistoryNotPrinted],
   })
   async print(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
     const { filename, size, pdf } = await this.printHistory.execute(caller, id);

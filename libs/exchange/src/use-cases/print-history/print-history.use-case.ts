@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
 import { ExportScratch } from '../../export-scratch.js';
 import { HistoryFiles } from '../../history-files.js';
 
@@ -46,8 +47,7 @@ export class PrintHistoryUseCase {
 
   private async gather(ctx: Ctx, akteId: string, folder: string) {
     const akte = await this.records.akteTree(ctx, akteId);
-    const object = { type: 'akte', id: akteId };
-    await this.audit.recordRead(ctx, { action: 'history.printed', object, akteId });
+    await this.audit.record(ctx, actions.historyPrinted, { id: akteId, akteId });
     await this.history.gather(ctx, akteId, folder);
     return { akte, printedAt: ctx.now };
   }

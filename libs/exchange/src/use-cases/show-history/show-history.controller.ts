@@ -1,6 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { InvalidCursor, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { AkteNotFound } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import {
   historyPage,
@@ -16,10 +19,11 @@ export class ShowHistoryController {
 
   @Get(':id/history')
   @Route({
-    permission: 'history.read',
+    permission: may.readHistory,
     summary: 'Historie einer Akte, neueste Ereignisse zuerst',
     response: historyPage,
-    errors: ['AKTE.NOT_FOUND', 'REQUEST.INVALID_CURSOR'],
+    records: actions.historyRead,
+    errors: [AkteNotFound, InvalidCursor],
   })
   show(
     @RequestCtx() ctx: Ctx,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { keysetPage, keysetQuery, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
 import { HistoryEntries, historyEntry, type HistoryEntry } from '../../history-entries.js';
 
 /** Where to go on in a history. */
@@ -28,8 +29,7 @@ export class ShowHistoryQuery {
   ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
     await this.records.akte(ctx, akteId);
     const { items, nextCursor } = await this.audit.historyOf(ctx, akteId, filter);
-    const object = { type: 'akte', id: akteId };
-    await this.audit.recordRead(ctx, { action: 'history.read', object, akteId });
+    await this.audit.record(ctx, actions.historyRead, { id: akteId, akteId });
     return { items: await this.entries.describe(ctx, items), nextCursor };
   }
 }

@@ -1,6 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { OrgUnitNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import {
   createdScanStation,
   createScanStationBody,
@@ -15,11 +18,12 @@ export class CreateScanStationController {
 
   @Post()
   @Route({
-    permission: 'scan-station.manage',
+    permission: may.manageScanStations,
     summary: 'Scanstation zulassen; der Schlüssel wird nur hier gezeigt',
     response: createdScanStation,
+    records: actions.scanStationCreated,
     status: 201,
-    errors: ['ORG-UNIT.NOT_FOUND', 'SESSION.CSRF'],
+    errors: [OrgUnitNotFound],
   })
   create(
     @RequestCtx() ctx: Ctx,

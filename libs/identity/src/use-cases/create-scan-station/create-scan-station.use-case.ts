@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
-import { OrgUnitNotFound } from '../../domain/identity.errors.js';
+import { OrgUnitNotFound } from '../../contracts/errors.js';
 import { randomSecret } from '../../passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
@@ -31,8 +32,7 @@ export class CreateScanStationUseCase {
       revokedAt: null,
       lastSeenAt: null,
     });
-    const object = { type: 'scan-station', id };
-    await this.audit.record(ctx, { action: 'scan-station.created', object, body: { orgUnitId } });
+    await this.audit.record(ctx, actions.scanStationCreated, { id, details: { orgUnitId } });
     return { id, name, key: formatStationKey({ stationId: id, secret }) };
   }
 }

@@ -1,6 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { OrgUnitNotFound, UsernameTaken } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { createdUser, createUserBody, type CreateUserBody } from './create-user.dto.js';
 import { CreateUserUseCase } from './create-user.use-case.js';
 
@@ -11,11 +14,12 @@ export class CreateUserController {
 
   @Post()
   @Route({
-    permission: 'user.manage',
+    permission: may.manageUsers,
     summary: 'Konto anlegen; das Kennwort wird nur hier gezeigt',
     response: createdUser,
+    records: actions.userCreated,
     status: 201,
-    errors: ['USER.NAME_TAKEN', 'ORG-UNIT.NOT_FOUND', 'SESSION.CSRF'],
+    errors: [UsernameTaken, OrgUnitNotFound],
   })
   create(@RequestCtx() ctx: Ctx, @Body({ schema: createUserBody }) body: CreateUserBody) {
     return this.createUser.execute(ctx, body);

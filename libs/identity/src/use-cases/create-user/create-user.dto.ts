@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { filledText, roleSchema, text } from '#libs/platform';
+import { filledText, text } from '#libs/platform';
+import { roleSchema } from '../../contracts/index.js';
 
 /** A new account. Without a password a random one is made and answered once. */
 export const createUserBody = z

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
-import { OrgUnitNotFound, UsernameTaken } from '../../domain/identity.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { OrgUnitNotFound, UsernameTaken } from '../../contracts/errors.js';
 import { hashPassword, randomPassword } from '../../passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
@@ -39,7 +40,7 @@ export class CreateUserUseCase {
     };
     await this.users.insert(ctx, user, orgUnitIds);
     const body = { roles, orgUnitIds };
-    await this.audit.record(ctx, { action: 'user.created', object: { type: 'user', id }, body });
+    await this.audit.record(ctx, actions.userCreated, { id, details: body });
     return { id, username, password };
   }
 }

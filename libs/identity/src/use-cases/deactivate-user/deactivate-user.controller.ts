@@ -1,6 +1,9 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { UserNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { DeactivateUserUseCase } from './deactivate-user.use-case.js';
 
@@ -11,10 +14,11 @@ export class DeactivateUserController {
 
   @Post(':id/deactivate')
   @Route({
-    permission: 'user.manage',
+    permission: may.manageUsers,
     summary: 'Konto schließen',
     response: 'empty',
-    errors: ['USER.NOT_FOUND', 'SESSION.CSRF'],
+    records: actions.userDeactivated,
+    errors: [UserNotFound],
   })
   deactivate(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.deactivateUser.execute(ctx, id);

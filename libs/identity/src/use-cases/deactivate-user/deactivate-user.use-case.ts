@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { UserNotFound } from '../../domain/identity.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { UserNotFound } from '../../contracts/errors.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
@@ -18,8 +19,7 @@ export class DeactivateUserUseCase {
     if (!(await this.users.byId(ctx, id))) throw new UserNotFound();
     await this.users.deactivate(ctx, id);
     await this.sessions.removeOfUser(ctx, id);
-    const object = { type: 'user', id };
-    await this.audit.record(ctx, { action: 'user.deactivated', object, body: {} });
+    await this.audit.record(ctx, actions.userDeactivated, { id });
   }
 
   /** The same by user name, for the command line. */

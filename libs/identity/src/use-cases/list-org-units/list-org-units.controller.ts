@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { ListOrgUnitsQuery } from './list-org-units.query.js';
 
 const orgUnits = z
@@ -18,7 +19,12 @@ export class ListOrgUnitsController {
   constructor(private readonly query: ListOrgUnitsQuery) {}
 
   @Get()
-  @Route({ permission: 'session', summary: 'Organisationseinheiten', response: orgUnits })
+  @Route({
+    permission: 'session',
+    summary: 'Organisationseinheiten',
+    response: orgUnits,
+    records: actions.orgUnitsListed,
+  })
   list(@RequestCtx() ctx: Ctx) {
     return this.query.execute(ctx);
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { OrgUnitRepository, type OrgUnitItem } from '../../persistence/org-unit.repository.js';
 
-/** Every org unit, for whoever has to pick one. */
+/** Every org unit of the town hall, for pickers. */
 @Injectable()
 export class ListOrgUnitsQuery {
   private readonly units = new OrgUnitRepository();
@@ -12,8 +13,7 @@ export class ListOrgUnitsQuery {
 
   async execute(ctx: Ctx): Promise<{ items: OrgUnitItem[] }> {
     const items = await this.units.list(ctx);
-    const ids = items.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'org-unit.listed', type: 'org-unit', ids });
+    await this.audit.recordList(ctx, actions.orgUnitsListed, { ids: items.map(({ id }) => id) });
     return { items };
   }
 }

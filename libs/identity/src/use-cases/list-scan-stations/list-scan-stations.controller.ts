@@ -2,6 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { ListScanStationsQuery } from './list-scan-stations.query.js';
 
 const scanStations = z
@@ -25,7 +27,12 @@ export class ListScanStationsController {
   constructor(private readonly query: ListScanStationsQuery) {}
 
   @Get()
-  @Route({ permission: 'scan-station.manage', summary: 'Scanstationen', response: scanStations })
+  @Route({
+    permission: may.manageScanStations,
+    summary: 'Scanstationen',
+    response: scanStations,
+    records: actions.scanStationsListed,
+  })
   async list(@RequestCtx() ctx: Ctx) {
     return { items: await this.query.execute(ctx) };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
 
 /** Every scan station, without anything of its key. */
@@ -13,7 +14,7 @@ export class ListScanStationsQuery {
   async execute(ctx: Ctx) {
     const stations = await this.stations.list(ctx);
     const ids = stations.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'scan-station.listed', type: 'scan-station', ids });
+    await this.audit.recordList(ctx, actions.scanStationsListed, { ids });
     return stations.map(({ id, name, orgUnitId, createdAt, revokedAt, lastSeenAt }) => ({
       id,
       name,

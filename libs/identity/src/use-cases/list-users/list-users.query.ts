@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { roleSchema, type Ctx } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
+import { roleSchema } from '../../contracts/index.js';
+import * as actions from '../../contracts/actions.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
 /** An account as the operator sees it. */
@@ -28,7 +30,7 @@ export class ListUsersQuery {
   async execute(ctx: Ctx): Promise<UserItem[]> {
     const users = await this.users.list(ctx);
     const ids = users.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'user.listed', type: 'user', ids });
+    await this.audit.recordList(ctx, actions.usersListed, { ids });
     return users.map(({ id, username, displayName, roles, active, lockedUntil }) => ({
       id,
       username,

@@ -2,6 +2,9 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { UserNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { ResetPasswordUseCase } from './reset-password.use-case.js';
 
@@ -14,10 +17,11 @@ export class ResetPasswordController {
 
   @Post(':id/reset-password')
   @Route({
-    permission: 'user.manage',
+    permission: may.manageUsers,
     summary: 'Neues Kennwort vergeben; es wird nur hier gezeigt',
     response: newPassword,
-    errors: ['USER.NOT_FOUND', 'SESSION.CSRF'],
+    records: actions.passwordReset,
+    errors: [UserNotFound],
   })
   async reset(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return { password: await this.resetPassword.execute(ctx, id) };

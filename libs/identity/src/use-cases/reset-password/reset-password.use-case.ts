@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { UserNotFound } from '../../domain/identity.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { UserNotFound } from '../../contracts/errors.js';
 import { hashPassword, randomPassword } from '../../passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
@@ -34,8 +35,7 @@ export class ResetPasswordUseCase {
     const passwordHash = await hashPassword(password);
     await this.users.setPassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
-    const object = { type: 'user', id: user.id };
-    await this.audit.record(ctx, { action: 'user.password-reset', object, body: {} });
+    await this.audit.record(ctx, actions.passwordReset, { id: user.id });
     return password;
   }
 }

@@ -1,6 +1,9 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { ScanStationNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../id-param.dto.js';
 import { RevokeScanStationUseCase } from './revoke-scan-station.use-case.js';
 
@@ -11,10 +14,11 @@ export class RevokeScanStationController {
 
   @Post(':id/revoke')
   @Route({
-    permission: 'scan-station.manage',
+    permission: may.manageScanStations,
     summary: 'Schlüssel einer Scanstation sperren',
     response: 'empty',
-    errors: ['SCAN-STATION.NOT_FOUND', 'SESSION.CSRF'],
+    records: actions.scanStationRevoked,
+    errors: [ScanStationNotFound],
   })
   revoke(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.revokeScanStation.execute(ctx, id);

@@ -1,4 +1,4 @@
-import type { Role } from '#libs/platform';
+import type { Role } from '../../contracts/index.js';
 
 /** A unit of the fictional Stadt Musterstadt. */
 export interface DemoUnit {

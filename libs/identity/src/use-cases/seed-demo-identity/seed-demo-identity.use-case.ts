@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import { AppConfig, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
 import { hashPassword, randomPassword, randomSecret } from '../../passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
@@ -47,8 +48,7 @@ export class SeedDemoIdentityUseCase {
       users.push(await this.seedPerson(ctx, person, unitId(person.unit)));
     }
     const station = await this.seedStation(ctx, unitId(demoStation.unit));
-    const object = { type: 'town', id: 'demo' };
-    await this.audit.record(ctx, { action: 'town.seeded', object, body: {} });
+    await this.audit.record(ctx, actions.townSeeded, { id: 'demo' });
     return { users, station };
   }
 
@@ -63,8 +63,7 @@ export class SeedDemoIdentityUseCase {
       users.push({ username, password, roles, displayName });
     }
     const station = await this.seedStation(ctx, unitId);
-    const object = { type: 'town', id: 'demo' };
-    await this.audit.record(ctx, { action: 'town.access-renewed', object, body: {} });
+    await this.audit.record(ctx, actions.townAccessRenewed, { id: 'demo' });
     return { users, station };
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
 import { SESSION_COOKIE } from '../../session-cookie.js';
 import { sessionDto, SessionView } from '../../session-view.js';
 
@@ -15,7 +15,12 @@ export class ShowSessionController {
   constructor(private readonly view: SessionView) {}
 
   @Get()
-  @Route({ permission: 'session', summary: 'Wer ist angemeldet?', response: sessionDto })
+  @Route({
+    permission: 'session',
+    summary: 'Wer ist angemeldet?',
+    response: sessionDto,
+    records: nothing('tells somebody who they are themselves'),
+  })
   show(@RequestCtx() ctx: Ctx, @Req() request: FastifyRequest) {
     return this.view.show(ctx, request.cookies[SESSION_COOKIE] ?? '');
   }

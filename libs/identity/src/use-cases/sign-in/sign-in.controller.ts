@@ -2,6 +2,8 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig, RequestCaller, Route, Transactions, type Caller } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import { SessionView, sessionDto } from '../../session-view.js';
 import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
 import { signInBody, type SignInBody } from './sign-in.dto.js';
@@ -23,7 +25,8 @@ export class SignInController {
     permission: 'public',
     summary: 'Anmelden',
     response: sessionDto,
-    errors: ['SESSION.INVALID_CREDENTIALS', 'SESSION.LOCKED'],
+    records: [actions.sessionOpened, actions.sessionRefused, actions.sessionLocked],
+    errors: [InvalidCredentials, LoginLocked],
     transaction: false,
   })
   async open(
@@ -34,6 +37,6 @@ export class SignInController {
   ) {
     const { token } = await this.signIn.execute(caller, request.ip, body);
     void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.config));
-    return this.transactions.run(caller, (ctx) => this.view.show(ctx, token));
+    return this.transactions.look(caller, (ctx) => this.view.show(ctx, token));
   }
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { AkteiError } from '#libs/kernel';
 import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { hashSecret } from '../../domain/credentials.js';
-import { InvalidCredentials, LoginLocked } from '../../domain/identity.errors.js';
+import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import {
   ADDRESS_WINDOW_MINUTES,
   isLocked,
@@ -54,6 +55,7 @@ export class SignInUseCase {
     { username, password }: SignInBody,
   ): Promise<OpenedSession | AkteiError> {
     if ((await this.attempts.failuresOf(ctx, address)) >= MAX_FAILURES_PER_ADDRESS) {
+      ctx.trail.unchanged('nothing was tried; the refusal is recorded as such');
       return new LoginLocked(ADDRESS_WINDOW_MINUTES * 60);
     }
     const user = await this.users.lockByUsername(ctx, username);
@@ -77,7 +79,7 @@ export class SignInUseCase {
       userId: user.id,
       expiresAt: sessionEnd(this.config, ctx.now),
     });
-    await this.record(ctx, 'session.opened', user.id);
+    await this.audit.record(ctx, actions.sessionOpened, { id: user.id });
     return { token, userId: user.id };
   }
 
@@ -85,16 +87,14 @@ export class SignInUseCase {
     const failures = user.failedLogins + 1;
     const until = lockedUntil(failures, ctx.now);
     await this.users.setFailures(ctx, user.id, failures, until);
-    await this.record(ctx, until ? 'session.locked' : 'session.refused', user.id);
+    await this.audit.record(ctx, until ? actions.sessionLocked : actions.sessionRefused, {
+      id: user.id,
+    });
   }
 
   /** Nobody, a closed account or a locked one: the same work, and a lock does not grow by it. */
   private async refuseUnchecked(ctx: Ctx, user: AppUser | null, password: string): Promise<void> {
     await pretendToVerify(password);
-    await this.record(ctx, 'session.refused', user?.id ?? 'unknown');
-  }
-
-  private record(ctx: Ctx, action: string, userId: string): Promise<void> {
-    return this.audit.record(ctx, { action, object: { type: 'user', id: userId }, body: {} });
+    await this.audit.record(ctx, actions.sessionRefused, { id: user?.id ?? 'unknown' });
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Delete, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig, RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
 import { SignOutUseCase } from './sign-out.use-case.js';
 
@@ -19,7 +20,7 @@ export class SignOutController {
     permission: 'session',
     summary: 'Abmelden',
     response: 'empty',
-    errors: ['SESSION.CSRF'],
+    records: actions.sessionClosed,
   })
   async end(
     @RequestCtx() ctx: Ctx,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { hashSecret } from '../../domain/credentials.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 
@@ -13,7 +14,6 @@ export class SignOutUseCase {
 
   async execute(ctx: Ctx, token: string): Promise<void> {
     await this.sessions.remove(ctx, hashSecret(token));
-    const object = { type: 'user', id: ctx.actor.id };
-    await this.audit.record(ctx, { action: 'session.closed', object, body: {} });
+    await this.audit.record(ctx, actions.sessionClosed, { id: ctx.actor.id });
   }
 }

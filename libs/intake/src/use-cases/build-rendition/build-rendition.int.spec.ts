@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterTiff } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
-import { one, sql, systemCaller } from '#libs/platform';
-import { until } from '#libs/platform/testing';
+import { one, sql } from '#libs/platform';
+import { until, testCaller, testAttempt } from '#libs/platform/testing';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { SeparationRepository } from '../../persistence/separation.repository.js';
@@ -32,7 +32,7 @@ describe(BuildRenditionJob.name, () => {
     await writeFile(path, bytes ?? tiff);
     const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
     const receiver = house.get(OriginalReceiver);
-    const caller = systemCaller('test');
+    const caller = testCaller();
     const { receipt } = await receiver.receive(caller, createReadStream(path), incoming);
     const { originalId } = receipt;
     await house.db.run(async (ctx) => {
@@ -46,12 +46,7 @@ describe(BuildRenditionJob.name, () => {
   }
 
   const build = (letterId: string) =>
-    house
-      .get(BuildRenditionJob)
-      .handle(
-        { letterId },
-        { id: newId(), signal: new AbortController().signal, attempt: 1, lastAttempt: true },
-      );
+    house.get(BuildRenditionJob).handle({ letterId }, testAttempt());
 
   const kept = (letterId: string) => house.db.run((ctx) => renditions.byLetter(ctx, letterId));
 

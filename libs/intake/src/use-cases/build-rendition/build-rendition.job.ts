@@ -5,8 +5,9 @@ import type { z } from 'zod';
 import { newId } from '#libs/kernel';
 import {
   HandlesJob,
-  systemCaller,
   Transactions,
+  type Caller,
+  type Ctx,
   type JobAttempt,
   type JobHandler,
   type JobResult,
@@ -14,6 +15,8 @@ import {
 import { buildSearchablePdf, PageUnreadable, untouched, type RenditionPage } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
+import { AuditLog } from '#libs/audit';
+import * as actions from '../../contracts/actions.js';
 import { isSameRange, isWhole } from '../../domain/letter-range.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
@@ -26,8 +29,6 @@ import {
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../steps/progress.js';
-
-const CALLER = 'intake.build-rendition';
 
 /** What the builder itself has failed at, as opposed to database and store. */
 class BuilderFailed extends Error {
@@ -55,7 +56,10 @@ class LetterCutMeanwhile extends Error {
  * the builder says that there will be none: when database or store fail, the rendition keeps waiting
  * and `resume-stalled` puts it in line.
  */
-@HandlesJob(buildRendition)
+@HandlesJob(buildRendition, {
+  reads: ['mail'],
+  records: [actions.renditionBuilt, actions.renditionFailed],
+})
 @Injectable()
 export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private readonly stapel = new StapelRepository();
@@ -69,35 +73,39 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     private readonly scratch: OriginalScratch,
     private readonly blobs: Blobs,
     private readonly progress: Progress,
+    private readonly audit: AuditLog,
   ) {}
 
   async handle(
     { letterId }: z.infer<typeof buildRendition.schema>,
     job: JobAttempt,
   ): Promise<JobResult> {
-    const waiting = await this.waiting(letterId);
+    const waiting = await this.waiting(job.caller, letterId);
     if (!waiting) return 'SKIPPED';
     try {
-      const { sha256 } = await this.build(waiting.letter, waiting.original);
-      await this.save(waiting.letter, sha256);
+      const { sha256 } = await this.build(job.caller, waiting);
+      await this.save(job.caller, waiting.letter, sha256);
       return 'SUCCESS';
     } catch (error) {
       if (!(error instanceof BuilderFailed)) throw error;
       if (!job.lastAttempt && !(error.cause instanceof PageUnreadable)) throw error;
-      await this.save(waiting.letter, null);
+      await this.save(job.caller, waiting.letter, null);
       return 'FAILED';
     }
   }
 
-  private waiting(letterId: string) {
-    return this.transactions.run(systemCaller(CALLER), async (ctx) => {
+  private waiting(caller: Caller, letterId: string) {
+    return this.transactions.look(caller, async (ctx) => {
       const letter = await this.letters.byId(ctx, letterId);
       const original = letter && (await this.originals.byId(ctx, letter.originalId));
       return original && letter.rendition === 'waiting' ? { letter, original } : null;
     });
   }
 
-  private async build(letter: PosteingangRow, original: OriginalRow): Promise<{ sha256: string }> {
+  private async build(
+    caller: Caller,
+    { letter, original }: { letter: PosteingangRow; original: OriginalRow },
+  ): Promise<{ sha256: string }> {
     const out = this.scratch.newPath(`${newId()}.pdf`);
     try {
       await this.scratch.use(original.sha256, (originalPath) =>
@@ -108,7 +116,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
             originalPath,
             title: letter.title,
             createdAt,
-            pages: this.pages(letter),
+            pages: this.pages(caller, letter),
             // Such a page says already why it cannot be shown; the others are not to suffer for it.
             onUnreadable: (_: number, reason: PageUnreadable) => {
               unreadable += 1;
@@ -126,17 +134,17 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   }
 
   /** The pages of the letter one by one in short transactions, because rendering takes long. */
-  private async *pages(letter: PosteingangRow): AsyncGenerator<RenditionPage> {
+  private async *pages(caller: Caller, letter: PosteingangRow): AsyncGenerator<RenditionPage> {
     const { firstPage, pageCount } = letter;
     for (let pageNo = firstPage; pageNo < firstPage + pageCount; pageNo += 1) {
-      const page = await this.page(letter.originalId, pageNo);
+      const page = await this.page(caller, letter.originalId, pageNo);
       yield toRenditionPage(pageNo, page?.reading ?? null);
     }
   }
 
-  private async page(originalId: string, pageNo: number): Promise<PageRow | null> {
+  private async page(caller: Caller, originalId: string, pageNo: number): Promise<PageRow | null> {
     try {
-      return await this.transactions.run(systemCaller(CALLER), (ctx) =>
+      return await this.transactions.look(caller, (ctx) =>
         this.pageRepository.page(ctx, originalId, pageNo),
       );
     } catch (error) {
@@ -144,19 +152,29 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     }
   }
 
-  private async save(letter: PosteingangRow, sha256: string | null): Promise<void> {
-    await this.transactions.run(systemCaller(CALLER), async (ctx) => {
+  private async save(caller: Caller, letter: PosteingangRow, sha256: string | null): Promise<void> {
+    await this.transactions.run(caller, async (ctx) => {
       // The Stapel first, as everywhere; somebody may have put pages back in line meanwhile.
       await this.stapel.lock(ctx, letter.stapelId);
       const current = await this.letters.byId(ctx, letter.id);
-      if (current?.rendition !== 'waiting') return;
+      if (current?.rendition !== 'waiting') {
+        ctx.trail.unchanged('nobody waits for it any more');
+        return;
+      }
       // Cut meanwhile: what was built has pages of others, and the next attempt builds what it is now.
       if (!isSameRange(letter, current)) throw new LetterCutMeanwhile();
       const owner = { ownerType: 'intake-original', ownerId: letter.originalId };
       if (sha256) await this.blobs.adopt(ctx, sha256, owner);
       await this.renditions.save(ctx, letter.id, sha256);
+      await this.record(ctx, letter, sha256);
       await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
     });
+  }
+
+  private record(ctx: Ctx, { id }: PosteingangRow, sha256: string | null): Promise<void> {
+    return sha256 === null
+      ? this.audit.record(ctx, actions.renditionFailed, { id })
+      : this.audit.record(ctx, actions.renditionBuilt, { id, details: { sha256 } });
   }
 }
 

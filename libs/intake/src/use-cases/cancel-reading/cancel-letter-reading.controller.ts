@@ -3,6 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { CancelLetterReadingUseCase } from './cancel-letter-reading.use-case.js';
 
 @ApiTags('posteingang')
@@ -12,10 +15,11 @@ export class CancelLetterReadingController {
 
   @Post(':id/cancel-reading')
   @Route({
-    permission: 'posteingang.cancel-reading',
+    permission: may.cancelPosteingangReading,
     summary: 'Lesen der wartenden Seiten eines Eingangs abbrechen',
     response: posteingangItem,
-    errors: ['POSTEINGANG.NOT_FOUND', 'SESSION.CSRF'],
+    records: actions.readingCancelled,
+    errors: [PosteingangNotFound],
   })
   async cancel(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.cancelReading.execute(ctx, id));

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { PosteingangNotFound } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import {
   PosteingangRepository,
@@ -25,12 +26,14 @@ export class CancelLetterReadingUseCase {
     const letter = await this.letters.lock(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const pages = await this.pages.cancelLetter(ctx, letter);
-    if (pages === 0) return letter;
-    await this.audit.record(ctx, {
-      action: 'posteingang.reading-cancelled',
-      object: { type: 'posteingang', id },
+    if (pages === 0) {
+      ctx.trail.unchanged('no page of the letter was waiting');
+      return letter;
+    }
+    await this.audit.record(ctx, actions.readingCancelled, {
+      id,
       akteId: letter.akteId,
-      body: { pages },
+      details: { pages },
     });
     await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
     return (await this.letters.visible(ctx, id)) ?? letter;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { one, sql } from '#libs/platform';
-import { StapelNotFound } from '../../domain/intake.errors.js';
+import { one, sql, type Actor } from '#libs/platform';
+import { StapelNotFound } from '../../contracts/errors.js';
 import { Progress } from '../../steps/progress.js';
 import { scannedPage, sheetPage, StapelHouse } from '../../testing/stapel-house.js';
 import { RetryReadingUseCase } from '../retry-reading/retry-reading.use-case.js';
@@ -19,7 +19,7 @@ describe('cancelling the reading', () => {
   });
   afterAll(() => house.close());
 
-  const cancelStapel = (id: string, actor = {}) =>
+  const cancelStapel = (id: string, actor?: Actor) =>
     house.db.run((ctx) => house.get(CancelStapelReadingUseCase).execute(ctx, id), actor);
   const cancelLetter = (id: string) =>
     house.db.run((ctx) => house.get(CancelLetterReadingUseCase).execute(ctx, id));
@@ -108,7 +108,7 @@ describe('cancelling the reading', () => {
   });
 
   it('knows no Stapel that the actor does not see', async () => {
-    const auditor = { kind: 'user', id: 'a', roles: ['auditor'], orgUnitIds: [] };
+    const auditor: Actor = { kind: 'user', id: 'a', roles: ['auditor'], orgUnitIds: [] };
     await expect(cancelStapel(await house.newStapel(), auditor)).rejects.toThrow(StapelNotFound);
   });
 });

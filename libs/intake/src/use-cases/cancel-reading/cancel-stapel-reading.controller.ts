@@ -2,6 +2,9 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { StapelNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { CancelStapelReadingUseCase } from './cancel-stapel-reading.use-case.js';
 
 @ApiTags('stapel')
@@ -11,10 +14,11 @@ export class CancelStapelReadingController {
 
   @Post(':id/cancel-reading')
   @Route({
-    permission: 'stapel.cancel-reading',
+    permission: may.cancelStapelReading,
     summary: 'Lesen aller wartenden Seiten eines Stapels abbrechen',
     response: 'empty',
-    errors: ['STAPEL.NOT_FOUND', 'SESSION.CSRF'],
+    records: actions.stapelReadingCancelled,
+    errors: [StapelNotFound],
   })
   cancel(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.cancelReading.execute(ctx, id);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { StapelNotFound } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { StapelNotFound } from '../../contracts/errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
@@ -29,12 +30,13 @@ export class CancelStapelReadingUseCase {
     await this.stapel.lock(ctx, id);
     const originalIds = await this.originals.cancelReading(ctx, id);
     const pages = await this.pages.cancelOriginals(ctx, originalIds);
-    if (originalIds.length === 0) return;
-    const object = { type: 'stapel', id };
-    await this.audit.record(ctx, {
-      action: 'stapel.reading-cancelled',
-      object,
-      body: { originals: originalIds.length, pages },
+    if (originalIds.length === 0) {
+      ctx.trail.unchanged('no page of the Stapel was waiting');
+      return;
+    }
+    await this.audit.record(ctx, actions.stapelReadingCancelled, {
+      id,
+      details: { originals: originalIds.length, pages },
     });
     await this.progress.refreshAll(ctx, id, originalIds);
   }

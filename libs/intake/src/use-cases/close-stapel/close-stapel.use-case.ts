@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { StapelNotFound } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { StapelNotFound } from '../../contracts/errors.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../steps/progress.js';
 
@@ -19,10 +20,12 @@ export class CloseStapelUseCase {
   async execute(ctx: Ctx, id: string): Promise<void> {
     if (!(await this.stapel.visible(ctx, id))) throw new StapelNotFound();
     const stapel = await this.stapel.lock(ctx, id);
-    if (!stapel || stapel.closedAt) return;
+    if (!stapel || stapel.closedAt) {
+      ctx.trail.unchanged('it was closed before');
+      return;
+    }
     await this.stapel.setState(ctx, id, stapel.state, ctx.now);
-    const object = { type: 'stapel', id };
-    await this.audit.record(ctx, { action: 'stapel.closed', object, body: {} });
+    await this.audit.record(ctx, actions.stapelClosed, { id });
     await this.progress.settleStapel(ctx, { ...stapel, closedAt: ctx.now });
   }
 }

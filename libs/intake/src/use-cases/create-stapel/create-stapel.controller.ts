@@ -2,6 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { stapelDto } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import {
   createStapelBody,
   CreateStapelUseCase,
@@ -15,11 +17,11 @@ export class CreateStapelController {
 
   @Post()
   @Route({
-    permission: 'stapel.create',
+    permission: may.createStapel,
     summary: 'Stapel anlegen',
     response: stapelDto,
+    records: actions.stapelCreated,
     status: 201,
-    errors: ['SESSION.CSRF'],
   })
   create(@RequestCtx() ctx: Ctx, @Body({ schema: createStapelBody }) body: CreateStapelBody) {
     return this.createStapel.execute(ctx, body);

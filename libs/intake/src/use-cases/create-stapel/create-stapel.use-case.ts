@@ -6,6 +6,7 @@ import { germanMoment, newId } from '#libs/kernel';
 import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import type { StapelDto } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
 import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
 
 /** A new Stapel; without a title it is named by its moment. */
@@ -40,8 +41,7 @@ export class CreateStapelUseCase {
       closedAt: null,
     };
     await this.stapel.insert(ctx, row);
-    const object = { type: 'stapel', id: row.id };
-    await this.audit.record(ctx, { action: 'stapel.created', object, body: { orgUnitId } });
+    await this.audit.record(ctx, actions.stapelCreated, { id: row.id, details: { orgUnitId } });
     return {
       id: row.id,
       title: row.title,

@@ -3,7 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { blobResponse, Blobs } from '#libs/storage';
+import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import { MailWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { DownloadPosteingangQuery } from './download-posteingang.query.js';
 
@@ -19,15 +22,11 @@ export class DownloadPosteingangController {
 
   @Get(':id/content')
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Original oder durchsuchbare Fassung, auch in Teilen (Range)',
     response: 'binary',
-    errors: [
-      'POSTEINGANG.NOT_FOUND',
-      'POSTEINGANG.NO_RENDITION',
-      'STORAGE.MISSING',
-      'STORAGE.UNREACHABLE',
-    ],
+    records: actions.posteingangDownloaded,
+    errors: [PosteingangNotFound, MailWithoutRendition, BlobMissing, StoreUnreachable],
   })
   async download(
     @RequestCtx() ctx: Ctx,

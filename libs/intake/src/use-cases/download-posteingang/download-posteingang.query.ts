@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { OutgoingBlob } from '#libs/storage';
-import { MailWithoutRendition, PosteingangNotFound } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { MailWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
 import { isWhole } from '../../domain/letter-range.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
@@ -25,13 +26,7 @@ export class DownloadPosteingangQuery {
     // The whole of an original that was cut holds the letters of others.
     const as = isWhole(letter) ? wanted : 'rendition';
     if (as === 'rendition' && !renditionSha256) throw new MailWithoutRendition();
-    const object = { type: 'posteingang', id };
-    await this.audit.record(ctx, {
-      action: 'posteingang.downloaded',
-      object,
-      akteId,
-      body: { as },
-    });
+    await this.audit.record(ctx, actions.posteingangDownloaded, { id, akteId, details: { as } });
     if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
     const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;
     return { sha256: renditionSha256, mime: 'application/pdf', filename: name };

@@ -2,6 +2,22 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
+import {
+  AkteClosed,
+  AkteNotFound,
+  AktenplaneinheitNotFound,
+  NoOrgUnit,
+  VorgangClosed,
+  VorgangNotFound,
+} from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import {
+  PosteingangAlreadyFiled,
+  PosteingangFiledElsewhere,
+  PosteingangNotFound,
+  PosteingangNotReady,
+} from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { filedDto, filePosteingangBody, type FilePosteingangBody } from './file-posteingang.dto.js';
 import { FilePosteingangUseCase } from './file-posteingang.use-case.js';
 
@@ -12,21 +28,21 @@ export class FilePosteingangController {
 
   @Post(':id/file')
   @Route({
-    permission: 'posteingang.file',
+    permission: may.filePosteingang,
     summary: 'Eingang in eine Akte ablegen',
     response: filedDto,
+    records: actions.posteingangFiled,
     errors: [
-      'POSTEINGANG.NOT_FOUND',
-      'POSTEINGANG.NOT_READY',
-      'POSTEINGANG.ALREADY_FILED',
-      'POSTEINGANG.FILED_ELSEWHERE',
-      'AKTE.NOT_FOUND',
-      'AKTE.CLOSED',
-      'AKTE.NO_ORG_UNIT',
-      'AKTENPLAN.EINHEIT_NOT_FOUND',
-      'VORGANG.NOT_FOUND',
-      'VORGANG.CLOSED',
-      'SESSION.CSRF',
+      PosteingangNotFound,
+      PosteingangNotReady,
+      PosteingangAlreadyFiled,
+      PosteingangFiledElsewhere,
+      AkteNotFound,
+      AkteClosed,
+      NoOrgUnit,
+      AktenplaneinheitNotFound,
+      VorgangNotFound,
+      VorgangClosed,
     ],
   })
   file(

@@ -4,13 +4,14 @@ import type { Ctx } from '#libs/platform';
 import { Records, type Akte } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
 import {
   MailWithoutRendition,
   PosteingangAlreadyFiled,
   PosteingangFiledElsewhere,
   PosteingangNotFound,
   PosteingangNotReady,
-} from '../../domain/intake.errors.js';
+} from '../../contracts/errors.js';
 import { isWhole, pageInLetter } from '../../domain/letter-range.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { verdictText } from '../../domain/verdict.js';
@@ -60,11 +61,10 @@ export class FilePosteingangUseCase {
     });
     const filed = { akteId: akte.id, aktenzeichen: akte.aktenzeichen, dokumentId };
     await this.letters.file(ctx, id, { ...filed, undoUntil: undoUntil(ctx.now) });
-    await this.audit.record(ctx, {
-      action: 'posteingang.filed',
-      object: { type: 'posteingang', id },
+    await this.audit.record(ctx, actions.posteingangFiled, {
+      id,
       akteId: akte.id,
-      body: { dokumentId, originalId: original.id, ...pagesOf(letter) },
+      details: { dokumentId, originalId: original.id, ...pagesOf(letter) },
     });
     await this.progress.refresh(ctx, letter.stapelId, original.id);
     return { ...filed, undoUntil: undoUntil(ctx.now).toISOString() };

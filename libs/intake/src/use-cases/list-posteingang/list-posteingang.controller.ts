@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { keysetPage, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { keysetPage, RequestCtx, Route, type Ctx, InvalidCursor } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import {
   listPosteingangQuery,
   ListPosteingangQuery,
@@ -17,10 +19,11 @@ export class ListPosteingangController {
 
   @Get()
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Eingang, neueste zuerst',
     response: posteingangPage,
-    errors: ['REQUEST.INVALID_CURSOR'],
+    records: actions.posteingangListed,
+    errors: [InvalidCursor],
   })
   list(
     @RequestCtx() ctx: Ctx,

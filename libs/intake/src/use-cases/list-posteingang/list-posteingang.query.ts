@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { keyset, keysetQuery, sql, type Ctx, type KeysetRows } from '#libs/platform';
 import type { PosteingangItem } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
 
@@ -29,7 +30,7 @@ export class ListPosteingangQuery {
     const found = await this.letters.page(ctx, sql`${wanted} and ${after}`, limit + 1);
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
     const ids = items.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'posteingang.listed', type: 'posteingang', ids });
+    await this.audit.recordList(ctx, actions.posteingangListed, { ids });
     return { items: items.map(toPosteingangItem), nextCursor };
   }
 }

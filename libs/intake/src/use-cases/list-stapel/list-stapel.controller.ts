@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { keysetPage, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { keysetPage, RequestCtx, Route, type Ctx, InvalidCursor } from '#libs/platform';
 import { stapelDto } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { listStapelQuery, ListStapelQuery, type ListStapelFilter } from './list-stapel.query.js';
 
 const stapelPage = keysetPage('StapelPage', stapelDto);
@@ -13,10 +15,11 @@ export class ListStapelController {
 
   @Get()
   @Route({
-    permission: 'stapel.read',
+    permission: may.readStapel,
     summary: 'Stapel, neueste zuerst',
     response: stapelPage,
-    errors: ['REQUEST.INVALID_CURSOR'],
+    records: actions.stapelListed,
+    errors: [InvalidCursor],
   })
   list(@RequestCtx() ctx: Ctx, @Query({ schema: listStapelQuery }) filter: ListStapelFilter) {
     return this.query.execute(ctx, filter);

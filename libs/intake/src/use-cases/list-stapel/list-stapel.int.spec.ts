@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InvalidCursor } from '#libs/platform';
+import { InvalidCursor, type Actor } from '#libs/platform';
 import { StapelHouse } from '../../testing/stapel-house.js';
 import { ListStapelQuery } from './list-stapel.query.js';
 
@@ -13,7 +13,7 @@ describe(ListStapelQuery.name, () => {
   });
   afterAll(() => house.close());
 
-  const page = (cursor?: string, actor = {}) =>
+  const page = (cursor?: string, actor?: Actor) =>
     house.db.run((ctx) => house.get(ListStapelQuery).execute(ctx, { cursor, limit: 2 }), actor);
 
   it('shows the newest first and goes on where a page has ended', async () => {
@@ -29,7 +29,7 @@ describe(ListStapelQuery.name, () => {
   });
 
   it('is empty for those who have no mail to see', async () => {
-    const auditor = { kind: 'user', id: 'a', roles: ['auditor'], orgUnitIds: [] };
+    const auditor: Actor = { kind: 'user', id: 'a', roles: ['auditor'], orgUnitIds: [] };
     expect(await page(undefined, auditor)).toEqual({ items: [], nextCursor: null });
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { keyset, keysetQuery, sql, type Ctx, type KeysetRows } from '#libs/platform';
 import type { StapelDto } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
 /** Where to go on in the list of Stapel. */
@@ -21,7 +22,7 @@ export class ListStapelQuery {
     const found = await this.stapel.page(ctx, after, limit + 1);
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.createdAt, row.id]);
     const ids = items.map(({ id }) => id);
-    await this.audit.recordList(ctx, { action: 'stapel.listed', type: 'stapel', ids });
+    await this.audit.recordList(ctx, actions.stapelListed, { ids });
     return { items: await this.stapel.show(ctx, items), nextCursor };
   }
 }

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
+import { testAttempt } from '#libs/platform/testing';
 import { letterPdf } from '#libs/imaging/testing';
 import { rows, sql } from '#libs/platform';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 import { ProbeOriginalJob } from './probe-original.job.js';
 
-const attempt = {
-  id: 'test',
-  signal: new AbortController().signal,
-  attempt: 4,
-  lastAttempt: true,
-};
+const attempt = testAttempt({ attempt: 4 });
 
 describe(ProbeOriginalJob.name, () => {
   let house: IntakeHouse;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   HandlesJob,
-  systemCaller,
   Transactions,
   type Ctx,
   type JobAttempt,
@@ -17,6 +16,8 @@ import {
   type Reader,
 } from '#libs/imaging';
 import { isFinal, withFlag, type Flag } from '../../domain/flags.js';
+import { AuditLog } from '#libs/audit';
+import * as actions from '../../contracts/actions.js';
 import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
@@ -30,10 +31,8 @@ import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { Progress } from '../../steps/progress.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
 
-const CALLER = 'intake.probe-original';
-
 /** Looks at an original for the first time and puts its pages in line. */
-@HandlesJob(probeOriginal)
+@HandlesJob(probeOriginal, { reads: ['mail'], records: actions.originalProbed })
 @Injectable()
 export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
   private readonly originals = new OriginalRepository();
@@ -46,13 +45,14 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     private readonly reader: PageReader,
     private readonly queue: ReadingQueue,
     private readonly progress: Progress,
+    private readonly audit: AuditLog,
   ) {}
 
   async handle(
     { originalId }: z.infer<typeof probeOriginal.schema>,
-    { attempt }: JobAttempt,
+    { attempt, caller }: JobAttempt,
   ): Promise<JobResult> {
-    const original = await this.transactions.run(systemCaller(CALLER), (ctx) =>
+    const original = await this.transactions.look(caller, (ctx) =>
       this.originals.byId(ctx, originalId),
     );
     if (!original || original.probedAt) return 'SKIPPED';
@@ -65,9 +65,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       // A verdict is for good.
       throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
     }
-    await this.transactions.run(systemCaller(CALLER), (ctx) =>
-      this.save(ctx, original, probe, attachments),
-    );
+    await this.transactions.run(caller, (ctx) => this.save(ctx, original, probe, attachments));
     return 'SUCCESS';
   }
 
@@ -80,7 +78,10 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     // The Stapel first, as everywhere; then nobody cancels between the look and the line.
     await this.stapel.lock(ctx, stapelId);
     const original = await this.originals.byId(ctx, id);
-    if (!original || original.probedAt) return;
+    if (!original || original.probedAt) {
+      ctx.trail.unchanged('another attempt was first');
+      return;
+    }
     const seen = probe.flags.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
     const disguised = isDisguised(original.filename, probe.format);
     const flags = disguised ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
@@ -94,6 +95,8 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
       await this.queue.add(ctx, { ...original, pagesTotal }, pageNos);
     }
+    const details = { readable, pages: pagesTotal, flags: flags.map(({ code }) => code) };
+    await this.audit.record(ctx, actions.originalProbed, { id, details });
     await this.progress.refresh(ctx, stapelId, id);
   }
 }

@@ -2,6 +2,9 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
+import { AkteClosed, DokumentNotFound } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { ReReadUseCase } from './re-read.use-case.js';
 
 @ApiTags('dokumente')
@@ -11,10 +14,11 @@ export class ReReadDokumentController {
 
   @Post(':id/re-read')
   @Route({
-    permission: 'dokument.re-read',
+    permission: may.reReadDokumente,
     summary: 'Alle Seiten eines Dokuments neu lesen; frühere Textfassungen bleiben',
     response: 'empty',
-    errors: ['DOKUMENT.NOT_FOUND', 'AKTE.CLOSED', 'SESSION.CSRF'],
+    records: actions.dokumentReReadingRequested,
+    errors: [DokumentNotFound, AkteClosed],
   })
   read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.reRead.dokument(ctx, id);

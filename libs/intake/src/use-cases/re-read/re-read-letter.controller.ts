@@ -3,6 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
+import * as actions from '../../contracts/actions.js';
+import {
+  PosteingangAlreadyFiled,
+  PosteingangNotFound,
+  PosteingangNotReady,
+} from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ReReadUseCase } from './re-read.use-case.js';
 
 @ApiTags('posteingang')
@@ -12,15 +19,11 @@ export class ReReadLetterController {
 
   @Post(':id/re-read')
   @Route({
-    permission: 'posteingang.re-read',
+    permission: may.reReadPosteingang,
     summary: 'Alle Seiten eines Eingangs neu lesen; frühere Textfassungen bleiben',
     response: posteingangItem,
-    errors: [
-      'POSTEINGANG.NOT_FOUND',
-      'POSTEINGANG.NOT_READY',
-      'POSTEINGANG.ALREADY_FILED',
-      'SESSION.CSRF',
-    ],
+    records: actions.reReadingRequested,
+    errors: [PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled],
   })
   async read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.reRead.letter(ctx, id));

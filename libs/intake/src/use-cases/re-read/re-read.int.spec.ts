@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testAttempt } from '#libs/platform/testing';
 import { one, rows, sql } from '#libs/platform';
 import { letterPdf } from '#libs/imaging/testing';
 import { PageRepository } from '../../persistence/page.repository.js';
@@ -9,12 +10,7 @@ import { ProbeOriginalJob } from '../probe-original/probe-original.job.js';
 import { TakeOverReadingsJob } from '../take-over-readings/take-over-readings.job.js';
 import { ReReadUseCase } from './re-read.use-case.js';
 
-const attempt = {
-  id: 'test',
-  signal: new AbortController().signal,
-  attempt: 4,
-  lastAttempt: true,
-};
+const attempt = testAttempt({ attempt: 4 });
 
 describe(ReReadUseCase.name, () => {
   let house: IntakeHouse;
@@ -71,7 +67,8 @@ describe(ReReadUseCase.name, () => {
   }
 
   const text = async (path: string) => (await body(clerk('GET', `${path}/pages/1`))).text;
-  const takeOver = (letterId: string) => house.app.get(TakeOverReadingsJob).handle({ letterId });
+  const takeOver = (letterId: string) =>
+    house.app.get(TakeOverReadingsJob).handle({ letterId }, testAttempt());
 
   it('lays a new reading of a letter over the old one', async () => {
     const { id, originalId } = await letter('Strase');

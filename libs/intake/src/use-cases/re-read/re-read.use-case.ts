@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
   PosteingangNotFound,
   PosteingangNotReady,
-} from '../../domain/intake.errors.js';
+} from '../../contracts/errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import {
@@ -43,11 +44,7 @@ export class ReReadUseCase {
     if (letter.state === 'reading') throw new PosteingangNotReady();
     await this.renditions.drop(ctx, id);
     const pages = await this.reopen(ctx, letter);
-    await this.audit.record(ctx, {
-      action: 'posteingang.re-reading-requested',
-      object: { type: 'posteingang', id },
-      body: { pages },
-    });
+    await this.audit.record(ctx, actions.reReadingRequested, { id, details: { pages } });
     await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
     return (await this.letters.visible(ctx, id)) ?? letter;
   }
@@ -62,14 +59,16 @@ export class ReReadUseCase {
     const id = await this.letters.idOfDokument(ctx, dokumentId);
     const letter = id && (await this.letters.lock(ctx, id));
     const { akte } = await this.records.lockOpenDokument(ctx, dokumentId);
-    if (!letter || letter.dokumentId !== dokumentId) return;
+    if (!letter || letter.dokumentId !== dokumentId) {
+      ctx.trail.unchanged('the Dokument was no letter');
+      return;
+    }
     const pages = await this.reopen(ctx, letter);
     await this.letters.setReadingAgain(ctx, letter.id, ctx.now);
-    await this.audit.record(ctx, {
-      action: 'dokument.re-reading-requested',
-      object: { type: 'dokument', id: dokumentId },
+    await this.audit.record(ctx, actions.dokumentReReadingRequested, {
+      id: dokumentId,
       akteId: akte.id,
-      body: { pages },
+      details: { pages },
     });
     await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
   }

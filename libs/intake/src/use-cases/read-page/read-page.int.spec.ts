@@ -1,13 +1,14 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testAttempt } from '#libs/platform/testing';
 import { letterPdf } from '#libs/imaging/testing';
 import { exec, one, sql } from '#libs/platform';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 import { ProbeOriginalJob } from '../probe-original/probe-original.job.js';
 import { ReadPageJob } from './read-page.job.js';
 
-const attempt = { id: 'test', signal: new AbortController().signal, attempt: 4 };
+const attempt = testAttempt({ attempt: 4 });
 
 describe(ReadPageJob.name, () => {
   let house: IntakeHouse;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Upload } from '@tus/server';
 import type { Caller } from '#libs/platform';
 import type { Receipt } from '../../contracts/index.js';
-import { UploadNotFound } from '../../domain/intake.errors.js';
+import { UploadNotFound } from '../../contracts/errors.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { UploadFolder } from './upload-folder.js';
 import { readMetadata } from './upload-metadata.js';

@@ -1,7 +1,17 @@
 import { Controller, Delete, Head, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RequestCaller, Route, type Caller, type RouteOptions } from '#libs/platform';
+import { nothing, RequestCaller, Route, type Caller, type RouteOptions } from '#libs/platform';
+import {
+  BlobEmpty,
+  BlobTooLarge,
+  ChecksumMismatch,
+  StoreFull,
+  StoreUnreachable,
+} from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import * as errors from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { RECEIPT_HEADER } from '../../contracts/index.js';
 import { ShowUploadQuery } from './show-upload.query.js';
 import { encodeReceipt, TusProtocol } from './tus-protocol.js';
@@ -10,23 +20,24 @@ import { encodeReceipt, TusProtocol } from './tus-protocol.js';
 const PROBLEM_HEADER = 'Upload-Problem';
 
 const common = {
-  permission: 'stapel.upload',
+  permission: may.uploadToStapel,
   response: 'empty',
+  records: actions.originalReceived,
   transaction: false,
 } as const satisfies Partial<RouteOptions>;
 
-const protocol = ['UPLOAD.PROTOCOL_VERSION', 'UPLOAD.HEADERS_INVALID', 'SESSION.CSRF'] as const;
+const protocol = [errors.ProtocolVersionUnknown, errors.UploadHeadersInvalid];
 
 const ofCommit = [
-  'STAPEL.NOT_FOUND',
-  'STAPEL.CLOSED',
-  'UPLOAD.CLIENT_REF_REUSED',
-  'STORAGE.EMPTY',
-  'STORAGE.TOO_LARGE',
-  'STORAGE.CHECKSUM_MISMATCH',
-  'STORAGE.FULL',
-  'STORAGE.UNREACHABLE',
-] as const;
+  errors.StapelNotFound,
+  errors.StapelClosed,
+  errors.ClientRefReused,
+  BlobEmpty,
+  BlobTooLarge,
+  ChecksumMismatch,
+  StoreFull,
+  StoreUnreachable,
+];
 
 /**
  * Resumable uploads by the tus protocol 1.0. The last byte triggers the same commit as a plain
@@ -51,7 +62,7 @@ export class ResumableUploadController {
     ...common,
     status: 201,
     summary: 'Fortsetzbares Hochladen beginnen (tus 1.0); die Adresse steht in „Location“',
-    errors: [...protocol, 'UPLOAD.UNSUPPORTED', ...ofCommit],
+    errors: [...protocol, errors.UploadUnsupported, ...ofCommit],
   })
   begin(
     @RequestCaller() caller: Caller,
@@ -62,7 +73,11 @@ export class ResumableUploadController {
   }
 
   @Options()
-  @Route({ ...common, summary: 'Was der Server von tus 1.0 kann' })
+  @Route({
+    ...common,
+    summary: 'Was der Server von tus 1.0 kann',
+    records: nothing('says what a protocol can do, and nothing of any record'),
+  })
   abilities(
     @RequestCaller() caller: Caller,
     @Req() request: FastifyRequest,
@@ -78,7 +93,7 @@ export class ResumableUploadController {
     summary:
       'Wie weit ist es? „Upload-Offset“; ist alles da, die Quittung in „Upload-Receipt“ oder der ' +
       'Fehler mit seinem Code in „Upload-Problem“; 423: später noch einmal fragen',
-    errors: ['UPLOAD.NOT_FOUND', 'UPLOAD.BUSY', ...protocol, ...ofCommit],
+    errors: [errors.UploadNotFound, errors.UploadBusy, ...protocol, ...ofCommit],
   })
   async show(
     @RequestCaller() caller: Caller,
@@ -103,11 +118,11 @@ export class ResumableUploadController {
     ...common,
     summary: 'Bytes anfügen; nach dem letzten steht die Quittung in „Upload-Receipt“',
     errors: [
-      'UPLOAD.NOT_FOUND',
-      'UPLOAD.OFFSET_CONFLICT',
-      'UPLOAD.SIZE_EXCEEDED',
-      'UPLOAD.INTERRUPTED',
-      'UPLOAD.BUSY',
+      errors.UploadNotFound,
+      errors.UploadOffsetConflict,
+      errors.UploadSizeExceeded,
+      errors.UploadInterrupted,
+      errors.UploadBusy,
       ...protocol,
       ...ofCommit,
     ],
@@ -121,7 +136,12 @@ export class ResumableUploadController {
   }
 
   @Delete(':id')
-  @Route({ ...common, summary: 'Hochladen aufgeben', errors: ['UPLOAD.NOT_FOUND', ...protocol] })
+  @Route({
+    ...common,
+    summary: 'Hochladen aufgeben',
+    records: nothing('bytes that were never received are forgotten; there is no record of them'),
+    errors: [errors.UploadNotFound, ...protocol],
+  })
   giveUp(
     @RequestCaller() caller: Caller,
     @Req() request: FastifyRequest,

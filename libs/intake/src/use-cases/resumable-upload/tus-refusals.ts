@@ -1,37 +1,39 @@
 import { ERRORS, Server } from '@tus/server';
-import { AkteiError } from '#libs/kernel';
-import type { ErrorCode } from '#libs/platform';
+import type { AkteiError } from '#libs/kernel';
+import { InternalError } from '#libs/platform';
+import { BlobTooLarge } from '#libs/storage';
+import * as errors from '../../contracts/errors.js';
 
-/** What the tus server throws, under the code people know it by. */
-const codeOfError = new Map<unknown, ErrorCode>([
-  [ERRORS.FILE_NOT_FOUND, 'UPLOAD.NOT_FOUND'],
-  [ERRORS.FILE_NO_LONGER_EXISTS, 'UPLOAD.NOT_FOUND'],
-  [ERRORS.INVALID_OFFSET, 'UPLOAD.OFFSET_CONFLICT'],
-  [ERRORS.ERR_SIZE_EXCEEDED, 'UPLOAD.SIZE_EXCEEDED'],
-  [ERRORS.ERR_MAX_SIZE_EXCEEDED, 'STORAGE.TOO_LARGE'],
-  [ERRORS.MISSING_OFFSET, 'UPLOAD.HEADERS_INVALID'],
-  [ERRORS.INVALID_CONTENT_TYPE, 'UPLOAD.HEADERS_INVALID'],
-  [ERRORS.INVALID_LENGTH, 'UPLOAD.HEADERS_INVALID'],
-  [ERRORS.INVALID_METADATA, 'UPLOAD.HEADERS_INVALID'],
-  [ERRORS.ABORTED, 'UPLOAD.INTERRUPTED'],
-  [ERRORS.ERR_LOCK_TIMEOUT, 'UPLOAD.BUSY'],
-  [ERRORS.UNSUPPORTED_CONCATENATION_EXTENSION, 'UPLOAD.UNSUPPORTED'],
-  [ERRORS.UNSUPPORTED_CREATION_DEFER_LENGTH_EXTENSION, 'UPLOAD.UNSUPPORTED'],
+type PlainError = new () => AkteiError;
+
+/** What the tus server throws, as the error people know it by. */
+const errorOf = new Map<unknown, PlainError>([
+  [ERRORS.FILE_NOT_FOUND, errors.UploadNotFound],
+  [ERRORS.FILE_NO_LONGER_EXISTS, errors.UploadNotFound],
+  [ERRORS.INVALID_OFFSET, errors.UploadOffsetConflict],
+  [ERRORS.ERR_SIZE_EXCEEDED, errors.UploadSizeExceeded],
+  [ERRORS.MISSING_OFFSET, errors.UploadHeadersInvalid],
+  [ERRORS.INVALID_CONTENT_TYPE, errors.UploadHeadersInvalid],
+  [ERRORS.INVALID_LENGTH, errors.UploadHeadersInvalid],
+  [ERRORS.INVALID_METADATA, errors.UploadHeadersInvalid],
+  [ERRORS.ABORTED, errors.UploadInterrupted],
+  [ERRORS.ERR_LOCK_TIMEOUT, errors.UploadBusy],
+  [ERRORS.UNSUPPORTED_CONCATENATION_EXTENSION, errors.UploadUnsupported],
+  [ERRORS.UNSUPPORTED_CREATION_DEFER_LENGTH_EXTENSION, errors.UploadUnsupported],
 ]);
 
 /** What the tus server answers by itself, without throwing. */
-function codeOfAnswer(status: number, body: string): ErrorCode {
-  if (status === 412 || body.includes('tus-resumable')) return 'UPLOAD.PROTOCOL_VERSION';
-  if (status === 400) return 'UPLOAD.HEADERS_INVALID';
-  return status === 404 ? 'UPLOAD.NOT_FOUND' : 'INTERNAL.ERROR';
+function errorOfAnswer(status: number, body: string): PlainError {
+  if (status === 412 || body.includes('tus-resumable')) return errors.ProtocolVersionUnknown;
+  if (status === 400) return errors.UploadHeadersInvalid;
+  return status === 404 ? errors.UploadNotFound : InternalError;
 }
 
 /** The error of ours behind whatever came out of the tus server; what is unknown stays as it is. */
 export function translateRefusal(error: unknown, maxBytes: number): unknown {
-  const code = codeOfError.get(error);
-  if (!code) return error;
-  if (code !== 'STORAGE.TOO_LARGE') return new AkteiError(code);
-  return new AkteiError(code, { maxMegabytes: Math.floor(maxBytes / 1_000_000) });
+  if (error === ERRORS.ERR_MAX_SIZE_EXCEEDED) return new BlobTooLarge(maxBytes);
+  const Known = errorOf.get(error);
+  return Known ? new Known() : error;
 }
 
 /** Makes the answer to a refusal of the protocol that did not come from a throw. */
@@ -55,7 +57,8 @@ export class GermanTusServer extends Server {
     if (status < 400) return super.write(context, headers, status, body);
     headers.set('content-type', 'application/problem+json');
     if (body.startsWith('{')) return super.write(context, headers, status, body);
-    const own = this.refusal(new AkteiError(codeOfAnswer(status, body)));
+    const Refused = errorOfAnswer(status, body);
+    const own = this.refusal(new Refused());
     return super.write(context, headers, own.status_code, own.body);
   }
 }

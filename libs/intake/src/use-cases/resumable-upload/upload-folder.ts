@@ -6,7 +6,7 @@ import { FileStore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
 import { currentTime, isUuid } from '#libs/kernel';
 import { AppConfig, type Caller } from '#libs/platform';
-import { UploadNotFound } from '../../domain/intake.errors.js';
+import { UploadNotFound } from '../../contracts/errors.js';
 
 /** Hours after which an upload that was never finished is forgotten. */
 const ABANDONED_HOURS = 48;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   HandlesJob,
   Jobs,
-  systemCaller,
+  nothing,
   Transactions,
   type Ctx,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
@@ -21,7 +22,10 @@ const PATIENCE_MINUTES = 2;
  * A net under the queue: whatever should be in line is put in line again. Jobs are merged by their
  * key, so that one which is waiting or running already is not doubled.
  */
-@HandlesJob(resumeStalled)
+@HandlesJob(resumeStalled, {
+  reads: ['mail'],
+  records: nothing('puts in line what waits already; what comes of it is recorded by those jobs'),
+})
 @Injectable()
 export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
   private readonly originals = new OriginalRepository();
@@ -34,8 +38,8 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
     private readonly queue: ReadingQueue,
   ) {}
 
-  async handle(): Promise<JobResult> {
-    return this.transactions.run(systemCaller('intake.resume-stalled'), async (ctx) => {
+  async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
+    return this.transactions.run(caller, async (ctx) => {
       const before = new Date(ctx.now.getTime() - PATIENCE_MINUTES * 60_000);
       const stalled = await this.originals.unsettledBefore(ctx, before);
       for (const original of stalled) await this.resume(ctx, original);

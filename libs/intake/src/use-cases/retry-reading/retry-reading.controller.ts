@@ -3,6 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { RetryReadingUseCase } from './retry-reading.use-case.js';
 
 @ApiTags('posteingang')
@@ -12,10 +15,11 @@ export class RetryReadingController {
 
   @Post(':id/retry')
   @Route({
-    permission: 'posteingang.retry',
+    permission: may.retryPosteingang,
     summary: 'Fehlgeschlagene Seiten noch einmal lesen',
     response: posteingangItem,
-    errors: ['POSTEINGANG.NOT_FOUND', 'POSTEINGANG.ALREADY_FILED', 'SESSION.CSRF'],
+    records: actions.posteingangRetried,
+    errors: [PosteingangNotFound, PosteingangAlreadyFiled],
   })
   async retry(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.retryReading.execute(ctx, id));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
   PosteingangNotFound,
   PosteingangNotReady,
-} from '../../domain/intake.errors.js';
+} from '../../contracts/errors.js';
 import { canRetry } from '../../domain/settle.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
@@ -39,13 +40,15 @@ export class RetryReadingUseCase {
     if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
     // Its PDF is being built from the readings of now; it would be taken for one of the new ones.
     if (letter.rendition === 'waiting') throw new PosteingangNotReady();
-    if (!canRetry(letter.pagesFailed, letter.rendition)) return letter;
+    if (!canRetry(letter.pagesFailed, letter.rendition)) {
+      ctx.trail.unchanged('reading again would mend nothing');
+      return letter;
+    }
     const pageNos = await this.pages.reopenFailed(ctx, letter);
     await this.renditions.drop(ctx, id);
     await this.originals.allowReading(ctx, original.id);
     await this.queue.add(ctx, original, pageNos, 'awaited');
-    const object = { type: 'posteingang', id };
-    await this.audit.record(ctx, { action: 'posteingang.retried', object, body: { pageNos } });
+    await this.audit.record(ctx, actions.posteingangRetried, { id, details: { pageNos } });
     await this.progress.refresh(ctx, letter.stapelId, original.id);
     return (await this.letters.visible(ctx, id)) ?? letter;
   }

@@ -3,7 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { pageParams, type PageParams } from '#libs/records/contracts';
-import { blobResponse, Blobs } from '#libs/storage';
+import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import { MailPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowPosteingangPageImageQuery } from './show-posteingang-page-image.query.js';
 
 @ApiTags('posteingang')
@@ -16,10 +19,11 @@ export class ShowPosteingangPageImageController {
 
   @Get(':id/pages/:pageNo/image')
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
-    errors: ['POSTEINGANG.NOT_FOUND', 'POSTEINGANG.PAGE_NOT_FOUND'],
+    records: actions.posteingangPageImageSent,
+    errors: [PosteingangNotFound, MailPageNotFound, BlobMissing, StoreUnreachable],
   })
   async show(
     @RequestCtx() ctx: Ctx,

@@ -3,7 +3,8 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { pagePicture, type PageParams } from '#libs/records/contracts';
 import type { OutgoingBlob } from '#libs/storage';
-import { MailPageNotFound } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { MailPageNotFound } from '../../contracts/errors.js';
 import { LetterPages } from '../../steps/letter-page.js';
 
 /**
@@ -21,12 +22,8 @@ export class ShowPosteingangPageImageQuery {
     const { akteId, page } = await this.pages.get(ctx, { id, pageNo });
     const picture = pagePicture(page);
     if (!picture) throw new MailPageNotFound();
-    await this.audit.record(ctx, {
-      action: 'posteingang.page-image-sent',
-      object: { type: 'posteingang', id },
-      akteId,
-      body: { pageNo },
-    });
+    const details = { pageNo };
+    await this.audit.record(ctx, actions.posteingangPageImageSent, { id, akteId, details });
     return picture;
   }
 }

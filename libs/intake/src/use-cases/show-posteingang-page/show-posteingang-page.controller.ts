@@ -8,6 +8,9 @@ import {
   type PageParams,
   type PageTextQuery,
 } from '#libs/records/contracts';
+import * as actions from '../../contracts/actions.js';
+import { MailPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowPosteingangPageQuery } from './show-posteingang-page.query.js';
 
 @ApiTags('posteingang')
@@ -17,10 +20,11 @@ export class ShowPosteingangPageController {
 
   @Get(':id/pages/:pageNo')
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Text und Wörter einer Seite',
     response: pageTextSchema,
-    errors: ['POSTEINGANG.NOT_FOUND', 'POSTEINGANG.PAGE_NOT_FOUND'],
+    records: [actions.posteingangPageRead, actions.posteingangPageSearched],
+    errors: [PosteingangNotFound, MailPageNotFound],
   })
   show(
     @RequestCtx() ctx: Ctx,

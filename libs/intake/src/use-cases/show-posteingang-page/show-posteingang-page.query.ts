@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText, PageTextQuery } from '#libs/records/contracts';
+import * as actions from '../../contracts/actions.js';
 import { LetterPages } from '../../steps/letter-page.js';
 
 /** The text and words of a page of a letter. */
@@ -18,12 +19,9 @@ export class ShowPosteingangPageQuery {
     purpose: PageTextQuery['purpose'],
   ): Promise<PageText> {
     const { akteId, page } = await this.pages.get(ctx, { id, pageNo });
-    await this.audit.record(ctx, {
-      action: purpose === 'look' ? 'posteingang.page-read' : 'posteingang.page-searched',
-      object: { type: 'posteingang', id },
-      akteId,
-      body: { pageNo },
-    });
+    const isLook = purpose === 'look';
+    const action = isLook ? actions.posteingangPageRead : actions.posteingangPageSearched;
+    await this.audit.record(ctx, action, { id, akteId, details: { pageNo } });
     return page;
   }
 }

@@ -1,6 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { idParam, posteingangProgress, type IdParam } from '../../views/intake.dto.js';
 import { ShowPosteingangProgressQuery } from './show-posteingang-progress.query.js';
 
@@ -11,10 +13,11 @@ export class ShowPosteingangProgressController {
 
   @Get(':id/progress')
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Wie weit ein Eingang gelesen ist',
     response: posteingangProgress,
-    errors: ['POSTEINGANG.NOT_FOUND'],
+    records: nothing('tells how many pages are read, and nothing of what stands on them'),
+    errors: [PosteingangNotFound],
   })
   show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.query.execute(ctx, id);

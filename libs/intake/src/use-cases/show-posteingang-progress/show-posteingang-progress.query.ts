@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
-import { PosteingangNotFound } from '../../domain/intake.errors.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import type { PosteingangProgress } from '../../views/intake.dto.js';

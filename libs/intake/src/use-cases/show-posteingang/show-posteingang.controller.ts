@@ -3,6 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangDto, type IdParam } from '../../views/intake.dto.js';
 import { letterQuery, type LetterQuery } from './show-posteingang.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowPosteingangQuery } from './show-posteingang.query.js';
 
 @ApiTags('posteingang')
@@ -12,10 +15,11 @@ export class ShowPosteingangController {
 
   @Get(':id')
   @Route({
-    permission: 'posteingang.read',
+    permission: may.readPosteingang,
     summary: 'Ein Eingang mit Seiten und Vorschlägen',
     response: posteingangDto,
-    errors: ['POSTEINGANG.NOT_FOUND'],
+    records: [actions.posteingangRead, actions.posteingangPrefetched],
+    errors: [PosteingangNotFound],
   })
   show(
     @RequestCtx() ctx: Ctx,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { PosteingangNotFound } from '../../domain/intake.errors.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
+import * as actions from '../../contracts/actions.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
 import type { PosteingangDto } from '../../views/intake.dto.js';
@@ -24,11 +25,8 @@ export class ShowPosteingangQuery {
     const letter = await this.letters.visible(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const isLook = purpose === 'look';
-    await this.audit.recordRead(ctx, {
-      action: isLook ? 'posteingang.read' : 'posteingang.prefetched',
-      object: { type: 'posteingang', id },
-      akteId: letter.akteId,
-    });
+    const action = isLook ? actions.posteingangRead : actions.posteingangPrefetched;
+    await this.audit.record(ctx, action, { id, akteId: letter.akteId });
     if (isLook && letter.state === 'reading') await this.queue.hasten(ctx, letter.originalId);
     return this.view.show(ctx, letter);
   }

@@ -2,6 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { ReceiptNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
 import { ShowReceiptQuery } from './show-receipt.query.js';
 
@@ -14,10 +17,11 @@ export class ShowReceiptController {
 
   @Get(':clientRef')
   @Route({
-    permission: 'stapel.upload',
+    permission: may.uploadToStapel,
     summary: 'Quittung zu einer Kennung des Absenders',
     response: receiptSchema,
-    errors: ['UPLOAD.NO_RECEIPT'],
+    records: actions.receiptShown,
+    errors: [ReceiptNotFound],
   })
   show(
     @RequestCtx() ctx: Ctx,

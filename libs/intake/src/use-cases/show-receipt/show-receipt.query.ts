@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import type { Receipt } from '../../contracts/index.js';
-import { ReceiptNotFound } from '../../domain/intake.errors.js';
+import { ReceiptNotFound } from '../../contracts/errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { toReceipt } from '../../steps/receive-original.js';
 
@@ -10,10 +12,13 @@ import { toReceipt } from '../../steps/receive-original.js';
 export class ShowReceiptQuery {
   private readonly originals = new OriginalRepository();
 
+  constructor(private readonly audit: AuditLog) {}
+
   /** @throws ReceiptNotFound */
   async execute(ctx: Ctx, clientRef: string): Promise<Receipt> {
     const original = await this.originals.byClientRef(ctx, clientRef);
     if (!original) throw new ReceiptNotFound();
+    await this.audit.record(ctx, actions.receiptShown, { id: original.id });
     return toReceipt(original);
   }
 }

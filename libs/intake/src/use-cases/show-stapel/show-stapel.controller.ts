@@ -2,6 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, stapelDto, type IdParam } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { StapelNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowStapelQuery } from './show-stapel.query.js';
 
 @ApiTags('stapel')
@@ -11,10 +14,11 @@ export class ShowStapelController {
 
   @Get(':id')
   @Route({
-    permission: 'stapel.read',
+    permission: may.readStapel,
     summary: 'Stapel mit Fortschritt',
     response: stapelDto,
-    errors: ['STAPEL.NOT_FOUND'],
+    records: actions.stapelRead,
+    errors: [StapelNotFound],
   })
   show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.query.execute(ctx, id);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { StapelNotFound } from '../../domain/intake.errors.js';
+import { StapelNotFound } from '../../contracts/errors.js';
 import type { StapelDto } from '../../views/intake.dto.js';
+import * as actions from '../../contracts/actions.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 
 /** A Stapel with its originals and their progress. */
@@ -17,7 +18,7 @@ export class ShowStapelQuery {
     const found = await this.stapel.visible(ctx, id);
     const [shown] = found ? await this.stapel.show(ctx, [found]) : [];
     if (!shown) throw new StapelNotFound();
-    await this.audit.recordRead(ctx, { action: 'stapel.read', object: { type: 'stapel', id } });
+    await this.audit.record(ctx, actions.stapelRead, { id });
     return shown;
   }
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   HandlesJob,
-  systemCaller,
   Transactions,
   type Ctx,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
 import { AddReadingsUseCase, DokumentNotFound } from '#libs/records';
-import type { PageText } from '#libs/records/contracts';
+import { dokumentHasNewTexts, type PageText } from '#libs/records/contracts';
 import { pageInLetter } from '../../domain/letter-range.js';
 import { takeOverReadings } from '../../jobs.js';
 import { PageRepository } from '../../persistence/page.repository.js';
@@ -18,10 +18,8 @@ import {
   type PosteingangRow,
 } from '../../persistence/posteingang.repository.js';
 
-const CALLER = 'intake.take-over-readings';
-
 /** Lays what was read again over the texts that the Akte has, in one transaction and once. */
-@HandlesJob(takeOverReadings)
+@HandlesJob(takeOverReadings, { reads: ['mail', 'akten'], records: dokumentHasNewTexts })
 @Injectable()
 export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> {
   private readonly letters = new PosteingangRepository();
@@ -32,10 +30,14 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
     private readonly addReadings: AddReadingsUseCase,
   ) {}
 
-  handle({ letterId }: z.infer<typeof takeOverReadings.schema>): Promise<JobResult> {
-    return this.transactions.run(systemCaller(CALLER), async (ctx) => {
+  handle(
+    { letterId }: z.infer<typeof takeOverReadings.schema>,
+    { caller }: JobAttempt,
+  ): Promise<JobResult> {
+    return this.transactions.run(caller, async (ctx) => {
       const letter = await this.letters.lock(ctx, letterId);
       const since = await this.letters.readingAgainSince(ctx, letterId);
+      ctx.trail.unchanged('where an Akte gets texts, that is recorded');
       if (!letter || !since) return 'SKIPPED';
       if (letter.pagesDone + letter.pagesFailed < letter.pageCount) return 'SKIPPED';
       await this.letters.setReadingAgain(ctx, letterId, null);

@@ -3,6 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { AkteClosed } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound, UndoNotPossible } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { UndoFilingUseCase } from './undo-filing.use-case.js';
 
 @ApiTags('posteingang')
@@ -12,15 +16,11 @@ export class UndoFilingController {
 
   @Post(':id/undo-filing')
   @Route({
-    permission: 'posteingang.file',
+    permission: may.filePosteingang,
     summary: 'Ablage zurücknehmen',
     response: posteingangItem,
-    errors: [
-      'POSTEINGANG.NOT_FOUND',
-      'POSTEINGANG.UNDO_NOT_POSSIBLE',
-      'AKTE.CLOSED',
-      'SESSION.CSRF',
-    ],
+    records: actions.filingUndone,
+    errors: [PosteingangNotFound, UndoNotPossible, AkteClosed],
   })
   async undo(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.undoFiling.execute(ctx, id));

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
-import { PosteingangNotFound, UndoNotPossible } from '../../domain/intake.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound, UndoNotPossible } from '../../contracts/errors.js';
 import { mayUndo } from '../../domain/undo-window.js';
 import {
   PosteingangRepository,
@@ -31,12 +32,7 @@ export class UndoFilingUseCase {
       throw new UndoNotPossible();
     await this.records.withdrawDokument(ctx, dokumentId);
     await this.letters.unfile(ctx, id, letter.pagesFailed > 0 ? 'attention' : 'ready');
-    await this.audit.record(ctx, {
-      action: 'posteingang.filing-undone',
-      object: { type: 'posteingang', id },
-      akteId,
-      body: { dokumentId },
-    });
+    await this.audit.record(ctx, actions.filingUndone, { id, akteId, details: { dokumentId } });
     await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
     const reopened = await this.letters.visible(ctx, id);
     if (!reopened) throw new PosteingangNotFound();

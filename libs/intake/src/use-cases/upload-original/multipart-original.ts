@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { OneOriginalOnly, UploadIncomplete, UploadMissing } from '../../domain/intake.errors.js';
+import { OneOriginalOnly, UploadIncomplete, UploadMissing } from '../../contracts/errors.js';
 
 type Parts = AsyncIterator<Multipart, undefined>;
 

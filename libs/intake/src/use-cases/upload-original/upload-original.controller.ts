@@ -3,6 +3,23 @@ import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
 import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
+import {
+  BlobEmpty,
+  BlobTooLarge,
+  ChecksumMismatch,
+  StoreFull,
+  StoreUnreachable,
+} from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import {
+  ClientRefReused,
+  OneOriginalOnly,
+  StapelClosed,
+  StapelNotFound,
+  UploadIncomplete,
+  UploadMissing,
+} from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
@@ -19,24 +36,24 @@ export class UploadOriginalController {
   @ApiHeader({ name: 'Upload-Client-Ref', required: false, description: 'UUID des Absenders' })
   @ApiHeader({ name: 'Upload-Sha256', required: false, description: 'Erwartete Prüfsumme' })
   @Route({
-    permission: 'stapel.upload',
+    permission: may.uploadToStapel,
     summary: 'Original in einen Stapel hochladen (Feld „original“); 200 bei Wiederholung',
     response: receiptSchema,
+    records: actions.originalReceived,
     status: 201,
     transaction: false,
     errors: [
-      'STAPEL.NOT_FOUND',
-      'STAPEL.CLOSED',
-      'UPLOAD.MISSING',
-      'UPLOAD.INCOMPLETE',
-      'UPLOAD.ONE_ORIGINAL_ONLY',
-      'UPLOAD.CLIENT_REF_REUSED',
-      'STORAGE.EMPTY',
-      'STORAGE.TOO_LARGE',
-      'STORAGE.CHECKSUM_MISMATCH',
-      'STORAGE.FULL',
-      'STORAGE.UNREACHABLE',
-      'SESSION.CSRF',
+      StapelNotFound,
+      StapelClosed,
+      UploadMissing,
+      UploadIncomplete,
+      OneOriginalOnly,
+      ClientRefReused,
+      BlobEmpty,
+      BlobTooLarge,
+      ChecksumMismatch,
+      StoreFull,
+      StoreUnreachable,
     ],
   })
   async upload(

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { testAttempt } from '#libs/platform/testing';
 import { one, sql } from '#libs/platform';
 import type { Verdict } from '../../domain/verdict.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
@@ -51,7 +52,7 @@ describe(ValidateRenditionsJob.name, () => {
     return letterId;
   }
 
-  const run = () => house.get(ValidateRenditionsJob).handle();
+  const run = () => house.get(ValidateRenditionsJob).handle({}, testAttempt());
   const kept = (id: string) => house.db.run((ctx) => renditions.byLetter(ctx, id));
 
   const momentOf = (letterId: string) =>

@@ -5,12 +5,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '#libs/kernel';
 import {
   HandlesJob,
-  systemCaller,
   Transactions,
+  type Caller,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
 import { BlobMissing, Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { validateRenditions } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
@@ -20,8 +22,6 @@ import {
   type UnvalidatedRendition,
 } from '../../persistence/rendition.repository.js';
 import { VerdictRecorder } from '../../steps/verdict-recorder.js';
-
-const CALLER = 'intake.validate-renditions';
 
 /** Renditions in one call of the validator, whose start costs more than a small file. */
 const BATCH = 50;
@@ -34,7 +34,10 @@ interface LocalCopy extends UnvalidatedRendition {
 }
 
 /** Validates renditions in batches, also those that are filed already; without a validator none. */
-@HandlesJob(validateRenditions)
+@HandlesJob(validateRenditions, {
+  reads: ['mail', 'akten'],
+  records: [actions.renditionValidated, actions.validationGivenUp],
+})
 @Injectable()
 export class ValidateRenditionsJob implements JobHandler<typeof validateRenditions> {
   private readonly logger = new Logger(ValidateRenditionsJob.name);
@@ -48,18 +51,18 @@ export class ValidateRenditionsJob implements JobHandler<typeof validateRenditio
     private readonly verdicts: VerdictRecorder,
   ) {}
 
-  async handle(): Promise<JobResult> {
+  async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
     if (!this.validator.isThere()) return 'SKIPPED';
-    const waiting = await this.transactions.run(systemCaller(CALLER), (ctx) =>
+    const waiting = await this.transactions.look(caller, (ctx) =>
       this.renditions.unvalidated(ctx, BATCH),
     );
     if (waiting.length === 0) return 'SKIPPED';
     const copies: LocalCopy[] = [];
     try {
-      await this.fetch(waiting, copies);
+      await this.fetch(caller, waiting, copies);
       if (copies.length === 0) return 'FAILED';
       const found = await this.validator.validate(copies.map(({ path }) => path));
-      for (const copy of copies) await this.settle(copy, found?.get(copy.path));
+      for (const copy of copies) await this.settle(caller, copy, found?.get(copy.path));
       return 'SUCCESS';
     } finally {
       for (const { path } of copies) await rm(path, { force: true });
@@ -73,6 +76,7 @@ export class ValidateRenditionsJob implements JobHandler<typeof validateRenditio
    * @throws what the store says when it gives nothing at all
    */
   private async fetch(
+    caller: Caller,
     waiting: readonly UnvalidatedRendition[],
     copies: LocalCopy[],
   ): Promise<void> {
@@ -88,17 +92,21 @@ export class ValidateRenditionsJob implements JobHandler<typeof validateRenditio
       } catch (error) {
         await rm(path, { force: true });
         this.warn(rendition, 'the rendition cannot be fetched');
-        if (error instanceof BlobMissing) await this.verdicts.saveFailure(rendition);
+        if (error instanceof BlobMissing) await this.verdicts.saveFailure(caller, rendition);
         else faults.push(error);
       }
     }
     if (copies.length === 0 && faults.length > 0) throw faults[0];
   }
 
-  private async settle(copy: LocalCopy, verdict: Verdict | undefined): Promise<void> {
-    if (verdict) return this.verdicts.save(copy, verdict);
+  private async settle(
+    caller: Caller,
+    copy: LocalCopy,
+    verdict: Verdict | undefined,
+  ): Promise<void> {
+    if (verdict) return this.verdicts.save(caller, copy, verdict);
     this.warn(copy, 'the validator gave no verdict');
-    await this.verdicts.saveFailure(copy);
+    await this.verdicts.saveFailure(caller, copy);
   }
 
   private warn({ letterId }: UnvalidatedRendition, problem: string): void {

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res, type OnModuleDestroy } from '@nestjs/common'
 import { ApiExtension, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../context/ctx.js';
+import { nothing } from '../../contracts/duty.js';
 import { AccessGate } from '../../http/access-gate.js';
 import { RequestCaller } from '../../http/request-state.js';
 import { Route } from '../../http/route.decorator.js';
@@ -13,7 +14,13 @@ const HEARTBEAT_MS = 15_000;
 /** Milliseconds after which a browser has to come back and show its session again. */
 const LIFETIME_MS = 10 * 60_000;
 
-const PERMISSION = 'live.listen';
+/** What the gate asks again and again of a connection that stays open. */
+const SILENT = {
+  permission: 'session',
+  records: nothing(
+    'says that something has changed; what it is has to be asked for, and that is recorded',
+  ),
+} as const;
 
 /** Tells browsers what has changed, each only what its person may see. */
 @ApiTags('live')
@@ -30,7 +37,7 @@ export class LiveNoticesController implements OnModuleDestroy {
   @Get()
   @ApiExtension('x-event-stream', true)
   @Route({
-    permission: PERMISSION,
+    ...SILENT,
     summary: 'Was sich ändert, als Server-Sent Events; jeder hört nur, was er sehen darf',
     response: 'binary',
     transaction: false,
@@ -73,7 +80,7 @@ export class LiveNoticesController implements OnModuleDestroy {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const caller = await this.gate.readmit(request, PERMISSION).catch(() => null);
+    const caller = await this.gate.readmit(request, SILENT).catch(() => null);
     if (reply.raw.writableEnded) return;
     if (!caller) {
       reply.raw.end();

@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { nothing } from '../../contracts/duty.js';
 import { Route } from '../../http/route.decorator.js';
 import { Health } from '../../telemetry/health.js';
 
@@ -21,7 +22,13 @@ export class ShowHealthController {
   constructor(private readonly health: Health) {}
 
   @Get('live')
-  @Route({ permission: 'public', summary: 'Prozess lebt', response: alive, transaction: false })
+  @Route({
+    permission: 'public',
+    summary: 'Prozess lebt',
+    response: alive,
+    records: nothing('says that a process is alive, and nothing of any record'),
+    transaction: false,
+  })
   live() {
     return { status: 'up' };
   }
@@ -31,6 +38,7 @@ export class ShowHealthController {
     permission: 'public',
     summary: 'Dienste sind erreichbar (200) oder nicht (503)',
     response: report,
+    records: nothing('says which services answer, and nothing of any record'),
     transaction: false,
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { nothing } from '../../contracts/duty.js';
 import { Route } from '../../http/route.decorator.js';
 import { Metrics } from '../../telemetry/metrics.js';
 
@@ -15,6 +16,7 @@ export class ShowMetricsController {
     permission: 'public',
     summary: 'Messwerte im Prometheus-Format',
     response: 'binary',
+    records: nothing('figures of the process, nothing of any record'),
     transaction: false,
   })
   async show(@Res({ passthrough: true }) reply: FastifyReply) {

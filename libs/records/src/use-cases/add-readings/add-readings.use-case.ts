@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Events, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
 import { dokumentReadAgain, type PageText } from '../../contracts/index.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 
@@ -34,11 +35,10 @@ export class AddReadingsUseCase {
       count += 1;
     }
     if (count === 0) return;
-    await this.audit.record(ctx, {
-      action: 'dokument.read-again',
-      object: { type: 'dokument', id: dokumentId },
+    await this.audit.record(ctx, actions.dokumentReadAgain, {
+      id: dokumentId,
       akteId: akte.id,
-      body: { versionId: newest.id, pages: count, engines: [...engines].sort() },
+      details: { versionId: newest.id, pages: count, engines: [...engines].sort() },
     });
     const read = { dokumentId, versionId: newest.id, akteId: akte.id };
     await this.events.publish(ctx, dokumentReadAgain, read);

@@ -8,6 +8,9 @@ import {
   type CloseBody,
   type IdParam,
 } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { AkteAlreadyClosed, AkteNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { CloseAkteUseCase } from './close-akte.use-case.js';
 
 @ApiTags('akten')
@@ -17,10 +20,11 @@ export class CloseAkteController {
 
   @Post(':id/close')
   @Route({
-    permission: 'akte.close',
+    permission: may.closeAkten,
     summary: 'Akte z. d. A. verfügen',
     response: akteDto,
-    errors: ['AKTE.NOT_FOUND', 'AKTE.ALREADY_CLOSED', 'SESSION.CSRF'],
+    records: actions.akteClosed,
+    errors: [AkteNotFound, AkteAlreadyClosed],
   })
   close(
     @RequestCtx() ctx: Ctx,

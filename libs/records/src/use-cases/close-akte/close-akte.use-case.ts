@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { AkteAlreadyClosed } from '../../domain/records.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { AkteAlreadyClosed } from '../../contracts/errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
 import { AkteView } from '../../views/akte-view.js';
@@ -24,11 +25,10 @@ export class CloseAkteUseCase {
     if (akte.state === 'closed') throw new AkteAlreadyClosed(akte.aktenzeichen);
     const vorgaengeClosed = await this.vorgaenge.closeAllOf(ctx, id);
     const closed = await this.akten.close(ctx, akte);
-    await this.audit.record(ctx, {
-      action: 'akte.closed',
-      object: { type: 'akte', id },
+    await this.audit.record(ctx, actions.akteClosed, {
+      id,
       akteId: id,
-      body: { vorgaengeClosed, statedReason: reason },
+      details: { vorgaengeClosed, statedReason: reason },
     });
     return this.view.show(ctx, closed);
   }

@@ -8,6 +8,9 @@ import {
   type CloseBody,
   type IdParam,
 } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { VorgangAlreadyClosed, VorgangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { CloseVorgangUseCase } from './close-vorgang.use-case.js';
 
 @ApiTags('vorgaenge')
@@ -17,10 +20,11 @@ export class CloseVorgangController {
 
   @Post(':id/close')
   @Route({
-    permission: 'vorgang.close',
+    permission: may.closeVorgaenge,
     summary: 'Vorgang z. d. A. verfügen; antwortet mit der ganzen Akte',
     response: akteDto,
-    errors: ['VORGANG.NOT_FOUND', 'VORGANG.ALREADY_CLOSED', 'SESSION.CSRF'],
+    records: actions.vorgangClosed,
+    errors: [VorgangNotFound, VorgangAlreadyClosed],
   })
   close(
     @RequestCtx() ctx: Ctx,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { VorgangAlreadyClosed } from '../../domain/records.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { VorgangAlreadyClosed } from '../../contracts/errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
 import { AkteView } from '../../views/akte-view.js';
@@ -23,11 +24,10 @@ export class CloseVorgangUseCase {
     const { vorgang, akte } = await this.vorgaenge.lock(ctx, id);
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
     await this.vorgaenge.close(ctx, vorgang);
-    await this.audit.record(ctx, {
-      action: 'vorgang.closed',
-      object: { type: 'vorgang', id },
+    await this.audit.record(ctx, actions.vorgangClosed, {
+      id,
       akteId: akte.id,
-      body: { number: vorgang.number, statedReason: reason },
+      details: { number: vorgang.number, statedReason: reason },
     });
     return this.view.show(ctx, await this.akten.touch(ctx, akte));
   }

@@ -3,8 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { blobResponse, Blobs } from '#libs/storage';
+import { blobResponse, Blobs, BlobMissing, StoreUnreachable } from '#libs/storage';
 import { idParam, type IdParam } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { DokumentNotFound, NoRendition } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { DownloadDokumentQuery } from './download-dokument.query.js';
 
 const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });
@@ -20,15 +23,11 @@ export class DownloadDokumentController {
 
   @Get(':id/content')
   @Route({
-    permission: 'dokument.read',
+    permission: may.readDokumente,
     summary: 'Inhalt eines Dokuments, auch in Teilen (Range)',
     response: 'binary',
-    errors: [
-      'DOKUMENT.NOT_FOUND',
-      'DOKUMENT.NO_RENDITION',
-      'STORAGE.MISSING',
-      'STORAGE.UNREACHABLE',
-    ],
+    records: actions.dokumentDownloaded,
+    errors: [DokumentNotFound, NoRendition, BlobMissing, StoreUnreachable],
   })
   async download(
     @RequestCtx() ctx: Ctx,

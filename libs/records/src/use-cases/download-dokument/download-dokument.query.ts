@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { OutgoingBlob } from '#libs/storage';
-import { DokumentNotFound, NoRendition } from '../../domain/records.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { DokumentNotFound, NoRendition } from '../../contracts/errors.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
 
@@ -22,11 +23,10 @@ export class DownloadDokumentQuery {
     const [newest] = versions;
     if (!newest) throw new DokumentNotFound();
     const blob = as === 'original' ? originalOf(newest) : renditionOf(newest);
-    await this.audit.record(ctx, {
-      action: 'dokument.downloaded',
-      object: { type: 'dokument', id },
+    await this.audit.record(ctx, actions.dokumentDownloaded, {
+      id,
       akteId: akte.id,
-      body: { as, sha256: blob.sha256 },
+      details: { as, sha256: blob.sha256 },
     });
     return blob;
   }

@@ -3,8 +3,9 @@ import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
 import { dokumentFiled, type PageText } from '../../contracts/index.js';
-import { VorgangClosed, VorgangNotFound } from '../../domain/records.errors.js';
+import { VorgangClosed, VorgangNotFound } from '../../contracts/errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
@@ -53,11 +54,10 @@ export class FileDokumentUseCase {
     await this.adopt(ctx, version.id, input);
     await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
     await this.akten.touch(ctx, akte);
-    await this.audit.record(ctx, {
-      action: 'dokument.filed',
-      object: { type: 'dokument', id: dokumentId },
+    await this.audit.record(ctx, actions.dokumentFiled, {
+      id: dokumentId,
       akteId: akte.id,
-      body: {
+      details: {
         versionId: version.id,
         vorgangId,
         source: input.source,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { newId } from '#libs/kernel';
-import { one, sql, systemCaller } from '#libs/platform';
-import { createTestApp } from '#libs/platform/testing';
+import { one, sql } from '#libs/platform';
+import { createTestApp, testCaller } from '#libs/platform/testing';
 import {
   BlobPermits,
   Blobs,
@@ -32,7 +32,7 @@ describe(RecordsBlobGuard.name, () => {
   const sweep = () =>
     house
       .get(SweepOrphansUseCase, { strict: false })
-      .execute(systemCaller('test'), new Date(Date.now() + 25 * 3_600_000));
+      .execute(testCaller(), new Date(Date.now() + 25 * 3_600_000));
 
   /** What the log says of these bytes. */
   const eventOf = (sha256: string) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { BlobGuard, UnownedBlob } from '#libs/storage';
+import { blobSwept } from '../../contracts/actions.js';
 import { VersionBytes } from '../../persistence/version-bytes.js';
 
 /**
@@ -16,11 +17,7 @@ export class RecordsBlobGuard implements BlobGuard {
 
   async permitsRemoval(ctx: Ctx, { sha256, size }: UnownedBlob): Promise<boolean> {
     if (await this.versions.belongToDokument(ctx, sha256)) return false;
-    await this.audit.record(ctx, {
-      action: 'blob.swept',
-      object: { type: 'blob', id: sha256 },
-      body: { sha256, size },
-    });
+    await this.audit.record(ctx, blobSwept, { id: sha256, details: { sha256, size } });
     return true;
   }
 

@@ -2,6 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { ImportAktenplanUseCase } from './import-aktenplan.use-case.js';
 
 const importBody = z
@@ -19,10 +21,10 @@ export class ImportAktenplanController {
 
   @Post('import')
   @Route({
-    permission: 'aktenplan.import',
+    permission: may.importAktenplan,
     summary: 'Aktenplan aus CSV übernehmen',
     response: importReport,
-    errors: ['SESSION.CSRF'],
+    records: actions.aktenplanImported,
   })
   run(@RequestCtx() ctx: Ctx, @Body({ schema: importBody }) { csv }: z.infer<typeof importBody>) {
     return this.importAktenplan.execute(ctx, csv);

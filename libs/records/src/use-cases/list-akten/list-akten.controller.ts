@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { InvalidCursor, RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { aktenPage, listAktenQuery, type ListAktenFilter } from './list-akten.dto.js';
 import { ListAktenQuery } from './list-akten.query.js';
 
@@ -11,10 +13,11 @@ export class ListAktenController {
 
   @Get()
   @Route({
-    permission: 'akte.read',
+    permission: may.readAkten,
     summary: 'Akten, zuletzt geänderte zuerst',
     response: aktenPage,
-    errors: ['REQUEST.INVALID_CURSOR'],
+    records: actions.aktenListed,
+    errors: [InvalidCursor],
   })
   list(@RequestCtx() ctx: Ctx, @Query({ schema: listAktenQuery }) filter: ListAktenFilter) {
     return this.query.execute(ctx, filter);

@@ -15,6 +15,7 @@ import {
 } from '#libs/platform';
 import { sha256Hex } from '#libs/kernel';
 import { iso } from '../../persistence/iso.js';
+import * as actions from '../../contracts/actions.js';
 import { visibleAkte } from '../../persistence/visibility.js';
 import type { ListAktenFilter } from './list-akten.dto.js';
 
@@ -47,7 +48,7 @@ export class ListAktenQuery {
     const name = `records.list-akten-${sha256Hex(query.text).slice(0, 8)}`;
     const found = await namedRow<Found>(ctx, name, query);
     const ids = found?.ids ?? [];
-    await this.audit.recordList(ctx, { action: 'akte.listed', type: 'akte', ids });
+    await this.audit.recordList(ctx, actions.aktenListed, { ids });
     const last = ids.at(-1);
     const cursor = found?.more && last ? encodeCursor([found.last, last]) : null;
     return new RawJson(`{"items":${found?.items ?? '[]'},"nextCursor":${JSON.stringify(cursor)}}`);

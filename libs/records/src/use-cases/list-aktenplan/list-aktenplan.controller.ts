@@ -2,6 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { ListAktenplanQuery } from './list-aktenplan.query.js';
 
 const aktenplan = z
@@ -29,7 +31,12 @@ export class ListAktenplanController {
   constructor(private readonly query: ListAktenplanQuery) {}
 
   @Get()
-  @Route({ permission: 'aktenplan.read', summary: 'Aktenplan', response: aktenplan })
+  @Route({
+    permission: may.readAktenplan,
+    summary: 'Aktenplan',
+    response: aktenplan,
+    records: actions.aktenplanListed,
+  })
   list(@RequestCtx() ctx: Ctx) {
     return this.query.execute(ctx);
   }

@@ -3,6 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { akteDto, betreffText, idParam, type IdParam } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { AkteClosed, AkteNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { OpenVorgangUseCase } from './open-vorgang.use-case.js';
 
 const openVorgangBody = z.strictObject({ betreff: betreffText }).meta({ id: 'OpenVorgang' });
@@ -14,11 +17,12 @@ export class OpenVorgangController {
 
   @Post(':id/vorgaenge')
   @Route({
-    permission: 'vorgang.open',
+    permission: may.openVorgaenge,
     summary: 'Vorgang anlegen; antwortet mit der ganzen Akte',
     response: akteDto,
+    records: actions.vorgangOpened,
     status: 201,
-    errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'SESSION.CSRF'],
+    errors: [AkteNotFound, AkteClosed],
   })
   open(
     @RequestCtx() ctx: Ctx,

@@ -8,6 +8,9 @@ import {
   type IdParam,
   type RenameBody,
 } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { AkteClosed, AkteNotFound, BetreffConflict } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { RenameAkteUseCase } from './rename-akte.use-case.js';
 
 @ApiTags('akten')
@@ -17,10 +20,11 @@ export class RenameAkteController {
 
   @Patch(':id')
   @Route({
-    permission: 'akte.rename',
+    permission: may.renameAkten,
     summary: 'Betreff einer Akte ändern',
     response: akteDto,
-    errors: ['AKTE.NOT_FOUND', 'AKTE.CLOSED', 'AKTE.VERSION_CONFLICT', 'SESSION.CSRF'],
+    records: actions.akteRenamed,
+    errors: [AkteNotFound, AkteClosed, BetreffConflict],
   })
   rename(
     @RequestCtx() ctx: Ctx,

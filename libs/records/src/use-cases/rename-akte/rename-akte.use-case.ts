@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { betreffChanged } from '../../contracts/index.js';
-import { BetreffConflict } from '../../domain/records.errors.js';
+import { BetreffConflict } from '../../contracts/errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { AkteView } from '../../views/akte-view.js';
 import type { AkteDto, RenameBody } from '../../views/records.dto.js';
@@ -24,11 +25,10 @@ export class RenameAkteUseCase {
     const akte = await this.akten.lockOpen(ctx, id);
     if (akte.version !== version) throw new BetreffConflict(akte.betreff, akte.version);
     const renamed = await this.akten.rename(ctx, akte, betreff);
-    await this.audit.record(ctx, {
-      action: 'akte.renamed',
-      object: { type: 'akte', id },
+    await this.audit.record(ctx, actions.akteRenamed, {
+      id,
       akteId: id,
-      body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+      details: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: id, dokumentId: null });
     return this.view.show(ctx, renamed);

@@ -1,6 +1,9 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import { AkteClosed, BetreffConflict, DokumentNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import {
   dokumentDto,
   idParam,
@@ -17,10 +20,11 @@ export class RenameDokumentController {
 
   @Patch(':id')
   @Route({
-    permission: 'dokument.rename',
+    permission: may.renameDokumente,
     summary: 'Betreff eines Dokuments ändern',
     response: dokumentDto,
-    errors: ['DOKUMENT.NOT_FOUND', 'AKTE.CLOSED', 'AKTE.VERSION_CONFLICT', 'SESSION.CSRF'],
+    records: actions.dokumentRenamed,
+    errors: [DokumentNotFound, AkteClosed, BetreffConflict],
   })
   rename(
     @RequestCtx() ctx: Ctx,

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { sha256Hex } from '#libs/kernel';
 import { Events, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { betreffChanged } from '../../contracts/index.js';
-import { BetreffConflict } from '../../domain/records.errors.js';
 import { DokumentView } from '../../views/dokument-view.js';
+import { BetreffConflict } from '../../contracts/errors.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentDto, RenameBody } from '../../views/records.dto.js';
 
@@ -25,11 +26,10 @@ export class RenameDokumentUseCase {
     const { dokument, akte } = found;
     if (dokument.version !== version) throw new BetreffConflict(dokument.betreff, dokument.version);
     const renamed = await this.dokumente.rename(ctx, dokument, betreff);
-    await this.audit.record(ctx, {
-      action: 'dokument.renamed',
-      object: { type: 'dokument', id },
+    await this.audit.record(ctx, actions.dokumentRenamed, {
+      id,
       akteId: akte.id,
-      body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+      details: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: akte.id, dokumentId: id });
     return this.view.show(ctx, { ...found, dokument: renamed });

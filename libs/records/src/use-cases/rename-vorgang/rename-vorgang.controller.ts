@@ -8,6 +8,9 @@ import {
   type IdParam,
   type RenameBody,
 } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { BetreffConflict, VorgangAlreadyClosed, VorgangNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { RenameVorgangUseCase } from './rename-vorgang.use-case.js';
 
 @ApiTags('vorgaenge')
@@ -17,15 +20,11 @@ export class RenameVorgangController {
 
   @Patch(':id')
   @Route({
-    permission: 'vorgang.rename',
+    permission: may.renameVorgaenge,
     summary: 'Betreff eines Vorgangs ändern; antwortet mit der ganzen Akte',
     response: akteDto,
-    errors: [
-      'VORGANG.NOT_FOUND',
-      'VORGANG.ALREADY_CLOSED',
-      'AKTE.VERSION_CONFLICT',
-      'SESSION.CSRF',
-    ],
+    records: actions.vorgangRenamed,
+    errors: [VorgangNotFound, VorgangAlreadyClosed, BetreffConflict],
   })
   rename(
     @RequestCtx() ctx: Ctx,

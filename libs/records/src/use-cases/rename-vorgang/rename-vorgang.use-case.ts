@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { sha256Hex } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
-import { BetreffConflict, VorgangAlreadyClosed } from '../../domain/records.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { BetreffConflict, VorgangAlreadyClosed } from '../../contracts/errors.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
 import { AkteView } from '../../views/akte-view.js';
 import type { AkteDto, RenameBody } from '../../views/records.dto.js';
@@ -23,11 +24,10 @@ export class RenameVorgangUseCase {
     if (vorgang.state === 'closed') throw new VorgangAlreadyClosed(vorgang.number);
     if (vorgang.version !== version) throw new BetreffConflict(vorgang.betreff, vorgang.version);
     const renamed = await this.vorgaenge.rename(ctx, vorgang, betreff);
-    await this.audit.record(ctx, {
-      action: 'vorgang.renamed',
-      object: { type: 'vorgang', id },
+    await this.audit.record(ctx, actions.vorgangRenamed, {
+      id,
       akteId: akte.id,
-      body: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+      details: { version: renamed.version, betreffHash: sha256Hex(betreff) },
     });
     return this.view.show(ctx, akte);
   }

@@ -2,6 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { akteDto, idParam, type IdParam } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { AkteNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowAkteQuery } from './show-akte.query.js';
 
 @ApiTags('akten')
@@ -11,10 +14,11 @@ export class ShowAkteController {
 
   @Get(':id')
   @Route({
-    permission: 'akte.read',
+    permission: may.readAkten,
     summary: 'Akte mit Vorgängen und Dokumenten',
     response: akteDto,
-    errors: ['AKTE.NOT_FOUND'],
+    records: actions.akteRead,
+    errors: [AkteNotFound],
   })
   show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.query.execute(ctx, id);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { AkteView } from '../../views/akte-view.js';
 import type { AkteDto } from '../../views/records.dto.js';
@@ -18,8 +19,7 @@ export class ShowAkteQuery {
   /** @throws AkteNotFound */
   async execute(ctx: Ctx, id: string): Promise<AkteDto> {
     const akte = await this.akten.get(ctx, id, 'read');
-    const object = { type: 'akte', id };
-    await this.audit.recordRead(ctx, { action: 'akte.read', object, akteId: id });
+    await this.audit.record(ctx, actions.akteRead, { id, akteId: id });
     return this.view.show(ctx, akte);
   }
 }

@@ -2,6 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { dokumentDto, idParam, type IdParam } from '../../views/records.dto.js';
+import * as actions from '../../contracts/actions.js';
+import { DokumentNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowDokumentQuery } from './show-dokument.query.js';
 
 @ApiTags('dokumente')
@@ -11,10 +14,11 @@ export class ShowDokumentController {
 
   @Get(':id')
   @Route({
-    permission: 'dokument.read',
+    permission: may.readDokumente,
     summary: 'Dokument mit seinen Versionen und früheren Betreffen',
     response: dokumentDto,
-    errors: ['DOKUMENT.NOT_FOUND'],
+    records: actions.dokumentRead,
+    errors: [DokumentNotFound],
   })
   show(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.query.execute(ctx, id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { DokumentView } from '../../views/dokument-view.js';
+import * as actions from '../../contracts/actions.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentDto } from '../../views/records.dto.js';
 
@@ -18,8 +19,7 @@ export class ShowDokumentQuery {
   /** @throws DokumentNotFound */
   async execute(ctx: Ctx, id: string): Promise<DokumentDto> {
     const found = await this.dokumente.get(ctx, id, 'read');
-    const object = { type: 'dokument', id };
-    await this.audit.recordRead(ctx, { action: 'dokument.read', object, akteId: found.akte.id });
+    await this.audit.record(ctx, actions.dokumentRead, { id, akteId: found.akte.id });
     return this.view.show(ctx, found);
   }
 }

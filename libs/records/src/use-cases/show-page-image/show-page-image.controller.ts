@@ -2,7 +2,10 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { blobResponse, Blobs } from '#libs/storage';
+import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import { DokumentNotFound, PageNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { pageParams, type PageParams } from '../../contracts/index.js';
 import { ShowPageImageQuery } from './show-page-image.query.js';
 
@@ -16,10 +19,11 @@ export class ShowPageImageController {
 
   @Get(':id/pages/:pageNo/image')
   @Route({
-    permission: 'dokument.read',
+    permission: may.readDokumente,
     summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
-    errors: ['DOKUMENT.NOT_FOUND', 'DOKUMENT.PAGE_NOT_FOUND'],
+    records: actions.dokumentPageImageSent,
+    errors: [DokumentNotFound, PageNotFound, BlobMissing, StoreUnreachable],
   })
   async show(
     @RequestCtx() ctx: Ctx,

@@ -3,7 +3,8 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { OutgoingBlob } from '#libs/storage';
 import { pagePicture, type PageParams } from '../../contracts/index.js';
-import { PageNotFound } from '../../domain/records.errors.js';
+import * as actions from '../../contracts/actions.js';
+import { PageNotFound } from '../../contracts/errors.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 
 /**
@@ -21,12 +22,8 @@ export class ShowPageImageQuery {
     const { akteId, page } = await this.dokumente.newestPage(ctx, id, pageNo);
     const picture = pagePicture(page);
     if (!picture) throw new PageNotFound();
-    await this.audit.record(ctx, {
-      action: 'dokument.page-image-sent',
-      object: { type: 'dokument', id },
-      akteId,
-      body: { pageNo },
-    });
+    const details = { pageNo };
+    await this.audit.record(ctx, actions.dokumentPageImageSent, { id, akteId, details });
     return picture;
   }
 }

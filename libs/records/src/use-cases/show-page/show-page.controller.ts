@@ -8,6 +8,9 @@ import {
   type PageParams,
   type PageTextQuery,
 } from '../../contracts/index.js';
+import * as actions from '../../contracts/actions.js';
+import { DokumentNotFound, PageNotFound } from '../../contracts/errors.js';
+import * as may from '../../contracts/permissions.js';
 import { ShowPageQuery } from './show-page.query.js';
 
 @ApiTags('dokumente')
@@ -17,10 +20,11 @@ export class ShowPageController {
 
   @Get(':id/pages/:pageNo')
   @Route({
-    permission: 'dokument.read',
+    permission: may.readDokumente,
     summary: 'Text und Wörter einer Seite',
     response: pageTextSchema,
-    errors: ['DOKUMENT.NOT_FOUND', 'DOKUMENT.PAGE_NOT_FOUND'],
+    records: [actions.dokumentPageRead, actions.dokumentPageSearched],
+    errors: [DokumentNotFound, PageNotFound],
   })
   show(
     @RequestCtx() ctx: Ctx,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText, PageTextQuery } from '../../contracts/index.js';
+import * as actions from '../../contracts/actions.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 
 /** The text and words of a page of the newest version of a Dokument. */
@@ -18,11 +19,11 @@ export class ShowPageQuery {
     purpose: PageTextQuery['purpose'],
   ): Promise<PageText> {
     const { akteId, page } = await this.dokumente.newestPage(ctx, id, pageNo);
-    await this.audit.record(ctx, {
-      action: purpose === 'look' ? 'dokument.page-read' : 'dokument.page-searched',
-      object: { type: 'dokument', id },
+    const action = purpose === 'look' ? actions.dokumentPageRead : actions.dokumentPageSearched;
+    await this.audit.record(ctx, action, {
+      id,
       akteId,
-      body: { pageNo },
+      details: { pageNo },
     });
     return page;
   }

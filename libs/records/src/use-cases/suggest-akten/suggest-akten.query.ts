@@ -8,6 +8,7 @@ import {
   type Suggestion,
   type SuggestionCandidate,
 } from '../../domain/suggestion.js';
+import * as actions from '../../contracts/actions.js';
 import { visibleAkte } from '../../persistence/visibility.js';
 
 /** Proposals shown beside a letter. */
@@ -36,7 +37,7 @@ export class SuggestAktenQuery {
     const found = await this.find(ctx, letter.slice(0, READ));
     const ids = found.map(({ akteId }) => akteId);
     if (ids.length > 0) {
-      await this.audit.recordList(ctx, { action: 'akte.proposed', type: 'akte', ids });
+      await this.audit.recordList(ctx, actions.aktenProposed, { ids });
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Events, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
 import { dokumentWithdrawn } from '../../contracts/index.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
@@ -21,12 +22,7 @@ export class WithdrawDokumentUseCase {
     const { dokument, akte } = await this.dokumente.lockOpen(ctx, dokumentId);
     await this.dokumente.withdraw(ctx, dokument);
     await this.akten.touch(ctx, akte);
-    await this.audit.record(ctx, {
-      action: 'dokument.withdrawn',
-      object: { type: 'dokument', id: dokumentId },
-      akteId: akte.id,
-      body: {},
-    });
+    await this.audit.record(ctx, actions.dokumentWithdrawn, { id: dokumentId, akteId: akte.id });
     await this.events.publish(ctx, dokumentWithdrawn, { dokumentId, akteId: akte.id });
   }
 }

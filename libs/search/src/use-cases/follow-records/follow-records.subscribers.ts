@@ -44,7 +44,7 @@ export class RemoveDokumentWhenWithdrawn implements Subscriber<typeof dokumentWi
 }
 
 /** A new Betreff is what the Dokument, or all Dokumente of the Akte, are found by. */
-@Subscribes(betreffChanged, 'reindex-when-betreff-changed')
+@Subscribes(betreffChanged, 'reindex-when-betreff-changed', ['akten'])
 @Injectable()
 export class ReindexWhenBetreffChanged implements Subscriber<typeof betreffChanged> {
   private readonly index = new SearchIndexRepository();

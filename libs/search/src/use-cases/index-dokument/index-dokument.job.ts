@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
   HandlesJob,
-  systemCaller,
   Transactions,
   type Ctx,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
 import { DokumentNotFound, Records, type DokumentInAkte } from '#libs/records';
 import { Town } from '#libs/town';
+import { AuditLog } from '#libs/audit';
+import * as actions from '../../contracts/actions.js';
 import { indexDokument } from '../../jobs.js';
 import {
   SearchIndexRepository,
@@ -21,7 +23,10 @@ import {
 const UNREAD: IndexedPage = { pageNo: 1, widthPx: 0, heightPx: 0, text: '', words: [] };
 
 /** Replaces what the index holds of a Dokument, in one transaction; may run any number of times. */
-@HandlesJob(indexDokument)
+@HandlesJob(indexDokument, {
+  reads: ['akten'],
+  records: [actions.dokumentIndexed, actions.dokumentUnindexed],
+})
 @Injectable()
 export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
   private readonly index = new SearchIndexRepository();
@@ -30,24 +35,34 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
     private readonly transactions: Transactions,
     private readonly records: Records,
     private readonly town: Town,
+    private readonly audit: AuditLog,
   ) {}
 
-  handle({ dokumentId }: z.infer<typeof indexDokument.schema>): Promise<JobResult> {
-    return this.transactions.run(systemCaller('search.index-dokument'), async (ctx) => {
+  handle(
+    { dokumentId }: z.infer<typeof indexDokument.schema>,
+    { caller }: JobAttempt,
+  ): Promise<JobResult> {
+    return this.transactions.run(caller, async (ctx) => {
       await this.index.remove(ctx, dokumentId);
       const found = await this.records.dokument(ctx, dokumentId).catch((error: unknown) => {
         if (error instanceof DokumentNotFound) return null;
         throw error;
       });
       const newest = found?.versions[0];
-      if (!found || !newest) return 'SKIPPED';
-      const entry = await this.entryOf(ctx, found, newest.id);
-      let first = true;
-      for await (const page of this.records.pagesOf(ctx, newest.id)) {
-        await this.index.insert(ctx, entry, page, first);
-        first = false;
+      if (!found || !newest) {
+        await this.audit.record(ctx, actions.dokumentUnindexed, { id: dokumentId });
+        return 'SKIPPED';
       }
-      if (first) await this.index.insert(ctx, entry, UNREAD, first);
+      const entry = await this.entryOf(ctx, found, newest.id);
+      let pages = 0;
+      for await (const page of this.records.pagesOf(ctx, newest.id)) {
+        await this.index.insert(ctx, entry, page, pages === 0);
+        pages += 1;
+      }
+      if (pages === 0) await this.index.insert(ctx, entry, UNREAD, true);
+      const { akteId } = entry;
+      const details = { pages };
+      await this.audit.record(ctx, actions.dokumentIndexed, { id: dokumentId, akteId, details });
       return 'SUCCESS';
     });
   }

@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { InvalidCursor, RequestCtx, Route, type Ctx } from '#libs/platform';
+import * as actions from '../../contracts/actions.js';
+import * as may from '../../contracts/permissions.js';
 import { searchQuery, searchResult, type SearchFilter } from '../../search.dto.js';
 import { SearchDokumenteQuery } from './search-dokumente.query.js';
 
@@ -11,10 +13,11 @@ export class SearchDokumenteController {
 
   @Get()
   @Route({
-    permission: 'search.use',
+    permission: may.useSearch,
     summary: 'Suche nach Wörtern, "Wortfolgen", -Ausschlüssen und Anfängen*',
     response: searchResult,
-    errors: ['REQUEST.INVALID_CURSOR'],
+    records: actions.searched,
+    errors: [InvalidCursor],
   })
   search(@RequestCtx() ctx: Ctx, @Query({ schema: searchQuery }) filter: SearchFilter) {
     return this.query.execute(ctx, filter);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { keyset, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
 import { Records, visible } from '#libs/records';
+import * as actions from '../../contracts/actions.js';
 import { boxesOf, snippetOf } from '../../domain/highlights.js';
 import { parseQuery, type ParsedQuery } from '../../domain/query.js';
 import {
@@ -34,7 +35,10 @@ export class SearchDokumenteQuery {
 
   async execute(ctx: Ctx, filter: SearchFilter): Promise<SearchResult> {
     const query = parseQuery(filter.q);
-    if (query.tsquery === null) return NOTHING;
+    if (query.tsquery === null) {
+      await this.audit.recordList(ctx, actions.searched, { ids: [] });
+      return NOTHING;
+    }
     const condition = await this.condition(ctx, filter, query.tsquery);
     const after = keyset.after(sql`p.received_at`, sql`p.dokument_id`, filter.cursor);
     const rest = sql`${condition} and ${after}`;
@@ -44,7 +48,7 @@ export class SearchDokumenteQuery {
       row.dokumentId,
     ]);
     const ids = items.map(({ dokumentId }) => dokumentId);
-    await this.audit.recordList(ctx, { action: 'search.run', type: 'dokument', ids });
+    await this.audit.recordList(ctx, actions.searched, { ids });
     return {
       items: items.map((row) => toHit(row, query)),
       nextCursor,

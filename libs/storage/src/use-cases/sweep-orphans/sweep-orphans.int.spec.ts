@@ -4,8 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Global, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { newId } from '#libs/kernel';
-import { AppConfig, one, sql, systemCaller, Transactions, type Ctx } from '#libs/platform';
-import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import { AppConfig, one, sql, Transactions, type Ctx } from '#libs/platform';
+import {
+  createTestApp,
+  createTestDatabase,
+  type TestDatabase,
+  testCaller,
+} from '#libs/platform/testing';
 import {
   BLOB_GUARD,
   BLOB_STORE,
@@ -46,10 +51,10 @@ describe(SweepOrphansUseCase.name, () => {
   let app: TestingModule;
   let blobs: Blobs;
   let store: BlobStore;
-  const caller = systemCaller('test');
+  const caller = testCaller();
 
   beforeAll(async () => {
-    db = await createTestDatabase({ entities: [] });
+    db = await createTestDatabase({ parts: [] });
     app = await createTestApp({ db, imports: [StorageRemovalModule, TestGuardModule] });
     blobs = app.get(Blobs, { strict: false });
     store = app.get(BLOB_STORE, { strict: false });

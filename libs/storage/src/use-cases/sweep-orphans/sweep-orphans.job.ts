@@ -4,7 +4,8 @@ import { currentTime } from '#libs/kernel';
 import {
   defineJob,
   HandlesJob,
-  systemCaller,
+  nothing,
+  type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
@@ -19,15 +20,19 @@ export const sweepOrphans = defineJob('storage.sweep-orphans', z.strictObject({}
 });
 
 /** Runs the sweep by the clock. */
-@HandlesJob(sweepOrphans)
+@HandlesJob(sweepOrphans, {
+  reads: [],
+  records: nothing(
+    'each removal is recorded by the guard that permits it, in the transaction of the permit',
+  ),
+})
 @Injectable()
 export class SweepOrphansJob implements JobHandler<typeof sweepOrphans> {
   private readonly logger = new Logger(SweepOrphansJob.name);
 
   constructor(private readonly sweep: SweepOrphansUseCase) {}
 
-  async handle(): Promise<JobResult> {
-    const caller = systemCaller('storage.sweep-orphans');
+  async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
     const report = await this.sweep.execute(caller, currentTime());
     this.logger.log({ ...report });
     if (report.unknown > 0) {

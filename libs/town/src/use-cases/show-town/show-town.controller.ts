@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Route } from '#libs/platform';
+import { nothing, Route } from '#libs/platform';
 import { z } from 'zod';
 import { Town } from '../../contracts/index.js';
 
@@ -20,6 +20,7 @@ export class ShowTownController {
     permission: 'public',
     summary: 'Wessen E-Akte ist das?',
     response: townDto,
+    records: nothing('says whose house this is, which stands on its door'),
     transaction: false,
   })
   show() {

@@ -1,0 +1,4 @@
+import { vocabulary } from '#libs/platform/contracts';
+import * as actions from './actions.js';
+
+export const auditVocabulary = vocabulary({ actions });

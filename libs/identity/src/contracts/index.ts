@@ -1,0 +1,16 @@
+import { vocabulary } from '#libs/platform/contracts';
+import * as actions from './actions.js';
+import * as errors from './errors.js';
+import * as permissions from './permissions.js';
+
+export {
+  passwordReset,
+  townAccessRenewed,
+  townSeeded,
+  userCreated,
+  userDeactivated,
+  usersListed,
+} from './actions.js';
+export { role, roleSchema, type Role } from './roles.js';
+
+export const identityVocabulary = vocabulary({ errors, permissions, actions });

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** The roles of a town hall, see docs/glossary.md and the table in docs/architecture.md. */
+export const roleSchema = z.enum(['clerk', 'scan_operator', 'registrar', 'auditor', 'operator']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who may hold a permission: the roles, and scan stations, which have none. */
+export const role = { ...roleSchema.enum, station: 'station' } as const;

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { defineAction, defineListAction } from '#libs/platform/contracts';
+
+const stapel = 'stapel';
+const original = 'original';
+const posteingang = 'posteingang';
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const separators = z.array(z.strictObject({ pageNo: z.int(), text: z.string() }));
+const pages = z.strictObject({ pages: z.int() });
+
+export const stapelCreated = defineAction('stapel.created', {
+  object: stapel,
+  text: 'Stapel angelegt',
+  details: z.strictObject({ orgUnitId: z.uuid() }),
+});
+export const stapelClosed = defineAction('stapel.closed', {
+  object: stapel,
+  text: 'Stapel abgeschlossen',
+});
+export const stapelRead = defineAction('stapel.read', {
+  object: stapel,
+  text: 'Stapel eingesehen',
+});
+export const stapelListed = defineListAction('stapel.listed', {
+  object: stapel,
+  text: 'Stapel in einer Liste gezeigt',
+});
+export const stapelReadingCancelled = defineAction('stapel.reading-cancelled', {
+  object: stapel,
+  text: 'Lesen des Stapels abgebrochen',
+  details: z.strictObject({ originals: z.int(), pages: z.int() }),
+});
+
+export const originalReceived = defineAction('original.received', {
+  object: original,
+  text: 'Original eingegangen',
+  details: z.strictObject({
+    stapelId: z.uuid(),
+    sha256,
+    size: z.int(),
+    clientRef: z.uuid(),
+    duplicateOf: z.uuid().nullable(),
+  }),
+});
+export const receiptShown = defineAction('original.receipt-shown', {
+  object: original,
+  text: 'Quittung eines Originals gezeigt',
+});
+export const originalProbed = defineAction('original.probed', {
+  object: original,
+  text: 'Original untersucht',
+  details: z.strictObject({ readable: z.boolean(), pages: z.int(), flags: z.array(z.string()) }),
+});
+export const originalSeparated = defineAction('original.separated', {
+  object: original,
+  text: 'Original an Trennblättern geteilt',
+  details: z.strictObject({
+    letters: z.array(z.uuid()),
+    separators,
+    gone: z.array(z.uuid()).optional(),
+  }),
+});
+export const separationRefused = defineAction('original.separation-refused', {
+  object: original,
+  text: 'Original nicht geteilt, weil schon etwas abgelegt ist',
+  details: z.strictObject({ separators }),
+});
+export const pageRead = defineAction('original.page-read', {
+  object: original,
+  text: 'Seite gelesen',
+  details: z.strictObject({ pageNo: z.int(), engine: z.string() }),
+});
+export const pageFailed = defineAction('original.page-failed', {
+  object: original,
+  text: 'Seite nicht gelesen',
+  details: z.strictObject({ pageNo: z.int(), errorCode: z.string() }),
+});
+
+export const posteingangRead = defineAction('posteingang.read', {
+  object: posteingang,
+  text: 'Eingang eingesehen',
+});
+export const posteingangPrefetched = defineAction('posteingang.prefetched', {
+  object: posteingang,
+  text: 'Eingang im Voraus geladen',
+});
+export const posteingangListed = defineListAction('posteingang.listed', {
+  object: posteingang,
+  text: 'Eingang in einer Liste gezeigt',
+});
+export const posteingangPageRead = defineAction('posteingang.page-read', {
+  object: posteingang,
+  text: 'Seite eines Eingangs eingesehen',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const posteingangPageSearched = defineAction('posteingang.page-searched', {
+  object: posteingang,
+  text: 'Seite eines Eingangs nach Wörtern durchsucht',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const posteingangPageImageSent = defineAction('posteingang.page-image-sent', {
+  object: posteingang,
+  text: 'Bild einer Seite eines Eingangs ausgeliefert',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const posteingangDownloaded = defineAction('posteingang.downloaded', {
+  object: posteingang,
+  text: 'Eingang heruntergeladen',
+  details: z.strictObject({ as: z.enum(['original', 'rendition']) }),
+});
+export const posteingangFiled = defineAction('posteingang.filed', {
+  object: posteingang,
+  text: 'Eingang in die Akte abgelegt',
+  details: z.strictObject({
+    dokumentId: z.uuid(),
+    originalId: z.uuid(),
+    firstPage: z.int(),
+    lastPage: z.int(),
+  }),
+});
+export const filingUndone = defineAction('posteingang.filing-undone', {
+  object: posteingang,
+  text: 'Ablage des Eingangs zurückgenommen',
+  details: z.strictObject({ dokumentId: z.uuid() }),
+});
+export const posteingangRetried = defineAction('posteingang.retried', {
+  object: posteingang,
+  text: 'Seiten noch einmal gelesen',
+  details: z.strictObject({ pageNos: z.array(z.int()) }),
+});
+export const readingCancelled = defineAction('posteingang.reading-cancelled', {
+  object: posteingang,
+  text: 'Lesen des Eingangs abgebrochen',
+  details: pages,
+});
+export const reReadingRequested = defineAction('posteingang.re-reading-requested', {
+  object: posteingang,
+  text: 'Neues Lesen des Eingangs veranlasst',
+  details: pages,
+});
+export const dokumentReReadingRequested = defineAction('dokument.re-reading-requested', {
+  object: 'dokument',
+  text: 'Neues Lesen des Dokuments veranlasst',
+  details: pages,
+});
+
+export const renditionBuilt = defineAction('rendition.built', {
+  object: posteingang,
+  text: 'Durchsuchbare Fassung erstellt',
+  details: z.strictObject({ sha256 }),
+});
+export const renditionFailed = defineAction('rendition.failed', {
+  object: posteingang,
+  text: 'Durchsuchbare Fassung konnte nicht erstellt werden',
+});
+export const renditionValidated = defineAction('rendition.validated', {
+  object: posteingang,
+  text: 'Durchsuchbare Fassung auf PDF/A geprüft',
+  details: z.strictObject({
+    sha256,
+    validator: z.string(),
+    profile: z.string(),
+    compliant: z.boolean(),
+    failedRules: z.array(z.string()),
+  }),
+});
+export const validationGivenUp = defineAction('rendition.validation-given-up', {
+  object: posteingang,
+  text: 'PDF/A-Prüfung einer PDF-Fassung aufgegeben',
+  details: z.strictObject({ sha256 }),
+});

@@ -1,0 +1,163 @@
+import { defineError } from '#libs/platform/contracts';
+
+/** No such Stapel, or not for this actor. */
+export class StapelNotFound extends defineError('STAPEL.NOT_FOUND', {
+  status: 404,
+  title: 'Stapel nicht gefunden',
+  detail: 'Diesen Stapel gibt es nicht, oder er ist nicht für Sie bestimmt.',
+}) {}
+
+/** The Stapel was closed and takes no more originals. */
+export class StapelClosed extends defineError('STAPEL.CLOSED', {
+  status: 409,
+  title: 'Stapel ist abgeschlossen',
+  detail: 'Der Stapel nimmt nichts mehr auf. Bitte einen neuen anlegen.',
+}) {}
+
+/** The sender used the same reference for other bytes. */
+export class ClientRefReused extends defineError('UPLOAD.CLIENT_REF_REUSED', {
+  status: 409,
+  title: 'Kennung doppelt vergeben',
+  detail: 'Unter dieser Kennung liegt schon eine andere Datei. Es wurde nichts gespeichert.',
+}) {}
+
+/** The request has no original in it. */
+export class UploadMissing extends defineError('UPLOAD.MISSING', {
+  status: 422,
+  title: 'Keine Datei',
+  detail: 'Die Anfrage enthält keine Datei. Es wurde nichts gespeichert.',
+}) {}
+
+/** The request breaks off or cannot be read. */
+export class UploadIncomplete extends defineError('UPLOAD.INCOMPLETE', {
+  status: 400,
+  title: 'Anfrage unvollständig',
+  detail:
+    'Die Anfrage bricht ab oder ist nicht lesbar. Es wurde nichts gespeichert. ' +
+    'Bitte die Datei noch einmal senden.',
+}) {}
+
+/** One receipt is for one original. */
+export class OneOriginalOnly extends defineError('UPLOAD.ONE_ORIGINAL_ONLY', {
+  status: 422,
+  title: 'Nur eine Datei je Anfrage',
+  detail: 'Die Anfrage enthält mehrere Dateien. Es wurde keine davon gespeichert.',
+}) {}
+
+/** No such upload, or somebody else's. */
+export class UploadNotFound extends defineError('UPLOAD.NOT_FOUND', {
+  status: 404,
+  title: 'Übertragung nicht gefunden',
+  detail: 'Diese begonnene Übertragung gibt es nicht. Bitte die Datei noch einmal senden.',
+}) {}
+
+/** No receipt under that reference: the server has not committed such an original. */
+export class ReceiptNotFound extends defineError('UPLOAD.NO_RECEIPT', {
+  status: 404,
+  title: 'Keine Quittung',
+  detail: 'Unter dieser Kennung ist nichts eingegangen. Bitte die Datei noch einmal senden.',
+}) {}
+
+/** No such letter, or not for this actor. */
+export class PosteingangNotFound extends defineError('POSTEINGANG.NOT_FOUND', {
+  status: 404,
+  title: 'Eingang nicht gefunden',
+  detail: 'Diesen Eingang gibt es nicht, oder er ist nicht für Sie bestimmt.',
+}) {}
+
+/** The letter is still being read. */
+export class PosteingangNotReady extends defineError('POSTEINGANG.NOT_READY', {
+  status: 409,
+  title: 'Wird noch gelesen',
+  detail: 'Der Eingang wird noch gelesen. Er kann in einigen Sekunden abgelegt werden.',
+}) {}
+
+/** Somebody was faster; the letter lies in that Akte. */
+export class PosteingangAlreadyFiled extends defineError('POSTEINGANG.ALREADY_FILED', {
+  status: 409,
+  title: 'Schon abgelegt',
+  detail: 'Jemand war schneller: Der Eingang liegt in der Akte {aktenzeichen}.',
+}) {
+  constructor(aktenzeichen: string) {
+    super({ aktenzeichen });
+  }
+}
+
+/** Somebody was faster, and the letter lies where this actor does not see it. */
+export class PosteingangFiledElsewhere extends defineError('POSTEINGANG.FILED_ELSEWHERE', {
+  status: 409,
+  title: 'Schon abgelegt',
+  detail: 'Jemand war schneller: Der Eingang liegt in einer Akte, die Sie nicht sehen.',
+}) {}
+
+/** There is no filing that could be undone, or no longer, or it was somebody else's. */
+export class UndoNotPossible extends defineError('POSTEINGANG.UNDO_NOT_POSSIBLE', {
+  status: 409,
+  title: 'Zurücknehmen nicht mehr möglich',
+  detail: 'Die Ablage kann hier nicht mehr zurückgenommen werden. Das Dokument liegt in der Akte.',
+}) {}
+
+/** There is no searchable PDF of this letter, or not yet. */
+export class MailWithoutRendition extends defineError('POSTEINGANG.NO_RENDITION', {
+  status: 404,
+  title: 'Keine durchsuchbare Fassung',
+  detail: 'Von diesem Eingang gibt es keine durchsuchbare Fassung, oder sie entsteht noch.',
+}) {}
+
+/** The letter has no such page, or it is not read yet. */
+export class MailPageNotFound extends defineError('POSTEINGANG.PAGE_NOT_FOUND', {
+  status: 404,
+  title: 'Seite nicht gefunden',
+  detail: 'Diese Seite gibt es nicht, oder sie ist noch nicht gelesen.',
+}) {}
+
+/** The sender does not speak tus 1.0.0. */
+export class ProtocolVersionUnknown extends defineError('UPLOAD.PROTOCOL_VERSION', {
+  status: 412,
+  title: 'Protokoll nicht unterstützt',
+  detail: 'Die Schnittstelle spricht tus 1.0.0. Die Kopfzeile „Tus-Resumable“ ist anders.',
+}) {}
+
+/** A header of a resumable upload is missing or malformed. */
+export class UploadHeadersInvalid extends defineError('UPLOAD.HEADERS_INVALID', {
+  status: 400,
+  title: 'Kopfzeilen ungültig',
+  detail:
+    'Eine Kopfzeile der Übertragung fehlt oder ist falsch, etwa „Upload-Length“, ' +
+    '„Upload-Offset“, „Upload-Metadata“ oder „Content-Type“.',
+}) {}
+
+/** The bytes are not those that come next. */
+export class UploadOffsetConflict extends defineError('UPLOAD.OFFSET_CONFLICT', {
+  status: 409,
+  title: 'Falsche Stelle',
+  detail: 'Die Übertragung ist an einer anderen Stelle. Bitte den Stand abfragen und fortsetzen.',
+}) {}
+
+/** More bytes have come than were announced. */
+export class UploadSizeExceeded extends defineError('UPLOAD.SIZE_EXCEEDED', {
+  status: 413,
+  title: 'Mehr Bytes als angekündigt',
+  detail: 'Es sind mehr Bytes gekommen, als angekündigt waren. Sie wurden nicht angenommen.',
+}) {}
+
+/** The connection broke off; what has come is kept. */
+export class UploadInterrupted extends defineError('UPLOAD.INTERRUPTED', {
+  status: 400,
+  title: 'Übertragung unterbrochen',
+  detail: 'Die Übertragung wurde unterbrochen. Sie kann fortgesetzt werden.',
+}) {}
+
+/** Another request works on the upload. */
+export class UploadBusy extends defineError('UPLOAD.BUSY', {
+  status: 423,
+  title: 'Übertragung ist noch belegt',
+  detail: 'Die Übertragung wird gerade bearbeitet. Bitte gleich noch einmal.',
+}) {}
+
+/** An extension of tus that we do not speak. */
+export class UploadUnsupported extends defineError('UPLOAD.UNSUPPORTED', {
+  status: 501,
+  title: 'Nicht unterstützt',
+  detail: 'Diese Erweiterung von tus wird nicht unterstützt.',
+}) {}

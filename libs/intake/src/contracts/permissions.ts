@@ -1,0 +1,17 @@
+import { role } from '#libs/identity/contracts';
+import { definePermission } from '#libs/platform/contracts';
+
+const filing = [role.clerk, role.registrar];
+const handling = [...filing, role.scan_operator];
+const delivering = [...handling, role.station];
+
+export const createStapel = definePermission('stapel.create', delivering);
+export const readStapel = definePermission('stapel.read', delivering);
+export const uploadToStapel = definePermission('stapel.upload', delivering);
+export const cancelStapelReading = definePermission('stapel.cancel-reading', handling);
+export const readPosteingang = definePermission('posteingang.read', handling);
+export const filePosteingang = definePermission('posteingang.file', filing);
+export const retryPosteingang = definePermission('posteingang.retry', handling);
+export const reReadPosteingang = definePermission('posteingang.re-read', filing);
+export const cancelPosteingangReading = definePermission('posteingang.cancel-reading', handling);
+export const reReadDokumente = definePermission('dokument.re-read', filing);

@@ -1,0 +1,15 @@
+import type { Actor } from './actor.js';
+
+/**
+ * What of an actor row-level security has to know. The settings travel with each transaction and are
+ * gone with it; without them a policy lets nothing through.
+ */
+export interface ScopeDefinition {
+  /** Names of settings, e.g. `aktei.akten_read`, with their values for that actor. */
+  readonly settings: (actor: Actor) => Readonly<Record<string, string>>;
+}
+
+/** Declares the settings that the policies of a module read. */
+export function defineScope(settings: ScopeDefinition['settings']): ScopeDefinition {
+  return { settings };
+}

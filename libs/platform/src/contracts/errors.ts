@@ -1,0 +1,106 @@
+import { defineError } from './define-error.js';
+
+/** One faulty field of a request: its path and what is wrong with it, in German. */
+export interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The request does not fit its schema; nothing was done. */
+export class RequestInvalid extends defineError('REQUEST.INVALID', {
+  status: 400,
+  title: 'Eingabe ungültig',
+  detail: 'Die Eingabe ist unvollständig oder fehlerhaft. Es wurde nichts gespeichert.',
+}) {
+  constructor(readonly faults: readonly FieldFault[]) {
+    super();
+  }
+}
+
+/** The request cannot be read. */
+export class RequestMalformed extends defineError('REQUEST.MALFORMED', {
+  status: 400,
+  title: 'Anfrage nicht lesbar',
+  detail: 'Die Anfrage konnte nicht gelesen werden. Es wurde nichts gespeichert.',
+}) {}
+
+/** The request is larger than allowed. */
+export class RequestTooLarge extends defineError('REQUEST.TOO_LARGE', {
+  status: 413,
+  title: 'Anfrage zu groß',
+  detail: 'Die Anfrage ist größer als erlaubt. Es wurde nichts gespeichert.',
+}) {}
+
+/** The request did not arrive in time. */
+export class RequestTimeout extends defineError('REQUEST.TIMEOUT', {
+  status: 408,
+  title: 'Anfrage nicht vollständig',
+  detail: 'Die Anfrage kam nicht rechtzeitig vollständig an. Es wurde nichts gespeichert.',
+}) {}
+
+/** Address or headers are larger than allowed. */
+export class HeadersTooLarge extends defineError('REQUEST.HEADERS_TOO_LARGE', {
+  status: 431,
+  title: 'Kopf der Anfrage zu groß',
+  detail:
+    'Adresse oder Kopfzeilen der Anfrage sind größer als erlaubt. Es wurde nichts gespeichert. ' +
+    'Hilft Neuladen nicht, bitte die Cookies dieser Seite löschen.',
+}) {}
+
+/** A format that the route does not take. */
+export class UnsupportedType extends defineError('REQUEST.UNSUPPORTED_TYPE', {
+  status: 415,
+  title: 'Format der Anfrage unbekannt',
+  detail: 'Dieses Format nimmt die Schnittstelle hier nicht an.',
+}) {}
+
+/** The cursor of a keyset list was not made by us. */
+export class InvalidCursor extends defineError('REQUEST.INVALID_CURSOR', {
+  status: 400,
+  title: 'Blättern nicht möglich',
+  detail: 'Die Liste kann an dieser Stelle nicht fortgesetzt werden. Bitte neu laden.',
+}) {}
+
+/** There is no such address. */
+export class RouteNotFound extends defineError('ROUTE.NOT_FOUND', {
+  status: 404,
+  title: 'Nicht gefunden',
+  detail: 'Diese Adresse gibt es nicht.',
+}) {}
+
+/** Nobody is signed in, or the session has ended. */
+export class SessionRequired extends defineError('SESSION.REQUIRED', {
+  status: 401,
+  title: 'Anmeldung nötig',
+  detail: 'Bitte melden Sie sich an.',
+}) {}
+
+/** Somebody is signed in, but the role does not allow the route. */
+export class PermissionDenied extends defineError('PERMISSION.DENIED', {
+  status: 403,
+  title: 'Keine Berechtigung',
+  detail: 'Ihre Rolle erlaubt diesen Schritt nicht.',
+}) {}
+
+/** A service we depend on does not answer. */
+export class ServiceUnavailable extends defineError('SERVICE.UNAVAILABLE', {
+  status: 503,
+  title: 'Gerade nicht erreichbar',
+  detail: 'Ein Dienst antwortet nicht. Es wurde nichts gespeichert. Bitte gleich noch einmal.',
+}) {}
+
+/** Something nobody expected; says nothing about itself. */
+export class InternalError extends defineError('INTERNAL.ERROR', {
+  status: 500,
+  title: 'Unerwarteter Fehler',
+  detail:
+    'Der Vorgang wurde abgebrochen, es wurde nichts gespeichert. ' +
+    'Bitte nennen Sie der Betreuung die Kennung.',
+}) {}
+
+/** A changing request with a session cookie came without the session's CSRF token. */
+export class CsrfTokenMissing extends defineError('SESSION.CSRF', {
+  status: 403,
+  title: 'Anfrage nicht bestätigt',
+  detail: 'Die Seite ist veraltet. Bitte neu laden. Es wurde nichts geändert.',
+}) {}

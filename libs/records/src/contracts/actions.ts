@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { defineAction, defineListAction } from '#libs/platform/contracts';
+
+const akte = 'akte';
+const vorgang = 'vorgang';
+const dokument = 'dokument';
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A new Betreff is named by its hash: the text itself stands in the history of names. */
+const renamed = z.strictObject({ version: z.int(), betreffHash: sha256 });
+
+export const aktenplanImported = defineAction('aktenplan.imported', {
+  object: 'aktenplan',
+  text: 'Aktenplan übernommen',
+  details: z.strictObject({
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    csvHash: sha256,
+  }),
+});
+export const aktenplanListed = defineListAction('aktenplan.listed', {
+  object: 'aktenplaneinheit',
+  text: 'Aktenplan eingesehen',
+});
+
+export const akteOpened = defineAction('akte.opened', {
+  object: akte,
+  text: 'Akte angelegt',
+  details: z.strictObject({
+    aktenzeichen: z.string(),
+    aktenplaneinheitId: z.uuid(),
+    orgUnitId: z.uuid(),
+  }),
+});
+export const akteRenamed = defineAction('akte.renamed', {
+  object: akte,
+  text: 'Betreff der Akte geändert',
+  details: renamed,
+});
+export const akteClosed = defineAction('akte.closed', {
+  object: akte,
+  text: 'Akte z. d. A. verfügt',
+  details: z.strictObject({ vorgaengeClosed: z.int(), statedReason: z.string() }),
+  personal: ['statedReason'],
+});
+export const akteRead = defineAction('akte.read', { object: akte, text: 'Akte eingesehen' });
+export const aktenListed = defineListAction('akte.listed', {
+  object: akte,
+  text: 'Akte in einer Liste gezeigt',
+});
+
+export const aktenProposed = defineListAction('akte.proposed', {
+  object: akte,
+  text: 'Akte zu einem Eingang vorgeschlagen',
+});
+
+export const vorgangOpened = defineAction('vorgang.opened', {
+  object: vorgang,
+  text: 'Vorgang angelegt',
+  details: z.strictObject({ number: z.int() }),
+});
+export const vorgangRenamed = defineAction('vorgang.renamed', {
+  object: vorgang,
+  text: 'Betreff des Vorgangs geändert',
+  details: renamed,
+});
+export const vorgangClosed = defineAction('vorgang.closed', {
+  object: vorgang,
+  text: 'Vorgang z. d. A. verfügt',
+  details: z.strictObject({ number: z.int(), statedReason: z.string() }),
+  personal: ['statedReason'],
+});
+
+export const dokumentFiled = defineAction('dokument.filed', {
+  object: dokument,
+  text: 'Dokument abgelegt',
+  details: z.strictObject({
+    versionId: z.uuid(),
+    vorgangId: z.uuid().nullable(),
+    source: z.strictObject({ type: z.string(), id: z.string() }),
+    originalSha256: sha256,
+    renditionSha256: sha256.nullable(),
+    pageCount: z.int(),
+  }),
+});
+export const dokumentRenamed = defineAction('dokument.renamed', {
+  object: dokument,
+  text: 'Betreff des Dokuments geändert',
+  details: renamed,
+});
+export const dokumentWithdrawn = defineAction('dokument.withdrawn', {
+  object: dokument,
+  text: 'Ablage des Dokuments zurückgenommen',
+});
+export const dokumentRead = defineAction('dokument.read', {
+  object: dokument,
+  text: 'Dokument eingesehen',
+});
+export const dokumentReadAgain = defineAction('dokument.read-again', {
+  object: dokument,
+  text: 'Dokument neu gelesen, neue Textfassung',
+  details: z.strictObject({
+    versionId: z.uuid(),
+    pages: z.int(),
+    engines: z.array(z.string()),
+  }),
+});
+export const dokumentPageRead = defineAction('dokument.page-read', {
+  object: dokument,
+  text: 'Seite eingesehen',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const dokumentPageSearched = defineAction('dokument.page-searched', {
+  object: dokument,
+  text: 'Seite nach Wörtern durchsucht',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const dokumentPageImageSent = defineAction('dokument.page-image-sent', {
+  object: dokument,
+  text: 'Bild einer Seite ausgeliefert',
+  details: z.strictObject({ pageNo: z.int() }),
+});
+export const dokumentDownloaded = defineAction('dokument.downloaded', {
+  object: dokument,
+  text: 'Dokument heruntergeladen',
+  details: z.strictObject({ as: z.enum(['original', 'rendition']), sha256 }),
+});
+
+export const blobSwept = defineAction('blob.swept', {
+  object: 'blob',
+  text: 'Verwaiste Bytes entfernt',
+  details: z.strictObject({ sha256, size: z.int() }),
+});
