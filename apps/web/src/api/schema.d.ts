@@ -3541,7 +3541,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3550,7 +3550,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;
@@ -4683,7 +4683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5341,7 +5341,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5350,7 +5350,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;
