@@ -35,6 +35,13 @@ const pure = modules
     };
   });
 
+/** Who starts a program that is not ours: PostgreSQL, Java, Tesseract, and the operator our own servers. */
+const starters = [
+  '^libs/platform/src/embedded/',
+  '^libs/imaging/src/(rendition/verapdf|engines/native-tesseract)\\.ts$',
+  '^apps/aktei/src/supervisor/',
+];
+
 const doors = [
   {
     name: 'through-the-face-only',
@@ -71,6 +78,12 @@ const doors = [
       path: '^libs/[^/]+/src/',
       pathNot: '^libs/[^/]+/src/(index|contracts/index|testing/index|(http|jobs)\\.module)\\.ts$',
     },
+  },
+  {
+    name: 'processes-through-children-only',
+    comment: 'Limits, environment and failures of a child of ours are the matter of one lib.',
+    from: { path: '^(libs|apps)/', pathNot: ['^libs/children/', ...starters, ...testing] },
+    to: { path: '^(node:)?(child_process|cluster|worker_threads)$' },
   },
   {
     name: 'test-helpers-in-tests-only',

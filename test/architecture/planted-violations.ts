@@ -17,6 +17,7 @@ export const withoutAlias: ReadonlySet<string> = new Set([
   'nothing-from-the-build',
   'persistence-knows-no-dto',
   'persistence-looks-down',
+  'processes-through-children-only',
   'removals-by-permit-only',
   'specs-through-doors-only',
   'through-the-face-only',
@@ -99,6 +100,9 @@ const doors = [
     'apps/server/src/deep.spec.ts',
     '../../../libs/records/src/persistence/akte.repository.js',
   ),
+  plant('processes-through-children-only', 'libs/intake/src/steps/fork.ts', 'node:child_process'),
+  plant('processes-through-children-only', 'libs/audit/src/steps/spawn.ts', 'child_process'),
+  plant('processes-through-children-only', 'apps/server/src/thread.ts', 'node:worker_threads'),
   plant('test-helpers-in-tests-only', 'libs/intake/src/steps/built.ts', '../testing/index.js'),
   plant('test-helpers-in-tests-only', 'libs/intake/src/steps/lent.ts', '#libs/platform/testing'),
 ];
