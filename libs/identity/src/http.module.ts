@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from './identity.module.js';
-import { SessionView } from './session-view.js';
+import { SessionView } from './views/session-view.js';
 import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
@@ -14,6 +14,7 @@ import { ResetPasswordController } from './use-cases/reset-password/reset-passwo
 import { RevokeScanStationController } from './use-cases/revoke-scan-station/revoke-scan-station.controller.js';
 import { RevokeScanStationUseCase } from './use-cases/revoke-scan-station/revoke-scan-station.use-case.js';
 import { ShowSessionController } from './use-cases/show-session/show-session.controller.js';
+import { ShowSessionQuery } from './use-cases/show-session/show-session.query.js';
 import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
 import { SignInUseCase } from './use-cases/sign-in/sign-in.use-case.js';
 import { SignOutController } from './use-cases/sign-out/sign-out.controller.js';
@@ -40,6 +41,7 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
     ListScanStationsQuery,
     RevokeScanStationUseCase,
     SessionView,
+    ShowSessionQuery,
     SignInUseCase,
     SignOutUseCase,
   ],

@@ -209,7 +209,7 @@ describe('sign-in', () => {
       app.get(ResetPasswordUseCase).execute(ctx, id),
     );
     await transactions.run(caller, (ctx) => app.get(DeactivateUserUseCase).execute(ctx, id));
-    const credentials = { username: account.username, password: await renewed };
+    const credentials = { username: account.username, password: (await renewed).password };
     await http().post('/api/session').send(credentials).expect(401);
   });
 

@@ -19,7 +19,7 @@ type Action = (app: INestApplicationContext, ctx: Ctx, args: string[]) => Promis
 
 const actions: Readonly<Record<string, Action>> = {
   async list(app, ctx) {
-    const users = await app.get(ListUsersQuery).execute(ctx);
+    const { items: users } = await app.get(ListUsersQuery).execute(ctx);
     const rows = users.map(({ username, displayName, roles, active }) =>
       [
         username.padEnd(20),
@@ -52,7 +52,7 @@ const actions: Readonly<Record<string, Action>> = {
 
   async 'reset-password'(app, ctx, [username]) {
     if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
-    const password = await app.get(ResetPasswordUseCase).executeByName(ctx, username);
+    const { password } = await app.get(ResetPasswordUseCase).executeByName(ctx, username);
     return `Neues Kennwort, nur hier gezeigt: ${password}`;
   },
 

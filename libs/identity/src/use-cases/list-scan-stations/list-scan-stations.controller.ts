@@ -33,7 +33,7 @@ export class ListScanStationsController {
     response: scanStations,
     records: actions.scanStationsListed,
   })
-  async list(@RequestCtx() ctx: Ctx) {
-    return { items: await this.query.execute(ctx) };
+  list(@RequestCtx() ctx: Ctx) {
+    return this.query.execute(ctx);
   }
 }

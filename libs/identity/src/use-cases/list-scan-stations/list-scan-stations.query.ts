@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
+import type { ScanStation } from '../../persistence/identity.entities.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
 
 /** Every scan station, without anything of its key. */
@@ -15,13 +16,16 @@ export class ListScanStationsQuery {
     const stations = await this.stations.list(ctx);
     const ids = stations.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.scanStationsListed, { ids });
-    return stations.map(({ id, name, orgUnitId, createdAt, revokedAt, lastSeenAt }) => ({
-      id,
-      name,
-      orgUnitId,
-      createdAt: createdAt.toISOString(),
-      revokedAt: revokedAt?.toISOString() ?? null,
-      lastSeenAt: lastSeenAt?.toISOString() ?? null,
-    }));
+    return { items: stations.map(toItem) };
   }
+}
+
+function toItem(station: ScanStation) {
+  const { id, name, orgUnitId, createdAt, revokedAt, lastSeenAt } = station;
+  return {
+    ...{ id, name, orgUnitId },
+    createdAt: createdAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+  };
 }

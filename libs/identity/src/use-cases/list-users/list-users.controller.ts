@@ -20,7 +20,7 @@ export class ListUsersController {
     response: users,
     records: actions.usersListed,
   })
-  async list(@RequestCtx() ctx: Ctx) {
-    return { items: await this.query.execute(ctx) };
+  list(@RequestCtx() ctx: Ctx) {
+    return this.query.execute(ctx);
   }
 }

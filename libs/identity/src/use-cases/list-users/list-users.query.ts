@@ -4,6 +4,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { roleSchema } from '../../contracts/index.js';
 import * as actions from '../../contracts/actions.js';
+import type { AppUser } from '../../persistence/identity.entities.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
 /** An account as the operator sees it. */
@@ -27,17 +28,18 @@ export class ListUsersQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
-  async execute(ctx: Ctx): Promise<UserItem[]> {
+  async execute(ctx: Ctx): Promise<{ items: UserItem[] }> {
     const users = await this.users.list(ctx);
     const ids = users.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.usersListed, { ids });
-    return users.map(({ id, username, displayName, roles, active, lockedUntil }) => ({
-      id,
-      username,
-      displayName,
-      roles,
-      active,
-      lockedUntil: lockedUntil?.toISOString() ?? null,
-    }));
+    return { items: users.map(toItem) };
   }
+}
+
+function toItem(user: AppUser): UserItem {
+  const { id, username, displayName, roles, active, lockedUntil } = user;
+  return {
+    ...{ id, username, displayName, roles, active },
+    lockedUntil: lockedUntil?.toISOString() ?? null,
+  };
 }

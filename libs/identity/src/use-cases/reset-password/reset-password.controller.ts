@@ -23,7 +23,7 @@ export class ResetPasswordController {
     records: actions.passwordReset,
     errors: [UserNotFound],
   })
-  async reset(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return { password: await this.resetPassword.execute(ctx, id) };
+  reset(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.resetPassword.execute(ctx, id);
   }
 }

@@ -8,6 +8,11 @@ import type { AppUser } from '../../persistence/identity.entities.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
+/** The new password, which is shown this once. */
+export interface NewPassword {
+  readonly password: string;
+}
+
 /** Gives an account a new random password, lifts its lock and ends its sessions; a closed one stays closed. */
 @Injectable()
 export class ResetPasswordUseCase {
@@ -16,26 +21,23 @@ export class ResetPasswordUseCase {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /**
-   * @returns the new password, which is shown this once
-   * @throws UserNotFound
-   */
-  async execute(ctx: Ctx, id: string): Promise<string> {
+  /** @throws UserNotFound */
+  async execute(ctx: Ctx, id: string): Promise<NewPassword> {
     return this.reset(ctx, await this.users.byId(ctx, id));
   }
 
   /** The same by user name, for the command line. */
-  async executeByName(ctx: Ctx, username: string): Promise<string> {
+  async executeByName(ctx: Ctx, username: string): Promise<NewPassword> {
     return this.reset(ctx, await this.users.byUsername(ctx, username));
   }
 
-  private async reset(ctx: Ctx, user: AppUser | null): Promise<string> {
+  private async reset(ctx: Ctx, user: AppUser | null): Promise<NewPassword> {
     if (!user) throw new UserNotFound();
     const password = randomPassword();
     const passwordHash = await hashPassword(password);
     await this.users.setPassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
     await this.audit.record(ctx, actions.passwordReset, { id: user.id });
-    return password;
+    return { password };
   }
 }

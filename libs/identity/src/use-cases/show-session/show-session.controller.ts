@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
 import { SESSION_COOKIE } from '../../session-cookie.js';
-import { sessionDto, SessionView } from '../../session-view.js';
+import { sessionDto } from '../../views/session-view.js';
+import { ShowSessionQuery } from './show-session.query.js';
 
 /**
  * Tells the web app who is signed in. Not recorded: one learns nothing but one's own name and rights,
@@ -12,7 +13,7 @@ import { sessionDto, SessionView } from '../../session-view.js';
 @ApiTags('session')
 @Controller('session')
 export class ShowSessionController {
-  constructor(private readonly view: SessionView) {}
+  constructor(private readonly query: ShowSessionQuery) {}
 
   @Get()
   @Route({
@@ -22,6 +23,6 @@ export class ShowSessionController {
     records: nothing('tells somebody who they are themselves'),
   })
   show(@RequestCtx() ctx: Ctx, @Req() request: FastifyRequest) {
-    return this.view.show(ctx, request.cookies[SESSION_COOKIE] ?? '');
+    return this.query.execute(ctx, request.cookies[SESSION_COOKIE] ?? '');
   }
 }

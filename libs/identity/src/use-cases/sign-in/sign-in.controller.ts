@@ -1,10 +1,10 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppConfig, RequestCaller, Route, Transactions, type Caller } from '#libs/platform';
+import { AppConfig, RequestCaller, Route, type Caller } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
-import { SessionView, sessionDto } from '../../session-view.js';
+import { sessionDto } from '../../views/session-view.js';
 import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
 import { signInBody, type SignInBody } from './sign-in.dto.js';
 import { SignInUseCase } from './sign-in.use-case.js';
@@ -15,8 +15,6 @@ import { SignInUseCase } from './sign-in.use-case.js';
 export class SignInController {
   constructor(
     private readonly signIn: SignInUseCase,
-    private readonly view: SessionView,
-    private readonly transactions: Transactions,
     private readonly config: AppConfig,
   ) {}
 
@@ -35,8 +33,8 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { token } = await this.signIn.execute(caller, request.ip, body);
+    const { token, session } = await this.signIn.execute(caller, request.ip, body);
     void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.config));
-    return this.transactions.look(caller, (ctx) => this.view.show(ctx, token));
+    return session;
   }
 }

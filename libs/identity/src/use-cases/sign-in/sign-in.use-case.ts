@@ -17,12 +17,13 @@ import { LoginAttemptRepository } from '../../persistence/login-attempt.reposito
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 import { sessionEnd } from '../../session-cookie.js';
+import { SessionView, type SessionDto } from '../../views/session-view.js';
 import type { SignInBody } from './sign-in.dto.js';
 
-/** A fresh session: the token for the cookie, shown to nobody else. */
+/** A fresh session: the token for the cookie, shown to nobody else, and what its owner sees of it. */
 export interface OpenedSession {
   readonly token: string;
-  readonly userId: string;
+  readonly session: SessionDto;
 }
 
 /**
@@ -38,6 +39,7 @@ export class SignInUseCase {
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly view: SessionView,
     private readonly audit: AuditLog,
     private readonly config: AppConfig,
   ) {}
@@ -80,7 +82,7 @@ export class SignInUseCase {
       expiresAt: sessionEnd(this.config, ctx.now),
     });
     await this.audit.record(ctx, actions.sessionOpened, { id: user.id });
-    return { token, userId: user.id };
+    return { token, session: await this.view.show(ctx, token) };
   }
 
   private async countFailure(ctx: Ctx, user: AppUser): Promise<void> {

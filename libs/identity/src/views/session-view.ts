@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SessionRequired, Vocabularies, type Ctx } from '#libs/platform';
-import { roleSchema } from './contracts/index.js';
-import { hashSecret } from './domain/credentials.js';
-import { permissionsOf } from './domain/permissions.js';
-import { SessionRepository } from './persistence/session.repository.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { roleSchema } from '../contracts/index.js';
+import { hashSecret } from '../domain/credentials.js';
+import { permissionsOf } from '../domain/permissions.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { UserRepository } from '../persistence/user.repository.js';
 
 /** Who is signed in, what they may do, and the token their changing requests must carry. */
 export const sessionDto = z

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
+import { MAX_FAILURES } from '../../domain/lockout.js';
+import { DeactivateUserUseCase } from '../deactivate-user/deactivate-user.use-case.js';
+import { ShowSessionQuery } from '../show-session/show-session.query.js';
+import { IdentityTown } from '../../testing/identity-town.js';
+import { ResetPasswordUseCase } from './reset-password.use-case.js';
+
+describe(ResetPasswordUseCase.name, () => {
+  let town: IdentityTown;
+
+  beforeAll(async () => {
+    town = await IdentityTown.build();
+  });
+  afterAll(() => town.leave());
+
+  const reset = (username: string) =>
+    town.db.run((ctx) => town.app.get(ResetPasswordUseCase).executeByName(ctx, username));
+
+  it('gives a new password, after which the old one and its sessions are worth nothing', async () => {
+    const { token, session } = await town.signIn('neumann');
+    const { password } = await reset('neumann');
+    const shown = town.db.run((ctx) => town.app.get(ShowSessionQuery).execute(ctx, token));
+    await expect(shown).rejects.toMatchObject({ code: 'SESSION.REQUIRED' });
+    await expect(town.signIn('neumann')).rejects.toMatchObject({
+      code: 'SESSION.INVALID_CREDENTIALS',
+    });
+    expect((await town.signIn('neumann', password)).session.user.id).toBe(session.user.id);
+    expect(await town.recordedOn(session.user.id)).toContain('user.password-reset');
+  });
+
+  it('lifts the lock of an account', async () => {
+    for (let failures = 0; failures < MAX_FAILURES; failures += 1) {
+      await town.signIn('pruefung', 'falsch').catch(() => undefined);
+    }
+    await expect(town.signIn('pruefung')).rejects.toThrow();
+    const { password } = await reset('pruefung');
+    expect((await town.signIn('pruefung', password)).session.user.username).toBe('pruefung');
+  });
+
+  it('opens no account that was closed', async () => {
+    const close = town.app.get(DeactivateUserUseCase);
+    await town.db.run((ctx) => close.executeByName(ctx, 'registratur'));
+    const { password } = await reset('registratur');
+    await expect(town.signIn('registratur', password)).rejects.toMatchObject({
+      code: 'SESSION.INVALID_CREDENTIALS',
+    });
+  });
+
+  it('knows no account that is not there', async () => {
+    const useCase = town.app.get(ResetPasswordUseCase);
+    const unknown = town.db.run((ctx) => useCase.execute(ctx, newId()));
+    await expect(unknown).rejects.toMatchObject({ code: 'USER.NOT_FOUND' });
+  });
+});
