@@ -21,7 +21,7 @@ export class ShowHistoryQuery {
     private readonly entries: HistoryEntries,
   ) {}
 
-  /** @throws AkteNotFound */
+  /** @throws AkteNotFound, InvalidCursor */
   async execute(
     ctx: Ctx,
     akteId: string,

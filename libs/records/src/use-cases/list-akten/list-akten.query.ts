@@ -40,6 +40,7 @@ export class ListAktenQuery {
     private readonly directory: Directory,
   ) {}
 
+  /** @throws InvalidCursor */
   async execute(ctx: Ctx, filter: ListAktenFilter): Promise<RawJson> {
     const units = await this.directory.orgUnits(ctx);
     const names = Object.fromEntries(units.map(({ id, name }) => [id, name]));

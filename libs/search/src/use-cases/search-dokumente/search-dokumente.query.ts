@@ -33,6 +33,7 @@ export class SearchDokumenteQuery {
     private readonly audit: AuditLog,
   ) {}
 
+  /** @throws InvalidCursor */
   async execute(ctx: Ctx, filter: SearchFilter): Promise<SearchResult> {
     const query = parseQuery(filter.q);
     if (query.tsquery === null) {
