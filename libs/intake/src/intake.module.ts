@@ -8,6 +8,7 @@ import { TownModule } from '#libs/town';
 import { posteingangTopic, stapelTopic, intakeVocabulary } from './contracts/index.js';
 import { seesMail } from './domain/mail-access.js';
 import { mailSettings } from './domain/mail-settings.js';
+import { intakeSources } from './persistence/sources.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
 import { Separation } from './steps/separation.js';
@@ -27,7 +28,13 @@ export const intakePart: ModulePart = {
 /** What servers and workers of the intake share. */
 @Module({
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule, TownModule],
-  providers: [Progress, ReadingQueue, Separation, { provide: Symbol('topics'), useValue: topics }],
+  providers: [
+    Progress,
+    ReadingQueue,
+    Separation,
+    { provide: Symbol('topics'), useValue: topics },
+    { provide: Symbol('sources'), useValue: intakeSources },
+  ],
   exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
 })
 export class IntakeModule {}

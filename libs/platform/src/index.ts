@@ -13,6 +13,7 @@ export {
   defineListAction,
   definePermission,
   defineScope,
+  defineSource,
   defineTopic,
   filledText,
   keysetPage,
@@ -35,6 +36,8 @@ export {
   type Records,
   type Somebody,
   type SystemContext,
+  type SourceAction,
+  type SourceDefinition,
   type TopicDefinition,
   type Vocabulary,
 } from './contracts/index.js';
@@ -91,6 +94,8 @@ export { heardBy, LiveTopics, type HeardTopic } from './live/live-topics.js';
 export { PlatformModule } from './platform.module.js';
 export { isProcessAlive, processBirth } from './processes/process-life.js';
 export { runApp } from './processes/run-app.js';
+export { SourceRegistry } from './sources/source-registry.js';
+export { Sources, type DeclaredSource, type SourceQuery } from './sources/sources.js';
 export { serveHealth } from './telemetry/health-server.js';
 export { Metrics } from './telemetry/metrics.js';
 export { Health, type HealthCheck, type HealthReport } from './telemetry/health.js';

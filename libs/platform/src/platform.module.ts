@@ -11,6 +11,7 @@ import { Boss } from './jobs/boss.js';
 import { Jobs } from './jobs/jobs.js';
 import { LiveNotices } from './live/live-notices.js';
 import { TopicRegistry } from './live/topic-registry.js';
+import { SourceRegistry } from './sources/source-registry.js';
 import { Health } from './telemetry/health.js';
 import { Metrics } from './telemetry/metrics.js';
 import { entitiesOf, type ModulePart } from './vocabulary/module-part.js';
@@ -31,7 +32,17 @@ export class PlatformModule implements OnApplicationShutdown {
 
   /** @throws Error for a word that is defined twice */
   static forRoot(config: AppConfig, parts: readonly ModulePart[]): DynamicModule {
-    const shared = [Transactions, Events, Boss, Jobs, LiveNotices, TopicRegistry, Health, Metrics];
+    const shared = [
+      Transactions,
+      Events,
+      Boss,
+      Jobs,
+      LiveNotices,
+      TopicRegistry,
+      SourceRegistry,
+      Health,
+      Metrics,
+    ];
     const { url } = config.database;
     const words = parts.flatMap(({ vocabulary }) => vocabulary ?? []);
     const values = [

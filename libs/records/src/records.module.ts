@@ -7,6 +7,7 @@ import { TownModule } from '#libs/town';
 import { recordsVocabulary } from './contracts/index.js';
 import { scopeSettings } from './domain/access-settings.js';
 import { recordsEntities } from './persistence/records.entities.js';
+import { recordsSources } from './persistence/sources.js';
 import { Records } from './records.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
@@ -40,7 +41,7 @@ export const recordsPart: ModulePart = {
 /** Aktenplan, Akten, Vorgänge, Dokumente. */
 @Module({
   imports: [AuditModule, IdentityModule, StorageModule, TownModule],
-  providers: [...shared, ...faces],
+  providers: [...shared, ...faces, { provide: Symbol('sources'), useValue: recordsSources }],
   exports: [...shared, ...faces, StorageModule, AuditModule],
 })
 export class RecordsModule {}

@@ -4,6 +4,7 @@ import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
 export { RECEIPT_HEADER, receiptSchema, type Receipt } from './receipt.js';
+export { posteingangSource } from './sources.js';
 export { posteingangTopic, stapelTopic } from './topics.js';
 
 export const intakeVocabulary = vocabulary({ errors, permissions, actions });

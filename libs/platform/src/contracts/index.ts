@@ -24,3 +24,4 @@ export { keysetPage, keysetQuery } from './keyset-page.js';
 export { pageNumber, versionNumber } from './numbers.js';
 export { filledText, text } from './text.js';
 export { vocabulary, type Vocabulary } from './vocabulary.js';
+export { defineSource, type SourceAction, type SourceDefinition } from './define-source.js';

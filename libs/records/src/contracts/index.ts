@@ -17,3 +17,4 @@ export { pageTextSchema, wordSchema, type PageText, type Word } from './page-tex
 export { readAkten, readDokumente } from './permissions.js';
 
 export const recordsVocabulary = vocabulary({ errors, permissions, actions });
+export { akteSource, dokumentSource } from './sources.js';
