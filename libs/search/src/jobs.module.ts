@@ -8,6 +8,7 @@ import {
   RemoveDokumentWhenWithdrawn,
 } from './use-cases/follow-records/follow-records.subscribers.js';
 import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
+import { ReindexAkteJob } from './use-cases/reindex-akte/reindex-akte.job.js';
 
 /** Keeps the index in step with the records. */
 @Module({
@@ -15,6 +16,7 @@ import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.
   providers: [
     IndexDokumentJob,
     IndexDokumentWhenFiled,
+    ReindexAkteJob,
     RemoveDokumentWhenWithdrawn,
     ReindexWhenBetreffChanged,
     ReindexWhenReadAgain,

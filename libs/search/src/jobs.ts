@@ -7,3 +7,10 @@ export const indexDokument = defineJob(
   z.strictObject({ dokumentId: z.uuid() }),
   { retryLimit: 8, retryDelaySeconds: 2, expireSeconds: 600, concurrency: 2 },
 );
+
+/** Enqueues the Dokumente of an Akte, a page at a time, each page by a job of its own. */
+export const reindexAkte = defineJob(
+  'search.reindex-akte',
+  z.strictObject({ akteId: z.uuid(), after: z.uuid().nullable() }),
+  { retryLimit: 8, retryDelaySeconds: 2, expireSeconds: 60, concurrency: 1 },
+);

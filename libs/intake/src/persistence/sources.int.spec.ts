@@ -11,8 +11,9 @@ describe('the sources of all modules', () => {
   let house: StapelHouse;
   let mine: string;
   const unit = newId();
-  const clerkOf = (id: string): Actor => ({ ...scanner, roles: ['clerk'], orgUnitIds: [id] });
-  const auditor: Actor = { ...scanner, roles: ['auditor'], orgUnitIds: [] };
+  const user = { kind: 'user', id: newId(), orgUnitIds: [] } as const;
+  const clerkOf = (id: string): Actor => ({ ...user, roles: ['clerk'], orgUnitIds: [id] });
+  const auditor: Actor = { ...user, roles: ['auditor'] };
 
   beforeAll(async () => {
     house = await StapelHouse.open([], { AKTEI_DEMO: 'true' });
@@ -86,7 +87,7 @@ describe('the sources of all modules', () => {
 
   it('give nobody else anything of the records', async () => {
     expect(await titles(scanner)).toEqual([letter]);
-    expect(await titles({ ...scanner, kind: 'anonymous', roles: [] })).toEqual([]);
+    expect(await titles({ ...user, kind: 'anonymous', roles: [] })).toEqual([]);
   });
 
   it('say what a thing lies in', async () => {

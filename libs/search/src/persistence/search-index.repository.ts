@@ -48,11 +48,15 @@ const COUNTED = 1_000;
 /** Reads and writes the index. */
 export class SearchIndexRepository {
   /** Waits for whoever is indexing the same Dokument, so that the last one reads what is true. */
-  async remove(ctx: Ctx, dokumentId: string): Promise<void> {
-    await one(
+  async lock(ctx: Ctx, dokumentId: string): Promise<void> {
+    await exec(
       ctx,
       sql`select pg_advisory_xact_lock(hashtextextended(${`search:${dokumentId}`}, 0))`,
     );
+  }
+
+  /** Takes the pages of a Dokument out; {@link lock} it first. */
+  async remove(ctx: Ctx, dokumentId: string): Promise<void> {
     await exec(ctx, sql`delete from search.page where dokument_id = ${dokumentId}`);
   }
 
@@ -73,14 +77,6 @@ export class SearchIndexRepository {
             ${entry.year}, ${entry.receivedAt}, ${page.widthPx}, ${page.heightPx}, ${page.text},
             ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text, beside })}::tsvector)`,
     );
-  }
-
-  async dokumenteOf(ctx: Ctx, akteId: string): Promise<string[]> {
-    const found = await rows<{ id: string }>(
-      ctx,
-      sql`select distinct dokument_id as id from search.page where akte_id = ${akteId}`,
-    );
-    return found.map(({ id }) => id);
   }
 
   /** One row per Dokument with its best page, the newest Dokumente first. */

@@ -7,8 +7,7 @@ import {
   dokumentReadAgain,
   dokumentWithdrawn,
 } from '#libs/records/contracts';
-import { indexDokument } from '../../jobs.js';
-import { SearchIndexRepository } from '../../persistence/search-index.repository.js';
+import { indexDokument, reindexAkte } from '../../jobs.js';
 
 /** A filed Dokument can be found. */
 @Subscribes(dokumentFiled, 'index-dokument-when-filed')
@@ -44,18 +43,13 @@ export class RemoveDokumentWhenWithdrawn implements Subscriber<typeof dokumentWi
 }
 
 /** A new Betreff is what the Dokument, or all Dokumente of the Akte, are found by. */
-@Subscribes(betreffChanged, 'reindex-when-betreff-changed', ['akten'])
+@Subscribes(betreffChanged, 'reindex-when-betreff-changed')
 @Injectable()
 export class ReindexWhenBetreffChanged implements Subscriber<typeof betreffChanged> {
-  private readonly index = new SearchIndexRepository();
-
   constructor(private readonly jobs: Jobs) {}
 
-  async handle(
-    ctx: Ctx,
-    { akteId, dokumentId }: z.infer<typeof betreffChanged.schema>,
-  ): Promise<void> {
-    const ids = dokumentId ? [dokumentId] : await this.index.dokumenteOf(ctx, akteId);
-    for (const id of ids) await this.jobs.enqueue(ctx, indexDokument, { dokumentId: id });
+  handle(ctx: Ctx, { akteId, dokumentId }: z.infer<typeof betreffChanged.schema>): Promise<void> {
+    if (dokumentId) return this.jobs.enqueue(ctx, indexDokument, { dokumentId });
+    return this.jobs.enqueue(ctx, reindexAkte, { akteId, after: null });
   }
 }

@@ -43,6 +43,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
     { caller }: JobAttempt,
   ): Promise<JobResult> {
     return this.transactions.run(caller, async (ctx) => {
+      await this.index.lock(ctx, dokumentId);
       await this.index.remove(ctx, dokumentId);
       const found = await this.records.dokument(ctx, dokumentId).catch((error: unknown) => {
         if (error instanceof DokumentNotFound) return null;
