@@ -1,11 +1,27 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cruise, layOut, ruleNames, smallRepository } from './cruise.js';
 import { builtTree, cleanTree, moduleFiles } from './planted-tree.js';
 import { plantedGround, violations, withoutAlias } from './planted-violations.js';
 import { repository } from './sources.js';
+
+interface KnownOffenders {
+  readonly hall: readonly string[];
+  readonly boundaries: Readonly<Record<string, readonly string[]>>;
+}
+
+async function knownOffenders(): Promise<KnownOffenders> {
+  const known: KnownOffenders = JSON.parse(
+    await readFile(join(repository, 'rules/known-offenders.json'), 'utf8'),
+  );
+  return known;
+}
+
+/** A whole cruise of a loaded machine. */
+jest.setTimeout(180_000);
 
 const generic = (rule: string): string => rule.split(':')[0] ?? rule;
 const unbuilt = violations.filter(({ rule }) => rule !== 'nothing-from-the-build');
@@ -69,6 +85,7 @@ describe('the rules of the boundaries', () => {
       [known ?? '']: offence,
       [other ?? '']: offence,
       'rules/known-offenders.json': JSON.stringify({
+        hall: [],
         boundaries: { 'controllers-record-nothing': [known] },
       }),
     });
@@ -80,6 +97,12 @@ describe('the rules of the boundaries', () => {
       'libs/audit/module.json': '{ "layer": 2, "dependsOn": ["kernel", "platform", "records"] }',
     });
     await expect(cruise(directory)).rejects.toThrow('records is not in a lower layer');
+  });
+
+  it('stop when a file lies in the hall of a lib', async () => {
+    await layOut(directory, { 'libs/records/src/twin.ts': 'export const twin = 1;\n' });
+    await expect(cruise(directory)).rejects.toThrow('libs/records/src/twin.ts lies in the hall');
+    await rm(join(directory, 'libs/records/src/twin.ts'));
   });
 
   it('stop when a pure room does not exist, or a domain is not named as pure', async () => {
@@ -105,12 +128,15 @@ describe('the files known to break a boundary', () => {
       config,
       `module.exports = { ...require(${real}), forbidden: require(${rules}).boundaries({}) };\n`,
     );
-    const text = await readFile(join(repository, 'rules/known-offenders.json'), 'utf8');
-    const known: Record<string, string[]> = JSON.parse(text).boundaries;
-    const listed = Object.entries(known).flatMap(([rule, files]) =>
+    const listed = Object.entries((await knownOffenders()).boundaries).flatMap(([rule, files]) =>
       files.map((file) => `${rule} ${file}`),
     );
     expect(await cruise(repository, config)).toEqual(listed.sort());
     await rm(directory, { recursive: true, force: true });
+  });
+
+  it('still lie in the hall', async () => {
+    const { hall } = await knownOffenders();
+    expect(hall.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
 });

@@ -26,7 +26,10 @@ export async function smallRepository(files: Readonly<Record<string, string>>): 
     await cp(join(repository, name), join(directory, name), { recursive: true });
   }
   await symlink(join(repository, 'node_modules'), join(directory, 'node_modules'));
-  await layOut(directory, { ...files, 'rules/known-offenders.json': '{ "boundaries": {} }' });
+  await layOut(directory, {
+    ...files,
+    'rules/known-offenders.json': '{ "hall": [], "boundaries": {} }',
+  });
   return directory;
 }
 

@@ -5,7 +5,7 @@ import { lint, type Linted } from './lint.js';
 import { allowedCode, plantedCode } from './planted-code.js';
 import { repository } from './sources.js';
 
-const minutes = 120_000;
+const minutes = 180_000;
 
 /** Each code with its place in the list and a head short enough for the name of a test. */
 function named<T extends { readonly code: string }>(codes: readonly T[]) {

@@ -20,10 +20,10 @@ export const moduleFiles = {
 export const cleanTree = {
   'libs/kernel/src/index.ts': "export const id = 'id';\n",
   'libs/imaging/src/index.ts':
-    "export { page } from './domain/page.js';\nexport * from './face.js';\n",
-  'libs/imaging/src/face.ts':
-    "export { date } from './fields/date.js';\nexport { cut } from './separation/separate.js';\n" +
-    "export { sheet } from './separation/sheet.js';\n",
+    "export { page } from './domain/page.js';\nexport * from './engines/face.js';\n",
+  'libs/imaging/src/engines/face.ts':
+    "export { date } from '../fields/date.js';\nexport { cut } from '../separation/separate.js';\n" +
+    "export { sheet } from '../separation/sheet.js';\n",
   'libs/imaging/src/domain/page.ts':
     "import { id } from '#libs/kernel';\nexport const page = { id };\n",
   'libs/imaging/src/fields/date.ts':
