@@ -2,6 +2,7 @@ import {
   MORE_THAN_ONE_CALL,
   MORE_THAN_ONE_ROUTE,
   MORE_THAN_PLAIN,
+  NO_USE_CASE,
   oneCallPerHandler,
   oneRoutePerController,
 } from './handlers.mjs';
@@ -40,4 +41,5 @@ export const sentences = [
   MORE_THAN_ONE_CALL,
   MORE_THAN_ONE_ROUTE,
   MORE_THAN_PLAIN,
+  NO_USE_CASE,
 ];

@@ -7,6 +7,8 @@ const calling = /^(CallExpression|NewExpression|TaggedTemplateExpression)$/;
 
 export const MORE_THAN_ONE_CALL =
   'A handler makes one call of a use case or query; what more there is to do belongs in there.';
+export const NO_USE_CASE =
+  'The one call of a handler goes to a use case or query, not to a helper beside it.';
 export const MORE_THAN_PLAIN = 'A handler decides nothing: no branch, no loop, no try.';
 export const MORE_THAN_ONE_ROUTE = 'A controller is one route.';
 
@@ -23,6 +25,8 @@ export const oneCallPerHandler = {
         (node) => calling.test(node.type) && !isShaping(node),
       );
       if (calls.length > 1) context.report({ node: calls[1], message: MORE_THAN_ONE_CALL });
+      const [helper] = calls.filter((call) => !isOfDependency(call));
+      if (helper) context.report({ node: helper, message: NO_USE_CASE });
     },
   }),
 };
@@ -51,6 +55,14 @@ function isShaping({ callee }) {
     link = link.object ?? link.callee;
   }
   return link?.type === 'Identifier' && link.name === 'reply';
+}
+
+/** `this.dependency.method(…)`; a method of the controller itself could do anything. */
+function isOfDependency({ callee }) {
+  let link = callee?.object;
+  if (link?.type !== 'MemberExpression') return false;
+  while (link.type === 'MemberExpression') link = link.object;
+  return link.type === 'ThisExpression';
 }
 
 function* below(node, sourceCode) {

@@ -88,6 +88,7 @@ const branches = 'if (a) work();\n'.repeat(10);
 const lengths: PlantedCode[] = [
   { rule: 'max-lines', path: useCase, code: lines(401) },
   { rule: 'max-lines-per-function', path: useCase, code: `function f() {\n${lines(60)}}\n` },
+  { rule: 'no-restricted-imports', path: useCase, code: "import '../../../../x.js';" },
   { rule: 'complexity', path: useCase, code: `function f(a) {\n${branches}}\n` },
 ];
 
@@ -111,6 +112,8 @@ const handlers = [
     handler('try { return this.open.execute(ctx); } finally { reply.send(); }'),
     handler('for (const id of ctx.ids) await this.open.execute(ctx, id);'),
     handler('throw this.open.execute(ctx);'),
+    handler('return this.everythingElse(ctx);'),
+    handler('return openAkte(this, ctx);'),
   ),
   ...inController(
     'aktei/one-route-per-controller',
