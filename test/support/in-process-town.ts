@@ -22,7 +22,8 @@ export class InProcessTown {
     private readonly demo: DemoAccess,
   ) {}
 
-  static async start(): Promise<InProcessTown> {
+  /** Without a folder of the web app only the routes answer. */
+  static async start(webDirectory = '/nonexistent'): Promise<InProcessTown> {
     const parts = [
       auditPart,
       storagePart,
@@ -34,7 +35,7 @@ export class InProcessTown {
     ];
     const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
     const module = ServerModule.forConfig(db.config);
-    const app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
+    const app = await createHttpApp({ module, config: db.config, webDirectory });
     await app.listen(0, '127.0.0.1');
     const demo = await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
@@ -45,14 +46,21 @@ export class InProcessTown {
     return request(this.app.getHttpServer());
   }
 
+  /** The password of a demo person. */
+  passwordOf(username: string): string {
+    return this.demo.users.find((user) => user.username === username)?.password ?? '';
+  }
+
   async signIn(username: string): Promise<SignedIn> {
-    const password = this.demo.users.find((user) => user.username === username)?.password;
+    const password = this.passwordOf(username);
     const answer = await this.http().post('/api/session').send({ username, password }).expect(200);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
     return { cookie, 'x-csrf-token': String(answer.body.csrfToken) };
   }
 
   async close(): Promise<void> {
+    // A browser keeps its connections, and the stream of live notices never ends by itself.
+    this.app.getHttpServer().closeAllConnections();
     await this.app.close();
     await this.db.drop();
   }

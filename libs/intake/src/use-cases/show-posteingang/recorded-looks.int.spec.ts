@@ -1,17 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, rows, sql } from '#libs/platform';
-import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
-import { OriginalRepository } from '../../persistence/original.repository.js';
-import { PageRepository } from '../../persistence/page.repository.js';
-import { Progress } from '../../steps/progress.js';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
-import { scannedPage } from '../../testing/stapel-house.js';
+import { probeByHand, readByHand } from '../../testing/read-by-hand.js';
 
 describe('what the log says of whoever fetches a letter', () => {
   let house: IntakeHouse;
   let clerk: Person;
-  let stapelId: string;
   let originalId: string;
   let id: string;
   let akteId: string;
@@ -20,18 +15,18 @@ describe('what the log says of whoever fetches a letter', () => {
     house = await IntakeHouse.open();
     const scan = await house.person('scan');
     clerk = await house.person('neumann');
-    ({ id: stapelId } = await body(scan('POST', '/api/stapel', json({}))));
-    const path = `/api/stapel/${stapelId}/originals`;
+    const stapel = await body(scan('POST', '/api/stapel', json({})));
+    const path = `/api/stapel/${stapel.id}/originals`;
     const sent = multipart(Buffer.from('kein Bild'), 'brief.tif');
     ({ originalId } = await body(scan('POST', path, sent)));
     ({ id } = (await body(clerk('GET', '/api/posteingang'))).items[0]);
-    await readByHand();
+    await readFirstPage();
   }, 60_000);
   afterAll(() => house.close());
   afterEach(forget);
 
   /** The worker without its engine: the first of two pages is read, and names an Akte. */
-  async function readByHand(): Promise<void> {
+  async function readFirstPage(): Promise<void> {
     const { sha256 } = await house.app.get(Blobs, { strict: false }).putBuffer(Buffer.from('jpeg'));
     const einheit = await house.db.run((ctx) =>
       one<{ id: string }>(
@@ -42,20 +37,10 @@ describe('what the log says of whoever fetches a letter', () => {
     const open = json({ aktenplaneinheitId: einheit?.id, betreff: 'Sondernutzung' });
     const akte = await body(clerk('POST', '/api/akten', open));
     akteId = akte.id;
-    const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal: 2 };
-    await house.db.run((ctx) => new OriginalRepository().saveProbe(ctx, originalId, probe));
-    await settle({ ...written(1, `Ihr Zeichen: ${akte.aktenzeichen}`), previewSha256: sha256 });
+    await probeByHand(house, originalId, 2);
+    const text = `Ihr Zeichen: ${akte.aktenzeichen}`;
+    await readByHand(house, originalId, { pageNo: 1, text, previewSha256: sha256 });
   }
-
-  const written = (pageNo: number, text: string): PageText => ({
-    ...scannedPage(pageNo, text),
-    source: 'born-digital',
-  });
-  const settle = (reading: PageText) =>
-    house.db.run(async (ctx) => {
-      await new PageRepository().settlePage(ctx, originalId, reading.pageNo, { reading });
-      await house.app.get(Progress, { strict: false }).refresh(ctx, stapelId, originalId);
-    });
 
   let seen = 0;
   async function forget(): Promise<void> {
@@ -103,7 +88,7 @@ describe('what the log says of whoever fetches a letter', () => {
         pageCount: 2,
         pagesDone: 1,
         pagesFailed: 0,
-        pages: [{ ...first, widthPx: 10, heightPx: 10 }, expect.objectContaining({ pageNo: 2 })],
+        pages: [{ ...first, widthPx: 827, heightPx: 1169 }, expect.objectContaining({ pageNo: 2 })],
       });
     }
     expect(await actions()).toEqual([]);
@@ -127,7 +112,7 @@ describe('what the log says of whoever fetches a letter', () => {
   });
 
   it('once filed the same is said of the Dokument', async () => {
-    await settle(written(2, 'Anlage'));
+    await readByHand(house, originalId, { pageNo: 2, text: 'Anlage', previewSha256: null });
     const where = json({ akteId, betreff: 'Antrag' });
     const filed = await body(clerk('POST', `/api/posteingang/${id}/file`, where));
     const { dokumentId } = filed;

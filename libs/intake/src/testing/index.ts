@@ -1,0 +1,1 @@
+export { probeByHand, readByHand } from './read-by-hand.js';
