@@ -1,4 +1,5 @@
 import { client, must, setCsrfToken } from './client.js';
+import { secondsUntil } from './seconds-until.js';
 import type {
   Akte,
   FiledReceipt,
@@ -22,9 +23,15 @@ export async function signOut(): Promise<void> {
   setCsrfToken('');
 }
 
-/** Files an item of the inbox into an Akte, old or new. */
-export function filePosteingang(id: string, body: FileRequest): Promise<FiledReceipt> {
-  return must(client.POST('/api/posteingang/{id}/file', { params: { path: { id } }, body }));
+/** Files an item of the inbox into an Akte, old or new; also says how long it can be taken back. */
+export async function filePosteingang(
+  id: string,
+  body: FileRequest,
+): Promise<FiledReceipt & { undoSeconds: number }> {
+  const call = client.POST('/api/posteingang/{id}/file', { params: { path: { id } }, body });
+  const receipt = await must(call);
+  const answeredAt = (await call).response.headers.get('date');
+  return { ...receipt, undoSeconds: secondsUntil(receipt.undoUntil, answeredAt) };
 }
 
 /** Takes a filing back; the item is open again. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, must, setCsrfToken } from './client.js';
+import { keys } from './keys.js';
 import { toApiProblem } from './problem.js';
 import type { Session } from './types.js';
 
@@ -20,21 +21,21 @@ async function loadSession(): Promise<Session | null> {
 
 /** The signed-in person, or null. */
 export const sessionQuery = queryOptions({
-  queryKey: ['session'],
+  queryKey: keys.session,
   queryFn: loadSession,
   staleTime: Infinity,
 });
 
 /** The town that is served; known before anybody has signed in. */
 export const townQuery = queryOptions({
-  queryKey: ['town'],
+  queryKey: keys.town,
   queryFn: () => must(client.GET('/api/town')),
   staleTime: Infinity,
 });
 
 /** The whole Aktenplan as a flat list. */
 export const aktenplanQuery = queryOptions({
-  queryKey: ['aktenplan'],
+  queryKey: keys.aktenplan,
   queryFn: async () => (await must(client.GET('/api/aktenplan'))).items,
   staleTime: 300_000,
 });
@@ -49,7 +50,7 @@ export interface AktenFilter {
 /** Akten in pages of 50, newest change first. */
 export const aktenQuery = (filter: AktenFilter) =>
   infiniteQueryOptions({
-    queryKey: ['akten', 'list', filter],
+    queryKey: keys.akten.list(filter),
     queryFn: ({ pageParam }) =>
       must(client.GET('/api/akten', { params: { query: { ...filter, cursor: pageParam } } })),
     initialPageParam: first,
@@ -58,14 +59,14 @@ export const aktenQuery = (filter: AktenFilter) =>
 
 export const akteQuery = (id: string) =>
   queryOptions({
-    queryKey: ['akten', 'one', id],
+    queryKey: keys.akten.one(id),
     queryFn: () => must(client.GET('/api/akten/{id}', { params: { path: { id } } })),
   });
 
 /** History of an Akte, newest first. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({
-    queryKey: ['akten', 'history', id],
+    queryKey: keys.akten.history(id),
     queryFn: ({ pageParam }) =>
       must(
         client.GET('/api/akten/{id}/history', {
@@ -78,13 +79,13 @@ export const historyQuery = (id: string) =>
 
 export const dokumentQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dokumente', id],
+    queryKey: keys.dokument(id),
     queryFn: () => must(client.GET('/api/dokumente/{id}', { params: { path: { id } } })),
   });
 
 /** Scan batches, newest first. */
 export const stapelListQuery = infiniteQueryOptions({
-  queryKey: ['stapel', 'list'],
+  queryKey: keys.stapel.list,
   queryFn: ({ pageParam }) =>
     must(client.GET('/api/stapel', { params: { query: { cursor: pageParam } } })),
   initialPageParam: first,
@@ -93,13 +94,13 @@ export const stapelListQuery = infiniteQueryOptions({
 
 export const stapelQuery = (id: string) =>
   queryOptions({
-    queryKey: ['stapel', 'one', id],
+    queryKey: keys.stapel.one(id),
     queryFn: () => must(client.GET('/api/stapel/{id}', { params: { path: { id } } })),
   });
 
 /** The scan inbox, in the order the server gives. */
 export const posteingangListQuery = infiniteQueryOptions({
-  queryKey: ['posteingang', 'list'],
+  queryKey: keys.posteingang.list,
   queryFn: ({ pageParam }) =>
     must(
       client.GET('/api/posteingang', { params: { query: { state: 'open', cursor: pageParam } } }),
@@ -108,10 +109,35 @@ export const posteingangListQuery = infiniteQueryOptions({
   getNextPageParam: next,
 });
 
+const loadLetter = (id: string, purpose: 'look' | 'prefetch') =>
+  must(client.GET('/api/posteingang/{id}', { params: { path: { id }, query: { purpose } } }));
+
+/**
+ * A letter that a person has opened. Each opening is a look and fetched as one; coming back to the
+ * window is none, and what is new of the letter is told by its progress.
+ */
 export const posteingangQuery = (id: string) =>
   queryOptions({
-    queryKey: ['posteingang', 'one', id],
-    queryFn: () => must(client.GET('/api/posteingang/{id}', { params: { path: { id } } })),
+    queryKey: keys.posteingang.one(id),
+    queryFn: () => loadLetter(id, 'look'),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** A letter that may be opened next, to be shown at once while it is fetched for real. */
+export const prefetchedLetterQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.posteingang.prefetched(id),
+    queryFn: () => loadLetter(id, 'prefetch'),
+    staleTime: Infinity,
+  });
+
+/** How far a letter is read; asking leaves nothing in the log. */
+export const posteingangProgressQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.posteingang.progress(id),
+    queryFn: () => must(client.GET('/api/posteingang/{id}/progress', { params: { path: { id } } })),
   });
 
 /** What a search is narrowed by. */
@@ -125,7 +151,7 @@ export interface SearchFilter {
 /** Hits at page level, best first. */
 export const searchQuery = (filter: SearchFilter) =>
   infiniteQueryOptions({
-    queryKey: ['search', filter],
+    queryKey: keys.search(filter),
     queryFn: ({ pageParam }) =>
       must(client.GET('/api/search', { params: { query: { ...filter, cursor: pageParam } } })),
     initialPageParam: first,

@@ -23,6 +23,8 @@ export type StapelOriginal = Schemas['Original'];
 export type Duplicate = PosteingangItem['duplicateOf'];
 export type PosteingangItem = Schemas['PosteingangItem'];
 export type PosteingangDetail = Schemas['Posteingang'];
+/** How far a letter is read. */
+export type PosteingangProgress = Schemas['PosteingangProgress'];
 export type Proposal = PosteingangDetail['proposals'][number];
 /** A value that a rule has read in a letter, and where. */
 export type ReadField = PosteingangDetail['fields'][number];
@@ -33,5 +35,7 @@ export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];
 /** What the server tells over the live connection, by topic. */
 export type Notices = Schemas['LiveNotices'];
+/** Where a document with pages lies, as its address begins. */
+export type Room = 'posteingang' | 'dokumente';
 /** One keyset page of a list. */
 export type Page<T> = { items: T[]; nextCursor: string | null };

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { keys } from '../api/keys.js';
 import { readNotice } from '../api/notices.js';
 import type { Notices, Page, PosteingangItem, Stapel } from '../api/types.js';
 import { queryClient } from './query.js';
+import { refreshLetter } from './refresh-letter.js';
 import { createStore, useStore } from './store.js';
 
 const RECONNECT_MS = 5_000;
@@ -35,18 +37,18 @@ function patchList<T extends { id: string }>(
 function onStapel(notice: Notices['stapel']): void {
   const { stapelId, ...rest } = notice;
   const change = { id: stapelId, ...rest };
-  if (!patchList<Stapel>(queryClient, ['stapel', 'list'], change)) {
-    void queryClient.invalidateQueries({ queryKey: ['stapel', 'list'] });
+  if (!patchList<Stapel>(queryClient, keys.stapel.list, change)) {
+    void queryClient.invalidateQueries({ queryKey: keys.stapel.list });
   }
-  void queryClient.invalidateQueries({ queryKey: ['stapel', 'one', stapelId] });
+  void queryClient.invalidateQueries({ queryKey: keys.stapel.one(stapelId) });
 }
 
 function onPosteingang(notice: Notices['posteingang']): void {
-  const known = patchList<PosteingangItem>(queryClient, ['posteingang', 'list'], notice);
+  const known = patchList<PosteingangItem>(queryClient, keys.posteingang.list, notice);
   if (!known || notice.state !== 'reading') {
-    void queryClient.invalidateQueries({ queryKey: ['posteingang', 'list'] });
+    void queryClient.invalidateQueries({ queryKey: keys.posteingang.list });
   }
-  void queryClient.invalidateQueries({ queryKey: ['posteingang', 'one', notice.id] });
+  refreshLetter(queryClient, notice);
 }
 
 function hear<T extends keyof Notices>(

@@ -1,11 +1,12 @@
 import { onSessionLost } from '../api/client.js';
 import { signOut } from '../api/actions.js';
+import { keys } from '../api/keys.js';
 import { sessionQuery } from '../api/queries.js';
 import type { AnyRouter } from '@tanstack/react-router';
 import { queryClient } from './query.js';
 
 /** The session is null by then, and the town belongs to nobody in particular. */
-const KEPT: ReadonlySet<unknown> = new Set(['session', 'town']);
+const KEPT: ReadonlySet<unknown> = new Set([keys.session[0], keys.town[0]]);
 
 let isLeaving = false; // several calls may learn of the lost session at once
 

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderPlus, ListTree } from 'lucide-react';
 import { openAkte } from '../api/actions.js';
+import { keys } from '../api/keys.js';
 import { toApiProblem } from '../api/problem.js';
 import { aktenQuery } from '../api/queries.js';
 import type { Aktenplaneinheit } from '../api/types.js';
@@ -42,7 +43,7 @@ function NewAkte() {
   const create = async (unit: Aktenplaneinheit, betreff: string) => {
     try {
       const akte = await openAkte(unit.id, betreff);
-      void client.invalidateQueries({ queryKey: ['akten', 'list'] });
+      void client.invalidateQueries({ queryKey: keys.akten.lists });
       showToast({ text: `${de.akten.created} ${akte.aktenzeichen}`, seconds: 6 });
       await navigate({ to: '/akten/$akteId', params: { akteId: akte.id } });
     } catch (cause) {

@@ -15,6 +15,7 @@ import { Preview } from '../features/suche/preview.js';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { Empty, QueryState } from '../ui/states.js';
+import { useIsNarrow } from '../ui/use-is-narrow.js';
 import '../styles/suche.css';
 
 const route = getRouteApi('/desk/suche');
@@ -114,6 +115,7 @@ function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q
 export function SucheRoute() {
   const hits = useHits();
   const { q, current } = hits;
+  const isNarrow = useIsNarrow();
   const [isFacetsOpen, setIsFacetsOpen] = useState(false);
   useHitKeys(hits.hits, current, q);
   const hasQuery = q.trim() !== '';
@@ -139,7 +141,9 @@ export function SucheRoute() {
         )}
       </section>
       <section className="preview" aria-label={de.suche.preview}>
-        {hasQuery && current && <Preview key={hitKey(current) + q} hit={current} query={q} />}
+        {hasQuery && current && !isNarrow && (
+          <Preview key={hitKey(current) + q} hit={current} query={q} />
+        )}
       </section>
     </div>
   );

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { imageWidth, layoutPage, padBox, pageRatio, setInto, textRuns, turn } from './geometry.js';
+import {
+  layoutPage,
+  padBox,
+  pageRatio,
+  setInto,
+  standsInView,
+  textRuns,
+  turn,
+} from './geometry.js';
 
 const word = (t: string, x: number, l: number, w = 40) => ({ t, x, y: l * 30, w, h: 20, c: 90, l });
 
@@ -69,11 +77,22 @@ describe('pageRatio', () => {
   });
 });
 
-describe('imageWidth', () => {
-  it('asks for the next step and never for more than the largest', () => {
-    expect(imageWidth(700, 1)).toBe(800);
-    expect(imageWidth(700, 2)).toBe(1600);
-    expect(imageWidth(3000, 3)).toBe(2400);
+describe('standsInView', () => {
+  const view = { offset: 1000, height: 800 };
+
+  it('takes a page that fills the view and one that lies in it', () => {
+    expect(standsInView({ start: 900, end: 2100 }, view)).toBe(true);
+    expect(standsInView({ start: 1100, end: 1150 }, view)).toBe(true);
+  });
+
+  it('takes no page of which only an edge is left, or that comes next', () => {
+    expect(standsInView({ start: 0, end: 1010 }, view)).toBe(false);
+    expect(standsInView({ start: 1790, end: 3000 }, view)).toBe(false);
+    expect(standsInView({ start: 1800, end: 3000 }, view)).toBe(false);
+  });
+
+  it('takes none while the view has no height', () => {
+    expect(standsInView({ start: 0, end: 1000 }, { offset: 0, height: 0 })).toBe(false);
   });
 });
 

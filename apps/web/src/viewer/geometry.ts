@@ -108,8 +108,15 @@ export function layoutPage(width: number, ratio: number, rotation: Rotation) {
   };
 }
 
-/** Widths the server is asked for: few steps, so that images stay cached while zooming. */
-export function imageWidth(cssWidth: number, pixelRatio: number): number {
-  const wanted = cssWidth * Math.min(pixelRatio, 2);
-  return [800, 1200, 1600, 2400].find((step) => step >= wanted) ?? 2400;
+/** Share of a page, or of the view if that is smaller, that has to be seen of a page in the view. */
+const SEEN = 0.1;
+
+/** Whether a page stands in a scrolled view; its last line at the edge does not count. */
+export function standsInView(
+  page: { start: number; end: number },
+  view: { offset: number; height: number },
+): boolean {
+  const end = Math.min(page.end, view.offset + view.height);
+  const seen = end - Math.max(page.start, view.offset);
+  return seen > 0 && seen >= SEEN * Math.min(page.end - page.start, view.height);
 }

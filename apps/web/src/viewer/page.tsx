@@ -1,11 +1,11 @@
 import { memo, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import type { PageText } from '../api/types.js';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
-import { imageWidth, layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
+import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
 import type { DocumentSource, PageInfo } from './source.js';
 import { PlainPage } from './plain-page.js';
 import { TextLayer } from './text-layer.js';
@@ -21,6 +21,8 @@ interface PageProps {
   source: DocumentSource;
   pageNo: number;
   view: PageView;
+  /** False beside the view: the picture is there already, the text comes when a person sees it. */
+  isInView: boolean;
   currentWord: number | null;
   boxes: readonly Box[];
   pointedAt?: Box | undefined;
@@ -49,20 +51,12 @@ function PageFault({ reason, onRetry }: { reason: string; onRetry: (() => void) 
   );
 }
 
-function PageImage({
-  source,
-  pageNo,
-  width,
-}: {
-  source: DocumentSource;
-  pageNo: number;
-  width: number;
-}) {
+function PageImage({ source, pageNo }: Pick<PageProps, 'source' | 'pageNo'>) {
   const [broken, setBroken] = useState(false);
   if (broken) return <p className="page-note">{de.viewer.imageFailed}</p>;
   return (
     <img
-      src={source.imageUrl(pageNo, imageWidth(width, window.devicePixelRatio))}
+      src={source.imageUrl(pageNo)}
       alt=""
       draggable={false}
       decoding="async"
@@ -99,21 +93,30 @@ function PlainSheet({ pageNo, view, text, currentWord }: PageProps & { text: Pag
   );
 }
 
+/** The text of a page once a person sees it; what a search has found of it is shown until then. */
+function usePageText({ source, pageNo, isInView }: PageProps, state: PageInfo['state']) {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    ...source.pageQuery(pageNo),
+    enabled: state === 'done' && isInView,
+    placeholderData: () => client.getQueryData(source.searchedPageQuery(pageNo).queryKey),
+  });
+  return data;
+}
+
 /** One page: image of the server first, then marks and selectable text over it. */
 export const Page = memo(function Page(props: PageProps) {
   const { source, pageNo, view } = props;
   const info = source.info(pageNo);
   const state = info?.state ?? 'done';
-  const { data: text } = useQuery({ ...source.pageQuery(pageNo), enabled: state === 'done' });
+  const text = usePageText(props, state);
   if (text && text.widthPx === 0) return <PlainSheet {...props} text={text} />;
   const { sheet, frame } = layoutPage(view.width, pageRatio(text ?? info), view.rotation);
   const marked = text ? matchWords(text.words, view.terms) : [];
   return (
     <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
-        {info?.widthPx !== 0 && (
-          <PageImage key={state} source={source} pageNo={pageNo} width={sheet.width} />
-        )}
+        {info?.widthPx !== 0 && <PageImage key={state} source={source} pageNo={pageNo} />}
         {text && (
           <TextLayer
             page={text}

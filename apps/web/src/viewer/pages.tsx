@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps } from 'react';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import type { Finding } from './find.js';
-import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
+import { layoutPage, pageRatio, standsInView, type Box, type Rotation } from './geometry.js';
 import { Page } from './page.js';
 import type { DocumentSource } from './source.js';
 import { useSize } from './use-size.js';
@@ -46,6 +46,30 @@ function middlePage(virtualizer: ReturnType<typeof usePageList>): number | null 
   return item ? item.index + 1 : null;
 }
 
+/**
+ * Which pages stand in the view: not those that fly by, and none before the page that was asked for
+ * at first is reached.
+ */
+function useStanding(
+  { wish, source }: PagesProps,
+  virtualizer: ReturnType<typeof usePageList>,
+): (item: VirtualItem) => boolean {
+  const [isThere, setIsThere] = useState(false);
+  const view = {
+    offset: virtualizer.scrollOffset ?? 0,
+    height: virtualizer.scrollRect?.height ?? 0,
+  };
+  const isInView = ({ start, end }: VirtualItem) => standsInView({ start, end: end - GAP }, view);
+  const wished = Math.min(wish.pageNo, source.pageCount);
+  const isWishShown = virtualizer
+    .getVirtualItems()
+    .some((item) => item.index + 1 === wished && isInView(item));
+  useEffect(() => {
+    if (isWishShown) setIsThere(true);
+  }, [isWishShown]);
+  return (item) => isThere && !virtualizer.isScrolling && isInView(item);
+}
+
 /** Scrolls to the page asked for and to the page of a finding that is not on screen. */
 function useScrolling(
   { wish, finding, pointedAt }: PagesProps,
@@ -86,9 +110,32 @@ function useVisiblePage(page: number | null, onVisible: (pageNo: number) => void
   }, [page]);
 }
 
+interface PlacedPageProps extends Pick<
+  ComponentProps<typeof Page>,
+  'pageNo' | 'view' | 'isInView'
+> {
+  props: PagesProps;
+}
+
+/** A page with what is marked on it. */
+function PlacedPage({ props, pageNo, ...rest }: PlacedPageProps) {
+  const { source, finding, hit, pointedAt } = props;
+  return (
+    <Page
+      {...rest}
+      source={source}
+      pageNo={pageNo}
+      currentWord={finding?.pageNo === pageNo ? finding.wordIndex : null}
+      boxes={hit?.pageNo === pageNo ? hit.boxes : NO_BOXES}
+      pointedAt={pointedAt?.pageNo === pageNo ? pointedAt.box : undefined}
+      onRetry={props.onRetry}
+    />
+  );
+}
+
 /** Scrolling column of pages; only those near the view exist. */
 export function Pages(props: PagesProps) {
-  const { source, zoom, rotation, terms, finding, hit, pointedAt } = props;
+  const { source, zoom, rotation, terms } = props;
   const scroller = useRef<HTMLDivElement | null>(null);
   const [measure, size] = useSize();
   const room = Math.max(0, size.width - 2 * GAP);
@@ -98,6 +145,7 @@ export function Pages(props: PagesProps) {
   const view = useMemo(() => ({ width, rotation, terms }), [width, rotation, termKey]);
   useScrolling(props, virtualizer, scroller);
   useVisiblePage(middlePage(virtualizer), props.onVisible);
+  const isStanding = useStanding(props, virtualizer);
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
       scroller.current = element;
@@ -109,22 +157,19 @@ export function Pages(props: PagesProps) {
   return (
     <div ref={attach} className="pages" tabIndex={0} role="region" aria-label={source.title}>
       <div className="virtual" style={{ height: virtualizer.getTotalSize(), minWidth: width }}>
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => (
+        {virtualizer.getVirtualItems().map((item) => (
           <div
-            key={key}
+            key={item.key}
             ref={virtualizer.measureElement}
-            data-index={index}
+            data-index={item.index}
             className="virtual-row page-row"
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${item.start}px)` }}
           >
-            <Page
-              source={source}
-              pageNo={index + 1}
+            <PlacedPage
+              props={props}
+              pageNo={item.index + 1}
               view={view}
-              currentWord={finding?.pageNo === index + 1 ? finding.wordIndex : null}
-              boxes={hit?.pageNo === index + 1 ? hit.boxes : NO_BOXES}
-              pointedAt={pointedAt?.pageNo === index + 1 ? pointedAt.box : undefined}
-              onRetry={props.onRetry}
+              isInView={isStanding(item)}
             />
           </div>
         ))}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, must } from '../api/client.js';
-import type { Dokument, PageText, PosteingangDetail } from '../api/types.js';
+import { keys } from '../api/keys.js';
+import type { Dokument, PageText, PosteingangDetail, Room } from '../api/types.js';
 
 /** What is known about a page before its text is loaded. */
 export interface PageInfo {
@@ -17,41 +18,47 @@ export interface DocumentSource {
   title: string;
   pageCount: number;
   info: (pageNo: number) => PageInfo | undefined;
-  imageUrl: (pageNo: number, width: number) => string;
+  imageUrl: (pageNo: number) => string;
+  /** The text of a page that a person looks at. */
   pageQuery: (pageNo: number) => ReturnType<typeof pageQueryOptions>;
+  /** The same for a program that looks for words in it. */
+  searchedPageQuery: (pageNo: number) => ReturnType<typeof pageQueryOptions>;
   originalUrl: string;
   pdfUrl: string | null;
   /** What may be said of the searchable PDF, e.g. whether a validator has looked at it. */
   pdfNote: string | null;
 }
 
-type Room = 'posteingang' | 'dokumente';
+/** The log tells a page that was looked at from one that was only searched. */
+type Purpose = 'look' | 'search';
 
-function loadPage(room: Room, id: string, pageNo: number): Promise<PageText> {
-  const params = { path: { id, pageNo } };
+function loadPage(room: Room, id: string, pageNo: number, purpose: Purpose): Promise<PageText> {
+  const params = { path: { id, pageNo }, query: { purpose } };
   return room === 'posteingang'
     ? must(client.GET('/api/posteingang/{id}/pages/{pageNo}', { params }))
     : must(client.GET('/api/dokumente/{id}/pages/{pageNo}', { params }));
 }
 
-function pageQueryOptions(room: Room, id: string, pageNo: number) {
+function pageQueryOptions(room: Room, id: string, pageNo: number, purpose: Purpose) {
+  const key = purpose === 'look' ? keys.page : keys.searchedPage;
   return queryOptions({
-    queryKey: ['page', room, id, pageNo],
-    queryFn: () => loadPage(room, id, pageNo),
+    queryKey: key(room, id, pageNo),
+    queryFn: () => loadPage(room, id, pageNo, purpose),
     staleTime: Infinity,
   });
 }
 
-/** Address of a page image; the server scales it. */
-export function pageImageUrl(room: Room, id: string, pageNo: number, width: number): string {
-  return `/api/${room}/${id}/pages/${pageNo}/image?width=${width}`;
+/** The one address of the picture of a page, for the sheet and its thumbnail alike. */
+export function pageImageUrl(room: Room, id: string, pageNo: number): string {
+  return `/api/${room}/${id}/pages/${pageNo}/image`;
 }
 
 function base(room: Room, id: string) {
   return {
     id,
-    imageUrl: (pageNo: number, width: number) => pageImageUrl(room, id, pageNo, width),
-    pageQuery: (pageNo: number) => pageQueryOptions(room, id, pageNo),
+    imageUrl: (pageNo: number) => pageImageUrl(room, id, pageNo),
+    pageQuery: (pageNo: number) => pageQueryOptions(room, id, pageNo, 'look'),
+    searchedPageQuery: (pageNo: number) => pageQueryOptions(room, id, pageNo, 'search'),
     originalUrl: `/api/${room}/${id}/content?as=original`,
   };
 }

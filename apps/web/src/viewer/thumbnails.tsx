@@ -6,7 +6,6 @@ import type { Finding } from './find.js';
 import type { DocumentSource } from './source.js';
 
 const THUMB_HEIGHT = 136;
-const THUMB_WIDTH = 800; // the same image as the page at fit, so it is fetched once
 
 interface ThumbnailsProps {
   source: DocumentSource;
@@ -35,7 +34,7 @@ function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
       {info?.widthPx === 0 ? (
         <FileText aria-hidden="true" className="icon" />
       ) : (
-        <img src={source.imageUrl(pageNo, THUMB_WIDTH)} alt="" loading="lazy" decoding="async" />
+        <img src={source.imageUrl(pageNo)} alt="" loading="lazy" decoding="async" />
       )}
       <span>
         <span className="sr-only">{de.viewer.page(pageNo)}</span>

@@ -26,6 +26,12 @@ export interface FindState {
 
 type OnPage = (pageNo: number, words: number[]) => void;
 
+/** A page that was looked at is at hand; of the others the log says that they were searched. */
+async function loadForSearch(client: QueryClient, source: DocumentSource, pageNo: number) {
+  const atHand = client.getQueryData(source.pageQuery(pageNo).queryKey);
+  return atHand ?? client.query(source.searchedPageQuery(pageNo));
+}
+
 async function searchPages(
   client: QueryClient,
   source: DocumentSource,
@@ -35,7 +41,7 @@ async function searchPages(
   for (let start = 0; start < pages.length && !run.signal.aborted; start += AT_ONCE) {
     const some = pages.slice(start, start + AT_ONCE);
     const loaded = await Promise.allSettled(
-      some.map((pageNo) => client.query(source.pageQuery(pageNo))),
+      some.map((pageNo) => loadForSearch(client, source, pageNo)),
     );
     loaded.forEach((answer, index) => {
       const pageNo = some[index];

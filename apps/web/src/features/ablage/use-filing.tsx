@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filePosteingang, undoFiling } from '../../api/actions.js';
+import { keys } from '../../api/keys.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
 import { posteingangListQuery } from '../../api/queries.js';
 import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
@@ -10,8 +11,6 @@ import { showToast } from '../../app/toasts.js';
 import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { neighbour } from '../eingang/inbox.js';
-
-const UNDO_SECONDS = 10;
 
 function takeOut(client: QueryClient, id: string): void {
   client.setQueryData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
@@ -38,13 +37,14 @@ export function useFiling(items: readonly PosteingangItem[]) {
       to: '/eingang',
       search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }),
     });
-  const refresh = () => {
-    void client.invalidateQueries({ queryKey: ['posteingang'] });
-    void client.invalidateQueries({ queryKey: ['akten'] });
+  const refresh = (id: string) => {
+    void client.invalidateQueries({ queryKey: keys.posteingang.list });
+    void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
+    void client.invalidateQueries({ queryKey: keys.akten.all });
   };
   const bringBack = (id: string, error: ApiProblem) => {
     setRefused({ id, error });
-    refresh();
+    refresh(id);
     announce(de.ablage.notFiled);
     void show(id, 'ablage');
   };
@@ -53,7 +53,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
       await undoFiling(id);
       announce(de.ablage.undone);
       showToast({ text: de.ablage.undone, seconds: 5 });
-      refresh();
+      refresh(id);
       void show(id, 'dokument');
     } catch (cause) {
       bringBack(id, toApiProblem(cause));
@@ -66,16 +66,16 @@ export function useFiling(items: readonly PosteingangItem[]) {
     takeOut(client, id);
     void show(next, next ? 'dokument' : undefined);
     try {
-      const { aktenzeichen } = await filePosteingang(id, body);
+      const { aktenzeichen, undoSeconds } = await filePosteingang(id, body);
       const detail = <Aktenzeichen>{aktenzeichen}</Aktenzeichen>;
       showToast({
         text: de.ablage.filedIn,
         detail,
-        seconds: UNDO_SECONDS,
+        seconds: undoSeconds,
         undo: () => void undo(id),
       });
       announce(`${de.ablage.filedIn} ${aktenzeichen}`);
-      refresh();
+      refresh(id);
     } catch (cause) {
       bringBack(id, toApiProblem(cause));
     }

@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { closeAkte } from '../../api/actions.js';
+import { keys } from '../../api/keys.js';
 import type { Akte } from '../../api/types.js';
 import { showToast } from '../../app/toasts.js';
 import { de } from '../../i18n/de.js';
@@ -17,7 +18,7 @@ export function CloseDialog({ akte, onClose }: { akte: Akte; onClose: () => void
   const mutation = useMutation({
     mutationFn: () => closeAkte(akte.id, reason.trim()),
     onSuccess: () => {
-      void cache.invalidateQueries({ queryKey: ['akten'] });
+      void cache.invalidateQueries({ queryKey: keys.akten.all });
       showToast({ text: de.akte.closed, seconds: 5 });
       onClose();
     },

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { renameAkte } from '../../api/actions.js';
 import { client, must } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';
@@ -35,7 +36,7 @@ function useRename(akte: Akte, onDone: () => void) {
   const mutation = useMutation({
     mutationFn: (betreff: string) => renameAkte(akte.id, betreff, (theirs ?? akte).version),
     onSuccess: () => {
-      void cache.invalidateQueries({ queryKey: ['akten'] });
+      void cache.invalidateQueries({ queryKey: keys.akten.all });
       showToast({ text: de.akte.renamed, seconds: 5 });
       onDone();
     },

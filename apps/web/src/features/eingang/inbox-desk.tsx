@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { posteingangListQuery, posteingangQuery } from '../../api/queries.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { posteingangListQuery } from '../../api/queries.js';
 import type { PosteingangItem, ReadField } from '../../api/types.js';
 import { useAllows } from '../../app/access.js';
 import { allItems, openCount } from '../../app/counts.js';
@@ -10,35 +10,17 @@ import { useHotkeys } from '../../app/use-hotkeys.js';
 import { PageHeading } from '../../app/page-heading.js';
 import { de } from '../../i18n/de.js';
 import { QueryState } from '../../ui/states.js';
-import { imageWidth } from '../../viewer/geometry.js';
-import { pageImageUrl } from '../../viewer/source.js';
+import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
 import { useFiling } from '../ablage/use-filing.js';
 import { filterInbox, moveBy, needsAttention } from './inbox.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
+import { useLetter, usePrefetchNext } from './use-letter.js';
 import { ViewSwitch } from './view-switch.js';
 
 const route = getRouteApi('/desk/eingang');
-const PREFETCHED = 2;
-const READING_POLL_MS = 3_000;
-const noop = () => undefined; // a failed prefetch shows its fault when the item is opened
-const FIRST_IMAGE_WIDTH = 560;
-
-function usePrefetchNext(items: readonly PosteingangItem[], currentId: string | undefined): void {
-  const client = useQueryClient();
-  const index = items.findIndex((item) => item.id === currentId);
-  const ids = items.slice(index + 1, index + 1 + PREFETCHED).map((item) => item.id);
-  const key = ids.join(' ');
-  useEffect(() => {
-    for (const id of key.split(' ').filter(Boolean)) {
-      client.query(posteingangQuery(id)).catch(noop);
-      const width = imageWidth(FIRST_IMAGE_WIDTH, window.devicePixelRatio);
-      new Image().src = pageImageUrl('posteingang', id, 1, width);
-    }
-  }, [client, key]);
-}
 
 function useInbox() {
   const { eintrag, filter } = route.useSearch();
@@ -82,16 +64,6 @@ function useMoveKeys(items: readonly PosteingangItem[], currentId: string | unde
   ]);
 }
 
-function useDetail(currentId: string | undefined) {
-  const poll = usePollInterval();
-  return useQuery({
-    ...posteingangQuery(currentId ?? ''),
-    enabled: currentId !== undefined,
-    refetchInterval: ({ state }) =>
-      state.data?.state === 'reading' ? poll || READING_POLL_MS : false,
-  });
-}
-
 interface ListPaneProps {
   inbox: ReturnType<typeof useInbox>;
 }
@@ -126,20 +98,25 @@ export function InboxDesk() {
   const { ansicht } = route.useSearch();
   const inbox = useInbox();
   const { items, currentId } = inbox;
-  const detail = useDetail(currentId);
+  const showsListOnly = useIsNarrow() && ansicht === undefined;
+  const { query, item } = useLetter(showsListOnly ? undefined : currentId);
   const { file, refused } = useFiling(items);
   const canFile = useAllows()('file');
   const [pointed, setPointed] = useState<ReadField | null>(null);
   useEffect(() => setPointed(null), [currentId]);
   useMoveKeys(items, currentId);
   usePrefetchNext(items, currentId);
-  const item = detail.data;
   return (
     <div className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}>
       <PageHeading title={de.eingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
       <ListPane inbox={inbox} />
-      <InboxDocument detail={detail} isChosen={currentId !== undefined} pointed={pointed} />
+      <InboxDocument
+        query={query}
+        item={item}
+        isChosen={currentId !== undefined}
+        pointed={pointed}
+      />
       {canFile && (
         <aside className="desk-filing" aria-label={de.eingang.views.filing}>
           {item && item.state !== 'filed' && (

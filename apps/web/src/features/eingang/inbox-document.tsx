@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { CopyCheck, TriangleAlert } from 'lucide-react';
 import { retryPages } from '../../api/actions.js';
+import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { showToast } from '../../app/toasts.js';
@@ -70,7 +71,10 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
         const { problem } = toApiProblem(cause);
         showToast({ text: `${problem.title}. ${problem.detail}`, seconds: 8 });
       })
-      .finally(() => void client.invalidateQueries({ queryKey: ['posteingang'] }));
+      .finally(() => {
+        void client.invalidateQueries({ queryKey: keys.posteingang.list });
+        void client.invalidateQueries({ queryKey: keys.posteingang.one(item.id) });
+      });
   };
   return (
     <>
@@ -88,20 +92,19 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
 }
 
 interface InboxDocumentProps {
-  detail: UseQueryResult<PosteingangDetail>;
+  query: UseQueryResult<PosteingangDetail>;
+  item: PosteingangDetail | undefined;
   isChosen: boolean;
   /** What was read in the letter and is pointed at in the filing panel. */
   pointed: ReadField | null;
 }
 
 /** Middle pane of the inbox: flags and pages of the chosen document. */
-export function InboxDocument({ detail, isChosen, pointed }: InboxDocumentProps) {
+export function InboxDocument({ query, item, isChosen, pointed }: InboxDocumentProps) {
   return (
     <section className="desk-document" aria-label={de.eingang.documentLabel}>
-      {isChosen ? <QueryState query={detail} lines={10} /> : <Empty title={de.eingang.pick} />}
-      {isChosen && detail.data && (
-        <ShownDocument key={detail.data.id} item={detail.data} pointed={pointed} />
-      )}
+      {isChosen ? <QueryState query={query} lines={10} /> : <Empty title={de.eingang.pick} />}
+      {isChosen && item && <ShownDocument key={item.id} item={item} pointed={pointed} />}
     </section>
   );
 }

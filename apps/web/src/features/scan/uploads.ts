@@ -2,6 +2,7 @@ import { Upload, type PreviousUpload } from 'tus-js-client';
 import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
 import type { Receipt } from '../../api/types.js';
 import { csrfHeaders } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../app/query.js';
 import { createStore, useStore } from '../../app/store.js';
@@ -65,7 +66,7 @@ async function send(
       fetchReceipt,
     });
     patch(entry.id, { state: 'done', sent: entry.file.size, receipt });
-    void queryClient.invalidateQueries({ queryKey: ['stapel'] });
+    void queryClient.invalidateQueries({ queryKey: keys.stapel.all });
   } catch (cause) {
     const { title, code } = toApiProblem(cause).problem;
     // The next try opens a Stapel of its own.
@@ -81,7 +82,7 @@ async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
   const title = de.scan.untitled(formatMoment(new Date().toISOString()));
   const stapelId = known ?? (await openStapel(title)).id;
   entries.forEach((entry) => patch(entry.id, { stapelId }));
-  void queryClient.invalidateQueries({ queryKey: ['stapel'] });
+  void queryClient.invalidateQueries({ queryKey: keys.stapel.all });
   for (const [index, entry] of entries.entries()) {
     await send(entry, stapelId, previous[index] ?? null);
   }
@@ -98,7 +99,7 @@ function run(entries: UploadEntry[]): void {
         if (state !== 'done') patch(id, { state: 'failed', error });
       }
     })
-    .finally(() => void queryClient.invalidateQueries({ queryKey: ['stapel'] }));
+    .finally(() => void queryClient.invalidateQueries({ queryKey: keys.stapel.all }));
 }
 
 /** Sends files as one Stapel, one after the other, resuming what broke off. */

@@ -1,0 +1,35 @@
+import type { Room } from './types.js';
+
+/**
+ * The names under which answers of the server are kept; they are spelled here only. A shorter name
+ * stands for all that begin with it.
+ */
+export const keys = {
+  session: ['session'],
+  town: ['town'],
+  aktenplan: ['aktenplan'],
+  akten: {
+    all: ['akten'],
+    lists: ['akten', 'list'],
+    list: (filter: object) => ['akten', 'list', filter],
+    one: (id: string) => ['akten', 'one', id],
+    history: (id: string) => ['akten', 'history', id],
+  },
+  dokument: (id: string) => ['dokumente', id],
+  stapel: {
+    all: ['stapel'],
+    list: ['stapel', 'list'],
+    one: (id: string) => ['stapel', 'one', id],
+  },
+  posteingang: {
+    list: ['posteingang', 'list'],
+    /** A letter that somebody has opened. */
+    one: (id: string) => ['posteingang', 'one', id],
+    /** The same loaded in advance; never shown without being fetched anew. */
+    prefetched: (id: string) => ['posteingang', 'prefetched', id],
+    progress: (id: string) => ['posteingang', 'progress', id],
+  },
+  page: (room: Room, id: string, pageNo: number) => ['page', 'read', room, id, pageNo],
+  searchedPage: (room: Room, id: string, pageNo: number) => ['page', 'searched', room, id, pageNo],
+  search: (filter: object) => ['search', filter],
+} as const;

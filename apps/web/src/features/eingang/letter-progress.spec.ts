@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PosteingangDetail, PosteingangProgress } from '../../api/types.js';
+import { isOutdated, withProgress } from './letter-progress.js';
+
+const page = (pageNo: number, state: 'waiting' | 'done') =>
+  ({ pageNo, state, error: null, blank: false, widthPx: null, heightPx: null }) as const;
+
+const letter: PosteingangDetail = {
+  id: 'a',
+  stapelId: 's',
+  stapelTitle: 'Stapel',
+  title: 'Brief',
+  state: 'reading',
+  receivedAt: '2026-11-22T08:42:00Z',
+  pageCount: 0,
+  pagesDone: 0,
+  pagesFailed: 0,
+  flags: [],
+  filename: 'a.tif',
+  duplicateOf: null,
+  pdf: null,
+  filed: null,
+  pages: [],
+  fields: [],
+  proposals: [],
+};
+
+const progress: PosteingangProgress = {
+  id: 'a',
+  state: 'reading',
+  pageCount: 2,
+  pagesDone: 1,
+  pagesFailed: 0,
+  pages: [page(1, 'done'), page(2, 'waiting')],
+};
+
+const at = <T>(dataUpdatedAt: number, data: T) => ({ data, dataUpdatedAt });
+
+describe('withProgress', () => {
+  it('shows the pages that were read since the letter was fetched', () => {
+    const shown = withProgress(at(1, letter), at(2, progress));
+    expect(shown).toMatchObject({ title: 'Brief', pageCount: 2, pagesDone: 1 });
+    expect(shown?.pages).toHaveLength(2);
+  });
+
+  it('leaves a letter alone that is read, or was fetched later', () => {
+    const ready = { ...letter, state: 'ready' as const };
+    expect(withProgress(at(1, ready), at(2, progress))).toBe(ready);
+    expect(withProgress(at(3, letter), at(2, progress))).toBe(letter);
+    expect(withProgress(at(0, undefined), at(2, progress))).toBeUndefined();
+  });
+});
+
+describe('isOutdated', () => {
+  it('becomes so once when the reading has ended', () => {
+    const ended = { ...progress, state: 'ready' as const };
+    expect(isOutdated(at(1, letter), at(2, progress))).toBe(false);
+    expect(isOutdated(at(1, letter), at(2, ended))).toBe(true);
+    expect(isOutdated(at(3, { ...letter, state: 'ready' }), at(2, ended))).toBe(false);
+    expect(isOutdated(at(3, letter), at(2, ended))).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import type { PosteingangDetail, PosteingangProgress } from '../../api/types.js';
+
+/** An answer of the server and the moment it came. */
+export interface Answered<T> {
+  data: T | undefined;
+  dataUpdatedAt: number;
+}
+
+/** What has come of a letter that is being read since it was fetched, or nothing. */
+function newer(
+  letter: Answered<PosteingangDetail>,
+  progress: Answered<PosteingangProgress>,
+): PosteingangProgress | undefined {
+  const isNewer = progress.dataUpdatedAt >= letter.dataUpdatedAt;
+  return letter.data?.state === 'reading' && isNewer ? progress.data : undefined;
+}
+
+/** The letter with the pages that were read since it was fetched. */
+export function withProgress(
+  letter: Answered<PosteingangDetail>,
+  progress: Answered<PosteingangProgress>,
+): PosteingangDetail | undefined {
+  const found = newer(letter, progress);
+  if (!letter.data || !found) return letter.data;
+  const { pages, pageCount, pagesDone, pagesFailed } = found;
+  return { ...letter.data, pages, pageCount, pagesDone, pagesFailed };
+}
+
+/** Whether its reading has ended meanwhile, so that there is more to show than its pages. */
+export function isOutdated(
+  letter: Answered<PosteingangDetail>,
+  progress: Answered<PosteingangProgress>,
+): boolean {
+  const found = newer(letter, progress);
+  return found !== undefined && found.state !== 'reading';
+}
