@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { environmentSchema } from '#libs/platform';
+import { platformAreas } from '#libs/platform';
 import { installationAreas } from '../../apps/aktei/src/areas.js';
 import { repository } from './sources.js';
 
@@ -16,10 +16,7 @@ describe('README', () => {
       ),
     );
     expect(named).toEqual(
-      new Set([
-        ...Object.keys(environmentSchema.shape),
-        ...installationAreas.flatMap(({ variables }) => variables),
-      ]),
+      new Set([...[...platformAreas, ...installationAreas].flatMap(({ variables }) => variables)]),
     );
   });
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
-import type { S3Config } from '#libs/platform';
+import type { S3Config } from '#libs/storage/contracts';
 import { tempDir, until } from '#libs/platform/testing';
 import { freePort } from '../support/installation.js';
 

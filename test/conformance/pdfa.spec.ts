@@ -9,9 +9,9 @@ import {
   Decoder,
   PageUnreadable,
   pdfaClaim,
-  VeraPdf,
   type RenditionSource,
 } from '#libs/imaging';
+import { findValidator } from '../../apps/aktei/src/read/validator.js';
 import { awkwardSources } from './awkward-renditions.js';
 
 /** Pages with known words, and real files as they reach a town hall. */
@@ -21,7 +21,7 @@ const corpus = resolve('../shared/corpus');
 /** Pages of one original that are tried; the manuals among the scans have hundreds. */
 const MAX_PAGES = 3;
 
-const veraPdf = VeraPdf.find();
+const veraPdf = findValidator(process.env);
 
 if (!veraPdf) {
   console.log('PDF/A conformance skipped: no veraPDF (tools/verapdf/fetch.mjs) or no Java');

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { createHttpApp, runApp } from '#libs/platform';
+import { createHttpApp, httpArea, runApp } from '#libs/platform';
 import { serverAreas, ServerModule } from './server.module.js';
 
 const webDirectory = resolve(import.meta.dirname, '../../../web');
@@ -11,6 +11,7 @@ await runApp(serverAreas, async (config) => {
     config,
     webDirectory,
   });
-  await app.listen(config.http.port, config.http.host);
+  const { port, host } = config.of(httpArea);
+  await app.listen(port, host);
   return app;
 });

@@ -12,6 +12,9 @@ import { recordsPart } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
 import { searchPart } from '#libs/search';
 import { SearchHttpModule } from '#libs/search/http';
+import { sessionArea } from '#libs/identity/contracts';
+import { readingArea, uploadArea } from '#libs/intake/contracts';
+import { storageArea } from '#libs/storage/contracts';
 import { townArea } from '#libs/town/contracts';
 import { TownHttpModule } from '#libs/town/http';
 import { storagePart } from '#libs/storage';
@@ -27,7 +30,7 @@ const parts = [
 ];
 
 /** The settings a server reads. */
-export const serverAreas = [townArea];
+export const serverAreas = [readingArea, sessionArea, storageArea, townArea, uploadArea];
 
 /** Everything that answers HTTP. */
 @Module({})

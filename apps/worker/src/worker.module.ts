@@ -10,11 +10,14 @@ import { searchPart } from '#libs/search';
 import { SearchJobsModule } from '#libs/search/jobs';
 import { storagePart } from '#libs/storage';
 import { StorageJobsModule } from '#libs/storage/jobs';
+import { sessionArea } from '#libs/identity/contracts';
+import { readingArea, uploadArea } from '#libs/intake/contracts';
+import { storageArea } from '#libs/storage/contracts';
 import { townArea } from '#libs/town/contracts';
 import { TownModule } from '#libs/town';
 
 /** The settings a worker reads. */
-export const workerAreas = [townArea];
+export const workerAreas = [readingArea, sessionArea, storageArea, townArea, uploadArea];
 
 const parts = [auditPart, storagePart, identityPart, recordsPart, intakePart, searchPart];
 

@@ -2,15 +2,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { newId } from '#libs/kernel';
-import { AppConfig } from '#libs/platform';
+import { ProcessSettings } from '#libs/platform';
 
 /** Folders for what is on its way out. Whoever takes one gives it back. */
 @Injectable()
 export class ExportScratch implements OnModuleInit {
   private readonly root: string;
 
-  constructor(config: AppConfig) {
-    this.root = join(config.home, 'scratch', 'exports');
+  constructor({ home }: ProcessSettings) {
+    this.root = join(home, 'scratch', 'exports');
   }
 
   /** Clears what was left behind by a process that was killed. */

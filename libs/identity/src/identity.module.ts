@@ -1,7 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
-import { AUTHENTICATOR, PERMISSIONS, type ModulePart, type PermissionAnswer } from '#libs/platform';
-import { identityVocabulary } from './contracts/index.js';
+import {
+  AUTHENTICATOR,
+  PERMISSIONS,
+  provideArea,
+  type ModulePart,
+  type PermissionAnswer,
+} from '#libs/platform';
+import { identityVocabulary, sessionArea, SessionSettings } from './contracts/index.js';
 import { Directory } from './directory.js';
 import { allows } from './domain/permissions.js';
 import { identityEntities } from './persistence/identity.entities.js';
@@ -36,9 +42,10 @@ export const identityPart: ModulePart = {
   providers: [
     Directory,
     ...useCases,
+    provideArea(sessionArea),
     { provide: AUTHENTICATOR, useClass: RequestAuthenticator },
     { provide: PERMISSIONS, useValue: { allows } satisfies PermissionAnswer },
   ],
-  exports: [Directory, ...useCases, AUTHENTICATOR, PERMISSIONS],
+  exports: [Directory, ...useCases, SessionSettings, AUTHENTICATOR, PERMISSIONS],
 })
 export class IdentityModule {}

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import {
   anonymous,
-  AppConfig,
   CsrfTokenMissing,
   nothing,
   requestCaller,
@@ -12,6 +11,7 @@ import {
   type Ctx,
   type Somebody,
 } from '#libs/platform';
+import { SessionSettings } from './contracts/index.js';
 import { hashSecret, parseStationKey } from './domain/credentials.js';
 import { OrgUnitRepository } from './persistence/org-unit.repository.js';
 import { ScanStationRepository } from './persistence/scan-station.repository.js';
@@ -34,7 +34,7 @@ export class RequestAuthenticator implements Authenticator {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly config: AppConfig,
+    private readonly settings: SessionSettings,
   ) {}
 
   authenticate(request: FastifyRequest): Promise<Somebody | null> {
@@ -71,7 +71,7 @@ export class RequestAuthenticator implements Authenticator {
     if (!session) return null;
     if (!SAFE_METHODS.has(request.method)) requireCsrfToken(request, session.csrfToken);
     if (purpose === 'use') {
-      await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.config, ctx.now));
+      await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.settings, ctx.now));
     }
     const own = await this.users.orgUnitsOf(ctx, session.userId);
     const orgUnitIds = await this.units.withDescendants(

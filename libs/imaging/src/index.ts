@@ -44,7 +44,7 @@ export type {
   RenditionSource,
 } from './rendition/rendition-source.js';
 export type { PdfaVerdict } from './rendition/verapdf-report.js';
-export { VeraPdf } from './rendition/verapdf.js';
+export { VeraPdf, type VeraPdfPlaces } from './rendition/verapdf.js';
 export { printSeparatorSheets } from './separation/print-separator-sheets.js';
 export {
   separate,

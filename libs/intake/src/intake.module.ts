@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
-import { defineScope, heardBy, LiveTopics, type ModulePart } from '#libs/platform';
+import { defineScope, heardBy, LiveTopics, provideArea, type ModulePart } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
-import { posteingangTopic, stapelTopic, intakeVocabulary } from './contracts/index.js';
+import {
+  intakeVocabulary,
+  posteingangTopic,
+  readingArea,
+  stapelTopic,
+  uploadArea,
+} from './contracts/index.js';
 import { seesMail } from './domain/mail-access.js';
 import { mailSettings } from './domain/mail-settings.js';
 import { intakeSources } from './persistence/sources.js';
@@ -25,16 +31,27 @@ export const intakePart: ModulePart = {
   scopes: [defineScope(mailSettings)],
 };
 
+const settings = [provideArea(readingArea), provideArea(uploadArea)];
+
 /** What servers and workers of the intake share. */
 @Module({
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule, TownModule],
   providers: [
+    ...settings,
     Progress,
     ReadingQueue,
     Separation,
     { provide: Symbol('topics'), useValue: topics },
     { provide: Symbol('sources'), useValue: intakeSources },
   ],
-  exports: [AuditModule, IdentityModule, Progress, ReadingQueue, RecordsModule, StorageModule],
+  exports: [
+    ...settings,
+    AuditModule,
+    IdentityModule,
+    Progress,
+    ReadingQueue,
+    RecordsModule,
+    StorageModule,
+  ],
 })
 export class IntakeModule {}

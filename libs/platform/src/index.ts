@@ -1,5 +1,7 @@
-export { AppConfig, ConfigError, provideArea, type S3Config } from './config/app-config.js';
-export { environmentSchema } from './config/schema.js';
+export { AppConfig, ConfigError, platformAreas, provideArea } from './config/app-config.js';
+export { databaseArea, DatabaseSettings } from './config/database-settings.js';
+export { httpArea, HttpSettings } from './config/http-settings.js';
+export { processArea, ProcessSettings } from './config/process-settings.js';
 export { anonymous, requestCaller, systemCaller, type SystemWork } from './context/callers.js';
 export type { Caller, Ctx } from './context/ctx.js';
 export { Scopes } from './context/scopes.js';

@@ -1,7 +1,8 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { AppConfig } from './config/app-config.js';
+import { AppConfig, platformAreas, provideArea } from './config/app-config.js';
+import { databaseArea } from './config/database-settings.js';
 import { Scopes } from './context/scopes.js';
 import { platformVocabulary } from './contracts/platform-vocabulary.js';
 import { createDataSource } from './database/data-source.js';
@@ -32,6 +33,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   /** @throws Error for a word that is defined twice */
   static forRoot(config: AppConfig, parts: readonly ModulePart[]): DynamicModule {
+    const settings = platformAreas.map((area) => provideArea(area));
     const shared = [
       Transactions,
       Events,
@@ -43,7 +45,7 @@ export class PlatformModule implements OnApplicationShutdown {
       Health,
       Metrics,
     ];
-    const { url } = config.database;
+    const { url } = config.of(databaseArea);
     const words = parts.flatMap(({ vocabulary }) => vocabulary ?? []);
     const values = [
       { provide: AppConfig, useValue: config },
@@ -56,13 +58,14 @@ export class PlatformModule implements OnApplicationShutdown {
       imports: [DiscoveryModule],
       providers: [
         ...values,
+        ...settings,
         {
           provide: DataSource,
           useFactory: () => createDataSource({ url, entities: entitiesOf(parts) }).initialize(),
         },
         ...shared,
       ],
-      exports: [AppConfig, Scopes, Vocabularies, DataSource, ...shared],
+      exports: [AppConfig, ...settings, Scopes, Vocabularies, DataSource, ...shared],
     };
   }
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AppConfig, type Ctx } from '#libs/platform';
+import { ProcessSettings, type Ctx } from '#libs/platform';
 import { ReleasePermit } from './blob-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from './blob-store.js';
 import type { BlobKey } from './domain/blob-key.js';
@@ -22,9 +22,9 @@ export class Blobs {
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
     private readonly dataSource: DataSource,
-    config: AppConfig,
+    { home }: ProcessSettings,
   ) {
-    this.scratch = new Scratch(join(config.home, 'scratch', 'incoming'));
+    this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
   }
 
   /**

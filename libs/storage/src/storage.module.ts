@@ -1,9 +1,15 @@
+import { join } from 'node:path';
 import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
-import { AppConfig, Health, type ModulePart, type S3Config } from '#libs/platform';
+import { Health, ProcessSettings, provideArea, type ModulePart } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
 import { BLOB_STORE, type BlobStore } from './blob-store.js';
 import { Blobs } from './blobs.js';
-import { storageVocabulary } from './contracts/index.js';
+import {
+  storageArea,
+  StorageSettings,
+  storageVocabulary,
+  type S3Config,
+} from './contracts/index.js';
 
 /** The words of the store. */
 export const storagePart: ModulePart = { name: 'storage', vocabulary: storageVocabulary };
@@ -11,11 +17,15 @@ export const storagePart: ModulePart = { name: 'storage', vocabulary: storageVoc
 /** The configured store behind its face, probed at start. */
 @Module({
   providers: [
+    provideArea(storageArea),
     {
       provide: BLOB_STORE,
-      inject: [AppConfig],
-      useFactory: ({ storage }: AppConfig): BlobStore | Promise<BlobStore> =>
-        storage.s3 ? s3Store(storage.s3) : new FilesystemBlobStore(storage.directory),
+      inject: [StorageSettings, ProcessSettings],
+      useFactory: (
+        { s3 }: StorageSettings,
+        { home }: ProcessSettings,
+      ): BlobStore | Promise<BlobStore> =>
+        s3 ? s3Store(s3) : new FilesystemBlobStore(join(home, 'blobs')),
     },
     Blobs,
   ],

@@ -1,5 +1,6 @@
-import { pdfaClaim, VeraPdf } from '#libs/imaging';
+import { pdfaClaim } from '#libs/imaging';
 import type { ResultFolder } from './result-folder.js';
+import { findValidator } from './validator.js';
 import { readVerdict, writeVerdict, type Verdict } from './verdict.js';
 
 /**
@@ -12,7 +13,7 @@ export async function validateClaims(
   const changed = new Map<ResultFolder, Verdict>();
   const claiming: string[] = [];
   for (const path of originals.keys()) if (await pdfaClaim(path)) claiming.push(path);
-  const validator = claiming.length > 0 ? VeraPdf.find() : null;
+  const validator = claiming.length > 0 ? findValidator(process.env) : null;
   if (!validator) return changed;
   for (const { path, compliant } of await validator.validate(claiming)) {
     const folder = originals.get(path);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { VeraPdf } from '#libs/imaging';
 import { RENDITION_FILE } from './rendition.js';
 import type { ResultFolder } from './result-folder.js';
+import { findValidator } from './validator.js';
 import { readVerdict, writeVerdict, type Verdict } from './verdict.js';
 
 /**
@@ -13,7 +13,7 @@ export async function validateRenditions(
   folders: readonly ResultFolder[],
 ): Promise<Map<ResultFolder, Verdict>> {
   const changed = new Map<ResultFolder, Verdict>();
-  const validator = folders.length > 0 ? VeraPdf.find() : null;
+  const validator = folders.length > 0 ? findValidator(process.env) : null;
   if (!validator) return changed;
   const byPath = new Map(folders.map((folder) => [join(folder.path, RENDITION_FILE), folder]));
   for (const found of await validator.validate([...byPath.keys()])) {

@@ -1,4 +1,4 @@
-import { AppConfig, migrate } from '#libs/platform';
+import { AppConfig, httpArea, migrate, processArea } from '#libs/platform';
 import { townArea } from '#libs/town/contracts';
 import { migrations } from '#migrations';
 import { installationAreas } from '../areas.js';
@@ -65,7 +65,8 @@ export class Installation {
       { DATABASE_URL: NOT_YET_STARTED, ...env },
       installationAreas,
     );
-    const { home, http } = first;
+    const { home } = first;
+    const http = first.of(httpArea);
     await makeHome(home);
     const lock = new HomeLock(home);
     lock.requireFree();
@@ -107,7 +108,7 @@ export class Installation {
     const applied = await migrate({ ownerUrl, appUrl, migrations });
     if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
     this.mayGoOn();
-    const demo = config.demo ? await seedDemoTown(config, url) : null;
+    const demo = config.of(processArea).demo ? await seedDemoTown(config, url) : null;
     this.mayGoOn();
     return demo;
   }

@@ -11,6 +11,7 @@ export {
   userDeactivated,
   usersListed,
 } from './actions.js';
+export { sessionArea, SessionSettings } from './session-settings.js';
 export { role, roleSchema, type Role } from './roles.js';
 
 export const identityVocabulary = vocabulary({ errors, permissions, actions });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pdfaClaim } from './pdfa-claim.js';
 import { parseReport } from './verapdf-report.js';
-import { VeraPdf } from './verapdf.js';
+import { VeraPdf, type VeraPdfPlaces } from './verapdf.js';
 
 /** Stands in for Java: judges by the content of a file, and hangs or dies over what says so. */
 const PROGRAM = `#!${process.execPath}
@@ -37,6 +37,7 @@ const limits = { heapMegabytes: 64, startMs: 2_000, fileMs: 0, megabyteMs: 0 };
 
 describe(VeraPdf, () => {
   let folder: string;
+  let places: VeraPdfPlaces;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
@@ -44,7 +45,8 @@ describe(VeraPdf, () => {
     const java = await store('jdk/bin/java', PROGRAM);
     await chmod(java, 0o755);
     const jar = await store('home/tools/verapdf/verapdf.jar', '');
-    env = { AKTEI_HOME: join(dirname(jar), '../..'), JAVA_HOME: join(folder, 'jdk') };
+    places = { jar: null, home: join(dirname(jar), '../..') };
+    env = { JAVA_HOME: join(folder, 'jdk') };
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -55,15 +57,18 @@ describe(VeraPdf, () => {
     return path;
   };
   const found = (): VeraPdf => {
-    const validator = VeraPdf.find(env, limits);
+    const validator = VeraPdf.find(places, limits, env);
     if (!validator) throw new Error('the stand-in was not found');
     return validator;
   };
 
   it('is found only where jar and Java are', () => {
-    expect(VeraPdf.find({ ...env, AKTEI_VERAPDF_JAR: join(folder, 'none.jar') })).toBeNull();
-    expect(VeraPdf.find({ ...env, JAVA_HOME: join(folder, 'none') })).toBeNull();
-    expect(VeraPdf.find(env)).toBeInstanceOf(VeraPdf);
+    const find = (more: Partial<VeraPdfPlaces>, home = env) =>
+      VeraPdf.find({ ...places, ...more }, limits, home);
+    expect(find({ jar: join(folder, 'none.jar') })).toBeNull();
+    expect(find({}, { JAVA_HOME: join(folder, 'none') })).toBeNull();
+    expect(find({})).toBeInstanceOf(VeraPdf);
+    expect(find({ jar: join(places.home, 'tools/verapdf/verapdf.jar') })).not.toBeNull();
   });
 
   it('judges files in their order, whatever their names', async () => {

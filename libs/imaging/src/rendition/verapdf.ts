@@ -17,6 +17,14 @@ const MAX_REPORT = 64 * 1024 * 1024;
 /** Profiles that a file can be held against. */
 export type PdfaFlavour = '1a' | '1b' | '2a' | '2b' | '2u' | '3a' | '3b' | '3u' | '4' | '4e' | '4f';
 
+/** Where the program may be. */
+export interface VeraPdfPlaces {
+  /** Its jar, where somebody has named one. */
+  readonly jar: string | null;
+  /** The home of the installation. */
+  readonly home: string;
+}
+
 /** What the program may use. */
 export interface VeraPdfLimits {
   readonly heapMegabytes: number;
@@ -50,12 +58,12 @@ export class VeraPdf {
   ) {}
 
   /**
-   * Looks for the jar in `AKTEI_VERAPDF_JAR`, below the home of the installation and in
+   * Looks for the jar where it is named, else below the home of the installation and in
    * `/opt/verapdf`; null without it or without Java.
    */
-  static find(env: NodeJS.ProcessEnv = process.env, limits = defaultLimits): VeraPdf | null {
+  static find(places: VeraPdfPlaces, limits = defaultLimits, env = process.env): VeraPdf | null {
     const java = env['JAVA_HOME'] ? join(env['JAVA_HOME'], 'bin', 'java') : 'java';
-    const jar = findJar(env);
+    const jar = findJar(places);
     if (!jar) return null;
     const options = { stdio: 'ignore', env: { PATH: env['PATH'] } } as const;
     return spawnSync(java, ['-version'], options).status === 0
@@ -138,10 +146,9 @@ export class VeraPdf {
   }
 }
 
-function findJar(env: NodeJS.ProcessEnv): string | null {
-  const named = env['AKTEI_VERAPDF_JAR'];
+function findJar({ jar: named, home }: VeraPdfPlaces): string | null {
   if (named) return existsSync(named) ? resolve(named) : null;
-  for (const folder of [resolve(env['AKTEI_HOME'] ?? '.aktei', 'tools/verapdf'), '/opt/verapdf']) {
+  for (const folder of [resolve(home, 'tools/verapdf'), '/opt/verapdf']) {
     const names = existsSync(folder) ? readdirSync(folder) : [];
     const jar = names
       .filter((name) => name.endsWith('.jar'))

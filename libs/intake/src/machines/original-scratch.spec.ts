@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AppConfig } from '#libs/platform';
-import { tempDir } from '#libs/platform/testing';
+import { processArea } from '#libs/platform';
+import { settingsOf, tempDir } from '#libs/platform/testing';
 import type { Blobs } from '#libs/storage';
 import { OriginalScratch } from './original-scratch.js';
 
@@ -21,7 +21,10 @@ describe(OriginalScratch.name, () => {
       fetched.push(sha256);
       return failing ? Promise.reject(new Error('store away')) : Promise.resolve(from(sha256));
     };
-    scratch = new OriginalScratch({ open } as unknown as Blobs, { home } as AppConfig);
+    scratch = new OriginalScratch(
+      { open } as unknown as Blobs,
+      settingsOf(processArea, { AKTEI_HOME: home }),
+    );
     await scratch.onModuleInit();
   });
 
@@ -58,7 +61,7 @@ describe(OriginalScratch.name, () => {
     const large = Buffer.alloc(80 * 1024 ** 2);
     const bytes = [large, large, large];
     const open = () => Promise.resolve(Readable.from([bytes.pop()]));
-    const config = { home } as AppConfig;
+    const config = settingsOf(processArea, { AKTEI_HOME: home });
     scratch = new OriginalScratch({ open } as unknown as Blobs, config);
     await scratch.onModuleInit();
     const paths = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { newId } from '#libs/kernel';
-import { AppConfig, isProcessAlive } from '#libs/platform';
+import { isProcessAlive, ProcessSettings } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 
 /** Originals kept on the local disk, unless more are in use; the longest unused one goes first. */
@@ -34,9 +34,9 @@ export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly blobs: Blobs,
-    config: AppConfig,
+    { home }: ProcessSettings,
   ) {
-    this.root = join(config.home, 'scratch', 'reading');
+    this.root = join(home, 'scratch', 'reading');
     this.folder = join(this.root, String(process.pid));
   }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterPdf } from '#libs/imaging/testing';
 import { AppConfig } from '#libs/platform';
 import { tempDir } from '#libs/platform/testing';
+import { readingArea } from '../contracts/index.js';
 import { PageReader } from './page-reader.js';
 
 describe(PageReader.name, () => {
@@ -11,7 +12,7 @@ describe(PageReader.name, () => {
     DATABASE_URL: 'postgres://nobody@localhost/nothing',
     AKTEI_MAX_PAGES: '2',
   });
-  const reader = new PageReader(config);
+  const reader = new PageReader(config.of(readingArea));
   let folder: string;
 
   beforeAll(async () => {

@@ -1,17 +1,17 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AppConfig } from '#libs/platform';
 import { defaultLimits, Reader } from '#libs/imaging';
+import { ReadingSettings } from '../contracts/index.js';
 
 /** The reading engine of this worker, started with the first page. */
 @Injectable()
 export class PageReader implements OnApplicationShutdown {
   private started: Promise<Reader> | null = null;
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(private readonly settings: ReadingSettings) {}
 
   get(): Promise<Reader> {
-    const { maxPages } = this.config.limits;
-    this.started ??= Reader.start(this.config.reading, { ...defaultLimits, maxPages });
+    const { maxPages } = this.settings;
+    this.started ??= Reader.start(this.settings, { ...defaultLimits, maxPages });
     return this.started;
   }
 

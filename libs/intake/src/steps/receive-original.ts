@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
-import { AppConfig, Jobs, Transactions, type Caller, type Ctx } from '#libs/platform';
+import { Jobs, Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
-import type { Receipt } from '../contracts/index.js';
+import { UploadSettings, type Receipt } from '../contracts/index.js';
 import { safeFilename, titleFromFilename } from '../domain/filename.js';
 import { ClientRefReused, StapelClosed, StapelNotFound } from '../contracts/errors.js';
 import { probeOriginal } from '../jobs.js';
@@ -41,6 +41,8 @@ export interface Delivery {
  */
 @Injectable()
 export class OriginalReceiver {
+  /** Bytes that one original may have. */
+  readonly maxBytes: number;
   private readonly stapel = new StapelRepository();
   private readonly originals = new OriginalRepository();
   private readonly letters = new PosteingangRepository();
@@ -51,8 +53,10 @@ export class OriginalReceiver {
     private readonly audit: AuditLog,
     private readonly jobs: Jobs,
     private readonly progress: Progress,
-    private readonly config: AppConfig,
-  ) {}
+    settings: UploadSettings,
+  ) {
+    this.maxBytes = settings.maxBytes;
+  }
 
   /** Before the first byte: is there such a Stapel, and does it take more? @throws StapelNotFound, StapelClosed */
   async admit(caller: Caller, stapelId: string): Promise<void> {
@@ -66,8 +70,7 @@ export class OriginalReceiver {
 
   /** Stores and verifies the bytes; they are not received yet. @throws all errors of Blobs.receive */
   store(source: Readable, { expectedSha256 }: IncomingOriginal): Promise<StoredBytes> {
-    const { maxUploadBytes } = this.config.limits;
-    return this.blobs.receive(source, { maxBytes: maxUploadBytes, expectedSha256 });
+    return this.blobs.receive(source, { maxBytes: this.maxBytes, expectedSha256 });
   }
 
   /** Receives what was stored. @throws StapelNotFound, StapelClosed, ClientRefReused */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { separate, separatorsWith, type SeparatorOptions } from '#libs/imaging';
-import { AppConfig, type Ctx } from '#libs/platform';
+import type { Ctx } from '#libs/platform';
+import { ReadingSettings } from '../contracts/index.js';
 import { titleFromFilename } from '../domain/filename.js';
 import { withFlag, withoutFlag } from '../domain/flags.js';
 import { cutLetters, type LetterCut } from '../domain/letter-cut.js';
@@ -29,9 +30,9 @@ export class Separation {
 
   constructor(
     private readonly audit: AuditLog,
-    config: AppConfig,
+    settings: ReadingSettings,
   ) {
-    this.sheets = separatorsWith(config.reading.separators);
+    this.sheets = separatorsWith(settings.separators);
   }
 
   /** Answers with the letters that are gone, because nothing but a sheet was in them. */

@@ -39,6 +39,9 @@ export function defineConfigArea<S extends z.ZodRawShape, T extends object>(area
   };
 }
 
+/** A port of TCP. */
+export const portSetting = z.coerce.number().int().min(1).max(65_535);
+
 /** A setting that is on or off. */
 export const flagSetting = z.enum(['true', 'false']).transform((text) => text === 'true');
 

@@ -11,6 +11,7 @@ export {
   defineConfigArea,
   flagSetting,
   listSetting,
+  portSetting,
   type ConfigArea,
 } from './define-config-area.js';
 export { defineEvent, type EventDefinition } from './define-event.js';

@@ -6,7 +6,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { newId } from '#libs/kernel';
-import { AppConfig } from '../config/app-config.js';
+import type { AppConfig } from '../config/app-config.js';
+import { httpArea } from '../config/http-settings.js';
+import { processArea } from '../config/process-settings.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { answerClientError, answerFrameworkError } from './framework-errors.js';
@@ -27,20 +29,20 @@ export interface HttpAppOptions {
 
 /** A ready, not yet listening server: security headers, parsers, errors, documentation, web app. */
 export async function createHttpApp(options: HttpAppOptions): Promise<NestFastifyApplication> {
-  const proxies = options.config.http.trustedProxies;
+  const { trustedProxies, secureCookies } = options.config.of(httpArea);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
-    trustProxy: proxies.length > 0 && [...proxies],
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   });
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
-    logger: new JsonLogger(options.config.logLevel),
+    logger: new JsonLogger(options.config.of(processArea).logLevel),
     abortOnError: false,
   });
-  await registerPlugins(app, options.config);
+  await registerPlugins(app, secureCookies);
   measureRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());
@@ -53,12 +55,10 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   return app;
 }
 
-async function registerPlugins(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+async function registerPlugins(app: NestFastifyApplication, hsts: boolean): Promise<void> {
   await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, {
-    // One byte more than allowed, so that the reader of the stream sees it and says so.
-    limits: { files: 1, fields: 10, parts: 11, fileSize: config.limits.maxUploadBytes + 1 },
-  });
+  // How large a file may be says whoever reads it.
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 10, parts: 11 } });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -74,7 +74,7 @@ async function registerPlugins(app: NestFastifyApplication, config: AppConfig): 
         formAction: ["'self'"],
       },
     },
-    hsts: config.secureCookies,
+    hsts,
     crossOriginEmbedderPolicy: false,
   });
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { AppConfig } from '../config/app-config.js';
+import { DatabaseSettings } from '../config/database-settings.js';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { RUNTIME_ROLE } from '../database/data-source.js';
 
@@ -20,7 +20,7 @@ export class Boss implements OnApplicationShutdown {
   private readonly queues = new Map<string, Promise<void>>();
   private started: Promise<PgBoss> | null = null;
 
-  constructor(private readonly config: AppConfig) {}
+  constructor(private readonly database: DatabaseSettings) {}
 
   /** The running instance, started on first use; a start that failed is tried again by the next. */
   start(role: 'sender' | 'worker' = 'sender'): Promise<PgBoss> {
@@ -51,7 +51,7 @@ export class Boss implements OnApplicationShutdown {
   private async launch(role: 'sender' | 'worker'): Promise<PgBoss> {
     const worker = role === 'worker';
     const boss = new PgBoss({
-      connectionString: this.config.database.url,
+      connectionString: this.database.url,
       options: `-c role=${RUNTIME_ROLE}`,
       application_name: 'aktei-jobs',
       max: worker ? 6 : 3,

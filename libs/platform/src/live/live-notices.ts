@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { z } from 'zod';
-import { AppConfig } from '../config/app-config.js';
+import { DatabaseSettings } from '../config/database-settings.js';
 import type { Ctx } from '../context/ctx.js';
 import type { Actor } from '../contracts/actor.js';
 import type { TopicDefinition } from '../contracts/define-topic.js';
@@ -53,7 +53,7 @@ export class LiveNotices implements OnApplicationShutdown {
   private stopped = false;
 
   constructor(
-    private readonly config: AppConfig,
+    private readonly database: DatabaseSettings,
     private readonly topics: TopicRegistry,
   ) {}
 
@@ -80,7 +80,7 @@ export class LiveNotices implements OnApplicationShutdown {
 
   private connect(): void {
     const client = new pg.Client({
-      connectionString: this.config.database.url,
+      connectionString: this.database.url,
       application_name: 'aktei-live',
       keepAlive: true,
     });

@@ -9,3 +9,4 @@ export {
 } from './test-cluster.js';
 export { createTestDatabase, testCaller, type TestDatabase } from './test-database.js';
 export { until } from './until.js';
+export { settingsOf } from './settings-of.js';

@@ -1,13 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWorkingDays, isWorkingDay, toCalendarDay } from '#libs/kernel';
+import { settingsOf } from '#libs/platform/testing';
 import { demoTown } from './demo-town.js';
 import { Town, townArea } from './town.js';
 
-function townOf(env: NodeJS.ProcessEnv = {}): Town {
-  const read = townArea.read(env);
-  if ('faults' in read) throw new Error(read.faults.join('\n'));
-  return read.settings;
-}
+const townOf = (env: NodeJS.ProcessEnv = {}): Town => settingsOf(townArea, env);
 
 describe(Town.name, () => {
   it('is nobody in particular until the operator names it', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
-import { AppConfig, type Ctx } from '#libs/platform';
+import { ProcessSettings, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
 import { hashPassword, randomPassword, randomSecret } from '../../passwords.js';
@@ -33,12 +33,12 @@ export class SeedDemoIdentityUseCase {
 
   constructor(
     private readonly audit: AuditLog,
-    private readonly config: AppConfig,
+    private readonly settings: ProcessSettings,
   ) {}
 
   /** @returns the passwords and the key, which can be told this once */
   async execute(ctx: Ctx): Promise<DemoAccess> {
-    if (!this.config.demo) throw new Error('demo accounts exist in demo mode only');
+    if (!this.settings.demo) throw new Error('demo accounts exist in demo mode only');
     const known = await this.units.byName(ctx, demoStation.unit);
     if (known) return this.renew(ctx, known.id);
     const ids = await this.seedUnits(ctx);

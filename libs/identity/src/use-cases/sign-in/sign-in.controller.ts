@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppConfig, RequestCaller, Route, type Caller } from '#libs/platform';
+import { HttpSettings, RequestCaller, Route, type Caller } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import { sessionDto } from '../../views/session-view.js';
@@ -15,7 +15,7 @@ import { SignInUseCase } from './sign-in.use-case.js';
 export class SignInController {
   constructor(
     private readonly signIn: SignInUseCase,
-    private readonly config: AppConfig,
+    private readonly http: HttpSettings,
   ) {}
 
   @Post()
@@ -34,7 +34,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { token, session } = await this.signIn.execute(caller, request.ip, body);
-    void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.config));
+    void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.http));
     return session;
   }
 }

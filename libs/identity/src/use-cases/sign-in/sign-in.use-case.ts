@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { AkteiError } from '#libs/kernel';
-import { AppConfig, Transactions, type Caller, type Ctx } from '#libs/platform';
+import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
+import { SessionSettings } from '../../contracts/index.js';
 import { hashSecret } from '../../domain/credentials.js';
 import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import {
@@ -41,7 +42,7 @@ export class SignInUseCase {
     private readonly transactions: Transactions,
     private readonly view: SessionView,
     private readonly audit: AuditLog,
-    private readonly config: AppConfig,
+    private readonly settings: SessionSettings,
   ) {}
 
   /** @throws InvalidCredentials, LoginLocked when the address has failed too often */
@@ -79,7 +80,7 @@ export class SignInUseCase {
       tokenHash: hashSecret(token),
       csrfToken: randomSecret(),
       userId: user.id,
-      expiresAt: sessionEnd(this.config, ctx.now),
+      expiresAt: sessionEnd(this.settings, ctx.now),
     });
     await this.audit.record(ctx, actions.sessionOpened, { id: user.id });
     return { token, session: await this.view.show(ctx, token) };

@@ -1,7 +1,7 @@
 import { Controller, Delete, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppConfig, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { HttpSettings, RequestCtx, Route, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
 import { SignOutUseCase } from './sign-out.use-case.js';
@@ -12,7 +12,7 @@ import { SignOutUseCase } from './sign-out.use-case.js';
 export class SignOutController {
   constructor(
     private readonly signOut: SignOutUseCase,
-    private readonly config: AppConfig,
+    private readonly http: HttpSettings,
   ) {}
 
   @Delete()
@@ -28,6 +28,6 @@ export class SignOutController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.signOut.execute(ctx, request.cookies[SESSION_COOKIE] ?? '');
-    void reply.clearCookie(SESSION_COOKIE, cookieOptions(this.config));
+    void reply.clearCookie(SESSION_COOKIE, cookieOptions(this.http));
   }
 }

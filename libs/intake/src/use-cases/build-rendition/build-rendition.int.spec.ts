@@ -73,7 +73,7 @@ describe(BuildRenditionJob.name, () => {
 
   it('does not blame the letter for a store that is away, however often', async () => {
     const letterId = await waitingForRendition();
-    const store = join(house.db.config.storage.directory, 'sha256');
+    const store = join(house.db.config.home, 'blobs', 'sha256');
     await rename(store, `${store}.away`);
     await writeFile(store, 'in the way');
     await expect(build(letterId)).rejects.toThrow();

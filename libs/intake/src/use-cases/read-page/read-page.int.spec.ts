@@ -46,7 +46,7 @@ describe(ReadPageJob.name, () => {
 
   it('does not blame the page for a store that cannot take its preview', async () => {
     const originalId = await waiting('Brief eins');
-    const store = join(house.db.config.storage.directory, 'sha256');
+    const store = join(house.db.config.home, 'blobs', 'sha256');
     await rename(store, `${store}.away`);
     await writeFile(store, 'in the way');
     await expect(read(originalId)).rejects.toThrow();

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
-  AppConfig,
   HandlesJob,
   Transactions,
   type Caller,
@@ -9,6 +8,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
+import { ReadingSettings } from '../../contracts/index.js';
 import { PageUnreadable, ReadingInterrupted, type PageReading } from '#libs/imaging';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
@@ -39,9 +39,9 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
     private readonly reader: PageReader,
     private readonly blobs: Blobs,
     private readonly settlement: PageSettlement,
-    config: AppConfig,
+    settings: ReadingSettings,
   ) {
-    this.concurrency = config.reading.processes + 1;
+    this.concurrency = settings.processes + 1;
   }
 
   async handle(payload: z.infer<typeof readPage.schema>, job: JobAttempt): Promise<JobResult> {

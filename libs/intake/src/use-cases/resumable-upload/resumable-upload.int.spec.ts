@@ -62,7 +62,7 @@ describe('a resumable upload', () => {
     const bytes = Buffer.from(`Brief ${newId()}`);
     const sha256 = sha256Hex(bytes);
     const { path, clientRef } = await begin(await openStapel(), bytes.length);
-    const blocked = join(house.db.config.storage.directory, 'sha256', sha256.slice(0, 2));
+    const blocked = join(house.db.config.home, 'blobs', 'sha256', sha256.slice(0, 2));
     await mkdir(join(blocked, '..'), { recursive: true });
     await writeFile(blocked, 'in the way');
     expect((await send(path, bytes)).status).toBeGreaterThanOrEqual(500);

@@ -4,8 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { Upload } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#libs/kernel';
-import { AppConfig, toProblem, type Caller } from '#libs/platform';
-import { RECEIPT_HEADER, type Receipt } from '../../contracts/index.js';
+import { toProblem, type Caller } from '#libs/platform';
+import { RECEIPT_HEADER, UploadSettings, type Receipt } from '../../contracts/index.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { FinishUploadUseCase } from './finish-upload.use-case.js';
 import { GermanTusServer, translateRefusal } from './tus-refusals.js';
@@ -25,9 +25,9 @@ export class TusProtocol implements OnModuleInit {
     private readonly folder: UploadFolder,
     private readonly receiver: OriginalReceiver,
     private readonly finishUpload: FinishUploadUseCase,
-    config: AppConfig,
+    settings: UploadSettings,
   ) {
-    this.maxBytes = config.limits.maxUploadBytes;
+    this.maxBytes = settings.maxBytes;
     const options = {
       path: '/api/uploads',
       datastore: this.folder.store,

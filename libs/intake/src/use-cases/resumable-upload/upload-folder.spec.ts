@@ -1,8 +1,8 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AppConfig } from '#libs/platform';
-import { tempDir } from '#libs/platform/testing';
+import { processArea } from '#libs/platform';
+import { settingsOf, tempDir } from '#libs/platform/testing';
 import { UploadFolder } from './upload-folder.js';
 
 describe(UploadFolder.name, () => {
@@ -11,7 +11,7 @@ describe(UploadFolder.name, () => {
 
   beforeEach(async () => {
     home = await tempDir();
-    folder = new UploadFolder({ home } as AppConfig);
+    folder = new UploadFolder(settingsOf(processArea, { AKTEI_HOME: home }));
     await folder.onModuleInit();
   });
   afterEach(async () => {

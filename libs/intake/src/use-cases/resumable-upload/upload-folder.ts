@@ -5,7 +5,7 @@ import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } fro
 import { FileStore } from '@tus/file-store';
 import type { Upload } from '@tus/server';
 import { currentTime, isUuid } from '#libs/kernel';
-import { AppConfig, type Caller } from '#libs/platform';
+import { ProcessSettings, type Caller } from '#libs/platform';
 import { UploadNotFound } from '../../contracts/errors.js';
 
 /** Hours after which an upload that was never finished is forgotten. */
@@ -23,8 +23,8 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(UploadFolder.name);
   private sweeping: NodeJS.Timeout | null = null;
 
-  constructor(config: AppConfig) {
-    this.directory = join(config.home, 'uploads');
+  constructor({ home }: ProcessSettings) {
+    this.directory = join(home, 'uploads');
     this.store = new FileStore({ directory: this.directory });
   }
 

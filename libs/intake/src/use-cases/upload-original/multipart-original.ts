@@ -12,10 +12,13 @@ export class MultipartOriginal {
     private readonly rest: Parts,
   ) {}
 
-  /** @throws UploadMissing, UploadIncomplete */
-  static async open(request: FastifyRequest): Promise<MultipartOriginal> {
+  /**
+   * @param maxBytes of the original; one more is read, so that the reader of the stream sees it
+   * @throws UploadMissing, UploadIncomplete
+   */
+  static async open(request: FastifyRequest, maxBytes: number): Promise<MultipartOriginal> {
     if (!request.isMultipart()) throw new UploadMissing();
-    const parts = request.parts();
+    const parts = request.parts({ limits: { fileSize: maxBytes + 1 } });
     for (;;) {
       const part = await next(parts);
       if (!part) throw new UploadMissing();

@@ -67,7 +67,7 @@ export class UploadOriginalController {
     try {
       checkHeaders(clientRef, expectedSha256);
       await this.receiver.admit(caller, id);
-      const original = await MultipartOriginal.open(request);
+      const original = await MultipartOriginal.open(request, this.receiver.maxBytes);
       const { filename } = original;
       const incoming = { stapelId: id, clientRef: clientRef ?? newId(), filename, expectedSha256 };
       const bytes = await this.receiver.store(original.bytes, incoming);

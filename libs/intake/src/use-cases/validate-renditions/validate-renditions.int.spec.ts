@@ -113,7 +113,8 @@ describe(ValidateRenditionsJob.name, () => {
     await house.db.run((ctx) => renditions.save(ctx, missing, 'a'.repeat(64)));
     const broken = (await kept(damaged))?.sha256 ?? '';
     const path = join(
-      house.db.config.storage.directory,
+      house.db.config.home,
+      'blobs',
       'sha256',
       broken.slice(0, 2),
       broken.slice(2, 4),

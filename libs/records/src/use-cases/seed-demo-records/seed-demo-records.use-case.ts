@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#libs/identity';
 import { sha256Hex } from '#libs/kernel';
-import { AppConfig, type Ctx } from '#libs/platform';
+import { ProcessSettings, type Ctx } from '#libs/platform';
 import { demoAkten } from '../../demo/demo-akten.js';
 import { parseAktenplanCsv } from '../../domain/aktenplan-csv.js';
 import { AktenplanRepository } from '../../persistence/aktenplan.repository.js';
@@ -26,11 +26,11 @@ export class SeedDemoRecordsUseCase {
     private readonly akten: AkteOpening,
     private readonly vorgaenge: VorgangOpening,
     private readonly directory: Directory,
-    private readonly config: AppConfig,
+    private readonly settings: ProcessSettings,
   ) {}
 
   async execute(ctx: Ctx): Promise<void> {
-    if (!this.config.demo) throw new Error('demo records exist in demo mode only');
+    if (!this.settings.demo) throw new Error('demo records exist in demo mode only');
     if ((await this.plan.list(ctx)).length > 0) return;
     await this.importPlan(ctx);
     const units = await this.directory.orgUnits(ctx);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { AppConfig, Transactions, type Caller } from '#libs/platform';
+import { ProcessSettings, Transactions, type Caller } from '#libs/platform';
 import { BLOB_GUARD, type BlobGuard } from '../../blob-guard.js';
 import { BLOB_STORE, type BlobStore } from '../../blob-store.js';
 import type { BlobKey } from '../../domain/blob-key.js';
@@ -46,9 +46,9 @@ export class SweepOrphansUseCase {
     @Inject(BLOB_STORE) private readonly store: BlobStore,
     @Inject(BLOB_GUARD) private readonly guard: BlobGuard,
     private readonly transactions: Transactions,
-    config: AppConfig,
+    { home }: ProcessSettings,
   ) {
-    this.scratch = new Scratch(join(config.home, 'scratch', 'incoming'));
+    this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
   }
 
   async execute(caller: Caller, now: Date, graceHours = GRACE_HOURS): Promise<SweepReport> {
