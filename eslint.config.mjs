@@ -19,10 +19,7 @@ const edges = [
 ];
 
 /** Foreign formats that define how a moment is written, in UTC and by the letter. */
-const foreignFormats = [
-  'libs/imaging/src/rendition/{xmp,pdf-syntax}.ts',
-  'libs/imaging/src/**/texts/office/number-format.ts',
-];
+const foreignFormats = ['libs/imaging/src/rendition/{xmp,pdf-syntax}.ts'];
 
 const off = (...names) => Object.fromEntries(names.map((name) => [name, 'off']));
 

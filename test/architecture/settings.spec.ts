@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { platformAreas } from '#libs/platform';
+import { townArea } from '#libs/town/contracts';
 import { installationAreas } from '../../apps/aktei/src/areas.js';
 import { serverAreas } from '../../apps/server/src/server.module.js';
 import { workerAreas } from '../../apps/worker/src/worker.module.js';
-import { sources, type Source } from './sources.js';
+import { repository, sources, type Source } from './sources.js';
 
 /** Names of the areas that a source declares. */
 function declared({ text }: Source): string[] {
@@ -39,5 +42,10 @@ describe('the areas of the configuration', () => {
       `${path}: AKTEI_VERAPDF_JAR`,
       `${path}: AKTEI_HOME`,
     ]);
+  });
+
+  it('reach a town that runs by compose', () => {
+    const compose = readFileSync(join(repository, 'docker-compose.yml'), 'utf8');
+    for (const name of townArea.variables) expect(compose).toContain(`${name}: \${${name}:-`);
   });
 });

@@ -1,5 +1,5 @@
 import { proposeFields, type FieldProposal, type Separation } from '#libs/imaging';
-import { dayOf, GERMAN_ZONE } from '#libs/kernel';
+import { currentTime, dayOf, GERMAN_ZONE } from '#libs/kernel';
 import { loadPage, loadText } from './page-files.js';
 import type { ResultFolder } from './result-folder.js';
 import type { PageVerdict } from './verdict.js';
@@ -25,7 +25,7 @@ export async function fieldsOf(
         text: await loadText(folder, no),
       })),
     );
-    found.push(...proposeFields(stored, { today: dayOf(new Date(), GERMAN_ZONE) }));
+    found.push(...proposeFields(stored, { today: dayOf(currentTime(), GERMAN_ZONE) }));
   }
   return found;
 }
