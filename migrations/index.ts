@@ -15,6 +15,9 @@ import { IntakeValidation1764000000150 } from './0150_intake_validation.js';
 import { StorageUnowned1764000000240 } from './0240_storage_unowned.js';
 import { RecordsVersionBytes1764000000241 } from './0241_records_version_bytes.js';
 import { AuditOrigin1764000000200 } from './0200_audit_origin.js';
+import { RecordsAccess1764000000210 } from './0210_records_access.js';
+import { SearchAccess1764000000211 } from './0211_search_access.js';
+import { AuditAccess1764000000212 } from './0212_audit_access.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -33,6 +36,9 @@ export const migrations = [
   IntakeSeparation1764000000140,
   IntakeValidation1764000000150,
   AuditOrigin1764000000200,
+  RecordsAccess1764000000210,
+  SearchAccess1764000000211,
+  AuditAccess1764000000212,
   StorageUnowned1764000000240,
   RecordsVersionBytes1764000000241,
 ];

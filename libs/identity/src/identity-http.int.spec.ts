@@ -25,7 +25,10 @@ class TestModule {}
 
 /** A permission of some module above. */
 const readNotes = definePermission('note.read', [role.clerk]);
-const notesPart = { name: 'notes', vocabulary: vocabulary({ permissions: { readNotes } }) };
+const notesPart = {
+  name: 'notes',
+  vocabulary: vocabulary({ permissions: { readNotes } }),
+};
 const parts = [auditPart, identityPart, notesPart];
 
 describe('sign-in', () => {
@@ -110,10 +113,12 @@ describe('sign-in', () => {
 
   it('counts and records tries on a locked account, which do not make the lock longer', async () => {
     const state = async () => {
-      const [row]: [{ until: Date; n: number; events: number }] = await db.dataSource.query(`
+      const [row]: [{ until: Date; n: number; events: number }] = await db.run((ctx) =>
+        ctx.tx.query(`
         select u.locked_until as until, (select sum(failures)::int from identity.login_attempt) as n,
           (select count(*)::int from audit.event e where e.object_id = u.id::text) as events
-        from identity.app_user u where username = 'registratur'`);
+        from identity.app_user u where username = 'registratur'`),
+      );
       return row;
     };
     const before = await state();
@@ -125,8 +130,8 @@ describe('sign-in', () => {
 
   it('records failures although the answer is an error', async () => {
     await http().post('/api/session').send({ username: 'pruefung', password: 'falsch' });
-    const found = await db.dataSource.query(
-      "select count(*)::int as n from audit.event where action = 'session.refused'",
+    const found = await db.run((ctx) =>
+      ctx.tx.query("select count(*)::int as n from audit.event where action = 'session.refused'"),
     );
     expect(found[0].n).toBeGreaterThan(0);
   });
@@ -152,8 +157,8 @@ describe('sign-in', () => {
   it('records who has seen the list of org units, and not who looks at the own session', async () => {
     const { cookie } = await signIn('betrieb');
     const recorded = async (): Promise<string[]> => {
-      const found: { action: string }[] = await db.dataSource.query(
-        'select action from audit.event order by seq desc limit 2',
+      const found: { action: string }[] = await db.run((ctx) =>
+        ctx.tx.query('select action from audit.event order by seq desc limit 2'),
       );
       return found.map(({ action }) => action);
     };
@@ -220,12 +225,16 @@ describe('sign-in', () => {
   });
 
   it('renews the sign-ins of a town that is there already, without a second town', async () => {
-    const before = await db.dataSource.query('select count(*)::int as n from identity.app_user');
+    const before = await db.run((ctx) =>
+      ctx.tx.query('select count(*)::int as n from identity.app_user'),
+    );
     const old = passwordOf('pruefung');
     demo = await app
       .get(Transactions)
       .run(testCaller(), (ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
-    const after = await db.dataSource.query('select count(*)::int as n from identity.app_user');
+    const after = await db.run((ctx) =>
+      ctx.tx.query('select count(*)::int as n from identity.app_user'),
+    );
     expect(after).toEqual(before);
     await http().post('/api/session').send({ username: 'pruefung', password: old }).expect(401);
     await signIn('pruefung');

@@ -5,7 +5,10 @@ import type { Actor } from './actor.js';
  * gone with it; without them a policy lets nothing through.
  */
 export interface ScopeDefinition {
-  /** Names of settings, e.g. `aktei.akten_read`, with their values for that actor. */
+  /**
+   * Names of settings, e.g. `aktei.akten_read`, with their values for that actor; the same names for
+   * everybody, because the statement that sets them is prepared once.
+   */
   readonly settings: (actor: Actor) => Readonly<Record<string, string>>;
 }
 

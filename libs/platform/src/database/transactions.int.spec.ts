@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { errorCode } from '#libs/kernel';
-import { exec, rows, sql, Transactions, type Ctx } from '#libs/platform';
-import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
+import {
+  defineAction,
+  DutyNeglected,
+  exec,
+  rows,
+  sql,
+  Transactions,
+  type Ctx,
+} from '#libs/platform';
+import { createTestDatabase, testCaller, type TestDatabase } from '#libs/platform/testing';
+
+const accountChanged = defineAction('account.changed', {
+  object: 'account',
+  text: 'Konto geändert',
+});
 
 describe(Transactions.name, () => {
   let db: TestDatabase;
@@ -69,5 +82,68 @@ describe(Transactions.name, () => {
       rows(ctx, sql`select 1 from public.account where amount > 0`),
     );
     expect(left).toEqual([]);
+  });
+
+  /** How often the socket waited for the server before it sent more. */
+  async function waits(work: () => Promise<unknown>): Promise<number> {
+    const runner = db.dataSource.createQueryRunner();
+    const { connection } = await runner.connect();
+    const { stream } = connection;
+    await runner.release();
+    let count = 0;
+    let answered = false;
+    const write = stream.write.bind(stream);
+    stream.write = (...args: unknown[]) => {
+      if (answered) count += 1;
+      answered = false;
+      return write(...args);
+    };
+    const answer = () => (answered = true);
+    stream.on('data', answer);
+    try {
+      await work();
+      return count + 1;
+    } finally {
+      stream.off('data', answer);
+      stream.write = write;
+    }
+  }
+
+  it('opens, tells who acts, asks and commits in one wait', async () => {
+    const ask = () => db.transactions.ask(testCaller(), sql`select name from public.account`);
+    await ask();
+    expect(await waits(ask)).toBe(1);
+  });
+
+  it('costs no wait more than its statements and the commit', async () => {
+    const read = () => db.run((ctx) => rows(ctx, sql`select name from public.account`));
+    await read();
+    expect(await waits(read)).toBe(2);
+  });
+
+  it('refuses every write in a look', async () => {
+    const look = db.transactions.look(testCaller(), (ctx) => add(ctx, 'a'));
+    await expect(look).rejects.toThrow('read-only transaction');
+  });
+
+  it('rolls back work that leaves undone what it owes the log', async () => {
+    const owing = { ...testCaller(), duty: { oneOf: [accountChanged] } };
+    await expect(db.transactions.run(owing, (ctx) => add(ctx, 'a'))).rejects.toThrow(DutyNeglected);
+    const paid = db.transactions.run(owing, async (ctx) => {
+      ctx.trail.note(accountChanged);
+      return add(ctx, 'a');
+    });
+    expect(await paid).toBe(1);
+    const amounts = await db.run((ctx) =>
+      rows(ctx, sql`select amount from public.account where name = 'a'`),
+    );
+    expect(amounts).toEqual([{ amount: 1 }]);
+  });
+
+  it('does not take a commit for one that the server has turned into a rollback', async () => {
+    const swallowed = db.run(async (ctx) => {
+      await exec(ctx, sql`select 1 / 0`).catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('ended by ROLLBACK');
   });
 });

@@ -21,7 +21,8 @@ export const sweepOrphans = defineJob('storage.sweep-orphans', z.strictObject({}
 
 /** Runs the sweep by the clock. */
 @HandlesJob(sweepOrphans, {
-  reads: [],
+  // The guard has to see every Dokument, or it would take its bytes for orphans.
+  reads: ['akten'],
   records: nothing(
     'each removal is recorded by the guard that permits it, in the transaction of the permit',
   ),
