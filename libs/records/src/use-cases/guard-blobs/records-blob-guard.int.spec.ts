@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { newId } from '#libs/kernel';
-import { one, sql } from '#libs/platform';
+import { one, sql, type Actor } from '#libs/platform';
 import { createTestApp, testCaller } from '#libs/platform/testing';
 import {
   BlobPermits,
@@ -29,10 +29,10 @@ describe(RecordsBlobGuard.name, () => {
 
   const blobs = () => house.get(Blobs, { strict: false });
   const orphan = () => blobs().putBuffer(Buffer.from(newId()));
-  const sweep = () =>
+  const sweep = (actor?: Actor) =>
     house
       .get(SweepOrphansUseCase, { strict: false })
-      .execute(testCaller(), new Date(Date.now() + 25 * 3_600_000));
+      .execute(testCaller(actor), new Date(Date.now() + 25 * 3_600_000));
 
   /** What the log says of these bytes. */
   const eventOf = (sha256: string) =>
@@ -74,6 +74,15 @@ describe(RecordsBlobGuard.name, () => {
     expect(await blobs().stat(sha256)).toEqual({ size });
     expect(await eventOf(sha256)).toBeNull();
     await town.db.asOwner(`delete from storage.unowned where sha256 = '${sha256}'`);
+  });
+
+  it('permits nothing to a sweep from which Akten are hidden', async () => {
+    const { sha256, size } = await orphan();
+    const blind: Actor = { kind: 'system', id: 'blind', roles: [], orgUnitIds: [], realms: [] };
+    await sweep(blind);
+    expect(await blobs().stat(sha256)).toEqual({ size });
+    expect(await sweep()).toMatchObject({ refused: 0 });
+    expect(await blobs().stat(sha256)).toBeNull();
   });
 
   it('lets nobody let go of what was needed once', async () => {
