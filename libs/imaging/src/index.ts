@@ -10,14 +10,14 @@ export { isDisguised } from './domain/disguise.js';
 export { joinHyphens } from './domain/join-hyphens.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export {
-  untouched,
   type Box,
   type PageCode,
   type PageReading,
+  type ReadPage,
   type PageWork,
   type ReadWord,
 } from './domain/page-reading.js';
-export { flagsOf, kindOf, type OriginalKind, type PageFacts } from './domain/original-summary.js';
+export { flagsOf } from './domain/original-summary.js';
 export type {
   FieldConfidence,
   FieldName,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
-import { untouched, type PageReading } from './domain/page-reading.js';
+import type { ReadPage } from './domain/page-reading.js';
 import { readInOrder, readOriginal, type PageSource } from './original-reading.js';
+import { untouched } from './contracts/index.js';
 
 const original = { path: 'stapel.tif', pageCount: 20 };
 
-function readingOf(pageNo: number): PageReading {
+function readingOf(pageNo: number): ReadPage {
   return {
     pageNo,
     widthPx: 10,
@@ -31,7 +32,7 @@ class FakeSource implements PageSource {
 
   constructor(private readonly failures: Readonly<Record<number, Error>> = {}) {}
 
-  async readPage(_: string, pageNo: number): Promise<PageReading> {
+  async readPage(_: string, pageNo: number): Promise<ReadPage> {
     this.started += 1;
     await new Promise((resolve) => setTimeout(resolve, (pageNo * 7) % 5));
     const failure = this.failures[pageNo];

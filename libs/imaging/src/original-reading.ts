@@ -1,9 +1,9 @@
 import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
-import type { PageReading } from './domain/page-reading.js';
+import type { ReadPage } from './domain/page-reading.js';
 
 /** Whoever reads single pages; a `Reader` does. */
 export interface PageSource {
-  readPage(path: string, pageNo: number): Promise<PageReading>;
+  readPage(path: string, pageNo: number): Promise<ReadPage>;
 }
 
 /** A page of an original that is to be read. */
@@ -14,7 +14,7 @@ export interface PageTask {
 
 /** What came of a page. A poisoned page costs itself: its neighbours are read all the same. */
 export type PageOutcome =
-  { readonly reading: PageReading } | { readonly error: PageUnreadable | ReadingInterrupted };
+  { readonly reading: ReadPage } | { readonly error: PageUnreadable | ReadingInterrupted };
 
 /** A page that was asked for, and what came of it. */
 export interface ReadTask<T extends PageTask> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { Decoder, Reader, type PageReading } from '#libs/imaging';
+import { Decoder, Reader, type ReadPage } from '#libs/imaging';
 import { codeSheet, drawnPage, letterPng, showingThrough, turned } from '#libs/imaging/testing';
 
 const lines = [
@@ -31,7 +31,7 @@ describe('the work on a page before it is read', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const read = async (name: string, bytes: Buffer): Promise<PageReading> => {
+  const read = async (name: string, bytes: Buffer): Promise<ReadPage> => {
     const path = join(folder, name);
     await writeFile(path, bytes);
     return reader.readPage(path, 1);

@@ -10,7 +10,7 @@ import {
   Decoder,
   Reader,
   ReadingInterrupted,
-  type PageReading,
+  type ReadPage,
 } from '#libs/imaging';
 import { letterJpeg, letterPdf, letterPng, letterTiff } from '#libs/imaging/testing';
 
@@ -157,7 +157,7 @@ describe(Reader.name, () => {
 
   it('makes a PDF in which every word can be found at its place', async () => {
     const originalPath = join(folder, 'g4.tif');
-    const read: PageReading[] = [];
+    const read: ReadPage[] = [];
     for (const pageNo of [1, 2]) read.push(await reader.readPage(originalPath, pageNo));
     const out = join(folder, 'rendition.pdf');
     const source = { originalPath, title: 'Brief & Co', createdAt: new Date(0), pages: read };

@@ -7,8 +7,7 @@ import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import {
   meanConfidence,
   textOf,
-  untouched,
-  type PageReading,
+  type ReadPage,
   type QuarterTurn,
   type ReadWord,
 } from './domain/page-reading.js';
@@ -19,6 +18,7 @@ import { turnBetween } from './domain/quarter-turn.js';
 import { sampleOf, turnPicture } from './domain/side-sample.js';
 import { chooseEngine, type EngineChoice } from './engines/choose-engine.js';
 import type { OcrEngine } from './engines/ocr-engine.js';
+import { untouched } from './contracts/index.js';
 
 /** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
 const AHEAD = 1;
@@ -70,7 +70,7 @@ export class Reader {
   }
 
   /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
-  readPage(path: string, pageNo: number): Promise<PageReading> {
+  readPage(path: string, pageNo: number): Promise<ReadPage> {
     return this.places.use(() => this.read(path, pageNo));
   }
 
@@ -107,7 +107,7 @@ export class Reader {
     });
   }
 
-  private async read(path: string, pageNo: number): Promise<PageReading> {
+  private async read(path: string, pageNo: number): Promise<ReadPage> {
     const page = await this.decode((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return fromText(pageNo, page);
     if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
@@ -160,7 +160,7 @@ export class Reader {
     return this.decode((decoder) => decoder.turn(page, to));
   }
 
-  private fromImage(pageNo: number, { page, words: seen }: SeenPage): PageReading {
+  private fromImage(pageNo: number, { page, words: seen }: SeenPage): ReadPage {
     const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
     const words = wordsOnPage(seen, page.view, page);
     return {
@@ -183,7 +183,7 @@ export class Reader {
   }
 }
 
-function fromText(pageNo: number, page: TextPage): PageReading {
+function fromText(pageNo: number, page: TextPage): ReadPage {
   const { widthPx, heightPx, source, words, codes, preview } = page;
   return {
     pageNo,
@@ -205,7 +205,7 @@ function fromText(pageNo: number, page: TextPage): PageReading {
 }
 
 /** A mail, a document or a text counts as one page without a picture. */
-function fromExtract(pageNo: number, text: string): PageReading {
+function fromExtract(pageNo: number, text: string): ReadPage {
   return {
     pageNo,
     widthPx: 0,

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultSeparators, untouched, type PageReading, type Probe } from '#libs/imaging';
+import { defaultSeparators, type ReadPage, type Probe } from '#libs/imaging';
 import { readFiles, type ReadingOrder } from './read-files.js';
 import { Scratch } from './scratch.js';
+import { untouched } from '#libs/imaging/contracts';
 
 const probe: Probe = {
   format: 'tiff',
@@ -14,7 +15,7 @@ const probe: Probe = {
   flags: [],
 };
 
-const reading: PageReading = {
+const reading: ReadPage = {
   pageNo: 1,
   widthPx: 10,
   heightPx: 10,
@@ -46,7 +47,7 @@ describe(readFiles.name, () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** Reads the files with what makes a reading of each; answers with the names that are done. */
-  async function run(readPage: (path: string) => Promise<PageReading>): Promise<string[]> {
+  async function run(readPage: (path: string) => Promise<ReadPage>): Promise<string[]> {
     const done: string[] = [];
     const scratch = await Scratch.open(out);
     const order: ReadingOrder = {

@@ -2,25 +2,26 @@ import { rm } from 'node:fs/promises';
 import {
   buildSearchablePdf,
   PageUnreadable,
-  untouched,
   type Reader,
   type RenditionAttachment,
 } from '#libs/imaging';
+import {
+  bringsOwnText,
+  NOT_VALIDATED,
+  renditionWish,
+  unread,
+  type RenditionWish,
+} from '#libs/imaging/contracts';
 import { loadPage, type StoredPage } from './page-files.js';
 import type { ResultFolder } from './result-folder.js';
 import type { Scratch } from './scratch.js';
-import {
-  NOT_VALIDATED,
-  type OriginalFindings,
-  type RenditionVerdict,
-  type Verdict,
-} from './verdict.js';
+import { type OriginalFindings, type RenditionVerdict, type Verdict } from './verdict.js';
 
 export type RenditionMode = 'always' | 'scans' | 'none';
 
 export const RENDITION_FILE = 'rendition.pdf';
 
-type Judged = Pick<Verdict, 'kind' | 'flags' | 'documents' | 'separators'>;
+type Judged = Pick<Verdict, 'kind' | 'flags' | 'documents' | 'pages' | 'separators'>;
 
 /** Where a rendition grows, whether one is wanted, and what goes into it. */
 interface RenditionPlace {
@@ -63,16 +64,25 @@ export async function makeRendition(
   }
 }
 
+const REASONS: Readonly<Record<Exclude<RenditionWish, 'wanted'>, string>> = {
+  'no-readable-page': 'keine lesbare Seite',
+  'no-pages': 'keine Seiten',
+  'own-text': 'hat eigenen Text',
+  signed: 'ist signiert und bleibt, wie es ist',
+  invoice: 'ist eine E-Rechnung und bleibt, wie sie ist',
+};
+
 /** Why there is none, or null. */
-function whyNot({ kind, flags, documents }: Judged, mode: RenditionMode): string | null {
+function whyNot({ kind, flags, documents, pages }: Judged, mode: RenditionMode): string | null {
   if (mode === 'none') return 'nicht verlangt';
-  if (kind === 'stored-only' || kind === 'unreadable') return 'keine lesbare Seite';
-  if (kind === 'text') return 'keine Seiten';
-  if (documents.length === 0) return 'nur Trennblätter';
-  if (mode === 'always') return null;
-  if (kind === 'born-digital') return 'hat eigenen Text';
   const signed = flags.includes('PDF.SIGNED') || flags.includes('PDF.CERTIFIED');
-  return signed ? 'ist signiert und bleibt, wie es ist' : null;
+  const invoice = flags.includes('PDF.E_INVOICE');
+  const ownText = bringsOwnText(pages);
+  const wish = renditionWish({ kind, ownText, signed, invoice, whole: true });
+  const impossible = wish === 'no-readable-page' || wish === 'no-pages';
+  if (impossible) return REASONS[wish];
+  if (documents.length === 0) return 'nur Trennblätter';
+  return mode === 'always' || wish === 'wanted' ? null : REASONS[wish];
 }
 
 /** All pages, one at a time; separator sheets and their backs are left out, pages without words not. */
@@ -83,14 +93,9 @@ async function* pagesOf(
 ): AsyncGenerator<StoredPage & { leftOut: boolean }> {
   const sheets = new Set(separators.flatMap(({ pageNo, backPageNo }) => [pageNo, backPageNo]));
   for (const { pageNo, error } of pages) {
-    const page = error === undefined ? await loadPage(folder, pageNo) : withoutWords(pageNo);
+    const page = error === undefined ? await loadPage(folder, pageNo) : unread(pageNo);
     yield { ...page, leftOut: sheets.has(pageNo) };
   }
-}
-
-function withoutWords(pageNo: number): StoredPage {
-  const engine = { engine: '', model: '', engineVersion: '' };
-  return { pageNo, widthPx: 1, heightPx: 1, work: untouched, ...engine, words: [] };
 }
 
 /** A mark where each document begins, if there is more than the one that the file is. */

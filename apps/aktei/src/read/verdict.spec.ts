@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultSeparators, separatorsWith, untouched, type PageReading } from '#libs/imaging';
+import { defaultSeparators, separatorsWith, type ReadPage } from '#libs/imaging';
 import { pageVerdict, verdictOn } from './verdict.js';
+import { untouched } from '#libs/imaging/contracts';
 
 const file = {
   given: 'stapel.pdf',
@@ -11,7 +12,7 @@ const file = {
 };
 const code = { format: 'QRCode', text: 'AKTEI:TRENN', x: 0, y: 0, w: 1, h: 1 };
 
-function reading(pageNo: number, own: Partial<PageReading>): PageReading {
+function reading(pageNo: number, own: Partial<ReadPage>): ReadPage {
   return {
     pageNo,
     widthPx: 10,
@@ -33,7 +34,7 @@ function reading(pageNo: number, own: Partial<PageReading>): PageReading {
 }
 
 /** The documents that pages make, as page numbers, and the sheets between them. */
-function cut(readings: readonly Partial<PageReading>[], sheets = defaultSeparators) {
+function cut(readings: readonly Partial<ReadPage>[], sheets = defaultSeparators) {
   const pages = readings.map((own, index) =>
     pageVerdict(index + 1, { reading: reading(index + 1, own) }),
   );

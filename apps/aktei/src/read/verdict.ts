@@ -1,11 +1,9 @@
 import {
   flagsOf,
   isDisguised,
-  kindOf,
   PageUnreadable,
   separate,
   type FieldProposal,
-  type OriginalKind,
   type PageOutcome,
   type PageReading,
   type PdfaVerdict,
@@ -13,13 +11,16 @@ import {
   type Separation,
   type SeparatorOptions,
 } from '#libs/imaging';
-import type { FlagCode } from '#libs/imaging/contracts';
+import {
+  kindOf,
+  unread,
+  type FlagCode,
+  type NOT_VALIDATED,
+  type OriginalKind,
+} from '#libs/imaging/contracts';
 import type { AttachmentVerdict } from './attachments.js';
 import type { InputFile } from './input-file.js';
 import type { ResultFolder } from './result-folder.js';
-
-/** Nobody has looked at it, so nothing more may be said. */
-export const NOT_VALIDATED = 'PDF/A nicht geprüft';
 
 /** What the verdict says of a page; text and words are in files of their own. */
 export type PageVerdict = Pick<
@@ -82,19 +83,11 @@ export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
     const characters = text.trim().length;
     return { ...rest, version: engineVersion, words: words.length, characters };
   }
+  const { text: _, words: __, engineVersion, ...rest } = unread(pageNo);
   return {
-    pageNo,
-    widthPx: 0,
-    heightPx: 0,
+    ...rest,
     source: null,
-    blank: false,
-    work: { turned: 0, skew: null, deskewed: false },
-    quality: null,
-    codes: [],
-    engine: '',
-    model: '',
-    version: '',
-    meanConfidence: null,
+    version: engineVersion,
     words: 0,
     characters: 0,
     error: outcome.error instanceof PageUnreadable ? outcome.error.code : 'PARSER.CRASHED',

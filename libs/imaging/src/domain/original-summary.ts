@@ -1,40 +1,11 @@
 import type { FlagCode } from '../contracts/index.js';
 import type { Probe } from './flags.js';
-import type { PageSource } from './page-reading.js';
-
-/**
- * What an original turned out to be: pictures of pages, a PDF with text of its own, both, a text
- * without pages, pages of which none could be read, or bytes that are only kept.
- */
-export type OriginalKind =
-  'scan' | 'born-digital' | 'mixed' | 'text' | 'unreadable' | 'stored-only';
-
-/** What the whole original has to know of a page. */
-export interface PageFacts {
-  /** Null for a page that could not be read. */
-  readonly source: PageSource | null;
-  readonly hasText: boolean;
-}
-
-/**
- * The kind of an original by the pages that were read. Pages without text decide only where there
- * are no others: a drawing between letters does not make a scan of a PDF.
- */
-export function kindOf(probe: Pick<Probe, 'verdict'>, pages: readonly PageFacts[]): OriginalKind {
-  if (probe.verdict === 'stored-only') return 'stored-only';
-  const sources = new Set(pages.map(({ source }) => source));
-  sources.delete(null);
-  if (sources.size === 0) return 'unreadable';
-  sources.delete('none');
-  if (sources.size === 0) return 'scan';
-  if (sources.has('extracted')) return 'text';
-  const digital = sources.delete('born-digital');
-  if (!digital) return 'scan';
-  return sources.size === 0 ? 'born-digital' : 'mixed';
-}
 
 /** The flags of the first look, and that there is no text where none was found on any page. */
-export function flagsOf(probe: Pick<Probe, 'flags'>, pages: readonly PageFacts[]): FlagCode[] {
+export function flagsOf(
+  probe: Pick<Probe, 'flags'>,
+  pages: readonly { readonly hasText: boolean }[],
+): FlagCode[] {
   const empty = pages.length > 0 && pages.every(({ hasText }) => !hasText);
   return [
     ...new Set<FlagCode>([...probe.flags, ...(empty ? (['ORIGINAL.NO_TEXT'] as const) : [])]),

@@ -1,38 +1,19 @@
-/** A word on a page: text, box in pixels of the upright page, confidence 0–100, line number from 0. */
-export interface ReadWord {
-  readonly t: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly c: number;
-  readonly l: number;
-  /** Only on a word that a rule has repaired: what the engine itself had read there. */
-  readonly o?: string;
-}
+import type { PageQuality, PageReading, PageWork, ReadWord } from '../contracts/index.js';
 
-/**
- * Where the text of a page comes from: `born-digital` text of a PDF, the `hidden-layer` of a scan
- * that somebody else has read, our own `ocr`, `extracted` from a format without pages (mail,
- * office), or `none`.
- */
-export type PageSource = 'born-digital' | 'hidden-layer' | 'ocr' | 'extracted' | 'none';
+export type {
+  PageCode,
+  PageQuality,
+  PageReading,
+  PageSource,
+  PageWork,
+  ReadWord,
+} from '../contracts/index.js';
 
 /** Degrees clockwise by which a stored page has to be turned to stand upright. */
-export type QuarterTurn = 0 | 90 | 180 | 270;
+export type QuarterTurn = PageWork['turned'];
 
 /** Sides of a page, seen upright. */
-export type PageSide = 'top' | 'right' | 'bottom' | 'left';
-
-/** What can be measured of a picture; judged by the quality check, not here. */
-export interface PageQuality {
-  /** Dots per inch of the picture, null where it does not say. */
-  readonly dpi: number | null;
-  /** Grey levels between paper and ink (median to 1st percentile), 0–255. */
-  readonly contrast: number;
-  /** Sides at which ink runs to the very edge: something may be missing there. */
-  readonly cutOff: readonly PageSide[];
-}
+export type PageSide = PageQuality['cutOff'][number];
 
 /** A box in pixels of the upright page. */
 export interface Box {
@@ -42,48 +23,11 @@ export interface Box {
   readonly h: number;
 }
 
-/** A machine-readable code on a page. */
-export interface PageCode extends Box {
-  /** As in ISO/IEC: `QRCode`, `DataMatrix`, `Code128`, `Code39`. */
-  readonly format: string;
-  readonly text: string;
-}
-
-/** What was done to a page on its way to the text, so that it can be told and repeated. */
-export interface PageWork {
-  readonly turned: QuarterTurn;
-  /** Degrees by which the lines of text fall to the right; null where no lines were found. */
-  readonly skew: number | null;
-  /** True when the engine saw the page straightened; the boxes are those of the stored page. */
-  readonly deskewed: boolean;
-  /** True on a page that is blank only because its pale lines read like no language. */
-  readonly paleDropped?: boolean | undefined;
-}
-
-/** What was read on one page, by what, and a picture of the page for people. */
-export interface PageReading {
-  readonly pageNo: number;
-  /** Pixels of the upright page; 0 for a format without pages. */
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly source: PageSource;
-  readonly text: string;
-  readonly words: readonly ReadWord[];
-  readonly engine: string;
-  readonly model: string;
-  readonly engineVersion: string;
-  readonly meanConfidence: number | null;
-  readonly blank: boolean;
-  readonly work: PageWork;
-  /** Null for pages that have no picture of their own. */
-  readonly quality: PageQuality | null;
-  readonly codes: readonly PageCode[];
+/** A reading and a picture of the page for people. */
+export interface ReadPage extends PageReading {
   /** JPEG of the upright page for the screen; null for a format without pages. */
   readonly preview: Buffer | null;
 }
-
-/** The work on a page that needed none. */
-export const untouched: PageWork = { turned: 0, skew: null, deskewed: false };
 
 /** The text of words, one line of text for each line on the page, in time linear to the words. */
 export function textOf(words: readonly ReadWord[]): string {

@@ -1,4 +1,4 @@
-import type { Box, ReadWord } from '../domain/page-reading.js';
+import type { Box, PageReading } from '../domain/page-reading.js';
 
 /** What can be read from a letter. `own-aktenzeichen` is the town's, `foreign-reference` the sender's. */
 export type FieldName =
@@ -32,13 +32,7 @@ export interface FieldProposal {
 }
 
 /** What the rules need of a page reading. Boxes are pixels of the upright page. */
-export interface FieldPage {
-  readonly pageNo: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly words: readonly ReadWord[];
-  readonly text: string;
-}
+export type FieldPage = Pick<PageReading, 'pageNo' | 'widthPx' | 'heightPx' | 'words' | 'text'>;
 
 /** What the rules know about the house that received the letter. */
 export interface FieldOptions {

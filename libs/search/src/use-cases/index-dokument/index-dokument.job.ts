@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { unread } from '#libs/imaging/contracts';
 import {
   HandlesJob,
   Transactions,
@@ -16,11 +17,7 @@ import { indexDokument } from '../../jobs.js';
 import {
   SearchIndexRepository,
   type DokumentEntry,
-  type IndexedPage,
 } from '../../persistence/search-index.repository.js';
-
-/** Stands for a Dokument nobody could read, such as a locked PDF; it is found by its title. */
-const UNREAD: IndexedPage = { pageNo: 1, widthPx: 0, heightPx: 0, text: '', words: [] };
 
 /** Replaces what the index holds of a Dokument, in one transaction; may run any number of times. */
 @HandlesJob(indexDokument, {
@@ -60,7 +57,8 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
         await this.index.insert(ctx, entry, page, pages === 0);
         pages += 1;
       }
-      if (pages === 0) await this.index.insert(ctx, entry, UNREAD, true);
+      // Nobody could read it, a locked PDF for instance; it is found by its title.
+      if (pages === 0) await this.index.insert(ctx, entry, unread(1), true);
       const { akteId } = entry;
       const details = { pages };
       await this.audit.record(ctx, actions.dokumentIndexed, { id: dokumentId, akteId, details });
