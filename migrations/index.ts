@@ -12,6 +12,7 @@ import { IntakeAttachments1764000000120 } from './0120_intake_attachments.js';
 import { RecordsAttachments1764000000130 } from './0130_records_attachments.js';
 import { IntakeSeparation1764000000140 } from './0140_intake_separation.js';
 import { IntakeValidation1764000000150 } from './0150_intake_validation.js';
+import { IntakeFacts1764000000220 } from './0220_intake_facts.js';
 import { StorageUnowned1764000000240 } from './0240_storage_unowned.js';
 import { RecordsVersionBytes1764000000241 } from './0241_records_version_bytes.js';
 import { AuditOrigin1764000000200 } from './0200_audit_origin.js';
@@ -39,6 +40,7 @@ export const migrations = [
   RecordsAccess1764000000210,
   SearchAccess1764000000211,
   AuditAccess1764000000212,
+  IntakeFacts1764000000220,
   StorageUnowned1764000000240,
   RecordsVersionBytes1764000000241,
 ];

@@ -150,6 +150,20 @@ const floors = [
     to: { path: ['\\.dto\\.ts$', '/views/'] },
   },
   {
+    name: 'letters-change-at-the-desk',
+    comment:
+      'What writes to the intake asks for something at the desk; only the desk, which locks, ' +
+      'checks, settles and tells, may make it. Everybody may name its type.',
+    from: {
+      path: '^libs/intake/src/',
+      pathNot: '^libs/intake/src/steps/stapel-desk\\.ts$',
+    },
+    to: {
+      path: '^libs/intake/src/persistence/at-desk\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'controllers-record-nothing',
     comment: 'A controller is one route, one permission, one call; use cases and queries record.',
     from: { path: '\\.controller\\.ts$' },

@@ -70,8 +70,16 @@ export const cleanTree = {
   'libs/intake/src/index.ts':
     "export { akte as filed } from '#libs/records';\nexport { letter } from './domain/letter.js';\n",
   'libs/intake/src/domain/letter.ts': "export const letter = 'letter';\n",
+  'libs/intake/src/persistence/at-desk.ts': 'export class LetterAtDesk {}\n',
+  'libs/intake/src/persistence/letter.repository.ts':
+    "import type { LetterAtDesk } from './at-desk.js';\nexport const save = (at: LetterAtDesk) => at;\n",
+  'libs/intake/src/steps/stapel-desk.ts':
+    "import { LetterAtDesk } from '../persistence/at-desk.js';\n" +
+    "import { save } from '../persistence/letter.repository.js';\n" +
+    'export const desk = () => save(new LetterAtDesk());\n',
   'libs/intake/src/contracts/index.ts': "export const read = 'intake.read';\n",
-  'libs/intake/src/http.module.ts': "export const http = 'http';\n",
+  'libs/intake/src/http.module.ts':
+    "import { desk } from './steps/stapel-desk.js';\nexport const http = desk;\n",
   'libs/intake/src/jobs.module.ts': "export const jobs = 'jobs';\n",
   'libs/intake/src/testing/index.ts': "export const builder = 'builder';\n",
   'migrations/index.ts': 'export const migrations = [];\n',

@@ -12,6 +12,7 @@ export interface PlantedViolation {
 
 /** Rules whose violation no door can spell: what they forbid lies within one lib, or is no door. */
 export const withoutAlias: ReadonlySet<string> = new Set([
+  'letters-change-at-the-desk',
   'libs-never-import-apps',
   'no-orphans',
   'nothing-from-the-build',
@@ -178,6 +179,13 @@ const floors = [
     plant('persistence-knows-no-dto', `libs/records/src/${floor}/dto.ts`, '../views/akte.dto.js'),
     plant('persistence-knows-no-dto', `libs/records/src/${floor}/view.ts`, '../views/akte-view.js'),
   ]),
+  ...['steps', 'persistence', 'use-cases/file-letter'].map((room) =>
+    plant(
+      'letters-change-at-the-desk',
+      `libs/intake/src/${room}/forged.ts`,
+      `${room.replace(/[^/]+/g, '..')}/persistence/at-desk.js`,
+    ),
+  ),
 ];
 
 const showAkte = 'libs/records/src/use-cases/show-akte';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
+import { StapelView } from './views/stapel-view.js';
 import { OriginalReceiver } from './steps/receive-original.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
 import { CancelLetterReadingUseCase } from './use-cases/cancel-reading/cancel-letter-reading.use-case.js';
@@ -19,9 +20,10 @@ import { ListPosteingangQuery } from './use-cases/list-posteingang/list-posteing
 import { ListStapelController } from './use-cases/list-stapel/list-stapel.controller.js';
 import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
 import { FinishUploadUseCase } from './use-cases/resumable-upload/finish-upload.use-case.js';
-import { ReReadDokumentController } from './use-cases/re-read/re-read-dokument.controller.js';
-import { ReReadLetterController } from './use-cases/re-read/re-read-letter.controller.js';
-import { ReReadUseCase } from './use-cases/re-read/re-read.use-case.js';
+import { ReReadDokumentController } from './use-cases/re-read-dokument/re-read-dokument.controller.js';
+import { ReReadLetterController } from './use-cases/re-read-letter/re-read-letter.controller.js';
+import { ReReadDokumentUseCase } from './use-cases/re-read-dokument/re-read-dokument.use-case.js';
+import { ReReadLetterUseCase } from './use-cases/re-read-letter/re-read-letter.use-case.js';
 import { ResumableUploadController } from './use-cases/resumable-upload/resumable-upload.controller.js';
 import { ShowUploadQuery } from './use-cases/resumable-upload/show-upload.query.js';
 import { TusProtocol } from './use-cases/resumable-upload/tus-protocol.js';
@@ -81,7 +83,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ListStapelQuery,
     OriginalReceiver,
     PosteingangView,
-    ReReadUseCase,
+    ReReadDokumentUseCase,
+    ReReadLetterUseCase,
     RetryReadingUseCase,
     ShowPosteingangPageImageQuery,
     ShowPosteingangPageQuery,
@@ -90,6 +93,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowReceiptQuery,
     ShowStapelQuery,
     ShowUploadQuery,
+    StapelView,
     TusProtocol,
     UndoFilingUseCase,
     UploadFolder,

@@ -17,7 +17,9 @@ import { mailSettings } from './domain/mail-settings.js';
 import { intakeSources } from './persistence/sources.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
+import { ReopenPages } from './steps/reopen-pages.js';
 import { Separation } from './steps/separation.js';
+import { StapelDesk } from './steps/stapel-desk.js';
 
 const topics = new LiveTopics([
   heardBy(stapelTopic, seesMail),
@@ -40,7 +42,9 @@ const settings = [provideArea(readingArea), provideArea(uploadArea)];
     ...settings,
     Progress,
     ReadingQueue,
+    ReopenPages,
     Separation,
+    StapelDesk,
     { provide: Symbol('topics'), useValue: topics },
     { provide: Symbol('sources'), useValue: intakeSources },
   ],
@@ -48,9 +52,10 @@ const settings = [provideArea(readingArea), provideArea(uploadArea)];
     ...settings,
     AuditModule,
     IdentityModule,
-    Progress,
     ReadingQueue,
     RecordsModule,
+    ReopenPages,
+    StapelDesk,
     StorageModule,
   ],
 })

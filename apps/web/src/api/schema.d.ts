@@ -5490,7 +5490,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.NO_RENDITION` Keine durchsuchbare Fassung, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5678,7 +5678,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
+      /** @description `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.NOT_READY` Wird noch gelesen */
       409: {
         headers: {
           [name: string]: unknown;

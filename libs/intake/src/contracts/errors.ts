@@ -98,14 +98,14 @@ export class UndoNotPossible extends defineError('POSTEINGANG.UNDO_NOT_POSSIBLE'
 }) {}
 
 /** There is no searchable PDF of this letter, or not yet. */
-export class MailWithoutRendition extends defineError('POSTEINGANG.NO_RENDITION', {
+export class PosteingangWithoutRendition extends defineError('POSTEINGANG.NO_RENDITION', {
   status: 404,
   title: 'Keine durchsuchbare Fassung',
   detail: 'Von diesem Eingang gibt es keine durchsuchbare Fassung, oder sie entsteht noch.',
 }) {}
 
 /** The letter has no such page, or it is not read yet. */
-export class MailPageNotFound extends defineError('POSTEINGANG.PAGE_NOT_FOUND', {
+export class PosteingangPageNotFound extends defineError('POSTEINGANG.PAGE_NOT_FOUND', {
   status: 404,
   title: 'Seite nicht gefunden',
   detail: 'Diese Seite gibt es nicht, oder sie ist noch nicht gelesen.',

@@ -17,11 +17,6 @@ export function pageInOriginal({ firstPage, lastPage }: LetterRange, page: numbe
   return page < 1 || (lastPage !== null && found > lastPage) ? null : found;
 }
 
-/** True for a letter that is all of its original. */
-export function isWhole({ firstPage, lastPage }: LetterRange): boolean {
-  return firstPage === 1 && lastPage === null;
-}
-
 /** True for the same pages of the same original. */
 export function isSameRange(one: LetterRange, other: LetterRange): boolean {
   const sameEnds = one.firstPage === other.firstPage && one.lastPage === other.lastPage;

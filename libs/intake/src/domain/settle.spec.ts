@@ -16,7 +16,7 @@ const letter: LetterSituation = {
   id: 'a',
   state: 'reading',
   pages: all,
-  scanned: false,
+  sources: ['born-digital'],
   whole: true,
   rendition: 'none',
   readingAgain: false,
@@ -27,7 +27,7 @@ const reading: OriginalSituation = {
   signed: false,
   invoice: false,
   pages: some,
-  cancelled: false,
+  cancelled: 0,
   separated: false,
   letters: [{ ...letter, pages: some }],
 };
@@ -46,11 +46,11 @@ describe(settle.name, () => {
   });
 
   it('asks for the rendition of a scan once all its pages are settled, and only once', () => {
-    expect(settle(withLetters({ scanned: true }))).toMatchObject({
+    expect(settle(withLetters({ sources: ['ocr', 'none'] }))).toMatchObject({
       state: 'reading',
       letters: [{ state: 'reading', buildRendition: true }],
     });
-    expect(settle(withLetters({ scanned: true, rendition: 'waiting' }))).toMatchObject({
+    expect(settle(withLetters({ sources: ['ocr', 'none'], rendition: 'waiting' }))).toMatchObject({
       state: 'reading',
       letters: [{ state: 'reading', buildRendition: false }],
     });
@@ -59,7 +59,17 @@ describe(settle.name, () => {
   it('has born-digital letters ready without a rendition, and signed ones too', () => {
     const ready = { state: 'read', letters: [{ state: 'ready', buildRendition: false }] };
     expect(settle(allRead)).toMatchObject(ready);
-    expect(settle({ ...withLetters({ scanned: true }), signed: true })).toMatchObject(ready);
+    expect(settle({ ...withLetters({ sources: ['ocr', 'none'] }), signed: true })).toMatchObject(
+      ready,
+    );
+  });
+
+  it('builds no second file of a scan that somebody else has read, nor of an e-invoice', () => {
+    const ready = { state: 'read', letters: [{ state: 'ready', buildRendition: false }] };
+    expect(settle(withLetters({ sources: ['hidden-layer', 'none'] }))).toMatchObject(ready);
+    expect(settle({ ...withLetters({ sources: ['ocr'] }), invoice: true })).toMatchObject(ready);
+    const mixed = settle(withLetters({ sources: ['born-digital', 'ocr'] }));
+    expect(mixed).toMatchObject({ letters: [{ buildRendition: true }] });
   });
 
   it('gives every part of an original a PDF of its own, born digital or signed', () => {
@@ -87,7 +97,7 @@ describe(settle.name, () => {
   });
 
   it('leaves a filed letter filed and gives its Akte what was read again', () => {
-    const filed = { state: 'filed', scanned: true } as const;
+    const filed = { state: 'filed', sources: ['ocr', 'none'] } as const;
     expect(settle(withLetters(filed)).letters).toMatchObject([
       { state: 'filed', buildRendition: false, takeOver: false },
     ]);
@@ -107,7 +117,7 @@ describe(isToBeSeparated.name, () => {
   });
 
   it('waits for pages that were cancelled, since one may be a sheet', () => {
-    expect(isToBeSeparated({ ...allRead, separated: false, cancelled: true })).toBe(false);
+    expect(isToBeSeparated({ ...allRead, separated: false, cancelled: 2 })).toBe(false);
   });
 });
 

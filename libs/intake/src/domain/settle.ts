@@ -1,4 +1,12 @@
 import {
+  bringsOwnText,
+  kindOf,
+  renditionWish,
+  type PageSource,
+  type RenditionWish,
+} from '#libs/imaging/contracts';
+import type { OriginalFacts } from './original-facts.js';
+import {
   originalState,
   posteingangState,
   type OriginalState,
@@ -8,17 +16,13 @@ import {
 } from './states.js';
 
 /** What is known of an original when something has happened to it. */
-export interface OriginalSituation {
+export interface OriginalSituation extends OriginalFacts {
   readonly probed: boolean;
   readonly readable: boolean;
-  /** Signed bytes get no rendition: it would look like the signed document without being it. */
-  readonly signed: boolean;
-  /** An e-invoice: its XML speaks of all its pages. */
-  readonly invoice: boolean;
   /** All pages, separator sheets among them. */
   readonly pages: PageCounts;
-  /** True while somebody has stopped the reading of a page. */
-  readonly cancelled: boolean;
+  /** Pages whose reading somebody has stopped. */
+  readonly cancelled: number;
   /** True once its separator sheets were looked for, until pages are to be read again. */
   readonly separated: boolean;
   readonly letters: readonly LetterSituation[];
@@ -27,8 +31,8 @@ export interface OriginalSituation {
 /** A letter and what is known of its own pages. */
 export interface LetterSituation extends LetterState {
   readonly pages: PageCounts;
-  /** True when every page is settled and one of them was read from a picture or not at all. */
-  readonly scanned: boolean;
+  /** Where the texts of its pages come from, each named once; nothing of pages without a reading. */
+  readonly sources: readonly PageSource[];
   /** False for a letter that was cut out of an original together with others. */
   readonly whole: boolean;
   readonly rendition: RenditionState;
@@ -64,7 +68,7 @@ export interface Settlement {
  */
 export function isToBeSeparated(situation: OriginalSituation): boolean {
   const { probed, readable, separated, cancelled, pages } = situation;
-  return probed && readable && !separated && !cancelled && isSettled(pages);
+  return probed && readable && !separated && cancelled === 0 && isSettled(pages);
 }
 
 /** Whether an original may be cut: `filed` once a letter of it lies in an Akte. */
@@ -77,9 +81,8 @@ export function divisibility({ letters, signed, invoice }: OriginalSituation): D
 }
 
 /**
- * Draws the conclusions: once all pages of a letter are settled, a scan gets a searchable PDF
- * (born-digital and extracted text needs none), and so does each part of an original that was cut: the
- * whole of it holds the letters of others. The states of the original and of its letters follow.
+ * Draws the conclusions: once all pages of a letter are settled, it gets a searchable PDF if
+ * `renditionWish` wants one. The states of the original and of its letters follow.
  */
 export function settle(situation: OriginalSituation): Settlement {
   const letters = situation.letters.map((letter) => settleLetter(situation, letter));
@@ -93,11 +96,11 @@ export function settle(situation: OriginalSituation): Settlement {
 }
 
 function settleLetter(situation: OriginalSituation, letter: LetterSituation): LetterSettlement {
-  const { probed, readable, signed } = situation;
-  const { id, pages, scanned, whole } = letter;
+  const { probed, readable } = situation;
+  const { id, pages } = letter;
   const filed = letter.state === 'filed';
-  const wanted = isSettled(pages) && (whole ? scanned && !signed : true);
-  const buildRendition = readable && !filed && wanted && letter.rendition === 'none';
+  const wanted = isSettled(pages) && wishOf(situation, letter) === 'wanted';
+  const buildRendition = !filed && wanted && letter.rendition === 'none';
   const rendition = buildRendition ? 'waiting' : letter.rendition;
   const own = originalState({ probed, readable, rendition, pages });
   return {
@@ -107,6 +110,13 @@ function settleLetter(situation: OriginalSituation, letter: LetterSituation): Le
     buildRendition,
     takeOver: filed && letter.readingAgain && isSettled(pages),
   };
+}
+
+function wishOf(original: OriginalSituation, { sources, whole }: LetterSituation): RenditionWish {
+  const { readable, signed, invoice } = original;
+  const pages = sources.map((source) => ({ source }));
+  const kind = kindOf({ verdict: readable ? 'readable' : 'stored-only' }, pages);
+  return renditionWish({ kind, ownText: bringsOwnText(pages), signed, invoice, whole });
 }
 
 /**

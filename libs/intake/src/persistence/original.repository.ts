@@ -1,27 +1,22 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { Flag } from '../domain/flags.js';
-import type { OriginalState } from '../domain/states.js';
+import type { OriginalFacts } from '../domain/original-facts.js';
+import type { OriginalAtDesk, StapelAtDesk } from './at-desk.js';
 import { isPageOfFiled } from './page.repository.js';
+import type { OriginalRow } from './rows.js';
 
-/** One uploaded blob as the use cases need it. */
-export interface OriginalRow {
-  readonly id: string;
-  readonly stapelId: string;
-  readonly clientRef: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly filename: string;
+/** An original that is not in the house yet. */
+export type NewOriginal = Pick<
+  OriginalRow,
+  'id' | 'clientRef' | 'sha256' | 'size' | 'filename' | 'flags' | 'duplicateOf'
+>;
+
+/** What the first look has found. */
+export interface Probed extends OriginalFacts {
   readonly mime: string;
-  readonly state: OriginalState;
-  readonly probedAt: Date | null;
   readonly readable: boolean;
-  readonly flags: Flag[];
-  readonly duplicateOf: string | null;
-  readonly uploaderKind: string;
-  /** Since then no page of it is put in line by itself. */
-  readonly readingCancelledAt: Date | null;
+  readonly flags: readonly Flag[];
   readonly pagesTotal: number;
-  readonly receivedAt: Date;
 }
 
 /** The text of a file inside an original. */
@@ -36,7 +31,7 @@ const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
   uploader_kind as "uploaderKind", reading_cancelled_at as "readingCancelledAt", pages_total as "pagesTotal",
   received_at as "receivedAt"`;
 
-/** Reads and writes originals. */
+/** Reads originals, and writes those that are at the desk. */
 export class OriginalRepository {
   byId(ctx: Ctx, id: string): Promise<OriginalRow | null> {
     return one(ctx, sql`select ${columns} from intake.original where id = ${id}`);
@@ -69,28 +64,26 @@ export class OriginalRepository {
     return found?.id ?? null;
   }
 
-  async insert(ctx: Ctx, original: OriginalRow): Promise<void> {
-    const { id, stapelId, clientRef, sha256, size, filename, mime, flags, duplicateOf } = original;
+  /** One that has just come; what it is nobody knows yet. */
+  async insert(ctx: Ctx, { stapel }: StapelAtDesk, original: NewOriginal): Promise<void> {
+    const { id, clientRef, sha256, size, filename, flags, duplicateOf } = original;
     await exec(
       ctx,
       sql`insert into intake.original
             (id, stapel_id, uploader_kind, uploader_id, client_ref, blob_sha256, size, filename,
              mime, state, flags, duplicate_of, received_at)
-          values (${id}, ${stapelId}, ${ctx.actor.kind}, ${ctx.actor.id}, ${clientRef}, ${sha256},
-            ${size}, ${filename}, ${mime}, 'received', ${JSON.stringify(flags)}, ${duplicateOf},
+          values (${id}, ${stapel.id}, ${ctx.actor.kind}, ${ctx.actor.id}, ${clientRef}, ${sha256},
+            ${size}, ${filename}, 'application/octet-stream', 'received', ${JSON.stringify(flags)}, ${duplicateOf},
             ${ctx.now})`,
     );
   }
 
-  async saveProbe(
-    ctx: Ctx,
-    id: string,
-    found: { mime: string; readable: boolean; flags: readonly Flag[]; pagesTotal: number },
-  ): Promise<void> {
+  async saveProbe(ctx: Ctx, { original: { id } }: OriginalAtDesk, found: Probed): Promise<void> {
     await exec(
       ctx,
       sql`update intake.original set probed_at = ${ctx.now}, mime = ${found.mime},
             readable = ${found.readable}, flags = ${JSON.stringify(found.flags)},
+            signed = ${found.signed}, invoice = ${found.invoice},
             pages_total = ${found.pagesTotal}
           where id = ${id}`,
     );
@@ -103,7 +96,11 @@ export class OriginalRepository {
   }
 
   /** Texts of files inside the original, in their order. */
-  async insertAttachments(ctx: Ctx, id: string, texts: readonly AttachmentText[]): Promise<void> {
+  async insertAttachments(
+    ctx: Ctx,
+    { original: { id } }: OriginalAtDesk,
+    texts: readonly AttachmentText[],
+  ): Promise<void> {
     for (const [index, { name, text }] of texts.entries()) {
       await exec(
         ctx,
@@ -121,11 +118,11 @@ export class OriginalRepository {
   }
 
   /** Originals with pages to come for letters that are not filed: none is put in line by itself any more. */
-  async cancelReading(ctx: Ctx, stapelId: string): Promise<string[]> {
+  async cancelReading(ctx: Ctx, { stapel }: StapelAtDesk): Promise<string[]> {
     const found = await rows<{ id: string }>(
       ctx,
       sql`update intake.original o set reading_cancelled_at = ${ctx.now}
-          where stapel_id = ${stapelId} and reading_cancelled_at is null
+          where stapel_id = ${stapel.id} and reading_cancelled_at is null
             and (probed_at is null or exists (
               select 1 from intake.page p
               where p.original_id = o.id and p.state = 'waiting' and not ${isPageOfFiled}))
@@ -135,18 +132,18 @@ export class OriginalRepository {
   }
 
   /** Somebody wants pages of it read, after all or again; one of them may prove to be a sheet. */
-  async allowReading(ctx: Ctx, id: string): Promise<void> {
+  async allowReading(ctx: Ctx, { original }: OriginalAtDesk): Promise<void> {
     await exec(
       ctx,
       sql`update intake.original set reading_cancelled_at = null, separated_at = null
-          where id = ${id}`,
+          where id = ${original.id}`,
     );
   }
 
-  async saveFlags(ctx: Ctx, id: string, flags: readonly Flag[]): Promise<void> {
+  async saveFlags(ctx: Ctx, { original }: OriginalAtDesk, flags: readonly Flag[]): Promise<void> {
     await exec(
       ctx,
-      sql`update intake.original set flags = ${JSON.stringify(flags)} where id = ${id}`,
+      sql`update intake.original set flags = ${JSON.stringify(flags)} where id = ${original.id}`,
     );
   }
 

@@ -1,6 +1,7 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
 import type { LetterRange } from '../domain/letter-range.js';
+import type { LetterAtDesk, OriginalAtDesk, StapelAtDesk } from './at-desk.js';
 
 /** A page that was or is to be read, with its newest reading. */
 export interface PageRow {
@@ -35,7 +36,7 @@ const columns = sql`p.page_no as "pageNo", p.state, p.error_code as "errorCode",
 const tables = sql`intake.page p left join intake.page_reading r
   on r.original_id = p.original_id and r.page_no = p.page_no and r.reading_no = p.reading_no`;
 
-/** Reads and writes the pages of originals and their readings. */
+/** Reads the pages of originals and their readings, and writes those of what is at the desk. */
 export class PageRepository {
   page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {
     return one(
@@ -99,11 +100,11 @@ export class PageRepository {
    */
   async settlePage(
     ctx: Ctx,
-    originalId: string,
+    { original }: OriginalAtDesk,
     pageNo: number,
     outcome: { reading: PageText } | { errorCode: string },
   ): Promise<boolean> {
-    const key = sql`original_id = ${originalId} and page_no = ${pageNo}`;
+    const key = sql`original_id = ${original.id} and page_no = ${pageNo}`;
     const waiting = await one(
       ctx,
       sql`select 1 from intake.page where ${key} and state = 'waiting' for update`,
@@ -125,20 +126,20 @@ export class PageRepository {
               ${JSON.stringify(outcome.reading)}, ${ctx.now}
             from intake.page where ${key} returning reading_no)
           update intake.page set reading_no = (select reading_no from added), state = 'done',
-            error_code = null, settled_at = ${ctx.now}
+            source = ${outcome.reading.source}, error_code = null, settled_at = ${ctx.now}
           where ${key}`,
     );
     return true;
   }
 
   /** Puts failed pages of a letter back in line and answers their numbers. */
-  reopenFailed(ctx: Ctx, range: LetterRange): Promise<number[]> {
-    return this.reopen(ctx, range, sql`state <> 'waiting' and error_code is not null`);
+  reopenFailed(ctx: Ctx, { letter }: LetterAtDesk): Promise<number[]> {
+    return this.reopen(ctx, letter, sql`state <> 'waiting' and error_code is not null`);
   }
 
   /** Puts all pages of a letter back in line; their readings stay. */
-  reopenAll(ctx: Ctx, range: LetterRange): Promise<number[]> {
-    return this.reopen(ctx, range, sql`state <> 'waiting'`);
+  reopenAll(ctx: Ctx, { letter }: LetterAtDesk): Promise<number[]> {
+    return this.reopen(ctx, letter, sql`state <> 'waiting'`);
   }
 
   private async reopen(ctx: Ctx, range: LetterRange, condition: Sql): Promise<number[]> {
@@ -154,16 +155,22 @@ export class PageRepository {
    * Ends the waiting of the pages of these originals and answers how many there were. Those of filed
    * letters go on: an Akte waits for them.
    */
-  cancelOriginals(ctx: Ctx, originalIds: readonly string[]): Promise<number> {
+  cancelOriginals(
+    ctx: Ctx,
+    { stapel }: StapelAtDesk,
+    originalIds: readonly string[],
+  ): Promise<number> {
     return this.cancel(
       ctx,
-      sql`p.original_id = any(${originalIds}::uuid[]) and not ${isPageOfFiled}`,
+      sql`p.original_id in (select o.id from intake.original o
+            where o.stapel_id = ${stapel.id} and o.id = any(${originalIds}::uuid[]))
+          and not ${isPageOfFiled}`,
     );
   }
 
   /** Ends the waiting of the pages of a letter and answers how many there were. */
-  cancelLetter(ctx: Ctx, range: LetterRange): Promise<number> {
-    return this.cancel(ctx, within(range));
+  cancelLetter(ctx: Ctx, { letter }: LetterAtDesk): Promise<number> {
+    return this.cancel(ctx, within(letter));
   }
 
   private cancel(ctx: Ctx, condition: Sql): Promise<number> {

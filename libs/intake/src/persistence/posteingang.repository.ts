@@ -1,42 +1,13 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import type { Flag } from '../domain/flags.js';
-import type { PosteingangState, RenditionState } from '../domain/states.js';
-import type { Verdict } from '../domain/verdict.js';
-import type { PosteingangItem } from '../views/intake.dto.js';
+import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
+import type { PosteingangRow } from './rows.js';
 import { twinOf } from './twin.js';
-
-/** A letter as the use cases need it. */
-export interface PosteingangRow {
-  readonly id: string;
-  readonly stapelId: string;
-  readonly stapelTitle: string;
-  readonly originalId: string;
-  readonly firstPage: number;
-  readonly lastPage: number | null;
-  readonly title: string;
-  readonly state: PosteingangState;
-  readonly receivedAt: Date;
-  readonly pageCount: number;
-  readonly pagesDone: number;
-  readonly pagesFailed: number;
-  readonly flags: Flag[];
-  readonly filename: string;
-  readonly duplicateOf: PosteingangItem['duplicateOf'];
-  readonly akteId: string | null;
-  readonly aktenzeichen: string | null;
-  readonly dokumentId: string | null;
-  readonly filedById: string | null;
-  readonly undoUntil: Date | null;
-  readonly rendition: RenditionState;
-  readonly renditionSha256: string | null;
-  readonly verdict: Verdict | null;
-}
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.original_id as "originalId", p.title, p.state, p.received_at as "receivedAt",
-  p.first_page as "firstPage", p.last_page as "lastPage",
+  p.first_page as "firstPage", p.last_page as "lastPage", p.whole,
   p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
   p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil",
@@ -48,48 +19,48 @@ const tables = sql`intake.posteingang p
   join intake.stapel s on s.id = p.stapel_id
   left join intake.rendition r on r.letter_id = p.id`;
 
-/** Reads and writes letters that wait for their Akte. */
+/** Reads letters, and writes those that are at the desk. */
 export class PosteingangRepository {
   async insert(
     ctx: Ctx,
-    letter: { id: string; stapelId: string; originalId: string; title: string },
+    { stapel }: StapelAtDesk,
+    letter: { id: string; originalId: string; title: string },
   ): Promise<void> {
     await exec(
       ctx,
       sql`insert into intake.posteingang (id, stapel_id, original_id, title, state, received_at)
-          values (${letter.id}, ${letter.stapelId}, ${letter.originalId}, ${letter.title},
-            'reading', ${ctx.now})`,
+          values (${letter.id}, ${stapel.id}, ${letter.originalId}, ${letter.title}, 'reading',
+            ${ctx.now})`,
     );
   }
 
-  /** The letter if the actor sees it. */
-  visible(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
+  /** The letter if the actor of `viewer` sees it. */
+  visible(ctx: Ctx, id: string, viewer: Ctx = ctx): Promise<PosteingangRow | null> {
     return one(
       ctx,
       sql`select ${columns} from ${tables}
-          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
+          where p.id = ${id} and ${visibleLetter(viewer, 'p', 's')}`,
     );
   }
 
-  /** Whether the actor saw the letter until it was filed. */
-  async wasSeen(ctx: Ctx, id: string): Promise<boolean> {
+  /** Whether the actor of `viewer` saw the letter until it was filed. */
+  async wasSeen(ctx: Ctx, id: string, viewer: Ctx): Promise<boolean> {
     const found = await one(
       ctx,
       sql`select p.id from ${tables}
-          where p.id = ${id} and p.state = 'filed' and ${visibleMail(ctx, 's')}`,
+          where p.id = ${id} and p.state = 'filed' and ${visibleMail(viewer, 's')}`,
     );
     return found !== null;
   }
 
-  /** As {@link visible}, and nobody else files it until the commit. Stapel first, as everywhere. */
-  async lock(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
-    await exec(
-      ctx,
-      sql`select 1 from intake.stapel where id =
-            (select stapel_id from intake.posteingang where id = ${id}) for no key update`,
-    );
+  /** The Stapel of a letter; it never changes. */
+  placeOf(ctx: Ctx, id: string): Promise<{ stapelId: string } | null> {
+    return one(ctx, sql`select stapel_id as "stapelId" from intake.posteingang where id = ${id}`);
+  }
+
+  /** Nobody else files it until the commit. For the desk, which has locked the Stapel before. */
+  async lock(ctx: Ctx, id: string): Promise<void> {
     await exec(ctx, sql`select 1 from intake.posteingang where id = ${id} for update`);
-    return this.visible(ctx, id);
   }
 
   /** The letter whatever anybody may see; for what the intake does by itself. */
@@ -107,8 +78,11 @@ export class PosteingangRepository {
   }
 
   /** Since when a filed letter is being read again; null when its Akte has the new text. */
-  async setReadingAgain(ctx: Ctx, id: string, since: Date | null): Promise<void> {
-    await exec(ctx, sql`update intake.posteingang set re_read_at = ${since} where id = ${id}`);
+  async setReadingAgain(ctx: Ctx, { letter }: LetterAtDesk, since: Date | null): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.posteingang set re_read_at = ${since} where id = ${letter.id}`,
+    );
   }
 
   async readingAgainSince(ctx: Ctx, id: string): Promise<Date | null> {
@@ -139,7 +113,7 @@ export class PosteingangRepository {
 
   async file(
     ctx: Ctx,
-    id: string,
+    { letter }: LetterAtDesk,
     filed: { akteId: string; aktenzeichen: string; dokumentId: string; undoUntil: Date },
   ): Promise<void> {
     await exec(
@@ -148,17 +122,18 @@ export class PosteingangRepository {
             aktenzeichen = ${filed.aktenzeichen}, dokument_id = ${filed.dokumentId},
             filed_at = ${ctx.now}, filed_by_kind = ${ctx.actor.kind},
             filed_by_id = ${ctx.actor.id}, undo_until = ${filed.undoUntil}
-          where id = ${id}`,
+          where id = ${letter.id}`,
     );
   }
 
-  async unfile(ctx: Ctx, id: string, state: PosteingangState): Promise<void> {
+  /** Open again; where it stands is settled at the desk. */
+  async unfile(ctx: Ctx, { letter }: LetterAtDesk): Promise<void> {
     await exec(
       ctx,
-      sql`update intake.posteingang set state = ${state}, akte_id = null, aktenzeichen = null,
+      sql`update intake.posteingang set state = 'reading', akte_id = null, aktenzeichen = null,
             dokument_id = null, filed_at = null, filed_by_kind = null, filed_by_id = null,
-            undo_until = null
-          where id = ${id}`,
+            undo_until = null, re_read_at = null
+          where id = ${letter.id}`,
     );
   }
 }

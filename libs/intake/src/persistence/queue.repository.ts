@@ -1,4 +1,5 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import type { OriginalAtDesk } from './at-desk.js';
 
 /** A page that waits, and its turn. */
 export interface WaitingPage {
@@ -29,12 +30,17 @@ export class QueueRepository {
   }
 
   /** Gives waiting pages their turns, in the order of their numbers. */
-  async giveTurns(ctx: Ctx, originalId: string, pageNos: readonly number[], first: number) {
+  async giveTurns(
+    ctx: Ctx,
+    { original }: OriginalAtDesk,
+    pageNos: readonly number[],
+    first: number,
+  ): Promise<void> {
     await exec(
       ctx,
       sql`update intake.page p set turn = ${first}::int + given.place::int - 1
           from unnest(${pageNos}::int[]) with ordinality as given (page_no, place)
-          where p.original_id = ${originalId} and p.page_no = given.page_no
+          where p.original_id = ${original.id} and p.page_no = given.page_no
             and p.state = 'waiting'`,
     );
   }

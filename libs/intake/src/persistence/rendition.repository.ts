@@ -1,6 +1,7 @@
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { RenditionState } from '../domain/states.js';
 import { MAX_VALIDATION_ATTEMPTS, type Verdict } from '../domain/verdict.js';
+import type { LetterAtDesk } from './at-desk.js';
 
 /** The searchable PDF of a letter. */
 export interface RenditionRow {
@@ -22,7 +23,7 @@ export const verdictOf = sql`case when r.validated_at is null then null else jso
   'validator', r.validator, 'profile', r.profile, 'compliant', r.compliant,
   'failedRules', r.failed_rules) end`;
 
-/** Reads and writes the renditions of letters. */
+/** Reads the renditions of letters, and writes those of letters at the desk. */
 export class RenditionRepository {
   byLetter(ctx: Ctx, letterId: string): Promise<RenditionRow | null> {
     return one(
@@ -33,19 +34,19 @@ export class RenditionRepository {
   }
 
   /** What was built, or that it could not be built; nobody has validated it. */
-  async save(ctx: Ctx, letterId: string, sha256: string | null): Promise<void> {
+  async save(ctx: Ctx, { letter }: LetterAtDesk, sha256: string | null): Promise<void> {
     await exec(
       ctx,
       sql`update intake.rendition set state = ${sha256 ? 'done' : 'failed'}, sha256 = ${sha256},
             built_at = ${ctx.now}, validated_at = null, validator = null, profile = null,
             compliant = null, failed_rules = '[]', validation_attempts = 0
-          where letter_id = ${letterId}`,
+          where letter_id = ${letter.id}`,
     );
   }
 
   /** Forgets the rendition, so that it is built anew once all pages are settled. */
-  async drop(ctx: Ctx, letterId: string): Promise<void> {
-    await exec(ctx, sql`delete from intake.rendition where letter_id = ${letterId}`);
+  async drop(ctx: Ctx, { letter }: LetterAtDesk): Promise<void> {
+    await exec(ctx, sql`delete from intake.rendition where letter_id = ${letter.id}`);
   }
 
   /** Letters of an original whose rendition is to be built. */
@@ -71,11 +72,11 @@ export class RenditionRepository {
   }
 
   /** Counts an attempt over exactly these bytes that came to no verdict; true after the last one. */
-  async countAttempt(ctx: Ctx, { letterId, sha256 }: UnvalidatedRendition): Promise<boolean> {
+  async countAttempt(ctx: Ctx, { letter }: LetterAtDesk, sha256: string): Promise<boolean> {
     const found = await one<{ attempts: number }>(
       ctx,
       sql`update intake.rendition set validation_attempts = validation_attempts + 1
-          where letter_id = ${letterId} and sha256 = ${sha256} and validated_at is null
+          where letter_id = ${letter.id} and sha256 = ${sha256} and validated_at is null
           returning validation_attempts as attempts`,
     );
     return found?.attempts === MAX_VALIDATION_ATTEMPTS;
@@ -84,7 +85,8 @@ export class RenditionRepository {
   /** A verdict over exactly these bytes; false when the letter has another rendition by now. */
   async saveVerdict(
     ctx: Ctx,
-    { letterId, sha256 }: UnvalidatedRendition,
+    { letter }: LetterAtDesk,
+    sha256: string,
     verdict: Verdict,
   ): Promise<boolean> {
     const touched = await exec(
@@ -92,7 +94,7 @@ export class RenditionRepository {
       sql`update intake.rendition set validated_at = ${ctx.now}, validator = ${verdict.validator},
             profile = ${verdict.profile}, compliant = ${verdict.compliant},
             failed_rules = ${JSON.stringify(verdict.failedRules)}
-          where letter_id = ${letterId} and sha256 = ${sha256} and validated_at is null`,
+          where letter_id = ${letter.id} and sha256 = ${sha256} and validated_at is null`,
     );
     return touched > 0;
   }

@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import { exec, rows, sql, type Ctx } from '#libs/platform';
 import type { LetterCut, PageSpan } from '../domain/letter-cut.js';
 import { titleOfPart, type LetterRange } from '../domain/letter-range.js';
+import type { OriginalAtDesk } from './at-desk.js';
 
 /** A separator sheet of an original. */
 export interface SeparatorRow {
@@ -10,13 +11,13 @@ export interface SeparatorRow {
   readonly backPageNo: number | null;
 }
 
-/** Cuts an original into letters. The Stapel is locked by the caller. */
+/** Cuts an original that is at the desk into letters. */
 export class SeparationRepository {
   /** From now on the letters of the original are what they are, until pages are read again. */
-  async begin(ctx: Ctx, originalId: string): Promise<void> {
+  async begin(ctx: Ctx, { original }: OriginalAtDesk): Promise<void> {
     await exec(
       ctx,
-      sql`update intake.original set separated_at = ${ctx.now} where id = ${originalId}`,
+      sql`update intake.original set separated_at = ${ctx.now} where id = ${original.id}`,
     );
   }
 
@@ -33,14 +34,14 @@ export class SeparationRepository {
   /** Those that are known already stay; one may have got its back. */
   async saveSeparators(
     ctx: Ctx,
-    originalId: string,
+    { original }: OriginalAtDesk,
     separators: readonly SeparatorRow[],
   ): Promise<void> {
     for (const { pageNo, text, backPageNo } of separators) {
       await exec(
         ctx,
         sql`insert into intake.separator as known (original_id, page_no, text, back_page_no)
-            values (${originalId}, ${pageNo}, ${text}, ${backPageNo})
+            values (${original.id}, ${pageNo}, ${text}, ${backPageNo})
             on conflict (original_id, page_no) do update
               set back_page_no = coalesce(known.back_page_no, excluded.back_page_no)`,
       );
@@ -51,7 +52,7 @@ export class SeparationRepository {
    * A letter gets the first of its parts, new ones get the others; one without parts is gone. What was
    * built of a letter before shows other pages than it has now.
    */
-  async cut(ctx: Ctx, letters: readonly LetterCut[]): Promise<void> {
+  async cut(ctx: Ctx, { original }: OriginalAtDesk, letters: readonly LetterCut[]): Promise<void> {
     for (const { id, parts, changed } of letters) {
       if (!changed) continue;
       await exec(ctx, sql`delete from intake.rendition where letter_id = ${id}`);
@@ -59,7 +60,11 @@ export class SeparationRepository {
       if (first) await this.shrink(ctx, id, first);
       for (const part of others) await this.insertPart(ctx, id, part);
       if (!first) {
-        await exec(ctx, sql`delete from intake.posteingang where id = ${id} and state <> 'filed'`);
+        await exec(
+          ctx,
+          sql`delete from intake.posteingang
+              where id = ${id} and original_id = ${original.id} and state <> 'filed'`,
+        );
       }
     }
   }
@@ -88,10 +93,19 @@ export class SeparationRepository {
   }
 
   /** Numbers the letters of an original through. */
-  async nameParts(ctx: Ctx, ids: readonly string[], title: string): Promise<void> {
+  async nameParts(
+    ctx: Ctx,
+    { original }: OriginalAtDesk,
+    ids: readonly string[],
+    title: string,
+  ): Promise<void> {
     for (const [index, id] of ids.entries()) {
       const own = ids.length > 1 ? titleOfPart(title, index + 1) : title;
-      await exec(ctx, sql`update intake.posteingang set title = ${own} where id = ${id}`);
+      await exec(
+        ctx,
+        sql`update intake.posteingang set title = ${own}
+            where id = ${id} and original_id = ${original.id}`,
+      );
     }
   }
 }

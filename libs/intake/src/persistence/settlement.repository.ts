@@ -7,6 +7,7 @@ import type {
   Settlement,
 } from '../domain/settle.js';
 import type { PageCounts } from '../domain/states.js';
+import type { OriginalAtDesk } from './at-desk.js';
 
 type OriginalPart = Omit<OriginalSituation, 'letters' | 'pages'> & PageCounts;
 type LetterPart = Omit<LetterSituation, 'pages'> & PageCounts;
@@ -15,22 +16,18 @@ const counts = sql`count(*)::int as total,
   count(*) filter (where state = 'done')::int as done,
   count(*) filter (where state = 'failed')::int as failed`;
 
-/** Reads what is known of an original, and writes what follows from it. */
+/** Reads what is known of an original, and writes what follows from it. It counts; the domain decides. */
 export class SettlementRepository {
   /** The situation of an original and of its letters. */
   async situation(ctx: Ctx, originalId: string): Promise<OriginalSituation | null> {
     const found = await one<OriginalPart>(
       ctx,
-      sql`select o.probed_at is not null as probed, o.readable,
-            o.separated_at is not null as separated,
-            o.flags @> '[{"code": "PDF.SIGNED"}]' or o.flags @> '[{"code": "PDF.CERTIFIED"}]'
-              as signed,
-            o.flags @> '[{"code": "PDF.E_INVOICE"}]' as invoice,
-            counts.*
+      sql`select o.probed_at is not null as probed, o.readable, o.signed, o.invoice,
+            o.separated_at is not null as separated, counts.*
           from intake.original o cross join lateral (
             select ${counts},
-              coalesce(bool_or(state = 'failed' and error_code = 'READING.CANCELLED'), false)
-                as cancelled
+              count(*) filter (where state = 'failed'
+                and error_code = 'READING.CANCELLED')::int as cancelled
             from intake.page where original_id = o.id) counts
           where o.id = ${originalId}`,
     );
@@ -43,24 +40,15 @@ export class SettlementRepository {
   private async letters(ctx: Ctx, originalId: string): Promise<LetterSituation[]> {
     const found = await rows<LetterPart>(
       ctx,
-      // The readings are looked at only when no page of the letter waits: they are large.
-      sql`select l.id, l.state, l.re_read_at is not null as "readingAgain",
-            l.first_page = 1 and l.last_page is null as whole,
-            coalesce(r.state, 'none') as rendition, counts.*,
-            case when r.letter_id is null and l.state <> 'filed' and l.first_page = 1
-              and l.last_page is null and counts.total > 0 and counts.done + counts.failed = counts.total then (
-              -- Asked only where a rendition may follow: the readings are large. A blank page between born-digital ones makes no scan of them.
-              select coalesce(bool_or(source = 'ocr') or bool_and(source = 'none'), false)
-              from (select pr.reading ->> 'source' as source
-                from intake.page p join intake.page_reading pr
-                  using (original_id, page_no, reading_no)
-                where p.original_id = l.original_id
-                  and p.page_no between l.first_page and coalesce(l.last_page, p.page_no)) read)
-            else false end as scanned
+      sql`select l.id, l.state, l.whole, l.re_read_at is not null as "readingAgain",
+            coalesce(r.state, 'none') as rendition, counts.*
           from intake.posteingang l
             left join intake.rendition r on r.letter_id = l.id
             cross join lateral (
-              select ${counts} from intake.page
+              select ${counts},
+                coalesce(array_agg(distinct source) filter (where source is not null), '{}')
+                  as sources
+              from intake.page
               where original_id = l.original_id
                 and page_no between l.first_page and coalesce(l.last_page, page_no)) counts
           where l.original_id = ${originalId} order by l.first_page`,
@@ -74,7 +62,7 @@ export class SettlementRepository {
   /** Writes what has changed, and answers which letters have. */
   async save(
     ctx: Ctx,
-    originalId: string,
+    { original }: OriginalAtDesk,
     { state, letters }: Settlement,
     pages: PageCounts,
   ): Promise<LetterSettlement[]> {
@@ -82,7 +70,7 @@ export class SettlementRepository {
       ctx,
       sql`update intake.original set state = ${state}, pages_done = ${pages.done},
             pages_failed = ${pages.failed}
-          where id = ${originalId}`,
+          where id = ${original.id}`,
     );
     const changed = [];
     for (const letter of letters) if (await this.saveLetter(ctx, letter)) changed.push(letter);

@@ -1,20 +1,9 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import { readableFlag, type Flag } from '../domain/flags.js';
-import type { OriginalState, StapelState } from '../domain/states.js';
-import type { StapelDto } from '../views/intake.dto.js';
+import type { StapelState } from '../domain/states.js';
+import type { StapelAtDesk } from './at-desk.js';
 import { hasVisibleLetter, visibleMail } from './mail-visibility.js';
+import type { OriginalRow, StapelRow, Twin } from './rows.js';
 import { twinOf } from './twin.js';
-
-/** A Stapel as the use cases need it. */
-export interface StapelRow {
-  readonly id: string;
-  readonly title: string;
-  readonly orgUnitId: string;
-  readonly centralMail: boolean;
-  readonly state: StapelState;
-  readonly createdAt: Date;
-  readonly closedAt: Date | null;
-}
 
 /** Progress of a Stapel, counted in pages. */
 export interface Progress {
@@ -23,15 +12,24 @@ export interface Progress {
   readonly pagesFailed: number;
 }
 
-type OriginalItem = Omit<StapelDto['originals'][number], 'flags' | 'state'> & {
-  flags: Flag[];
-  state: OriginalState;
-};
+/** An original as the list of its Stapel needs it. */
+export interface OriginalOfStapel
+  extends
+    Pick<
+      OriginalRow,
+      'id' | 'stapelId' | 'filename' | 'mime' | 'size' | 'sha256' | 'state' | 'flags'
+    >,
+    Progress {
+  readonly duplicateOf: Twin | null;
+  /** Separator sheets at which it was cut. */
+  readonly separators: { pageNo: number; text: string }[];
+  readonly shown: boolean;
+}
 
 const columns = sql`s.id, s.title, s.org_unit_id as "orgUnitId", s.central_mail as "centralMail",
   s.state, s.created_at as "createdAt", s.closed_at as "closedAt"`;
 
-/** Reads and writes Stapel. */
+/** Reads Stapel, opens new ones, and writes those that are at the desk. */
 export class StapelRepository {
   async insert(ctx: Ctx, stapel: StapelRow): Promise<void> {
     const { id, title, orgUnitId, centralMail, state, createdAt } = stapel;
@@ -44,17 +42,18 @@ export class StapelRepository {
     );
   }
 
-  /** The Stapel if the actor sees it. */
-  visible(ctx: Ctx, id: string): Promise<StapelRow | null> {
+  /** The Stapel if the actor of `viewer` sees it. */
+  visible(ctx: Ctx, id: string, viewer: Ctx = ctx): Promise<StapelRow | null> {
     return one(
       ctx,
-      sql`select ${columns} from intake.stapel s where s.id = ${id} and ${visibleMail(ctx, 's')}`,
+      sql`select ${columns} from intake.stapel s
+          where s.id = ${id} and ${visibleMail(viewer, 's')}`,
     );
   }
 
   /**
-   * Nobody else changes the Stapel until the commit. Not `for update`: an insert of an original
-   * holds a key share on its Stapel already, and two of them would wait for each other.
+   * Nobody else changes the Stapel until the commit; for the desk. Not `for update`: that would also
+   * hold up whoever only refers to the Stapel.
    */
   async lock(ctx: Ctx, id: string): Promise<StapelRow | null> {
     return one(
@@ -71,11 +70,13 @@ export class StapelRepository {
     );
   }
 
-  async setState(ctx: Ctx, id: string, state: StapelState, closedAt: Date | null): Promise<void> {
-    await exec(
-      ctx,
-      sql`update intake.stapel set state = ${state}, closed_at = ${closedAt} where id = ${id}`,
-    );
+  async setState(ctx: Ctx, { stapel }: StapelAtDesk, state: StapelState): Promise<void> {
+    await exec(ctx, sql`update intake.stapel set state = ${state} where id = ${stapel.id}`);
+  }
+
+  /** No more originals come from now on. */
+  async close(ctx: Ctx, { stapel }: StapelAtDesk): Promise<void> {
+    await exec(ctx, sql`update intake.stapel set closed_at = ${ctx.now} where id = ${stapel.id}`);
   }
 
   async progress(ctx: Ctx, id: string): Promise<Progress> {
@@ -90,43 +91,20 @@ export class StapelRepository {
   }
 
   /**
-   * Several Stapel in the order given, with those originals of which the actor sees a letter. Pages
-   * are counted over all: they are the Stapel's.
+   * The originals of several Stapel in the order in which they came; `shown` are those of which the
+   * actor sees a letter.
    */
-  async show(ctx: Ctx, stapel: readonly StapelRow[]): Promise<StapelDto[]> {
-    const ids = stapel.map(({ id }) => id);
-    const originals = await rows<OriginalItem & { stapelId: string; shown: boolean }>(
+  originals(ctx: Ctx, stapelIds: readonly string[]): Promise<OriginalOfStapel[]> {
+    return rows(
       ctx,
       sql`select id, stapel_id as "stapelId", filename, mime, size::float8 as size,
             blob_sha256 as sha256, state, flags, ${twinOf('o')} as "duplicateOf",
-            ${hasVisibleLetter(ctx, 'o')} as shown, pages_total as "pagesTotal", pages_done as "pagesDone", pages_failed as "pagesFailed",
+            ${hasVisibleLetter(ctx, 'o')} as shown, pages_total as "pagesTotal",
+            pages_done as "pagesDone", pages_failed as "pagesFailed",
             (select coalesce(json_agg(json_build_object('pageNo', page_no, 'text', text)
                order by page_no), '[]')
              from intake.separator where original_id = o.id) as separators
-          from intake.original o where stapel_id = any(${ids}) order by received_at, id`,
+          from intake.original o where stapel_id = any(${stapelIds}) order by received_at, id`,
     );
-    return stapel.map((row) => {
-      const own = originals.filter(({ stapelId }) => stapelId === row.id);
-      const sum = (key: keyof Progress): number => own.reduce((total, one) => total + one[key], 0);
-      return {
-        id: row.id,
-        title: row.title,
-        state: row.state,
-        createdAt: row.createdAt.toISOString(),
-        pagesTotal: sum('pagesTotal'),
-        pagesDone: sum('pagesDone'),
-        pagesFailed: sum('pagesFailed'),
-        originals: own.filter(({ shown }) => shown).map(toOriginalItem),
-      };
-    });
   }
-}
-
-function toOriginalItem({
-  stapelId: _,
-  shown: __,
-  flags,
-  ...original
-}: OriginalItem & { stapelId: string; shown: boolean }): StapelDto['originals'][number] {
-  return { ...original, flags: flags.map(readableFlag) };
 }

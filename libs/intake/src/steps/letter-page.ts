@@ -1,6 +1,6 @@
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText } from '#libs/records/contracts';
-import { MailPageNotFound, PosteingangNotFound } from '../contracts/errors.js';
+import { PosteingangPageNotFound, PosteingangNotFound } from '../contracts/errors.js';
 import { pageInOriginal } from '../domain/letter-range.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
@@ -17,13 +17,13 @@ export class LetterPages {
   private readonly letters = new PosteingangRepository();
   private readonly pages = new PageRepository();
 
-  /** @throws PosteingangNotFound, MailPageNotFound */
+  /** @throws PosteingangNotFound, PosteingangPageNotFound */
   async get(ctx: Ctx, { id, pageNo }: PageParams): Promise<LetterPage> {
     const letter = await this.letters.visible(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const own = pageInOriginal(letter, pageNo);
     const found = own === null ? null : await this.pages.page(ctx, letter.originalId, own);
-    if (!found?.reading) throw new MailPageNotFound();
+    if (!found?.reading) throw new PosteingangPageNotFound();
     return { akteId: letter.akteId, page: { ...found.reading, pageNo } };
   }
 }

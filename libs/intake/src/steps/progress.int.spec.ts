@@ -11,6 +11,7 @@ import {
   LiveTopics,
   one,
   sql,
+  type Ctx,
   type LiveChannel,
   type LiveNotice,
   type Actor,
@@ -28,12 +29,14 @@ import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { StapelNotFound } from '../contracts/errors.js';
 import { IntakeModule, intakePart } from '../intake.module.js';
+import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { RenditionRepository } from '../persistence/rendition.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Progress } from './progress.js';
 import { OriginalReceiver } from './receive-original.js';
+import { StapelDesk } from './stapel-desk.js';
 import { CloseStapelUseCase } from '../use-cases/close-stapel/close-stapel.use-case.js';
 import { RetryReadingUseCase } from '../use-cases/retry-reading/retry-reading.use-case.js';
 
@@ -67,7 +70,7 @@ const sha256 = 'a'.repeat(64);
 describe(Progress.name, () => {
   let db: TestDatabase;
   let app: TestingModule;
-  let progress: Progress;
+  let desk: StapelDesk;
   let stapelId: string;
   let told: LiveNotice[];
   let fences: LiveChannel<typeof fenceTopic>;
@@ -82,7 +85,7 @@ describe(Progress.name, () => {
     });
     const intake = { module: class Intake {}, imports: [IntakeModule], providers };
     app = await createTestApp({ db, imports: [intake] });
-    progress = app.get(Progress, { strict: false });
+    desk = app.get(StapelDesk, { strict: false });
     const live = app.get(LiveNotices, { strict: false });
     live.listen(
       () => testCaller().actor,
@@ -111,37 +114,50 @@ describe(Progress.name, () => {
     );
   });
 
+  const change = (originalId: string, work: (ctx: Ctx, at: OriginalAtDesk) => Promise<unknown>) =>
+    db.run((ctx) =>
+      desk.changeOriginal(ctx, originalId, async (at) => {
+        await work(ctx, at);
+        return 'changed';
+      }),
+    );
+
   /** A letter whose original has that many pages, none of them read. */
   async function letter(pagesTotal: number) {
     const incoming = { stapelId, clientRef: newId(), filename: 'brief.tif' };
     const bytes = Readable.from([Buffer.from(incoming.clientRef)]);
     const { receipt } = await app.get(OriginalReceiver).receive(testCaller(), bytes, incoming);
     const { originalId } = receipt;
-    const found = await db.run(async (ctx) => {
-      const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal };
-      await originals.saveProbe(ctx, originalId, probe);
-      await progress.refresh(ctx, stapelId, originalId);
-      return one<{ id: string }>(
+    const probe = {
+      mime: 'image/tiff',
+      readable: true,
+      flags: [],
+      pagesTotal,
+      signed: false,
+      invoice: false,
+    };
+    await change(originalId, (ctx, at) => originals.saveProbe(ctx, at, probe));
+    const found = await db.run((ctx) =>
+      one<{ id: string }>(
         ctx,
         sql`select id from intake.posteingang where original_id = ${originalId}`,
-      );
-    });
+      ),
+    );
     return { id: found?.id ?? '', originalId };
   }
 
   async function settlePage(originalId: string, pageNo: number, errorCode?: string) {
     const outcome = errorCode ? { errorCode } : { reading: { ...scan, pageNo } };
-    await db.run(async (ctx) => {
-      await pages.settlePage(ctx, originalId, pageNo, outcome);
-      await progress.refresh(ctx, stapelId, originalId);
-    });
+    await change(originalId, (ctx, at) => pages.settlePage(ctx, at, pageNo, outcome));
   }
 
-  async function finishRendition(letter: { id: string; originalId: string }, ok = true) {
-    await db.run(async (ctx) => {
-      await renditions.save(ctx, letter.id, ok ? sha256 : null);
-      await progress.refresh(ctx, stapelId, letter.originalId);
-    });
+  async function finishRendition({ id }: { id: string }, ok = true) {
+    await db.run((ctx) =>
+      desk.change(ctx, id, async (at) => {
+        await renditions.save(ctx, at, ok ? sha256 : null);
+        return 'changed';
+      }),
+    );
   }
 
   /** What was told since the last call; a fence makes sure that nothing is still on its way. */

@@ -10,14 +10,15 @@ import {
 } from '../domain/settle.js';
 import { stapelState } from '../domain/states.js';
 import { buildRendition, takeOverReadings } from '../jobs.js';
+import type { OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
 import { SettlementRepository } from '../persistence/settlement.repository.js';
-import { StapelRepository, type StapelRow } from '../persistence/stapel.repository.js';
+import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Separation } from './separation.js';
 
 /**
- * Applies `domain/settle.ts` after anything has happened to an original, and tells watching browsers:
- * of its letters and of the Stapel, of nothing else. The Stapel is locked first, so that parallel
- * pages are counted one after the other.
+ * Applies `domain/settle.ts` to what is at the desk, and tells watching browsers: of the letters that
+ * have changed and of their Stapel, of nothing else. The Stapel is locked, so that parallel pages are
+ * counted one after the other.
  */
 @Injectable()
 export class Progress {
@@ -35,38 +36,38 @@ export class Progress {
     this.stapelChannel = live.channel(stapelTopic);
   }
 
-  /** Call last in the transaction that has changed the original or its letter. */
-  refresh(ctx: Ctx, stapelId: string, originalId: string): Promise<void> {
-    return this.refreshAll(ctx, stapelId, [originalId]);
-  }
-
-  /** As {@link refresh} for several originals of a Stapel; the Stapel is settled once. */
-  async refreshAll(ctx: Ctx, stapelId: string, originalIds: readonly string[]): Promise<void> {
-    const stapel = await this.stapel.lock(ctx, stapelId);
-    if (!stapel) return;
-    for (const originalId of originalIds) await this.settleOriginal(ctx, stapel, originalId);
-    await this.settleStapel(ctx, stapel);
-  }
-
-  private async settleOriginal(ctx: Ctx, stapel: StapelRow, originalId: string): Promise<void> {
-    const { situation, gone } = await this.situation(ctx, originalId);
+  /** The states of an original and of its letters, and the jobs that follow from them. */
+  async settleOriginal(ctx: Ctx, at: OriginalAtDesk): Promise<void> {
+    const { situation, gone } = await this.situation(ctx, at);
     if (!situation) return;
     const settlement = settle(situation);
     const { letters } = settlement;
-    const changed = await this.settlements.save(ctx, originalId, settlement, situation.pages);
+    const changed = await this.settlements.save(ctx, at, settlement, situation.pages);
     for (const letter of letters) await this.putInLine(ctx, letter);
     // Whoever still shows such a letter looks again, and finds it no more.
     const empty = { state: 'attention', pages: { total: 0, done: 0, failed: 0 } } as const;
-    for (const id of gone) await this.announce(ctx, stapel, { id, ...empty });
+    for (const id of gone) await this.announce(ctx, at, { id, ...empty });
     // The one letter of an original is told of whatever happens; of several those that have changed.
     for (const letter of letters.length === 1 ? letters : changed) {
-      await this.announce(ctx, stapel, letter);
+      await this.announce(ctx, at, letter);
     }
+  }
+
+  /** The state of a Stapel from those of its letters. */
+  async settleStapel(ctx: Ctx, at: StapelAtDesk): Promise<void> {
+    const { id, orgUnitId, centralMail, closedAt } = at.stapel;
+    const letters = await this.settlements.letterStates(ctx, id);
+    const states = letters.map((letter) => letter.state);
+    const state = stapelState(states, closedAt !== null);
+    if (state !== at.stapel.state) await this.stapel.setState(ctx, at, state);
+    const progress = await this.stapel.progress(ctx, id);
+    const notice = { stapelId: id, state, ...progress };
+    await this.stapelChannel.announce(ctx, notice, { orgUnitId, centralMail });
   }
 
   private announce(
     ctx: Ctx,
-    { orgUnitId, centralMail }: StapelRow,
+    { stapel: { orgUnitId, centralMail } }: StapelAtDesk,
     { id, state, pages }: Pick<LetterSettlement, 'id' | 'state' | 'pages'>,
   ): Promise<void> {
     const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
@@ -76,12 +77,13 @@ export class Progress {
   /** The situation after separator sheets were looked for, where the time has come. */
   private async situation(
     ctx: Ctx,
-    originalId: string,
+    at: OriginalAtDesk,
   ): Promise<{ situation: OriginalSituation | null; gone: readonly string[] }> {
-    const found = await this.settlements.situation(ctx, originalId);
+    const { id } = at.original;
+    const found = await this.settlements.situation(ctx, id);
     if (!found || !isToBeSeparated(found)) return { situation: found, gone: [] };
-    const gone = await this.separation.apply(ctx, originalId, divisibility(found));
-    return { situation: await this.settlements.situation(ctx, originalId), gone };
+    const gone = await this.separation.apply(ctx, at, divisibility(found));
+    return { situation: await this.settlements.situation(ctx, id), gone };
   }
 
   private async putInLine(ctx: Ctx, letter: LetterSettlement): Promise<void> {
@@ -89,17 +91,5 @@ export class Progress {
     const key = { singletonKey: letter.id };
     if (letter.buildRendition) await this.jobs.enqueue(ctx, buildRendition, payload, key);
     if (letter.takeOver) await this.jobs.enqueue(ctx, takeOverReadings, payload, key);
-  }
-
-  /** The state of a Stapel from those of its letters. The Stapel is locked by the caller. */
-  async settleStapel(ctx: Ctx, stapel: StapelRow): Promise<void> {
-    const letters = await this.settlements.letterStates(ctx, stapel.id);
-    const states = letters.map((letter) => letter.state);
-    const state = stapelState(states, stapel.closedAt !== null);
-    if (state !== stapel.state) await this.stapel.setState(ctx, stapel.id, state, stapel.closedAt);
-    const progress = await this.stapel.progress(ctx, stapel.id);
-    const { orgUnitId, centralMail } = stapel;
-    const notice = { stapelId: stapel.id, state, ...progress };
-    await this.stapelChannel.announce(ctx, notice, { orgUnitId, centralMail });
   }
 }

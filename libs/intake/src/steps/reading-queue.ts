@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Jobs, type Ctx } from '#libs/platform';
 import { laneOf, nextTurn, priorityOf, type Lane } from '../domain/reading-order.js';
 import { pageKey, readPage } from '../jobs.js';
-import type { OriginalRow } from '../persistence/original.repository.js';
+import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { QueueRepository, type WaitingPage } from '../persistence/queue.repository.js';
+import type { OriginalRow } from '../persistence/rows.js';
+import { asIntake } from './as-intake.js';
 
 /** Pages that come first when somebody opens a letter; the others follow when these are read. */
 const AWAITED_PAGES = 20;
@@ -15,18 +17,29 @@ export class ReadingQueue {
 
   constructor(private readonly jobs: Jobs) {}
 
-  /** Pages of an original that wait from now on. The Stapel is locked by the caller. */
-  async add(
-    ctx: Ctx,
-    original: OriginalRow,
-    pageNos: readonly number[],
-    lane: Lane = laneOf(original),
-  ): Promise<void> {
-    const { now, ownLast } = await this.queue.position(ctx, original.stapelId, original.id);
-    const first = nextTurn(now, ownLast);
-    await this.queue.giveTurns(ctx, original.id, pageNos, first);
-    const pages = pageNos.map((pageNo, index) => ({ pageNo, turn: first + index }));
-    await this.enqueue(ctx, original.id, pages, lane);
+  /** Pages of an original at the desk that wait from now on, by itself because nobody waits. */
+  add(ctx: Ctx, at: OriginalAtDesk, pageNos: readonly number[]): Promise<void> {
+    const { uploaderKind } = at.original;
+    // At the first look the original does not know yet how many it has.
+    const pagesTotal = Math.max(at.original.pagesTotal, pageNos.length);
+    return this.addIn(ctx, laneOf({ uploaderKind, pagesTotal }), at, pageNos);
+  }
+
+  /** The same for pages that somebody has asked for. */
+  addAwaited(ctx: Ctx, at: OriginalAtDesk, pageNos: readonly number[]): Promise<void> {
+    return this.addIn(ctx, 'awaited', at, pageNos);
+  }
+
+  /** The line is that of all Stapel, whoever may see them. */
+  private async addIn(ctx: Ctx, lane: Lane, at: OriginalAtDesk, pageNos: readonly number[]) {
+    const { id, stapelId } = at.original;
+    const pages = await asIntake(ctx, async (intake) => {
+      const { now, ownLast } = await this.queue.position(intake, stapelId, id);
+      const first = nextTurn(now, ownLast);
+      await this.queue.giveTurns(intake, at, pageNos, first);
+      return pageNos.map((pageNo, index) => ({ pageNo, turn: first + index }));
+    });
+    await this.enqueue(ctx, id, pages, lane);
   }
 
   /** Whatever waits of an original is in line again, at its old place. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import * as actions from '../contracts/actions.js';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
@@ -8,11 +9,12 @@ import { UploadSettings, type Receipt } from '../contracts/index.js';
 import { safeFilename, titleFromFilename } from '../domain/filename.js';
 import { ClientRefReused, StapelClosed, StapelNotFound } from '../contracts/errors.js';
 import { probeOriginal } from '../jobs.js';
-import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
+import type { StapelAtDesk } from '../persistence/at-desk.js';
+import { OriginalRepository } from '../persistence/original.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
-import * as actions from '../contracts/actions.js';
-import { Progress } from './progress.js';
-import { StapelRepository, type StapelRow } from '../persistence/stapel.repository.js';
+import type { OriginalRow } from '../persistence/rows.js';
+import { StapelRepository } from '../persistence/stapel.repository.js';
+import { StapelDesk } from './stapel-desk.js';
 
 /** An original on its way in. */
 export interface IncomingOriginal {
@@ -52,7 +54,7 @@ export class OriginalReceiver {
     private readonly blobs: Blobs,
     private readonly audit: AuditLog,
     private readonly jobs: Jobs,
-    private readonly progress: Progress,
+    private readonly desk: StapelDesk,
     settings: UploadSettings,
   ) {
     this.maxBytes = settings.maxBytes;
@@ -60,7 +62,11 @@ export class OriginalReceiver {
 
   /** Before the first byte: is there such a Stapel, and does it take more? @throws StapelNotFound, StapelClosed */
   async admit(caller: Caller, stapelId: string): Promise<void> {
-    await this.transactions.look(caller, (ctx) => this.openStapel(ctx, stapelId));
+    await this.transactions.look(caller, async (ctx) => {
+      const stapel = await this.stapel.visible(ctx, stapelId);
+      if (!stapel) throw new StapelNotFound();
+      if (stapel.closedAt) throw new StapelClosed();
+    });
   }
 
   /** @throws StapelNotFound, StapelClosed, ClientRefReused and all errors of Blobs.receive */
@@ -98,65 +104,44 @@ export class OriginalReceiver {
       ctx.trail.unchanged('it was received before; the receipt is the same');
       return { receipt: toReceipt(earlier), fresh: false };
     }
-    const stapel = await this.openStapel(ctx, incoming.stapelId);
-    const original = await this.insert(ctx, stapel, incoming, blob);
-    await this.record(ctx, original);
-    await this.jobs.enqueue(
-      ctx,
-      probeOriginal,
-      { originalId: original.id },
-      { singletonKey: original.id },
-    );
-    await this.progress.refresh(ctx, stapel.id, original.id);
+    const id = newId();
+    await this.desk.changeStapel(ctx, incoming.stapelId, async (at) => {
+      if (at.stapel.closedAt) throw new StapelClosed();
+      await this.insert(ctx, at, { id, ...incoming, ...blob });
+      const key = { singletonKey: id };
+      await this.jobs.enqueue(ctx, probeOriginal, { originalId: id }, key);
+      return [id];
+    });
+    const original = await this.originals.byClientRef(ctx, incoming.clientRef);
+    if (!original) throw new Error(`original ${id} is not there although it was inserted`);
     return { receipt: toReceipt(original), fresh: true };
   }
 
-  private async openStapel(ctx: Ctx, stapelId: string): Promise<StapelRow> {
-    const stapel = await this.stapel.visible(ctx, stapelId);
-    if (!stapel) throw new StapelNotFound();
-    if (stapel.closedAt) throw new StapelClosed();
-    return stapel;
-  }
-
+  /** Original, letter, reference and log. */
   private async insert(
     ctx: Ctx,
-    stapel: StapelRow,
-    incoming: IncomingOriginal,
-    blob: StoredBytes,
-  ): Promise<OriginalRow> {
-    const duplicateOf = await this.originals.earliestTwin(ctx, blob.sha256, stapel.orgUnitId);
-    const original: OriginalRow = {
-      id: newId(),
-      stapelId: stapel.id,
-      clientRef: incoming.clientRef,
-      ...blob,
-      filename: safeFilename(incoming.filename),
-      mime: 'application/octet-stream',
-      state: 'received',
-      probedAt: null,
-      readable: true,
-      flags: duplicateOf ? [{ code: 'ORIGINAL.DUPLICATE' }] : [],
-      duplicateOf,
-      uploaderKind: ctx.actor.kind,
-      readingCancelledAt: null,
-      pagesTotal: 0,
-      receivedAt: ctx.now,
-    };
-    await this.originals.insert(ctx, original);
-    const owner = { ownerType: 'intake-original', ownerId: original.id };
-    await this.blobs.adopt(ctx, blob.sha256, owner);
-    const title = titleFromFilename(original.filename);
-    const letter = { id: newId(), stapelId: stapel.id, originalId: original.id, title };
-    await this.letters.insert(ctx, letter);
-    return original;
-  }
-
-  private record(ctx: Ctx, original: OriginalRow): Promise<void> {
-    const { id, stapelId, sha256, size, clientRef, duplicateOf } = original;
-    return this.audit.record(ctx, actions.originalReceived, {
+    at: StapelAtDesk,
+    incoming: IncomingOriginal & StoredBytes & { readonly id: string },
+  ): Promise<void> {
+    const { id, clientRef, sha256, size } = incoming;
+    const { id: stapelId, orgUnitId } = at.stapel;
+    const duplicateOf = await this.originals.earliestTwin(ctx, sha256, orgUnitId);
+    const filename = safeFilename(incoming.filename);
+    const flags = duplicateOf ? [{ code: 'ORIGINAL.DUPLICATE' }] : [];
+    await this.originals.insert(ctx, at, {
       id,
-      details: { stapelId, sha256, size, clientRef, duplicateOf },
+      clientRef,
+      sha256,
+      size,
+      filename,
+      flags,
+      duplicateOf,
     });
+    await this.blobs.adopt(ctx, sha256, { ownerType: 'intake-original', ownerId: id });
+    const letter = { id: newId(), originalId: id, title: titleFromFilename(filename) };
+    await this.letters.insert(ctx, at, letter);
+    const details = { stapelId, sha256, size, clientRef, duplicateOf };
+    await this.audit.record(ctx, actions.originalReceived, { id, details });
   }
 }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
 import { readableFlag } from '../domain/flags.js';
-import { Progress } from './progress.js';
 import { Separation } from './separation.js';
 import { scannedPage, sheetPage, StapelHouse } from '../testing/stapel-house.js';
 import { RenditionRepository } from '../persistence/rendition.repository.js';
-import { ReReadUseCase } from '../use-cases/re-read/re-read.use-case.js';
+import { StapelView } from '../views/stapel-view.js';
+import { ReReadLetterUseCase } from '../use-cases/re-read-letter/re-read-letter.use-case.js';
 import { RetryReadingUseCase } from '../use-cases/retry-reading/retry-reading.use-case.js';
 
 const built = 'a'.repeat(64);
@@ -14,7 +14,7 @@ describe(Separation.name, () => {
   let house: StapelHouse;
 
   beforeAll(async () => {
-    house = await StapelHouse.open([ReReadUseCase, RetryReadingUseCase], {
+    house = await StapelHouse.open([ReReadLetterUseCase, RetryReadingUseCase], {
       AKTEI_SEPARATORS: 'KOFAX-TRENN',
     });
   });
@@ -71,8 +71,8 @@ describe(Separation.name, () => {
     const line = await house.line('intake.build-rendition');
     expect(line).toEqual(expect.arrayContaining(letterIds));
     const [stapel] = await house.db.run(async (ctx) => {
-      const found = await house.stapel.lock(ctx, stapelId);
-      return found ? house.stapel.show(ctx, [found]) : [];
+      const found = await house.stapel.visible(ctx, stapelId);
+      return found ? new StapelView().show(ctx, [found]) : [];
     });
     expect(stapel?.originals).toMatchObject([
       { pagesTotal: 6, separators: [{ pageNo: 3, text: 'AKTEI:TRENN' }] },
@@ -121,7 +121,7 @@ describe(Separation.name, () => {
   async function retryAll(originalId: string): Promise<void> {
     for (const { id } of await house.letters(originalId)) {
       await expect(retry(id)).rejects.toMatchObject({ code: 'POSTEINGANG.NOT_READY' });
-      await house.db.run((ctx) => new RenditionRepository().save(ctx, id, built));
+      await house.built(id, built);
       await retry(id);
     }
   }
@@ -145,7 +145,7 @@ describe(Separation.name, () => {
     await house.settle(id, scannedPage(1));
     await house.settle(id, { pageNo: 2, errorCode: 'PAGE.UNREADABLE' });
     await house.settle(id, scannedPage(3));
-    await house.db.run((ctx) => new RenditionRepository().save(ctx, letterId, built));
+    await house.built(letterId, built);
     await retry(letterId);
     await house.settle(id, sheetPage(2));
     expect(await house.letters(id)).toMatchObject([
@@ -157,12 +157,8 @@ describe(Separation.name, () => {
   it('cuts where a better engine sees a sheet in a letter that was read well', async () => {
     const { id, letterId } = await house.inLine(await house.newStapel(), 3);
     for (const pageNo of [1, 2, 3]) await house.settle(id, scannedPage(pageNo));
-    await house.db.run(async (ctx) => {
-      await new RenditionRepository().save(ctx, letterId, built);
-      const { stapelId } = await house.original(ctx, id);
-      await house.get(Progress).refresh(ctx, stapelId, id);
-      await house.get(ReReadUseCase).letter(ctx, letterId);
-    });
+    await house.built(letterId, built);
+    await house.db.run((ctx) => house.get(ReReadLetterUseCase).execute(ctx, letterId));
     for (const page of [scannedPage(1), sheetPage(2)]) await house.settle(id, page);
     expect(await ranges(id)).toEqual([[1, null]]);
     await house.settle(id, scannedPage(3));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import * as actions from '../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import { separate, separatorsWith, type SeparatorOptions } from '#libs/imaging';
 import type { Ctx } from '#libs/platform';
@@ -7,10 +8,10 @@ import { titleFromFilename } from '../domain/filename.js';
 import { withFlag, withoutFlag } from '../domain/flags.js';
 import { cutLetters, type LetterCut } from '../domain/letter-cut.js';
 import type { Divisibility } from '../domain/settle.js';
+import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { SeparationRepository, type SeparatorRow } from '../persistence/separation.repository.js';
-import * as actions from '../contracts/actions.js';
 
 /** The flag of an original in which a sheet was seen too late. */
 const NOT_SEPARATED = 'STAPEL.NOT_SEPARATED';
@@ -36,39 +37,36 @@ export class Separation {
   }
 
   /** Answers with the letters that are gone, because nothing but a sheet was in them. */
-  async apply(ctx: Ctx, originalId: string, divisibility: Divisibility): Promise<string[]> {
-    await this.repository.begin(ctx, originalId);
+  async apply(ctx: Ctx, at: OriginalAtDesk, divisibility: Divisibility): Promise<string[]> {
+    const { id } = at.original;
+    await this.repository.begin(ctx, at);
     if (divisibility === 'one-piece') return [];
-    const pages = await this.pages.codes(ctx, originalId);
+    const pages = await this.pages.codes(ctx, id);
     const { documents, separators } = separate(pages, this.sheets);
-    const letters = await this.repository.letters(ctx, originalId);
-    const cuts = cutLetters(letters, documents, pages.length);
+    const cuts = cutLetters(await this.repository.letters(ctx, id), documents, pages.length);
     if (!cuts) return [];
     if (divisibility === 'filed') {
-      await this.refuse(ctx, originalId, separators);
+      await this.refuse(ctx, at, separators);
       return [];
     }
-    return this.cut(ctx, originalId, cuts, separators);
+    return this.cut(ctx, at, cuts, separators);
   }
 
   private async cut(
     ctx: Ctx,
-    originalId: string,
+    at: OriginalAtDesk,
     cuts: readonly LetterCut[],
     separators: readonly SeparatorRow[],
   ): Promise<string[]> {
-    await this.repository.saveSeparators(ctx, originalId, separators);
-    await this.repository.cut(ctx, cuts);
-    const letters = (await this.repository.letters(ctx, originalId)).map(({ id }) => id);
-    const original = await this.originals.byId(ctx, originalId);
-    if (original) {
-      await this.repository.nameParts(ctx, letters, titleFromFilename(original.filename));
-      const flags = withoutFlag(original.flags, NOT_SEPARATED);
-      await this.originals.saveFlags(ctx, originalId, flags);
-    }
-    const gone = cuts.filter(({ parts }) => parts.length === 0).map(({ id }) => id);
+    const { id, filename, flags } = at.original;
+    await this.repository.saveSeparators(ctx, at, separators);
+    await this.repository.cut(ctx, at, cuts);
+    const letters = (await this.repository.letters(ctx, id)).map((letter) => letter.id);
+    await this.repository.nameParts(ctx, at, letters, titleFromFilename(filename));
+    await this.originals.saveFlags(ctx, at, withoutFlag(flags, NOT_SEPARATED));
+    const gone = cuts.filter(({ parts }) => parts.length === 0).map((letter) => letter.id);
     await this.audit.record(ctx, actions.originalSeparated, {
-      id: originalId,
+      id,
       details: { letters, separators: toSheets(separators), ...(gone.length > 0 ? { gone } : {}) },
     });
     return gone;
@@ -77,17 +75,14 @@ export class Separation {
   /** What is filed is what it was when somebody filed it; people are told. */
   private async refuse(
     ctx: Ctx,
-    originalId: string,
+    at: OriginalAtDesk,
     separators: readonly SeparatorRow[],
   ): Promise<void> {
-    const original = await this.originals.byId(ctx, originalId);
-    if (!original || original.flags.some(({ code }) => code === NOT_SEPARATED)) return;
-    const flags = withFlag(original.flags, { code: NOT_SEPARATED });
-    await this.originals.saveFlags(ctx, originalId, flags);
-    await this.audit.record(ctx, actions.separationRefused, {
-      id: originalId,
-      details: { separators: toSheets(separators) },
-    });
+    const { id, flags } = at.original;
+    if (flags.some(({ code }) => code === NOT_SEPARATED)) return;
+    await this.originals.saveFlags(ctx, at, withFlag(flags, { code: NOT_SEPARATED }));
+    const details = { separators: toSheets(separators) };
+    await this.audit.record(ctx, actions.separationRefused, { id, details });
   }
 }
 

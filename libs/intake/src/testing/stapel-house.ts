@@ -14,16 +14,16 @@ import {
 import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { IntakeModule, intakePart } from '../intake.module.js';
-import { OriginalRepository, type OriginalRow } from '../persistence/original.repository.js';
+import type { LetterAtDesk, OriginalAtDesk } from '../persistence/at-desk.js';
+import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
-import {
-  PosteingangRepository,
-  type PosteingangRow,
-} from '../persistence/posteingang.repository.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
+import { RenditionRepository } from '../persistence/rendition.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
-import { Progress } from '../steps/progress.js';
 import { ReadingQueue } from '../steps/reading-queue.js';
 import { OriginalReceiver } from '../steps/receive-original.js';
+import { StapelDesk } from '../steps/stapel-desk.js';
+import type { OriginalRow, PosteingangRow } from '../persistence/rows.js';
 
 type Provider = new (...args: never[]) => object;
 
@@ -116,13 +116,18 @@ export class StapelHouse {
   /** As {@link deliver}, and its pages are in line. */
   async inLine(stapelId: string, pagesTotal: number, actor = scanner) {
     const delivered = await this.deliver(stapelId, actor);
-    await this.db.run(async (ctx) => {
-      const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal };
-      await this.originals.saveProbe(ctx, delivered.id, probe);
+    await this.changeOriginal(delivered.id, async (ctx, at) => {
+      const probe = {
+        mime: 'image/tiff',
+        readable: true,
+        flags: [],
+        pagesTotal,
+        signed: false,
+        invoice: false,
+      };
+      await this.originals.saveProbe(ctx, at, probe);
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
-      const original = await this.original(ctx, delivered.id);
-      await this.get(ReadingQueue).add(ctx, original, pageNos);
-      await this.get(Progress).refresh(ctx, stapelId, delivered.id);
+      await this.get(ReadingQueue).add(ctx, at, pageNos);
     });
     return delivered;
   }
@@ -130,19 +135,51 @@ export class StapelHouse {
   async settle(originalId: string, page: PageText | { pageNo: number; errorCode: string }) {
     const { pageNo } = page;
     const outcome = 'errorCode' in page ? page : { reading: page };
-    return this.db.run(async (ctx) => {
-      const settled = await this.pages.settlePage(ctx, originalId, pageNo, outcome);
-      const { stapelId } = await this.original(ctx, originalId);
-      await this.get(Progress).refresh(ctx, stapelId, originalId);
-      return settled;
+    let settled = false;
+    await this.changeOriginal(originalId, async (ctx, at) => {
+      settled = await this.pages.settlePage(ctx, at, pageNo, outcome);
     });
+    return settled;
+  }
+
+  /** The rendition of a letter is built, or cannot be built. */
+  async built(letterId: string, sha256: string | null): Promise<void> {
+    await this.changeLetter(letterId, (ctx, at) => new RenditionRepository().save(ctx, at, sha256));
+  }
+
+  /** Changes an original at the desk. */
+  async changeOriginal(
+    id: string,
+    work: (ctx: Ctx, at: OriginalAtDesk) => Promise<unknown>,
+  ): Promise<void> {
+    await this.db.run((ctx) =>
+      this.get(StapelDesk).changeOriginal(ctx, id, async (at) => {
+        await work(ctx, at);
+        return 'changed';
+      }),
+    );
+  }
+
+  /** Changes a letter at the desk. */
+  async changeLetter(
+    id: string,
+    work: (ctx: Ctx, at: LetterAtDesk) => Promise<unknown>,
+  ): Promise<void> {
+    await this.db.run((ctx) =>
+      this.get(StapelDesk).change(ctx, id, async (at) => {
+        await work(ctx, at);
+        return 'changed';
+      }),
+    );
   }
 
   /** As if somebody had filed the letter, without an Akte. */
   async file(letterId: string): Promise<void> {
     const filed = { akteId: newId(), aktenzeichen: 'A', dokumentId: newId() };
     const letters = new PosteingangRepository();
-    await this.db.run((ctx) => letters.file(ctx, letterId, { ...filed, undoUntil: ctx.now }));
+    await this.changeLetter(letterId, (ctx, at) =>
+      letters.file(ctx, at, { ...filed, undoUntil: ctx.now }),
+    );
   }
 
   async original(ctx: Ctx, id: string): Promise<OriginalRow> {

@@ -1,7 +1,7 @@
+import { verdictText } from '#libs/imaging/contracts';
 import { readableFlag, withFlag, type Flag } from '../domain/flags.js';
-import { verdictText } from '../domain/verdict.js';
 import type { PosteingangItem } from './intake.dto.js';
-import type { PosteingangRow } from '../persistence/posteingang.repository.js';
+import type { PosteingangRow } from '../persistence/rows.js';
 
 /** A letter as the inbox shows it. */
 export function toPosteingangItem(row: PosteingangRow): PosteingangItem {

@@ -6,10 +6,10 @@ import type { PageText } from '#libs/records/contracts';
 import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-range.js';
 import { PageRepository } from '../persistence/page.repository.js';
-import type { PosteingangRow } from '../persistence/posteingang.repository.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item.js';
 import { toPosteingangItem } from './posteingang-item.js';
+import type { PosteingangRow } from '../persistence/rows.js';
 
 /** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */
 const PAGES_LOOKED_AT = 5;
@@ -52,13 +52,8 @@ export class PosteingangView {
       ownNames: this.town.ownNames,
       today: this.town.dayOf(ctx.now),
     };
-    return proposeFields(pages.map(toFieldPage), options).map(toFieldItem);
+    return proposeFields(pages, options).map(toFieldItem);
   }
-}
-
-function toFieldPage({ pageNo, widthPx, heightPx, text, words }: PageText) {
-  const own = words.map(({ o, ...word }) => (o === undefined ? word : { ...word, o }));
-  return { pageNo, widthPx, heightPx, text, words: own };
 }
 
 function toFieldItem(proposal: FieldProposal): PosteingangDto['fields'][number] {

@@ -85,7 +85,7 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
         findText={q}
         pointedAt={pointedAt}
         onPage={onPage}
-        onRetry={retry}
+        onRetry={item.state === 'reading' ? undefined : retry}
       />
     </>
   );

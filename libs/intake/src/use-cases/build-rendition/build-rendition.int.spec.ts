@@ -9,7 +9,6 @@ import { until, testCaller, testAttempt } from '#libs/platform/testing';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { SeparationRepository } from '../../persistence/separation.repository.js';
-import { Progress } from '../../steps/progress.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
 import { BuildRenditionJob } from './build-rendition.job.js';
@@ -35,11 +34,15 @@ describe(BuildRenditionJob.name, () => {
     const caller = testCaller();
     const { receipt } = await receiver.receive(caller, createReadStream(path), incoming);
     const { originalId } = receipt;
-    await house.db.run(async (ctx) => {
-      const probe = { mime: 'image/tiff', readable: true, flags: [], pagesTotal: 1 };
-      await house.originals.saveProbe(ctx, originalId, probe);
-      await house.get(Progress).refresh(ctx, stapelId, originalId);
-    });
+    const probe = {
+      mime: 'image/tiff',
+      readable: true,
+      flags: [],
+      pagesTotal: 1,
+      signed: false,
+      invoice: false,
+    };
+    await house.changeOriginal(originalId, (ctx, at) => house.originals.saveProbe(ctx, at, probe));
     await house.settle(originalId, scannedPage(1));
     const [letter] = await house.letters(originalId);
     return letter?.id ?? '';
@@ -86,11 +89,11 @@ describe(BuildRenditionJob.name, () => {
   it('throws away what was built of pages that are to be read again, and waits its turn', async () => {
     const letterId = await waitingForRendition();
     let building: Promise<unknown> = Promise.resolve();
-    await house.db.run(async (ctx) => {
-      await house.stapel.lock(ctx, stapelId);
+    await house.changeLetter(letterId, async (ctx, at) => {
       building = build(letterId);
       await until(somebodyWaits, { timeoutMs: 20_000 });
-      await renditions.drop(ctx, letterId);
+      await house.pages.reopenAll(ctx, at);
+      await renditions.drop(ctx, at);
     });
     await building;
     expect(await kept(letterId)).toBeNull();
@@ -100,13 +103,10 @@ describe(BuildRenditionJob.name, () => {
     const letterId = await waitingForRendition();
     let building: Promise<unknown> = Promise.resolve();
     const cut = [{ id: letterId, parts: [{ firstPage: 1, lastPage: 1 }], changed: true }];
-    await house.db.run(async (ctx) => {
-      await house.stapel.lock(ctx, stapelId);
+    await house.changeLetter(letterId, async (ctx, at) => {
       building = expect(build(letterId)).rejects.toThrow('was cut');
       await until(somebodyWaits, { timeoutMs: 20_000 });
-      await new SeparationRepository().cut(ctx, cut);
-      const letter = await house.letter(ctx, letterId);
-      await house.get(Progress).refresh(ctx, stapelId, letter.originalId);
+      await new SeparationRepository().cut(ctx, at, cut);
     });
     await building;
     expect(await kept(letterId)).toMatchObject({ state: 'waiting' });

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import {
   HandlesJob,
@@ -12,23 +13,19 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildSearchablePdf, PageUnreadable, untouched, type RenditionPage } from '#libs/imaging';
-import type { PageText } from '#libs/records/contracts';
+import { buildSearchablePdf, PageUnreadable, type RenditionPage } from '#libs/imaging';
+import { unread } from '#libs/imaging/contracts';
 import { Blobs } from '#libs/storage';
-import { AuditLog } from '#libs/audit';
+import { isSameRange } from '../../domain/letter-range.js';
 import * as actions from '../../contracts/actions.js';
-import { isSameRange, isWhole } from '../../domain/letter-range.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository, type PageRow } from '../../persistence/page.repository.js';
-import {
-  PosteingangRepository,
-  type PosteingangRow,
-} from '../../persistence/posteingang.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
-import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../steps/progress.js';
+import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
+import type { OriginalRow, PosteingangRow } from '../../persistence/rows.js';
 
 /** What the builder itself has failed at, as opposed to database and store. */
 class BuilderFailed extends Error {
@@ -62,7 +59,6 @@ class LetterCutMeanwhile extends Error {
 })
 @Injectable()
 export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
-  private readonly stapel = new StapelRepository();
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
   private readonly pageRepository = new PageRepository();
@@ -72,7 +68,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     private readonly transactions: Transactions,
     private readonly scratch: OriginalScratch,
     private readonly blobs: Blobs,
-    private readonly progress: Progress,
+    private readonly desk: StapelDesk,
     private readonly audit: AuditLog,
   ) {}
 
@@ -121,7 +117,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
             onUnreadable: (_: number, reason: PageUnreadable) => {
               unreadable += 1;
               // A part keeps its empty places: there is no other file that it could be filed as.
-              if (unreadable === letter.pageCount && isWhole(letter)) throw reason;
+              if (unreadable === letter.pageCount && letter.whole) throw reason;
             },
           };
           return buildSearchablePdf(source, out);
@@ -138,7 +134,8 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     const { firstPage, pageCount } = letter;
     for (let pageNo = firstPage; pageNo < firstPage + pageCount; pageNo += 1) {
       const page = await this.page(caller, letter.originalId, pageNo);
-      yield toRenditionPage(pageNo, page?.reading ?? null);
+      // A page that could not be read goes in with its picture alone.
+      yield { ...(page?.reading ?? unread(pageNo)), pageNo };
     }
   }
 
@@ -153,22 +150,19 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   }
 
   private async save(caller: Caller, letter: PosteingangRow, sha256: string | null): Promise<void> {
-    await this.transactions.run(caller, async (ctx) => {
-      // The Stapel first, as everywhere; somebody may have put pages back in line meanwhile.
-      await this.stapel.lock(ctx, letter.stapelId);
-      const current = await this.letters.byId(ctx, letter.id);
-      if (current?.rendition !== 'waiting') {
-        ctx.trail.unchanged('nobody waits for it any more');
-        return;
-      }
-      // Cut meanwhile: what was built has pages of others, and the next attempt builds what it is now.
-      if (!isSameRange(letter, current)) throw new LetterCutMeanwhile();
-      const owner = { ownerType: 'intake-original', ownerId: letter.originalId };
-      if (sha256) await this.blobs.adopt(ctx, sha256, owner);
-      await this.renditions.save(ctx, letter.id, sha256);
-      await this.record(ctx, letter, sha256);
-      await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
-    });
+    await this.transactions.run(caller, (ctx) =>
+      this.desk.changeIfThere(ctx, letter.id, async (at) => {
+        // Somebody may have put pages back in line meanwhile.
+        if (at.letter.rendition !== 'waiting') return unchanged('nobody waits for it any more');
+        // Cut meanwhile: what was built has pages of others; the next attempt builds what it is now.
+        if (!isSameRange(letter, at.letter)) throw new LetterCutMeanwhile();
+        const owner = { ownerType: 'intake-original', ownerId: letter.originalId };
+        if (sha256) await this.blobs.adopt(ctx, sha256, owner);
+        await this.renditions.save(ctx, at, sha256);
+        await this.record(ctx, letter, sha256);
+        return 'changed';
+      }),
+    );
   }
 
   private record(ctx: Ctx, { id }: PosteingangRow, sha256: string | null): Promise<void> {
@@ -185,20 +179,4 @@ async function buildOrFault(build: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     throw error instanceof PageUnavailable ? error : new BuilderFailed(error);
   }
-}
-
-/** A page that could not be read goes in with its picture alone. */
-function toRenditionPage(pageNo: number, reading: PageText | null): RenditionPage {
-  if (!reading) return { pageNo, widthPx: 1, heightPx: 1, words: [] };
-  const { widthPx, heightPx, words, engine, model, engineVersion } = reading;
-  return {
-    pageNo,
-    widthPx,
-    heightPx,
-    words,
-    engine,
-    model,
-    engineVersion,
-    work: reading.work ?? untouched,
-  };
 }

@@ -1,41 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import * as actions from '../../contracts/actions.js';
-import { PosteingangNotFound } from '../../contracts/errors.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import {
-  PosteingangRepository,
-  type PosteingangRow,
-} from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../steps/progress.js';
+import type { PosteingangRow } from '../../persistence/rows.js';
+import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 
 /** Takes the pages of one letter out of the line; they count as failed and can be read again. */
 @Injectable()
 export class CancelLetterReadingUseCase {
-  private readonly letters = new PosteingangRepository();
   private readonly pages = new PageRepository();
 
   constructor(
+    private readonly desk: StapelDesk,
     private readonly audit: AuditLog,
-    private readonly progress: Progress,
   ) {}
 
   /** @throws PosteingangNotFound */
-  async execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
-    const letter = await this.letters.lock(ctx, id);
-    if (!letter) throw new PosteingangNotFound();
-    const pages = await this.pages.cancelLetter(ctx, letter);
-    if (pages === 0) {
-      ctx.trail.unchanged('no page of the letter was waiting');
-      return letter;
-    }
-    await this.audit.record(ctx, actions.readingCancelled, {
-      id,
-      akteId: letter.akteId,
-      details: { pages },
+  execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
+    return this.desk.change(ctx, id, async (at) => {
+      const pages = await this.pages.cancelLetter(ctx, at);
+      if (pages === 0) return unchanged('no page of the letter was waiting');
+      const { akteId } = at.letter;
+      await this.audit.record(ctx, actions.readingCancelled, { id, akteId, details: { pages } });
+      return 'changed';
     });
-    await this.progress.refresh(ctx, letter.stapelId, letter.originalId);
-    return (await this.letters.visible(ctx, id)) ?? letter;
   }
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, sql, type Actor } from '#libs/platform';
 import { StapelNotFound } from '../../contracts/errors.js';
-import { Progress } from '../../steps/progress.js';
 import { scannedPage, sheetPage, StapelHouse } from '../../testing/stapel-house.js';
 import { RetryReadingUseCase } from '../retry-reading/retry-reading.use-case.js';
 import { CancelLetterReadingUseCase } from './cancel-letter-reading.use-case.js';
@@ -83,13 +82,9 @@ describe('cancelling the reading', () => {
     const other = await house.inLine(stapelId, 1);
     await house.settle(other.id, scannedPage(1));
     await house.file(other.letterId);
-    await house.db.run(async (ctx) => {
-      for (const letter of [first, second]) {
-        await house.pages.reopenAll(ctx, await house.letter(ctx, letter?.id ?? ''));
-      }
-      await house.pages.reopenAll(ctx, whole(other.id));
-      await house.get(Progress).refreshAll(ctx, stapelId, [id, other.id]);
-    });
+    for (const letterId of [first?.id ?? '', second?.id ?? '', other.letterId]) {
+      await house.changeLetter(letterId, (ctx, at) => house.pages.reopenAll(ctx, at));
+    }
     await cancelStapel(stapelId);
     expect(await pagesOf(id)).toEqual(['waiting', 'done', 'done READING.CANCELLED']);
     expect(await pagesOf(other.id)).toEqual(['waiting']);

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import * as actions from '../../contracts/actions.js';
-import { StapelNotFound } from '../../contracts/errors.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../steps/progress.js';
+import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 
 /**
  * Takes the pages of a Stapel out of the line. They count as failed and can be read again; a page
@@ -15,29 +13,23 @@ import { Progress } from '../../steps/progress.js';
  */
 @Injectable()
 export class CancelStapelReadingUseCase {
-  private readonly stapel = new StapelRepository();
   private readonly originals = new OriginalRepository();
   private readonly pages = new PageRepository();
 
   constructor(
+    private readonly desk: StapelDesk,
     private readonly audit: AuditLog,
-    private readonly progress: Progress,
   ) {}
 
   /** @throws StapelNotFound */
-  async execute(ctx: Ctx, id: string): Promise<void> {
-    if (!(await this.stapel.visible(ctx, id))) throw new StapelNotFound();
-    await this.stapel.lock(ctx, id);
-    const originalIds = await this.originals.cancelReading(ctx, id);
-    const pages = await this.pages.cancelOriginals(ctx, originalIds);
-    if (originalIds.length === 0) {
-      ctx.trail.unchanged('no page of the Stapel was waiting');
-      return;
-    }
-    await this.audit.record(ctx, actions.stapelReadingCancelled, {
-      id,
-      details: { originals: originalIds.length, pages },
+  execute(ctx: Ctx, id: string): Promise<void> {
+    return this.desk.changeStapel(ctx, id, async (at) => {
+      const originalIds = await this.originals.cancelReading(ctx, at);
+      if (originalIds.length === 0) return unchanged('no page of the Stapel was waiting');
+      const pages = await this.pages.cancelOriginals(ctx, at, originalIds);
+      const details = { originals: originalIds.length, pages };
+      await this.audit.record(ctx, actions.stapelReadingCancelled, { id, details });
+      return originalIds;
     });
-    await this.progress.refreshAll(ctx, id, originalIds);
   }
 }

@@ -7,7 +7,8 @@ import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import type { StapelDto } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
-import { StapelRepository, type StapelRow } from '../../persistence/stapel.repository.js';
+import { StapelRepository } from '../../persistence/stapel.repository.js';
+import type { StapelRow } from '../../persistence/rows.js';
 
 /** A new Stapel; without a title it is named by its moment. */
 export const createStapelBody = z

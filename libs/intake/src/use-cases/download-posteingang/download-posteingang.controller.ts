@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { MailWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
+import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { DownloadPosteingangQuery } from './download-posteingang.query.js';
@@ -26,7 +26,7 @@ export class DownloadPosteingangController {
     summary: 'Original oder durchsuchbare Fassung, auch in Teilen (Range)',
     response: 'binary',
     records: actions.posteingangDownloaded,
-    errors: [PosteingangNotFound, MailWithoutRendition, BlobMissing, StoreUnreachable],
+    errors: [PosteingangNotFound, PosteingangWithoutRendition, BlobMissing, StoreUnreachable],
   })
   async download(
     @RequestCtx() ctx: Ctx,

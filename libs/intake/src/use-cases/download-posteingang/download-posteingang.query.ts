@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { OutgoingBlob } from '#libs/storage';
-import * as actions from '../../contracts/actions.js';
-import { MailWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
-import { isWhole } from '../../domain/letter-range.js';
+import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
+import { bytesOf, renditionOf } from '../../domain/letter.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 
@@ -16,19 +16,17 @@ export class DownloadPosteingangQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /** @throws PosteingangNotFound, MailWithoutRendition */
+  /** @throws PosteingangNotFound, PosteingangWithoutRendition */
   async execute(ctx: Ctx, id: string, wanted: 'original' | 'rendition'): Promise<OutgoingBlob> {
     const letter = await this.letters.visible(ctx, id);
     const original = letter && (await this.originals.byId(ctx, letter.originalId));
     if (!letter || !original) throw new PosteingangNotFound();
-    const { renditionSha256, akteId } = letter;
-    const { filename, mime } = original;
-    // The whole of an original that was cut holds the letters of others.
-    const as = isWhole(letter) ? wanted : 'rendition';
-    if (as === 'rendition' && !renditionSha256) throw new MailWithoutRendition();
-    await this.audit.record(ctx, actions.posteingangDownloaded, { id, akteId, details: { as } });
-    if (as === 'original' || !renditionSha256) return { sha256: original.sha256, mime, filename };
-    const name = `${filename.replace(/\.[^.]+$/, '')}.pdf`;
-    return { sha256: renditionSha256, mime: 'application/pdf', filename: name };
+    const bytes = wanted === 'rendition' ? renditionOf(letter) : bytesOf(letter, original);
+    if (bytes.kind === 'missing') throw new PosteingangWithoutRendition();
+    const { kind, ...blob } = bytes;
+    const { akteId } = letter;
+    const details = { as: kind };
+    await this.audit.record(ctx, actions.posteingangDownloaded, { id, akteId, details });
+    return blob;
   }
 }

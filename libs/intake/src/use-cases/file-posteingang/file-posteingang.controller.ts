@@ -16,6 +16,7 @@ import {
   PosteingangFiledElsewhere,
   PosteingangNotFound,
   PosteingangNotReady,
+  PosteingangWithoutRendition,
 } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { filedDto, filePosteingangBody, type FilePosteingangBody } from './file-posteingang.dto.js';
@@ -37,6 +38,7 @@ export class FilePosteingangController {
       PosteingangNotReady,
       PosteingangAlreadyFiled,
       PosteingangFiledElsewhere,
+      PosteingangWithoutRendition,
       AkteNotFound,
       AkteClosed,
       NoOrgUnit,

@@ -1,28 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
+import { unread, verdictText } from '#libs/imaging/contracts';
 import type { Ctx } from '#libs/platform';
 import { Records, type Akte } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
-import * as actions from '../../contracts/actions.js';
 import {
-  MailWithoutRendition,
-  PosteingangAlreadyFiled,
+  PosteingangWithoutRendition,
   PosteingangFiledElsewhere,
   PosteingangNotFound,
-  PosteingangNotReady,
 } from '../../contracts/errors.js';
-import { isWhole, pageInLetter } from '../../domain/letter-range.js';
+import { pageInLetter } from '../../domain/letter-range.js';
 import { undoUntil } from '../../domain/undo-window.js';
-import { verdictText } from '../../domain/verdict.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { OriginalRepository, type AttachmentText } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import {
-  PosteingangRepository,
-  type PosteingangRow,
-} from '../../persistence/posteingang.repository.js';
-import { Progress } from '../../steps/progress.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { requireReady } from '../../steps/require-ready.js';
+import { StapelDesk } from '../../steps/stapel-desk.js';
+import type { LetterAtDesk } from '../../persistence/at-desk.js';
+import { bytesOf, hasOwnAttachments } from '../../domain/letter.js';
 import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
+import type { OriginalRow, PosteingangRow } from '../../persistence/rows.js';
 
 /** Files a letter: Akte and Vorgang where wanted, Dokument, log, all in one transaction. */
 @Injectable()
@@ -32,119 +31,114 @@ export class FilePosteingangUseCase {
   private readonly pages = new PageRepository();
 
   constructor(
+    private readonly desk: StapelDesk,
     private readonly records: Records,
     private readonly blobs: Blobs,
     private readonly audit: AuditLog,
-    private readonly progress: Progress,
   ) {}
 
   /**
    * @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled,
-   * PosteingangFiledElsewhere, MailWithoutRendition for a part without its PDF, and those of Records
+   * PosteingangFiledElsewhere, PosteingangWithoutRendition for a part without its PDF, and those of Records
    */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
-    const letter = await this.ready(ctx, id);
-    const original = await this.originals.byId(ctx, letter.originalId);
-    if (!original) throw new PosteingangNotFound();
+    const filed = await this.desk.changeIfThere(ctx, id, async (at) => {
+      requireReady(at.letter);
+      await this.file(ctx, at, input);
+      return 'changed';
+    });
+    if (!filed && (await this.desk.wasSeen(ctx, id))) throw new PosteingangFiledElsewhere();
+    return toFiledDto(filed);
+  }
+
+  private async file(ctx: Ctx, at: LetterAtDesk, input: FilePosteingangBody): Promise<void> {
+    const { letter, original } = at;
+    const { id } = letter;
     const akte = await this.akte(ctx, input);
-    const vorgangId = input.newVorgang
-      ? (await this.records.openVorgang(ctx, akte.id, input.newVorgang.betreff)).id
-      : (input.vorgangId ?? null);
     const { dokumentId } = await this.records.fileDokument(ctx, {
-      ...toDokument(await this.file(letter, original), letter, input),
+      ...toDokument(await this.bytes(at), at, input),
       akteId: akte.id,
-      vorgangId,
+      vorgangId: await this.vorgangId(ctx, akte.id, input),
       pages: this.pageTexts(ctx, letter),
-      // Files inside an original that was cut belong to none of its letters for sure.
-      attachments: isWhole(letter) ? await this.originals.attachments(ctx, original.id) : [],
+      attachments: await this.attachments(ctx, at),
       source: { type: 'posteingang', id },
     });
-    const filed = { akteId: akte.id, aktenzeichen: akte.aktenzeichen, dokumentId };
-    await this.letters.file(ctx, id, { ...filed, undoUntil: undoUntil(ctx.now) });
-    await this.audit.record(ctx, actions.posteingangFiled, {
-      id,
-      akteId: akte.id,
-      details: { dokumentId, originalId: original.id, ...pagesOf(letter) },
-    });
-    await this.progress.refresh(ctx, letter.stapelId, original.id);
-    return { ...filed, undoUntil: undoUntil(ctx.now).toISOString() };
+    const { aktenzeichen } = akte;
+    const where = { akteId: akte.id, aktenzeichen, dokumentId, undoUntil: undoUntil(ctx.now) };
+    await this.letters.file(ctx, at, where);
+    const details = { dokumentId, originalId: original.id, ...pagesOf(letter) };
+    await this.audit.record(ctx, actions.posteingangFiled, { id, akteId: akte.id, details });
   }
 
-  /**
-   * The bytes that become the Dokument. Of an original that was cut these are the letter's own PDF:
-   * the whole holds the letters of others, who may belong to other units.
-   */
-  private async file(letter: PosteingangRow, original: OriginalRow): Promise<FiledFile> {
-    const { mime, filename, receivedAt } = original;
-    if (isWhole(letter))
-      return { sha256: original.sha256, size: original.size, mime, filename, receivedAt };
-    const sha256 = letter.renditionSha256;
-    const found = sha256 && (await this.blobs.stat(sha256));
-    if (!sha256 || !found) throw new MailWithoutRendition();
-    const name = `${letter.title}.pdf`;
-    return { sha256, size: found.size, mime: 'application/pdf', filename: name, receivedAt };
-  }
-
-  private async ready(ctx: Ctx, id: string): Promise<PosteingangRow> {
-    const letter = await this.letters.lock(ctx, id);
-    if (!letter && (await this.letters.wasSeen(ctx, id))) throw new PosteingangFiledElsewhere();
-    if (!letter) throw new PosteingangNotFound();
-    if (letter.state === 'filed') throw new PosteingangAlreadyFiled(letter.aktenzeichen ?? '');
-    if (letter.state === 'reading') throw new PosteingangNotReady();
-    return letter;
+  /** The bytes that become the Dokument. @throws PosteingangWithoutRendition */
+  private async bytes({ letter, original }: LetterAtDesk): Promise<FiledBytes> {
+    const bytes = bytesOf(letter, original);
+    if (bytes.kind === 'missing') throw new PosteingangWithoutRendition();
+    const { kind, ...blob } = bytes;
+    if (kind === 'original') return { ...blob, size: original.size };
+    const found = await this.blobs.stat(blob.sha256);
+    if (!found) throw new PosteingangWithoutRendition();
+    return { ...blob, size: found.size };
   }
 
   private akte(ctx: Ctx, { akteId, newAkte }: FilePosteingangBody): Promise<Akte> {
     return newAkte ? this.records.openAkte(ctx, newAkte) : this.records.akte(ctx, akteId ?? '');
   }
 
+  private async vorgangId(
+    ctx: Ctx,
+    akteId: string,
+    { vorgangId, newVorgang }: FilePosteingangBody,
+  ): Promise<string | null> {
+    if (!newVorgang) return vorgangId ?? null;
+    return (await this.records.openVorgang(ctx, akteId, newVorgang.betreff)).id;
+  }
+
+  private async attachments(ctx: Ctx, at: LetterAtDesk): Promise<AttachmentText[]> {
+    return hasOwnAttachments(at.letter) ? this.originals.attachments(ctx, at.original.id) : [];
+  }
+
   /** The pages of the letter and nothing else of the original, counted from 1. */
   private async *pageTexts(ctx: Ctx, letter: PosteingangRow): AsyncGenerator<PageText> {
     for await (const page of this.pages.pages(ctx, letter)) {
       const pageNo = pageInLetter(letter, page.pageNo);
-      yield page.reading ? { ...page.reading, pageNo } : unreadPage(pageNo);
+      yield page.reading ? { ...page.reading, pageNo } : { ...unread(pageNo), previewSha256: null };
     }
   }
 }
 
-/** The bytes of a Dokument and when they came. */
-type FiledFile = Pick<OriginalRow, 'sha256' | 'size' | 'mime' | 'filename' | 'receivedAt'>;
+/** The bytes of a Dokument. */
+type FiledBytes = Pick<OriginalRow, 'sha256' | 'size' | 'mime' | 'filename'>;
+
+/** @throws PosteingangNotFound */
+function toFiledDto(filed: PosteingangRow | null): FiledDto {
+  if (!filed?.akteId || !filed.aktenzeichen || !filed.dokumentId || !filed.undoUntil) {
+    throw new PosteingangNotFound();
+  }
+  const { akteId, aktenzeichen, dokumentId } = filed;
+  return { dokumentId, akteId, aktenzeichen, undoUntil: filed.undoUntil.toISOString() };
+}
 
 /** Where in its original a letter lies. */
 function pagesOf({ firstPage, pageCount }: PosteingangRow) {
   return { firstPage, lastPage: firstPage + pageCount - 1 };
 }
 
-function toDokument(file: FiledFile, letter: PosteingangRow, input: FilePosteingangBody) {
-  const { sha256, mime, filename, size, receivedAt } = file;
+function toDokument(
+  bytes: FiledBytes,
+  { letter, original }: LetterAtDesk,
+  input: FilePosteingangBody,
+) {
   const { renditionSha256, verdict } = letter;
   return {
     betreff: input.betreff,
     kind: input.kind,
     dokumentDate: input.dokumentDate ?? null,
-    receivedAt,
-    original: { sha256, mime, filename, size },
+    receivedAt: original.receivedAt,
+    original: bytes,
     rendition: renditionSha256
       ? { sha256: renditionSha256, mime: 'application/pdf', validation: verdictText(verdict) }
       : null,
     pageCount: letter.pageCount,
-  };
-}
-
-/** A page nobody could read keeps its place, so that page numbers stay those of the letter. */
-function unreadPage(pageNo: number): PageText {
-  return {
-    pageNo,
-    widthPx: 1,
-    heightPx: 1,
-    source: 'none',
-    text: '',
-    words: [],
-    engine: '',
-    model: '',
-    engineVersion: '',
-    meanConfidence: null,
-    blank: false,
-    previewSha256: null,
   };
 }

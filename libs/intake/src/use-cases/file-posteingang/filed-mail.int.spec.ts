@@ -4,6 +4,7 @@ import { newId } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
 import { PageRepository } from '../../persistence/page.repository.js';
+import { StapelDesk } from '../../steps/stapel-desk.js';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 
 describe('central mail', () => {
@@ -57,8 +58,11 @@ describe('central mail', () => {
       ctx,
       sql`insert into intake.page (original_id, page_no, state) values (${originalId}, 1, 'waiting')`,
     );
-    await new PageRepository().settlePage(ctx, originalId, 1, { reading });
-    await exec(ctx, sql`update intake.posteingang set state = 'ready', pages_total = 1`);
+    const desk = house.app.get(StapelDesk, { strict: false });
+    await desk.changeOriginal(ctx, originalId, async (at) => {
+      await new PageRepository().settlePage(ctx, at, 1, { reading });
+      return 'changed';
+    });
   }
 
   const file = (person: Person) => {

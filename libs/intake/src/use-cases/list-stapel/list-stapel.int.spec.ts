@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvalidCursor, type Actor } from '#libs/platform';
 import { StapelHouse } from '../../testing/stapel-house.js';
+import { StapelView } from '../../views/stapel-view.js';
 import { ListStapelQuery } from './list-stapel.query.js';
 
 describe(ListStapelQuery.name, () => {
@@ -8,7 +9,7 @@ describe(ListStapelQuery.name, () => {
   const stapel: string[] = [];
 
   beforeAll(async () => {
-    house = await StapelHouse.open([ListStapelQuery]);
+    house = await StapelHouse.open([ListStapelQuery, StapelView]);
     for (let count = 0; count < 3; count += 1) stapel.unshift(await house.newStapel());
   });
   afterAll(() => house.close());

@@ -5,6 +5,7 @@ import { keyset, keysetQuery, sql, type Ctx, type KeysetRows } from '#libs/platf
 import type { StapelDto } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
+import { StapelView } from '../../views/stapel-view.js';
 
 /** Where to go on in the list of Stapel. */
 export const listStapelQuery = z.strictObject({ ...keysetQuery });
@@ -15,7 +16,10 @@ export type ListStapelFilter = z.infer<typeof listStapelQuery>;
 export class ListStapelQuery {
   private readonly stapel = new StapelRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly view: StapelView,
+  ) {}
 
   async execute(ctx: Ctx, { cursor, limit }: ListStapelFilter): Promise<KeysetRows<StapelDto>> {
     const after = keyset.after(sql`s.created_at`, sql`s.id`, cursor);
@@ -23,6 +27,6 @@ export class ListStapelQuery {
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.createdAt, row.id]);
     const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.stapelListed, { ids });
-    return { items: await this.stapel.show(ctx, items), nextCursor };
+    return { items: await this.view.show(ctx, items), nextCursor };
   }
 }

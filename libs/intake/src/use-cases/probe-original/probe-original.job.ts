@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { AuditLog } from '#libs/audit';
 import {
   HandlesJob,
   Transactions,
@@ -16,7 +17,7 @@ import {
   type Reader,
 } from '#libs/imaging';
 import { isFinal, withFlag, type Flag } from '../../domain/flags.js';
-import { AuditLog } from '#libs/audit';
+import { factsOf } from '../../domain/original-facts.js';
 import * as actions from '../../contracts/actions.js';
 import { probeOriginal } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
@@ -24,19 +25,18 @@ import { PageReader } from '../../machines/page-reader.js';
 import {
   OriginalRepository,
   type AttachmentText,
-  type OriginalRow,
+  type Probed,
 } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import { StapelRepository } from '../../persistence/stapel.repository.js';
-import { Progress } from '../../steps/progress.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
+import { StapelDesk, unchanged, type DeskOutcome } from '../../steps/stapel-desk.js';
+import type { OriginalAtDesk } from '../../persistence/at-desk.js';
 
 /** Looks at an original for the first time and puts its pages in line. */
 @HandlesJob(probeOriginal, { reads: ['mail'], records: actions.originalProbed })
 @Injectable()
 export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
   private readonly originals = new OriginalRepository();
-  private readonly stapel = new StapelRepository();
   private readonly pages = new PageRepository();
 
   constructor(
@@ -44,7 +44,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     private readonly scratch: OriginalScratch,
     private readonly reader: PageReader,
     private readonly queue: ReadingQueue,
-    private readonly progress: Progress,
+    private readonly desk: StapelDesk,
     private readonly audit: AuditLog,
   ) {}
 
@@ -65,39 +65,45 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       // A verdict is for good.
       throw new Error(`the probe of ${originalId} ended with ${probe.flags.join()}`);
     }
-    await this.transactions.run(caller, (ctx) => this.save(ctx, original, probe, attachments));
+    await this.transactions.run(caller, (ctx) =>
+      this.desk.changeOriginal(ctx, originalId, (at) => this.save(ctx, at, probe, attachments)),
+    );
     return 'SUCCESS';
   }
 
   private async save(
     ctx: Ctx,
-    { id, stapelId }: OriginalRow,
+    at: OriginalAtDesk,
     probe: Probe,
     attachments: readonly AttachmentText[],
-  ): Promise<void> {
-    // The Stapel first, as everywhere; then nobody cancels between the look and the line.
-    await this.stapel.lock(ctx, stapelId);
-    const original = await this.originals.byId(ctx, id);
-    if (!original || original.probedAt) {
-      ctx.trail.unchanged('another attempt was first');
-      return;
-    }
+  ): Promise<DeskOutcome> {
+    const { original } = at;
+    if (original.probedAt) return unchanged('another attempt was first');
     const seen = probe.flags.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
     const disguised = isDisguised(original.filename, probe.format);
     const flags = disguised ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
     const readable = probe.verdict === 'readable';
     const pagesTotal = readable ? probe.pageCount : 0;
     const { mime } = probe;
-    await this.originals.saveProbe(ctx, id, { mime, readable, flags, pagesTotal });
-    await this.originals.insertAttachments(ctx, id, attachments);
-    if (original.readingCancelledAt) await this.pages.cancelOriginals(ctx, [id]);
+    const facts = factsOf(flags);
+    await this.originals.saveProbe(ctx, at, { mime, readable, flags, pagesTotal, ...facts });
+    await this.originals.insertAttachments(ctx, at, attachments);
+    if (original.readingCancelledAt) await this.pages.cancelOriginals(ctx, at, [original.id]);
     else {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
-      await this.queue.add(ctx, { ...original, pagesTotal }, pageNos);
+      await this.queue.add(ctx, at, pageNos);
     }
+    await this.record(ctx, original.id, { readable, pagesTotal, flags });
+    return 'changed';
+  }
+
+  private record(
+    ctx: Ctx,
+    id: string,
+    { readable, pagesTotal, flags }: Pick<Probed, 'readable' | 'pagesTotal' | 'flags'>,
+  ): Promise<void> {
     const details = { readable, pages: pagesTotal, flags: flags.map(({ code }) => code) };
-    await this.audit.record(ctx, actions.originalProbed, { id, details });
-    await this.progress.refresh(ctx, stapelId, id);
+    return this.audit.record(ctx, actions.originalProbed, { id, details });
   }
 }
 

@@ -9,17 +9,17 @@ import {
   type JobResult,
 } from '#libs/platform';
 import { ReadingSettings } from '../../contracts/index.js';
-import { PageUnreadable, ReadingInterrupted, type PageReading } from '#libs/imaging';
-import type { PageText } from '#libs/records/contracts';
+import { PageUnreadable, ReadingInterrupted, type ReadPage } from '#libs/imaging';
 import { Blobs } from '#libs/storage';
 import { isFinal } from '../../domain/flags.js';
 import * as actions from '../../contracts/actions.js';
 import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PageSettlement } from '../../steps/page-settlement.js';
+import type { OriginalRow } from '../../persistence/rows.js';
 
 /**
  * Reads one page. A poisoned page costs itself and nothing else. Only the reader speaks about the
@@ -53,13 +53,14 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
       readOrFault(() => reader.readPage(path, pageNo), job),
     );
     if ('errorCode' in outcome) {
-      await this.settlement.settle(job.caller, original, { pageNo, ...outcome });
-      return 'FAILED';
+      const settled = await this.settlement.settle(job.caller, originalId, { pageNo, ...outcome });
+      return settled ? 'FAILED' : 'SKIPPED';
     }
-    const preview = outcome.preview && (await this.blobs.putBuffer(outcome.preview));
-    const reading = toPageText(outcome, preview?.sha256 ?? null);
-    await this.settlement.settle(job.caller, original, { pageNo, reading });
-    return 'SUCCESS';
+    const { preview, ...read } = outcome;
+    const previewSha256 = preview && (await this.blobs.putBuffer(preview)).sha256;
+    const reading = { ...read, previewSha256 };
+    const settled = await this.settlement.settle(job.caller, originalId, { pageNo, reading });
+    return settled ? 'SUCCESS' : 'SKIPPED';
   }
 
   private waiting(caller: Caller, originalId: string, pageNo: number): Promise<OriginalRow | null> {
@@ -72,9 +73,9 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
 
 /** @throws whatever the reader throws, as long as another attempt may mend it */
 async function readOrFault(
-  read: () => Promise<PageReading>,
+  read: () => Promise<ReadPage>,
   { lastAttempt }: JobAttempt,
-): Promise<PageReading | { errorCode: string }> {
+): Promise<ReadPage | { errorCode: string }> {
   try {
     return await read();
   } catch (error) {
@@ -83,17 +84,4 @@ async function readOrFault(
     if (!lastAttempt && !isFinal(code)) throw error;
     return { errorCode: code };
   }
-}
-
-function toPageText(
-  { preview: _, words, quality, codes, ...reading }: PageReading,
-  previewSha256: string | null,
-): PageText {
-  return {
-    ...reading,
-    words: words.map((word) => ({ ...word })),
-    quality: quality && { ...quality, cutOff: [...quality.cutOff] },
-    codes: codes.map((code) => ({ ...code })),
-    previewSha256,
-  };
 }

@@ -10,10 +10,11 @@ import {
   type JobResult,
 } from '#libs/platform';
 import { buildRendition, probeOriginal, resumeStalled, takeOverReadings } from '../../jobs.js';
-import { OriginalRepository, type OriginalRow } from '../../persistence/original.repository.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
+import type { OriginalRow } from '../../persistence/rows.js';
 
 /** Minutes an original may be unfinished before it is looked after. */
 const PATIENCE_MINUTES = 2;

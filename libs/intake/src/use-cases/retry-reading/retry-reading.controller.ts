@@ -4,7 +4,11 @@ import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
 import * as actions from '../../contracts/actions.js';
-import { PosteingangAlreadyFiled, PosteingangNotFound } from '../../contracts/errors.js';
+import {
+  PosteingangAlreadyFiled,
+  PosteingangNotFound,
+  PosteingangNotReady,
+} from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { RetryReadingUseCase } from './retry-reading.use-case.js';
 
@@ -19,7 +23,7 @@ export class RetryReadingController {
     summary: 'Fehlgeschlagene Seiten noch einmal lesen',
     response: posteingangItem,
     records: actions.posteingangRetried,
-    errors: [PosteingangNotFound, PosteingangAlreadyFiled],
+    errors: [PosteingangNotFound, PosteingangAlreadyFiled, PosteingangNotReady],
   })
   async retry(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.retryReading.execute(ctx, id));

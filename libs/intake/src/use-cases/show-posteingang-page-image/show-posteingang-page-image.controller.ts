@@ -5,7 +5,7 @@ import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { pageParams, type PageParams } from '#libs/records/contracts';
 import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { MailPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
+import { PosteingangPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ShowPosteingangPageImageQuery } from './show-posteingang-page-image.query.js';
 
@@ -23,7 +23,7 @@ export class ShowPosteingangPageImageController {
     summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
     records: actions.posteingangPageImageSent,
-    errors: [PosteingangNotFound, MailPageNotFound, BlobMissing, StoreUnreachable],
+    errors: [PosteingangNotFound, PosteingangPageNotFound, BlobMissing, StoreUnreachable],
   })
   async show(
     @RequestCtx() ctx: Ctx,

@@ -4,7 +4,7 @@ import type { Ctx } from '#libs/platform';
 import { pagePicture, type PageParams } from '#libs/records/contracts';
 import type { OutgoingBlob } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { MailPageNotFound } from '../../contracts/errors.js';
+import { PosteingangPageNotFound } from '../../contracts/errors.js';
 import { LetterPages } from '../../steps/letter-page.js';
 
 /**
@@ -17,11 +17,11 @@ export class ShowPosteingangPageImageQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /** @throws PosteingangNotFound, MailPageNotFound also where there is no picture */
+  /** @throws PosteingangNotFound, PosteingangPageNotFound also where there is no picture */
   async execute(ctx: Ctx, { id, pageNo }: PageParams): Promise<OutgoingBlob> {
     const { akteId, page } = await this.pages.get(ctx, { id, pageNo });
     const picture = pagePicture(page);
-    if (!picture) throw new MailPageNotFound();
+    if (!picture) throw new PosteingangPageNotFound();
     const details = { pageNo };
     await this.audit.record(ctx, actions.posteingangPageImageSent, { id, akteId, details });
     return picture;

@@ -9,7 +9,7 @@ import {
   type PageTextQuery,
 } from '#libs/records/contracts';
 import * as actions from '../../contracts/actions.js';
-import { MailPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
+import { PosteingangPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ShowPosteingangPageQuery } from './show-posteingang-page.query.js';
 
@@ -24,7 +24,7 @@ export class ShowPosteingangPageController {
     summary: 'Text und Wörter einer Seite',
     response: pageTextSchema,
     records: [actions.posteingangPageRead, actions.posteingangPageSearched],
-    errors: [PosteingangNotFound, MailPageNotFound],
+    errors: [PosteingangNotFound, PosteingangPageNotFound],
   })
   show(
     @RequestCtx() ctx: Ctx,

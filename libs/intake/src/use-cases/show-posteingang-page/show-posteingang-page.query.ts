@@ -12,7 +12,7 @@ export class ShowPosteingangPageQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /** @throws PosteingangNotFound, MailPageNotFound */
+  /** @throws PosteingangNotFound, PosteingangPageNotFound */
   async execute(
     ctx: Ctx,
     { id, pageNo }: PageParams,

@@ -13,10 +13,9 @@ import { dokumentHasNewTexts, type PageText } from '#libs/records/contracts';
 import { pageInLetter } from '../../domain/letter-range.js';
 import { takeOverReadings } from '../../jobs.js';
 import { PageRepository } from '../../persistence/page.repository.js';
-import {
-  PosteingangRepository,
-  type PosteingangRow,
-} from '../../persistence/posteingang.repository.js';
+import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import type { PosteingangRow } from '../../persistence/rows.js';
+import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 
 /** Lays what was read again over the texts that the Akte has, in one transaction and once. */
 @HandlesJob(takeOverReadings, { reads: ['mail', 'akten'], records: dokumentHasNewTexts })
@@ -27,21 +26,26 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly desk: StapelDesk,
     private readonly addReadings: AddReadingsUseCase,
   ) {}
 
-  handle(
+  async handle(
     { letterId }: z.infer<typeof takeOverReadings.schema>,
     { caller }: JobAttempt,
   ): Promise<JobResult> {
     return this.transactions.run(caller, async (ctx) => {
-      const letter = await this.letters.lock(ctx, letterId);
-      const since = await this.letters.readingAgainSince(ctx, letterId);
-      ctx.trail.unchanged('where an Akte gets texts, that is recorded');
-      if (!letter || !since) return 'SKIPPED';
-      if (letter.pagesDone + letter.pagesFailed < letter.pageCount) return 'SKIPPED';
-      await this.letters.setReadingAgain(ctx, letterId, null);
-      return letter.dokumentId ? this.takeOver(ctx, letter, letter.dokumentId, since) : 'SKIPPED';
+      let result: JobResult = 'SKIPPED';
+      await this.desk.changeIfThere(ctx, letterId, async (at) => {
+        const since = await this.letters.readingAgainSince(ctx, letterId);
+        if (!since || !isReadAgain(at.letter)) return unchanged('nothing is to be taken over');
+        await this.letters.setReadingAgain(ctx, at, null);
+        const { dokumentId } = at.letter;
+        ctx.trail.unchanged('where an Akte gets texts, that is recorded');
+        if (dokumentId) result = await this.takeOver(ctx, at.letter, dokumentId, since);
+        return 'changed';
+      });
+      return result;
     });
   }
 
@@ -66,4 +70,8 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
       if (reading) yield { ...reading, pageNo: pageInLetter(letter, pageNo) };
     }
   }
+}
+
+function isReadAgain({ pagesDone, pagesFailed, pageCount }: PosteingangRow): boolean {
+  return pagesDone + pagesFailed >= pageCount;
 }

@@ -48,7 +48,7 @@ describe(ValidateRenditionsJob.name, () => {
     const { id, letterId } = await house.inLine(await house.newStapel(), 1);
     await house.settle(id, scannedPage(1));
     const { sha256 } = await house.get(Blobs).putBuffer(Buffer.from(text));
-    await house.db.run((ctx) => renditions.save(ctx, letterId, sha256));
+    await house.built(letterId, sha256);
     return letterId;
   }
 
@@ -102,7 +102,7 @@ describe(ValidateRenditionsJob.name, () => {
     expect(await logged('rendition.validation-given-up')).toBe(1);
     judged = (paths) => paths;
     const { sha256 } = await house.get(Blobs).putBuffer(Buffer.from('sieben'));
-    await house.db.run((ctx) => renditions.save(ctx, letterId, sha256));
+    await house.built(letterId, sha256);
     expect(await run()).toBe('SUCCESS');
     expect(await kept(letterId)).toMatchObject({ verdict: good });
   });
@@ -110,7 +110,7 @@ describe(ValidateRenditionsJob.name, () => {
   it('validates the others when one cannot be fetched', async () => {
     const missing = await built('acht');
     const damaged = await built('neun');
-    await house.db.run((ctx) => renditions.save(ctx, missing, 'a'.repeat(64)));
+    await house.built(missing, 'a'.repeat(64));
     const broken = (await kept(damaged))?.sha256 ?? '';
     const path = join(
       house.db.config.home,
@@ -134,7 +134,7 @@ describe(ValidateRenditionsJob.name, () => {
     const letterId = await built('vier');
     await run();
     const { sha256 } = await house.get(Blobs).putBuffer(Buffer.from('fünf'));
-    await house.db.run((ctx) => renditions.save(ctx, letterId, sha256));
+    await house.built(letterId, sha256);
     expect(await kept(letterId)).toMatchObject({ sha256, verdict: null });
   });
 });

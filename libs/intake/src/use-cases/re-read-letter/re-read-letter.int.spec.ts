@@ -3,16 +3,17 @@ import { testAttempt } from '#libs/platform/testing';
 import { one, rows, sql } from '#libs/platform';
 import { letterPdf } from '#libs/imaging/testing';
 import { PageRepository } from '../../persistence/page.repository.js';
-import { Progress } from '../../steps/progress.js';
+import { StapelDesk } from '../../steps/stapel-desk.js';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
 import { scannedPage } from '../../testing/stapel-house.js';
 import { ProbeOriginalJob } from '../probe-original/probe-original.job.js';
 import { TakeOverReadingsJob } from '../take-over-readings/take-over-readings.job.js';
-import { ReReadUseCase } from './re-read.use-case.js';
+import { ReReadDokumentUseCase } from '../re-read-dokument/re-read-dokument.use-case.js';
+import { ReReadLetterUseCase } from './re-read-letter.use-case.js';
 
 const attempt = testAttempt({ attempt: 4 });
 
-describe(ReReadUseCase.name, () => {
+describe(`${ReReadLetterUseCase.name} and ${ReReadDokumentUseCase.name}`, () => {
   let house: IntakeHouse;
   let scan: Person;
   let clerk: Person;
@@ -30,15 +31,13 @@ describe(ReReadUseCase.name, () => {
   /** What a worker has read on the only page of an original. */
   async function settle(originalId: string, text: string | null, engine = 'old'): Promise<void> {
     const born = { ...scannedPage(1, text ?? ''), source: 'born-digital', engine } as const;
-    await house.db.run(async (ctx) => {
-      const outcome = text === null ? { errorCode: 'PAGE.UNREADABLE' } : { reading: born };
-      await pages.settlePage(ctx, originalId, 1, outcome);
-      const original = await one<{ stapelId: string }>(
-        ctx,
-        sql`select stapel_id as "stapelId" from intake.original where id = ${originalId}`,
-      );
-      await house.app.get(Progress).refresh(ctx, original?.stapelId ?? '', originalId);
-    });
+    const outcome = text === null ? { errorCode: 'PAGE.UNREADABLE' } : { reading: born };
+    await house.db.run((ctx) =>
+      house.app.get(StapelDesk).changeOriginal(ctx, originalId, async (at) => {
+        await pages.settlePage(ctx, at, 1, outcome);
+        return 'changed';
+      }),
+    );
   }
 
   async function letter(text: string): Promise<{ id: string; originalId: string }> {

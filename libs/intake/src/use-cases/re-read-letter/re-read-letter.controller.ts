@@ -10,12 +10,12 @@ import {
   PosteingangNotReady,
 } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { ReReadUseCase } from './re-read.use-case.js';
+import { ReReadLetterUseCase } from './re-read-letter.use-case.js';
 
 @ApiTags('posteingang')
 @Controller('posteingang')
 export class ReReadLetterController {
-  constructor(private readonly reRead: ReReadUseCase) {}
+  constructor(private readonly reRead: ReReadLetterUseCase) {}
 
   @Post(':id/re-read')
   @Route({
@@ -26,6 +26,6 @@ export class ReReadLetterController {
     errors: [PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled],
   })
   async read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return toPosteingangItem(await this.reRead.letter(ctx, id));
+    return toPosteingangItem(await this.reRead.execute(ctx, id));
   }
 }

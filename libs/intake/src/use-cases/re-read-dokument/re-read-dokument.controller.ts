@@ -5,12 +5,12 @@ import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { AkteClosed, DokumentNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
-import { ReReadUseCase } from './re-read.use-case.js';
+import { ReReadDokumentUseCase } from './re-read-dokument.use-case.js';
 
 @ApiTags('dokumente')
 @Controller('dokumente')
 export class ReReadDokumentController {
-  constructor(private readonly reRead: ReReadUseCase) {}
+  constructor(private readonly reRead: ReReadDokumentUseCase) {}
 
   @Post(':id/re-read')
   @Route({
@@ -21,6 +21,6 @@ export class ReReadDokumentController {
     errors: [DokumentNotFound, AkteClosed],
   })
   read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return this.reRead.dokument(ctx, id);
+    return this.reRead.execute(ctx, id);
   }
 }

@@ -1,0 +1,63 @@
+import type { Flag } from '../domain/flags.js';
+import type { Letter } from '../domain/letter.js';
+import type { OriginalState, RenditionState, StapelState } from '../domain/states.js';
+import type { Verdict } from '../domain/verdict.js';
+
+/** A Stapel as the use cases need it. */
+export interface StapelRow {
+  readonly id: string;
+  readonly title: string;
+  readonly orgUnitId: string;
+  readonly centralMail: boolean;
+  readonly state: StapelState;
+  readonly createdAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** One uploaded blob as the use cases need it. */
+export interface OriginalRow {
+  readonly id: string;
+  readonly stapelId: string;
+  readonly clientRef: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly filename: string;
+  readonly mime: string;
+  readonly state: OriginalState;
+  readonly probedAt: Date | null;
+  readonly readable: boolean;
+  readonly flags: Flag[];
+  readonly duplicateOf: string | null;
+  readonly uploaderKind: string;
+  /** Since then no page of it is put in line by itself. */
+  readonly readingCancelledAt: Date | null;
+  readonly pagesTotal: number;
+  readonly receivedAt: Date;
+}
+
+/** An earlier original with the same bytes. */
+export interface Twin {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
+
+/** A letter as the use cases need it. */
+export interface PosteingangRow extends Letter {
+  readonly id: string;
+  readonly stapelId: string;
+  readonly stapelTitle: string;
+  readonly receivedAt: Date;
+  readonly pageCount: number;
+  readonly pagesDone: number;
+  readonly pagesFailed: number;
+  readonly flags: Flag[];
+  readonly filename: string;
+  readonly duplicateOf: Twin | null;
+  readonly akteId: string | null;
+  readonly dokumentId: string | null;
+  readonly filedById: string | null;
+  readonly undoUntil: Date | null;
+  readonly rendition: RenditionState;
+  readonly verdict: Verdict | null;
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import { PosteingangNotFound, StapelNotFound } from '../contracts/errors.js';
+import { LetterAtDesk, OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
+import { OriginalRepository } from '../persistence/original.repository.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
+import type { PosteingangRow, StapelRow } from '../persistence/rows.js';
+import { StapelRepository } from '../persistence/stapel.repository.js';
+import { asIntake } from './as-intake.js';
+import { Progress } from './progress.js';
+
+/** There was nothing to do, and why; then nothing is settled and nothing is told. */
+export interface Unchanged {
+  readonly unchanged: string;
+}
+
+/** What a change came to. */
+export type DeskOutcome = 'changed' | Unchanged;
+
+/** Originals of a Stapel that have changed, perhaps none of them. */
+export type StapelOutcome = readonly string[] | Unchanged;
+
+/** @param reason an English sentence for the log of the unit of work */
+export function unchanged(reason: string): Unchanged {
+  return { unchanged: reason };
+}
+
+/**
+ * The one way to change a letter, an original or a Stapel. It locks the Stapel, then the letter, asks
+ * for the right, runs the work on what is there now, settles what follows from it and tells of it.
+ */
+@Injectable()
+export class StapelDesk {
+  private readonly stapel = new StapelRepository();
+  private readonly originals = new OriginalRepository();
+  private readonly letters = new PosteingangRepository();
+
+  constructor(private readonly progress: Progress) {}
+
+  /** Changes a letter that the actor sees, and answers what it is now. @throws PosteingangNotFound */
+  async change(
+    ctx: Ctx,
+    letterId: string,
+    work: (at: LetterAtDesk) => Promise<DeskOutcome>,
+  ): Promise<PosteingangRow> {
+    const changed = await this.changeIfThere(ctx, letterId, work);
+    if (!changed) throw new PosteingangNotFound();
+    return changed;
+  }
+
+  /** As {@link change}; null for a letter that is no more, such as one that was a separator sheet. */
+  async changeIfThere(
+    ctx: Ctx,
+    letterId: string,
+    work: (at: LetterAtDesk) => Promise<DeskOutcome>,
+  ): Promise<PosteingangRow | null> {
+    const at = await asIntake(ctx, (intake) => this.letterAtDesk(intake, ctx, letterId));
+    if (!at) {
+      ctx.trail.unchanged('there is no such letter for the actor');
+      return null;
+    }
+    const outcome = await work(at);
+    if (outcome !== 'changed') {
+      ctx.trail.unchanged(outcome.unchanged);
+      return at.letter;
+    }
+    return asIntake(ctx, async (intake) => {
+      await this.settle(intake, at.stapel.id, [at.original.id]);
+      return this.letters.visible(intake, letterId, ctx);
+    });
+  }
+
+  /** Changes an original; for what the intake does by itself. False when nothing has changed. */
+  async changeOriginal(
+    ctx: Ctx,
+    originalId: string,
+    work: (at: OriginalAtDesk) => Promise<DeskOutcome>,
+  ): Promise<boolean> {
+    const at = await asIntake(ctx, (intake) => this.originalAtDesk(intake, originalId));
+    const outcome = at ? await work(at) : unchanged('there is no such original');
+    if (!at || outcome !== 'changed') {
+      if (outcome !== 'changed') ctx.trail.unchanged(outcome.unchanged);
+      return false;
+    }
+    await asIntake(ctx, (intake) => this.settle(intake, at.stapel.id, [originalId]));
+    return true;
+  }
+
+  /**
+   * Changes a Stapel that the actor sees; the work names the originals it has changed.
+   *
+   * @throws StapelNotFound
+   */
+  async changeStapel(
+    ctx: Ctx,
+    stapelId: string,
+    work: (at: StapelAtDesk) => Promise<StapelOutcome>,
+  ): Promise<void> {
+    const stapel = await asIntake(ctx, async (intake) => {
+      await this.stapel.lock(intake, stapelId);
+      return this.stapel.visible(intake, stapelId, ctx);
+    });
+    if (!stapel) throw new StapelNotFound();
+    const outcome = await work(new StapelAtDesk(stapel));
+    if ('unchanged' in outcome) ctx.trail.unchanged(outcome.unchanged);
+    else await asIntake(ctx, (intake) => this.settle(intake, stapelId, outcome));
+  }
+
+  /** Whether the actor saw the letter until somebody filed it where the actor sees nothing. */
+  wasSeen(ctx: Ctx, letterId: string): Promise<boolean> {
+    return asIntake(ctx, (intake) => this.letters.wasSeen(intake, letterId, ctx));
+  }
+
+  /** The Stapel first, then the letter: whoever keeps to that never waits for somebody who waits. */
+  private async letterAtDesk(
+    intake: Ctx,
+    viewer: Ctx,
+    letterId: string,
+  ): Promise<LetterAtDesk | null> {
+    const place = await this.letters.placeOf(intake, letterId);
+    const stapel = place && (await this.stapel.lock(intake, place.stapelId));
+    if (!stapel) return null;
+    await this.letters.lock(intake, letterId);
+    const letter = await this.letters.visible(intake, letterId, viewer);
+    const original = letter && (await this.originals.byId(intake, letter.originalId));
+    return original && new LetterAtDesk(stapel, original, letter);
+  }
+
+  private async originalAtDesk(intake: Ctx, originalId: string): Promise<OriginalAtDesk | null> {
+    const place = await this.originals.byId(intake, originalId);
+    const stapel = place && (await this.stapel.lock(intake, place.stapelId));
+    // Read again: what it was before the lock may be old.
+    const original = stapel && (await this.originals.byId(intake, originalId));
+    return original && new OriginalAtDesk(stapel, original);
+  }
+
+  /** What follows from a change, for each original and then for their Stapel. It is locked. */
+  private async settle(intake: Ctx, stapelId: string, originalIds: readonly string[]) {
+    for (const id of originalIds) {
+      const at = await this.originalAtDesk(intake, id);
+      if (at) await this.progress.settleOriginal(intake, at);
+    }
+    const stapel: StapelRow | null = await this.stapel.lock(intake, stapelId);
+    if (stapel) await this.progress.settleStapel(intake, new StapelAtDesk(stapel));
+  }
+}
