@@ -19,6 +19,7 @@ import { AuditOrigin1764000000200 } from './0200_audit_origin.js';
 import { RecordsAccess1764000000210 } from './0210_records_access.js';
 import { SearchAccess1764000000211 } from './0211_search_access.js';
 import { AuditAccess1764000000212 } from './0212_audit_access.js';
+import { IntakeAccess1764000000250 } from './0250_intake_access.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   IntakeFacts1764000000220,
   StorageUnowned1764000000240,
   RecordsVersionBytes1764000000241,
+  IntakeAccess1764000000250,
 ];

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import { one, rows, rawSql, sql, type Actor, type Realm } from '#libs/platform';
+import { exec, one, rows, rawSql, Scopes, sql, type Actor, type Realm } from '#libs/platform';
 import { InProcessTown } from '../support/in-process-town.js';
 
 /** Tables of these schemas that hold no record: the Aktenplan is no secret, and counters are numbers. */
-const NO_RECORDS = new Set(['records.aktenplaneinheit', 'records.aktenzeichen_counter']);
+const NO_RECORDS = new Set([
+  'records.aktenplaneinheit',
+  'records.aktenzeichen_counter',
+  'audit.anonymous_refusal',
+]);
 
 interface Table {
   readonly name: string;
@@ -33,7 +37,7 @@ describe('the second net of access', () => {
         sql`select n.nspname || '.' || c.relname as name,
               c.relrowsecurity and c.relforcerowsecurity as guarded
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and n.nspname in ('records', 'search')
+            where c.relkind in ('r', 'p') and n.nspname in ('records', 'search', 'intake', 'audit')
             order by 1`,
       ),
     );
@@ -104,6 +108,107 @@ describe('the second net of access', () => {
     expect(events).toBeGreaterThan(0);
     expect(every).toBeGreaterThan(events ?? 0);
     expect(await seenBy(person(['operator']), 'audit.event')).toBe(0);
+  });
+
+  describe('under the mail', () => {
+    const letters = (actor: Actor) => seenBy(actor, 'intake.posteingang');
+    const pages = (actor: Actor) => seenBy(actor, 'intake.page');
+    let own: string;
+    let other: string;
+
+    /** A letter of one page in a Stapel of its own. */
+    async function letter(orgUnitId: string, centralMail: boolean, akteId: string | null = null) {
+      const [stapelId, originalId] = [newId(), newId()];
+      await town.db.run(async (ctx) => {
+        await exec(
+          ctx,
+          sql`insert into intake.stapel
+                (id, title, org_unit_id, central_mail, state, creator_kind, creator_id, created_at)
+              values (${stapelId}, 'Post', ${orgUnitId}, ${centralMail}, 'ready', 'system', 'spec', now())`,
+        );
+        await exec(
+          ctx,
+          sql`insert into intake.original
+                (id, stapel_id, uploader_kind, uploader_id, client_ref, blob_sha256, size, filename,
+                 mime, state, received_at)
+              values (${originalId}, ${stapelId}, 'system', 'spec', ${newId()}, repeat('a', 64), 1,
+                'post.pdf', 'application/pdf', 'read', now())`,
+        );
+        await exec(
+          ctx,
+          sql`insert into intake.posteingang
+                (id, stapel_id, original_id, title, received_at, state, akte_id, dokument_id, filed_at)
+              values (${newId()}, ${stapelId}, ${originalId}, 'Brief', now(),
+                ${akteId ? 'filed' : 'ready'}, ${akteId}, ${akteId ? newId() : null},
+                ${akteId ? ctx.now : null})`,
+        );
+        await exec(
+          ctx,
+          sql`insert into intake.page (original_id, page_no, state) values (${originalId}, 1, 'waiting')`,
+        );
+      });
+    }
+
+    beforeAll(async () => {
+      [own, other] = [units[0]?.id ?? '', units[1]?.id ?? ''];
+      const akte = await town.db.run((ctx) =>
+        one<{ id: string }>(
+          ctx,
+          sql`select id from records.akte where org_unit_id = ${own} limit 1`,
+        ),
+      );
+      await letter(own, false);
+      await letter(other, false);
+      await letter(newId(), true);
+      await letter(other, false, akte?.id);
+    });
+
+    it('shows each role the mail of its units, and central mail to who files', async () => {
+      const station: Actor = { kind: 'station', id: newId(), roles: [], orgUnitIds: [own] };
+      const seen: [Actor, number][] = [
+        [person(['clerk'], own), 3],
+        [person(['registrar'], other), 2],
+        [person(['scan_operator'], own), 1],
+        [station, 1],
+        [person(['auditor']), 1],
+        [person(['operator'], own), 0],
+        [system('mail'), 4],
+        [system(), 0],
+      ];
+      for (const [actor, count] of seen) {
+        expect([actor.roles, await letters(actor)]).toEqual([actor.roles, count]);
+        expect([actor.roles, await pages(actor)]).toEqual([actor.roles, count]);
+      }
+    });
+
+    it('lets a filed letter be seen with its Akte alone, with Stapel and original', async () => {
+      const auditor = person(['auditor']);
+      expect(await seenBy(auditor, 'intake.stapel')).toBe(1);
+      expect(await seenBy(auditor, 'intake.original')).toBe(1);
+    });
+
+    it('sees more inside a named context, nested too, and no more after it or its failure', async () => {
+      const scopes = town.app.get(Scopes, { strict: false });
+      const intake = { name: 'intake', reads: ['mail'] } as const;
+      await town.db.run(
+        async (ctx) => {
+          const count = async () =>
+            (await one<{ n: number }>(ctx, sql`select count(*)::int as n from intake.posteingang`))
+              ?.n;
+          expect(await count()).toBe(1);
+          await scopes.within(ctx, intake, async () => {
+            expect(await count()).toBe(4);
+            await scopes.within(ctx, intake, count);
+            expect(await count()).toBe(4);
+          });
+          expect(await count()).toBe(1);
+          const failing = scopes.within(ctx, intake, () => Promise.reject(new Error('no')));
+          await expect(failing).rejects.toThrow('no');
+          expect(await count()).toBe(1);
+        },
+        person(['scan_operator'], own),
+      );
+    });
   });
 
   it('refuses a change by somebody who may only read', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/platform/contracts';
 import { mailScopeOf } from './mail-access.js';
 
-/** The rule of `mail-access.ts` as settings that the policies of the database read (migration 0212). */
+/** The rule of `mail-access.ts` as settings that the policies of the database read (migration 0250). */
 export function mailSettings(actor: Actor): Readonly<Record<string, string>> {
   const scope = mailScopeOf(actor);
   const units = typeof scope === 'string' ? [] : scope.orgUnitIds;

@@ -34,21 +34,21 @@ export class PosteingangRepository {
     );
   }
 
-  /** The letter if the actor of `viewer` sees it. */
-  visible(ctx: Ctx, id: string, viewer: Ctx = ctx): Promise<PosteingangRow | null> {
+  /** The letter if the actor sees it. */
+  visible(ctx: Ctx, id: string): Promise<PosteingangRow | null> {
     return one(
       ctx,
       sql`select ${columns} from ${tables}
-          where p.id = ${id} and ${visibleLetter(viewer, 'p', 's')}`,
+          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
     );
   }
 
-  /** Whether the actor of `viewer` saw the letter until it was filed. */
-  async wasSeen(ctx: Ctx, id: string, viewer: Ctx): Promise<boolean> {
+  /** Whether the actor saw the letter until it was filed. */
+  async wasSeen(ctx: Ctx, id: string): Promise<boolean> {
     const found = await one(
       ctx,
       sql`select p.id from ${tables}
-          where p.id = ${id} and p.state = 'filed' and ${visibleMail(viewer, 's')}`,
+          where p.id = ${id} and p.state = 'filed' and ${visibleMail(ctx, 's')}`,
     );
     return found !== null;
   }

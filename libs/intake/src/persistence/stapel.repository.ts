@@ -42,12 +42,12 @@ export class StapelRepository {
     );
   }
 
-  /** The Stapel if the actor of `viewer` sees it. */
-  visible(ctx: Ctx, id: string, viewer: Ctx = ctx): Promise<StapelRow | null> {
+  /** The Stapel if the actor sees it. */
+  visible(ctx: Ctx, id: string): Promise<StapelRow | null> {
     return one(
       ctx,
       sql`select ${columns} from intake.stapel s
-          where s.id = ${id} and ${visibleMail(viewer, 's')}`,
+          where s.id = ${id} and ${visibleMail(ctx, 's')}`,
     );
   }
 

@@ -5,7 +5,6 @@ import { pageKey, readPage } from '../jobs.js';
 import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { QueueRepository, type WaitingPage } from '../persistence/queue.repository.js';
 import type { OriginalRow } from '../persistence/rows.js';
-import { asIntake } from './as-intake.js';
 
 /** Pages that come first when somebody opens a letter; the others follow when these are read. */
 const AWAITED_PAGES = 20;
@@ -30,15 +29,13 @@ export class ReadingQueue {
     return this.addIn(ctx, 'awaited', at, pageNos);
   }
 
-  /** The line is that of all Stapel, whoever may see them. */
+  /** The line is that of all Stapel, whoever may see them; the desk sees them all. */
   private async addIn(ctx: Ctx, lane: Lane, at: OriginalAtDesk, pageNos: readonly number[]) {
     const { id, stapelId } = at.original;
-    const pages = await asIntake(ctx, async (intake) => {
-      const { now, ownLast } = await this.queue.position(intake, stapelId, id);
-      const first = nextTurn(now, ownLast);
-      await this.queue.giveTurns(intake, at, pageNos, first);
-      return pageNos.map((pageNo, index) => ({ pageNo, turn: first + index }));
-    });
+    const { now, ownLast } = await this.queue.position(ctx, stapelId, id);
+    const first = nextTurn(now, ownLast);
+    await this.queue.giveTurns(ctx, at, pageNos, first);
+    const pages = pageNos.map((pageNo, index) => ({ pageNo, turn: first + index }));
     await this.enqueue(ctx, id, pages, lane);
   }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '#libs/platform';
+import { Scopes, type Ctx } from '#libs/platform';
 import { PosteingangNotFound, StapelNotFound } from '../contracts/errors.js';
 import { LetterAtDesk, OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import type { PosteingangRow, StapelRow } from '../persistence/rows.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
-import { asIntake } from './as-intake.js';
 import { Progress } from './progress.js';
 
 /** There was nothing to do, and why; then nothing is settled and nothing is told. */
@@ -35,7 +34,10 @@ export class StapelDesk {
   private readonly originals = new OriginalRepository();
   private readonly letters = new PosteingangRepository();
 
-  constructor(private readonly progress: Progress) {}
+  constructor(
+    private readonly progress: Progress,
+    private readonly scopes: Scopes,
+  ) {}
 
   /** Changes a letter that the actor sees, and answers what it is now. @throws PosteingangNotFound */
   async change(
@@ -49,41 +51,43 @@ export class StapelDesk {
   }
 
   /** As {@link change}; null for a letter that is no more, such as one that was a separator sheet. */
-  async changeIfThere(
+  changeIfThere(
     ctx: Ctx,
     letterId: string,
     work: (at: LetterAtDesk) => Promise<DeskOutcome>,
   ): Promise<PosteingangRow | null> {
-    const at = await asIntake(ctx, (intake) => this.letterAtDesk(intake, ctx, letterId));
-    if (!at) {
-      ctx.trail.unchanged('there is no such letter for the actor');
-      return null;
-    }
-    const outcome = await work(at);
-    if (outcome !== 'changed') {
-      ctx.trail.unchanged(outcome.unchanged);
-      return at.letter;
-    }
-    return asIntake(ctx, async (intake) => {
-      await this.settle(intake, at.stapel.id, [at.original.id]);
-      return this.letters.visible(intake, letterId, ctx);
+    return this.asIntake(ctx, async () => {
+      const at = await this.letterAtDesk(ctx, letterId);
+      if (!at) {
+        ctx.trail.unchanged('there is no such letter for the actor');
+        return null;
+      }
+      const outcome = await work(at);
+      if (outcome !== 'changed') {
+        ctx.trail.unchanged(outcome.unchanged);
+        return at.letter;
+      }
+      await this.settle(ctx, at.stapel.id, [at.original.id]);
+      return this.letters.visible(ctx, letterId);
     });
   }
 
   /** Changes an original; for what the intake does by itself. False when nothing has changed. */
-  async changeOriginal(
+  changeOriginal(
     ctx: Ctx,
     originalId: string,
     work: (at: OriginalAtDesk) => Promise<DeskOutcome>,
   ): Promise<boolean> {
-    const at = await asIntake(ctx, (intake) => this.originalAtDesk(intake, originalId));
-    const outcome = at ? await work(at) : unchanged('there is no such original');
-    if (!at || outcome !== 'changed') {
-      if (outcome !== 'changed') ctx.trail.unchanged(outcome.unchanged);
-      return false;
-    }
-    await asIntake(ctx, (intake) => this.settle(intake, at.stapel.id, [originalId]));
-    return true;
+    return this.asIntake(ctx, async () => {
+      const at = await this.originalAtDesk(ctx, originalId);
+      const outcome = at ? await work(at) : unchanged('there is no such original');
+      if (!at || outcome !== 'changed') {
+        if (outcome !== 'changed') ctx.trail.unchanged(outcome.unchanged);
+        return false;
+      }
+      await this.settle(ctx, at.stapel.id, [originalId]);
+      return true;
+    });
   }
 
   /**
@@ -91,56 +95,60 @@ export class StapelDesk {
    *
    * @throws StapelNotFound
    */
-  async changeStapel(
+  changeStapel(
     ctx: Ctx,
     stapelId: string,
     work: (at: StapelAtDesk) => Promise<StapelOutcome>,
   ): Promise<void> {
-    const stapel = await asIntake(ctx, async (intake) => {
-      await this.stapel.lock(intake, stapelId);
-      return this.stapel.visible(intake, stapelId, ctx);
+    return this.asIntake(ctx, async () => {
+      await this.stapel.lock(ctx, stapelId);
+      const stapel = await this.stapel.visible(ctx, stapelId);
+      if (!stapel) throw new StapelNotFound();
+      const outcome = await work(new StapelAtDesk(stapel));
+      if ('unchanged' in outcome) ctx.trail.unchanged(outcome.unchanged);
+      else await this.settle(ctx, stapelId, outcome);
     });
-    if (!stapel) throw new StapelNotFound();
-    const outcome = await work(new StapelAtDesk(stapel));
-    if ('unchanged' in outcome) ctx.trail.unchanged(outcome.unchanged);
-    else await asIntake(ctx, (intake) => this.settle(intake, stapelId, outcome));
   }
 
   /** Whether the actor saw the letter until somebody filed it where the actor sees nothing. */
   wasSeen(ctx: Ctx, letterId: string): Promise<boolean> {
-    return asIntake(ctx, (intake) => this.letters.wasSeen(intake, letterId, ctx));
+    return this.asIntake(ctx, () => this.letters.wasSeen(ctx, letterId));
+  }
+
+  /**
+   * Locking, counting and settling look at all letters of an original, also at those filed where the
+   * actor sees nothing. What the actor may see is still asked by the predicates.
+   */
+  private asIntake<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
+    return this.scopes.within(ctx, { name: 'intake', reads: ['mail'] }, work);
   }
 
   /** The Stapel first, then the letter: whoever keeps to that never waits for somebody who waits. */
-  private async letterAtDesk(
-    intake: Ctx,
-    viewer: Ctx,
-    letterId: string,
-  ): Promise<LetterAtDesk | null> {
-    const place = await this.letters.placeOf(intake, letterId);
-    const stapel = place && (await this.stapel.lock(intake, place.stapelId));
+  private async letterAtDesk(ctx: Ctx, letterId: string): Promise<LetterAtDesk | null> {
+    const place = await this.letters.placeOf(ctx, letterId);
+    const stapel = place && (await this.stapel.lock(ctx, place.stapelId));
     if (!stapel) return null;
-    await this.letters.lock(intake, letterId);
-    const letter = await this.letters.visible(intake, letterId, viewer);
-    const original = letter && (await this.originals.byId(intake, letter.originalId));
+    await this.letters.lock(ctx, letterId);
+    const letter = await this.letters.visible(ctx, letterId);
+    const original = letter && (await this.originals.byId(ctx, letter.originalId));
     return original && new LetterAtDesk(stapel, original, letter);
   }
 
-  private async originalAtDesk(intake: Ctx, originalId: string): Promise<OriginalAtDesk | null> {
-    const place = await this.originals.byId(intake, originalId);
-    const stapel = place && (await this.stapel.lock(intake, place.stapelId));
+  private async originalAtDesk(ctx: Ctx, originalId: string): Promise<OriginalAtDesk | null> {
+    const place = await this.originals.byId(ctx, originalId);
+    const stapel = place && (await this.stapel.lock(ctx, place.stapelId));
     // Read again: what it was before the lock may be old.
-    const original = stapel && (await this.originals.byId(intake, originalId));
+    const original = stapel && (await this.originals.byId(ctx, originalId));
     return original && new OriginalAtDesk(stapel, original);
   }
 
   /** What follows from a change, for each original and then for their Stapel. It is locked. */
-  private async settle(intake: Ctx, stapelId: string, originalIds: readonly string[]) {
+  private async settle(ctx: Ctx, stapelId: string, originalIds: readonly string[]) {
     for (const id of originalIds) {
-      const at = await this.originalAtDesk(intake, id);
-      if (at) await this.progress.settleOriginal(intake, at);
+      const at = await this.originalAtDesk(ctx, id);
+      if (at) await this.progress.settleOriginal(ctx, at);
     }
-    const stapel: StapelRow | null = await this.stapel.lock(intake, stapelId);
-    if (stapel) await this.progress.settleStapel(intake, new StapelAtDesk(stapel));
+    const stapel: StapelRow | null = await this.stapel.lock(ctx, stapelId);
+    if (stapel) await this.progress.settleStapel(ctx, new StapelAtDesk(stapel));
   }
 }

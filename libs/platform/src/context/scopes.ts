@@ -1,14 +1,20 @@
+import type { EntityManager } from 'typeorm';
 import type { Actor, Realm } from '../contracts/actor.js';
 import type { ScopeDefinition } from '../contracts/define-scope.js';
-import { exec } from '../database/query.js';
+import { clientIn } from '../database/query.js';
 import { sql, sqlList, type Sql } from '../database/sql.js';
 import type { Caller, Ctx } from './ctx.js';
+
+type Settings = Readonly<Record<string, string>>;
 
 /**
  * What row-level security gets to know of whoever acts: the settings that modules have declared, and
  * who it is, so that no event can be written in another name. All are local to a transaction.
  */
 export class Scopes {
+  /** What a transaction sees while it sees more than its actor. */
+  private readonly current = new WeakMap<EntityManager, Settings>();
+
   constructor(private readonly scopes: readonly ScopeDefinition[]) {}
 
   /** The statement that gives a fresh transaction its context. */
@@ -23,9 +29,10 @@ export class Scopes {
   }
 
   /**
-   * Does a piece of work that sees more than the actor: a named system context with its realms. Who
-   * acts, and in whose name events are written, stays as it is; the right of the actor has been asked
-   * before, or is asked inside by a predicate.
+   * Does a piece of work that sees more than the actor: the realms of a named system context beside
+   * what the actor sees. Who acts, and in whose name events are written, stays as it is; the right of
+   * the actor has been asked before, or is asked inside by a predicate. It costs no wait: the settings
+   * leave together with the statements around them.
    */
   async within<T>(
     ctx: Ctx,
@@ -33,21 +40,37 @@ export class Scopes {
     work: () => Promise<T>,
   ): Promise<T> {
     const { name, reads } = context;
+    const before = this.current.get(ctx.tx) ?? this.settings(ctx.actor);
     const system: Actor = { kind: 'system', id: name, roles: [], orgUnitIds: [], realms: reads };
-    await exec(ctx, settingsSql(this.settings(system)));
-    const result = await work();
-    // Not after a failure: the transaction is aborted, and with it its settings.
-    await exec(ctx, settingsSql(this.settings(ctx.actor)));
-    return result;
+    const wider = beside(before, this.settings(system));
+    const client = await clientIn(ctx);
+    const set = (settings: Settings) => {
+      this.current.set(ctx.tx, settings);
+      const { text, values } = settingsSql(settings);
+      // In an aborted transaction it fails like every statement after it, and the settings go with it.
+      client.query(text, values).catch(() => undefined);
+    };
+    set(wider);
+    try {
+      return await work();
+    } finally {
+      set(before);
+    }
   }
 
-  private settings(actor: Actor): Readonly<Record<string, string>> {
+  private settings(actor: Actor): Settings {
     const all = this.scopes.flatMap(({ settings }) => Object.entries(settings(actor)));
     return Object.fromEntries(all);
   }
 }
 
-function settingsSql(settings: Readonly<Record<string, string>>): Sql {
+/** `all` of the second wins, everything else stays as in the first. */
+function beside(own: Settings, wider: Settings): Settings {
+  const all = Object.entries(wider).filter(([, value]) => value === 'all');
+  return { ...own, ...Object.fromEntries(all) };
+}
+
+function settingsSql(settings: Settings): Sql {
   const calls = Object.entries(settings).map(
     ([name, value]) => sql`set_config(${name}, ${value}, true)`,
   );

@@ -45,7 +45,8 @@ export async function namedRow<T extends object>(
   return result.rows[0] ?? null;
 }
 
-function clientIn({ tx }: Ctx): Promise<ClientBase> {
+/** The connection of the transaction of `ctx`. */
+export function clientIn({ tx }: Ctx): Promise<ClientBase> {
   const runner = tx.queryRunner;
   if (!runner) throw new Error('ctx.tx has no query runner: it is not inside a transaction');
   return clientOf(runner);
