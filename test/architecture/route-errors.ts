@@ -13,11 +13,6 @@ const ADDED = new Set([
   'SessionRequired',
 ]);
 
-/** True for the path of a controller that is looked at. */
-type Held = (path: string) => boolean;
-
-const everywhere: Held = () => true;
-
 /** A handler with what its `@Route` says of errors. */
 interface RouteHandler {
   readonly name: string;
@@ -29,10 +24,10 @@ interface RouteHandler {
  * Where what a route declares, what its use case promises and what can leave the code differ, each as
  * a sentence.
  */
-export function routeErrorFaults(program: ts.Program, isHeld: Held = everywhere): string[] {
+export function routeErrorFaults(program: ts.Program): string[] {
   const checker = program.getTypeChecker();
   const flow = new ErrorFlow(program);
-  const faults = handlersOf(program, isHeld).flatMap((handler) => [
+  const faults = handlersOf(program).flatMap((handler) => [
     ...faultsOfRoute(handler, flow),
     ...faultsOfDocs(handler.method, checker, flow),
   ]);
@@ -40,8 +35,8 @@ export function routeErrorFaults(program: ts.Program, isHeld: Held = everywhere)
 }
 
 /** How many routes were looked at. */
-export function countRoutes(program: ts.Program, isHeld: Held = everywhere): number {
-  return handlersOf(program, isHeld).length;
+export function countRoutes(program: ts.Program): number {
+  return handlersOf(program).length;
 }
 
 function faultsOfRoute({ name, method, declared }: RouteHandler, flow: ErrorFlow): string[] {
@@ -87,11 +82,11 @@ function nameOf(callable: Callable): string {
   return `${file}#${callable.name?.getText() ?? ''}`;
 }
 
-function handlersOf(program: ts.Program, isHeld: Held): RouteHandler[] {
+function handlersOf(program: ts.Program): RouteHandler[] {
   const checker = program.getTypeChecker();
   return program
     .getSourceFiles()
-    .filter(({ fileName }) => fileName.endsWith('.controller.ts') && isHeld(fileName))
+    .filter(({ fileName }) => fileName.endsWith('.controller.ts'))
     .flatMap(({ statements }) => statements.filter(ts.isClassDeclaration))
     .flatMap(({ members }) => members.filter(ts.isMethodDeclaration))
     .flatMap((method) => {

@@ -4164,7 +4164,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.CORRUPT` Datei ist beschädigt, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
           [name: string]: unknown;
@@ -4238,7 +4238,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5517,7 +5517,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5584,7 +5584,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
       404: {
         headers: {
           [name: string]: unknown;

@@ -10,6 +10,7 @@ import {
   VorgangClosed,
   VorgangNotFound,
 } from '#libs/records';
+import { BlobMissing } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
@@ -45,6 +46,7 @@ export class FilePosteingangController {
       AktenplaneinheitNotFound,
       VorgangNotFound,
       VorgangClosed,
+      BlobMissing,
     ],
   })
   file(

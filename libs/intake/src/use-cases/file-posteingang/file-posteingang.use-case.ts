@@ -39,7 +39,8 @@ export class FilePosteingangUseCase {
 
   /**
    * @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled,
-   * PosteingangFiledElsewhere, PosteingangWithoutRendition for a part without its PDF, and those of Records
+   * PosteingangFiledElsewhere, PosteingangWithoutRendition for a part without its PDF, AkteNotFound,
+   * AkteClosed, AktenplaneinheitNotFound, NoOrgUnit, VorgangNotFound, VorgangClosed, BlobMissing
    */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
     const filed = await this.desk.changeIfThere(ctx, id, async (at) => {

@@ -21,6 +21,7 @@ export class ListPosteingangQuery {
 
   constructor(private readonly audit: AuditLog) {}
 
+  /** @throws InvalidCursor */
   async execute(
     ctx: Ctx,
     { state, cursor, limit }: ListPosteingangFilter,

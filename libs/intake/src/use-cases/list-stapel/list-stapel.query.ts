@@ -21,6 +21,7 @@ export class ListStapelQuery {
     private readonly view: StapelView,
   ) {}
 
+  /** @throws InvalidCursor */
   async execute(ctx: Ctx, { cursor, limit }: ListStapelFilter): Promise<KeysetRows<StapelDto>> {
     const after = keyset.after(sql`s.created_at`, sql`s.id`, cursor);
     const found = await this.stapel.page(ctx, after, limit + 1);

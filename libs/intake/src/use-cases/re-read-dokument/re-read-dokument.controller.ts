@@ -4,6 +4,7 @@ import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { AkteClosed, DokumentNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
+import { PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ReReadDokumentUseCase } from './re-read-dokument.use-case.js';
 
@@ -18,7 +19,7 @@ export class ReReadDokumentController {
     summary: 'Alle Seiten eines Dokuments neu lesen; frühere Textfassungen bleiben',
     response: 'empty',
     records: actions.dokumentReReadingRequested,
-    errors: [DokumentNotFound, AkteClosed],
+    errors: [DokumentNotFound, AkteClosed, PosteingangNotFound],
   })
   read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.reRead.execute(ctx, id);

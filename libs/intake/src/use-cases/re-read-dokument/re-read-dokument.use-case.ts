@@ -22,7 +22,7 @@ export class ReReadDokumentUseCase {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws DokumentNotFound, AkteClosed */
+  /** @throws DokumentNotFound, AkteClosed, PosteingangNotFound */
   async execute(ctx: Ctx, dokumentId: string): Promise<void> {
     // Whoever may not see the Dokument hears nothing of its letter either.
     await this.records.dokument(ctx, dokumentId);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
-import { AkteClosed } from '#libs/records';
+import { AkteClosed, DokumentNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangNotFound, UndoNotPossible } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -20,7 +20,7 @@ export class UndoFilingController {
     summary: 'Ablage zurücknehmen',
     response: posteingangItem,
     records: actions.filingUndone,
-    errors: [PosteingangNotFound, UndoNotPossible, AkteClosed],
+    errors: [PosteingangNotFound, UndoNotPossible, AkteClosed, DokumentNotFound],
   })
   async undo(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return toPosteingangItem(await this.undoFiling.execute(ctx, id));

@@ -20,7 +20,7 @@ export class UndoFilingUseCase {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws PosteingangNotFound, UndoNotPossible, AkteClosed */
+  /** @throws PosteingangNotFound, UndoNotPossible, AkteClosed, DokumentNotFound */
   execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
     return this.desk.change(ctx, id, async (at) => {
       const { dokumentId, akteId, undoUntil, filedById } = at.letter;

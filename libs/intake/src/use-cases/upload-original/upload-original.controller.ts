@@ -4,7 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
 import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
 import {
+  BlobCorrupt,
   BlobEmpty,
+  BlobMissing,
   BlobTooLarge,
   ChecksumMismatch,
   StoreFull,
@@ -51,6 +53,8 @@ export class UploadOriginalController {
       ClientRefReused,
       BlobEmpty,
       BlobTooLarge,
+      BlobCorrupt,
+      BlobMissing,
       ChecksumMismatch,
       StoreFull,
       StoreUnreachable,
