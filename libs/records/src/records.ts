@@ -17,7 +17,11 @@ import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-
 import { AkteView } from './views/akte-view.js';
 import type { AkteDto } from './views/records.dto.js';
 
-/** The face of the records: what the rooms above may ask for. Every method asks for the right. */
+/**
+ * The face of the records: what the rooms above may ask for. Methods that take the id of an Akte, Vorgang
+ * or Dokument ask for the right; those that take a version or a hash do not and say so, nor do
+ * those about units of the Aktenplan.
+ */
 @Injectable()
 export class Records {
   private readonly akten = new AkteRepository();
@@ -63,7 +67,7 @@ export class Records {
     return this.withdrawDokumentUseCase.execute(ctx, dokumentId);
   }
 
-  /** What a validator says of a rendition, wherever it is filed. */
+  /** What a validator says of a rendition, wherever it is filed; for jobs, does not ask for the right. */
   saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     return this.dokumente.saveValidation(ctx, renditionSha256, validation);
   }

@@ -1,6 +1,6 @@
 /** Where an original stands. `stored-only`: kept byte for byte, but no page of it can be read. */
 export type OriginalState = 'received' | 'reading' | 'read' | 'attention' | 'stored-only';
-/** `none`: nothing to build (born-digital PDF, unreadable bytes). */
+/** `none`: nothing is being built, because pages are not settled yet or `renditionWish` wants none. */
 export type RenditionState = 'none' | 'waiting' | 'done' | 'failed';
 /** `attention`: a person must look before filing, nothing is lost. */
 export type PosteingangState = 'reading' | 'ready' | 'attention' | 'filed';
