@@ -7,7 +7,6 @@ export {
   type Probe,
 } from './domain/flags.js';
 export { isDisguised } from './domain/disguise.js';
-export { joinHyphens } from './domain/join-hyphens.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export {
   type Box,

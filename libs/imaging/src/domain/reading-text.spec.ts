@@ -1,21 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinHyphens } from './join-hyphens.js';
 import { isDoubtful, soundLetters } from './plausibility.js';
-
-describe(joinHyphens.name, () => {
-  it.each([
-    ['die Verwal-\ntung der Stadt', 'die Verwaltung\nder Stadt'],
-    ['eine Bescheini-\ngung.\nEnde', 'eine Bescheinigung.\n\nEnde'],
-    ['die Kfz-\nSteuer ist', 'die Kfz-Steuer\nist'],
-    ['Vor-\nund Nachteile', 'Vor-\nund Nachteile'],
-    ['weich\u00adgetrennt und Gemein\u00ad\nde', 'weichgetrennt und Gemeinde\n'],
-    ['Punkt 3 -\nweiter', 'Punkt 3 -\nweiter'],
-    ['2024-\nund', '2024-\nund'],
-    ['', ''],
-  ])('makes %j into %j', (printed, joined) => {
-    expect(joinHyphens(printed)).toBe(joined);
-  });
-});
 
 describe(isDoubtful.name, () => {
   const read = (texts: string, c: number) =>
