@@ -97,7 +97,7 @@ export const dokumentRead = defineAction('dokument.read', {
   object: dokument,
   text: 'Dokument eingesehen',
 });
-export const dokumentReadAgain = defineAction('dokument.read-again', {
+export const dokumentHasNewTexts = defineAction('dokument.read-again', {
   object: dokument,
   text: 'Dokument neu gelesen, neue Textfassung',
   details: z.strictObject({

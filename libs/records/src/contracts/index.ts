@@ -3,6 +3,7 @@ import * as actions from './actions.js';
 import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
+export { dokumentHasNewTexts } from './actions.js';
 export { betreffChanged, dokumentFiled, dokumentReadAgain, dokumentWithdrawn } from './events.js';
 export {
   pageParams,
@@ -11,10 +12,8 @@ export {
   type PageParams,
   type PageTextQuery,
 } from './page-address.js';
-/** The action, as opposed to the event of the same name. */
-export { dokumentReadAgain as dokumentHasNewTexts } from './actions.js';
 export { pageTextSchema, wordSchema, type PageText, type Word } from './page-text.js';
 export { readAkten, readDokumente } from './permissions.js';
+export { akteSource, dokumentSource } from './sources.js';
 
 export const recordsVocabulary = vocabulary({ errors, permissions, actions });
-export { akteSource, dokumentSource } from './sources.js';

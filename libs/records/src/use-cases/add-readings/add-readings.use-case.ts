@@ -35,7 +35,7 @@ export class AddReadingsUseCase {
       count += 1;
     }
     if (count === 0) return;
-    await this.audit.record(ctx, actions.dokumentReadAgain, {
+    await this.audit.record(ctx, actions.dokumentHasNewTexts, {
       id: dokumentId,
       akteId: akte.id,
       details: { versionId: newest.id, pages: count, engines: [...engines].sort() },
