@@ -1,9 +1,5 @@
 import { z } from 'zod';
 
-/** The id in a path. */
-export const idParam = z.strictObject({ id: z.uuid() });
-export type IdParam = z.infer<typeof idParam>;
-
 const flag = z.strictObject({
   code: z.string(),
   text: z.string(),

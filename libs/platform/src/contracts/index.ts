@@ -21,6 +21,7 @@ export { defineScope, type ScopeDefinition } from './define-scope.js';
 export { dutyOf, nothing, type Duty, type Nothing, type Records } from './duty.js';
 export { defineTopic, type TopicDefinition } from './define-topic.js';
 export { calendarDay } from './calendar-day.js';
+export { idParam, type IdParam } from './id-param.js';
 export { keysetPage, keysetQuery } from './keyset-page.js';
 export { pageNumber, versionNumber } from './numbers.js';
 export { filledText, text } from './text.js';

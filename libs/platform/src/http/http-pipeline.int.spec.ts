@@ -10,6 +10,7 @@ import {
   AUTHENTICATOR,
   createHttpApp,
   exec,
+  idParam,
   keysetQuery,
   one,
   PERMISSIONS,
@@ -19,6 +20,7 @@ import {
   sql,
   type Authenticator,
   type Ctx,
+  type IdParam,
   type PermissionAnswer,
   defineAction,
   defineError,
@@ -55,7 +57,6 @@ const testPart: ModulePart = {
 };
 
 const note = z.strictObject({ text: z.string().min(1) }).meta({ id: 'Note' });
-const idParam = z.strictObject({ id: z.uuid() });
 const listQuery = z.strictObject({ ...keysetQuery });
 
 /** Times the route was called with the text `deadlock`; the first one fails. */
@@ -98,7 +99,7 @@ class NotesController {
 
   @Get(':id')
   @Route({ permission: 'session', summary: 'Notiz', response: note, records: nothing('a spec') })
-  show(@Param({ schema: idParam }) { id }: z.infer<typeof idParam>) {
+  show(@Param({ schema: idParam }) { id }: IdParam) {
     return { text: id };
   }
 

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { filledText, text, versionNumber } from '#libs/platform';
 
-/** The id in a path. */
-export const idParam = z.strictObject({ id: z.uuid() });
-export type IdParam = z.infer<typeof idParam>;
-
 /** A Betreff as somebody types it. */
 export const betreffText = filledText(500);
 

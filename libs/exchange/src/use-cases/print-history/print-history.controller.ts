@@ -1,11 +1,10 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCaller, Route, type Caller } from '#libs/platform';
+import { idParam, RequestCaller, Route, type Caller, type IdParam } from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { HistoryNotPrinted } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, type IdParam } from '../../id-param.dto.js';
 import { PrintHistoryUseCase } from './print-history.use-case.js';
 
 @ApiTags('history')

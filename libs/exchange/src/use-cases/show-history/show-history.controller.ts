@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { InvalidCursor, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, InvalidCursor, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, type IdParam } from '../../id-param.dto.js';
 import {
   historyPage,
   historyQuery,

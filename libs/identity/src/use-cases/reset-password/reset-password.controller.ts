@@ -1,11 +1,10 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { UserNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, type IdParam } from '../../id-param.dto.js';
 import { ResetPasswordUseCase } from './reset-password.use-case.js';
 
 const newPassword = z.strictObject({ password: z.string() }).meta({ id: 'NewPassword' });

@@ -1,10 +1,9 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { ScanStationNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, type IdParam } from '../../id-param.dto.js';
 import { RevokeScanStationUseCase } from './revoke-scan-station.use-case.js';
 
 @ApiTags('identity')

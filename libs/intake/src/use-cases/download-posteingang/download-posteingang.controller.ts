@@ -2,12 +2,11 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { DownloadPosteingangQuery } from './download-posteingang.query.js';
 
 const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });

@@ -1,7 +1,7 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, posteingangItem, type IdParam } from '../../views/intake.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { posteingangItem } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item.js';
 import * as actions from '../../contracts/actions.js';
 import {

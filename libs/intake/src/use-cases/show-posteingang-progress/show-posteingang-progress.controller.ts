@@ -1,9 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, nothing, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import { idParam, posteingangProgress, type IdParam } from '../../views/intake.dto.js';
+import { posteingangProgress } from '../../views/intake.dto.js';
 import { ShowPosteingangProgressQuery } from './show-posteingang-progress.query.js';
 
 @ApiTags('posteingang')

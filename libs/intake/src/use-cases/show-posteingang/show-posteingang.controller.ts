@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, posteingangDto, type IdParam } from '../../views/intake.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { posteingangDto } from '../../views/intake.dto.js';
 import { letterQuery, type LetterQuery } from './show-posteingang.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangNotFound } from '../../contracts/errors.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { idParam, stapelDto, type IdParam } from '../../views/intake.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { stapelDto } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { StapelNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';

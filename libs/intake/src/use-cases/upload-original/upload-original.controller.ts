@@ -2,7 +2,14 @@ import { Controller, Headers, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, newId } from '#libs/kernel';
-import { RequestCaller, RequestInvalid, Route, type Caller } from '#libs/platform';
+import {
+  idParam,
+  RequestCaller,
+  RequestInvalid,
+  Route,
+  type Caller,
+  type IdParam,
+} from '#libs/platform';
 import {
   BlobCorrupt,
   BlobEmpty,
@@ -23,7 +30,6 @@ import {
 } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
-import { idParam, type IdParam } from '../../views/intake.dto.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
 

@@ -1,13 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import {
-  akteDto,
-  closeBody,
-  idParam,
-  type CloseBody,
-  type IdParam,
-} from '../../views/records.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { akteDto, closeBody, type CloseBody } from '../../views/records.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { VorgangAlreadyClosed, VorgangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';

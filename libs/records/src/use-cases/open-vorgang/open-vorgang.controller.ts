@@ -1,8 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { akteDto, betreffText, idParam, type IdParam } from '../../views/records.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { akteDto, betreffText } from '../../views/records.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { AkteClosed, AkteNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';

@@ -1,13 +1,7 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import {
-  akteDto,
-  idParam,
-  renameBody,
-  type IdParam,
-  type RenameBody,
-} from '../../views/records.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { akteDto, renameBody, type RenameBody } from '../../views/records.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { AkteClosed, AkteNotFound, BetreffConflict } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';

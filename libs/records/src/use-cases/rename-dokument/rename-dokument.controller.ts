@@ -1,16 +1,10 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { AkteClosed, BetreffConflict, DokumentNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
-import {
-  dokumentDto,
-  idParam,
-  renameBody,
-  type IdParam,
-  type RenameBody,
-} from '../../views/records.dto.js';
+import { dokumentDto, renameBody, type RenameBody } from '../../views/records.dto.js';
 import { RenameDokumentUseCase } from './rename-dokument.use-case.js';
 
 @ApiTags('dokumente')

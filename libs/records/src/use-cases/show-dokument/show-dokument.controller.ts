@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { dokumentDto, idParam, type IdParam } from '../../views/records.dto.js';
+import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
+import { dokumentDto } from '../../views/records.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { DokumentNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
