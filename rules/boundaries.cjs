@@ -179,7 +179,7 @@ const graph = [
     from: {
       path: '^(libs|apps)/',
       pathNot: [
-        '^libs/storage/src/(persistence/unowned-blobs|domain/removal-permit)\\.ts$',
+        '^libs/storage/src/(persistence/unowned-blobs|domain/permitted-key)\\.ts$',
         ...testing,
       ],
     },

@@ -37,9 +37,9 @@ export const cleanTree = {
   'libs/platform/src/testing/index.ts': "export const tempDir = 'tempDir';\n",
   'libs/storage/src/index.ts':
     "export { leave } from './persistence/unowned-blobs.js';\n" +
-    "export { permitted } from './domain/removal-permit.js';\n",
+    "export { permitted } from './domain/permitted-key.js';\n",
   'libs/storage/src/domain/grant-removal.ts': "export const grant = 'grant';\n",
-  'libs/storage/src/domain/removal-permit.ts':
+  'libs/storage/src/domain/permitted-key.ts':
     "import { grant } from './grant-removal.js';\nexport const permitted = grant;\n",
   'libs/storage/src/persistence/unowned-blobs.ts':
     "import { grant } from '../domain/grant-removal.js';\nexport const leave = grant;\n",

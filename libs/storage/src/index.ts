@@ -19,7 +19,7 @@ export {
   StoreFull,
   StoreUnreachable,
 } from './contracts/errors.js';
-export type { RemovalPermit } from './domain/removal-permit.js';
+export type { RemovalPermit } from './domain/permitted-key.js';
 export { StorageRemovalModule } from './removal.module.js';
 export { StorageModule, storagePart } from './storage.module.js';
 export {

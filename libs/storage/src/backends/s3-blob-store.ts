@@ -7,7 +7,7 @@ import { errorCode, sha256Hex } from '#libs/kernel';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
 import type { S3Config } from '../contracts/index.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
-import { permittedKey, type RemovalPermit } from '../domain/removal-permit.js';
+import { permittedKey, type RemovalPermit } from '../domain/permitted-key.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
 import { hashOf } from './hash-of.js';
 import { probeBucket } from './s3-probe.js';
