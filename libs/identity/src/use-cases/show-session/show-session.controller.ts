@@ -6,10 +6,7 @@ import { SESSION_COOKIE } from '../../session-cookie.js';
 import { sessionDto } from '../../views/session-view.js';
 import { ShowSessionQuery } from './show-session.query.js';
 
-/**
- * Tells the web app who is signed in. Not recorded: one learns nothing but one's own name and rights,
- * and that the session was opened and closed stands in the log already.
- */
+/** Tells the web app who is signed in. */
 @ApiTags('session')
 @Controller('session')
 export class ShowSessionController {
