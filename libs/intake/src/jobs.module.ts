@@ -5,14 +5,14 @@ import { resumeStalled, validateRenditions } from './jobs.js';
 import { OriginalScratch } from './machines/original-scratch.js';
 import { PageReader } from './machines/page-reader.js';
 import { PdfValidator } from './machines/pdf-validator.js';
-import { ValidateRenditionsJob } from './use-cases/validate-renditions/validate-renditions.job.js';
 import { PageSettlement } from './steps/page-settlement.js';
 import { VerdictRecorder } from './steps/verdict-recorder.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
 import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
-import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
 import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
+import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
+import { ValidateRenditionsJob } from './use-cases/validate-renditions/validate-renditions.job.js';
 
 const schedules = new ScheduledJobs([
   { job: resumeStalled, cron: '* * * * *' },
