@@ -50,6 +50,13 @@ const CONDITIONS = `
       key);
   comment on function access.akte_seen(text) is
     'A condition for policies of any table: the Akte that the column names is visible';
+  create function access.akte_changed(key text) returns text language sql immutable
+    return format(
+      '((select access.all_akten(''change'')) or exists (select 1 from records.akte changed
+        where changed.id = %s and %s))',
+      key, access.own_akte('change'));
+  comment on function access.akte_changed(text) is
+    'A condition for policies of any table: the Akte that the column names may be changed';
 
   create function access.bind(target regclass, seen text, written text) returns void
     language plpgsql as $$
@@ -68,25 +75,26 @@ const AKTE = `
 
 /** Whoever sees an Akte sees what hangs on it; written is only where the Akte may be changed. */
 const BELOW_AKTE = `
-  select access.bind(target::regclass,
-    access.akte_seen('akte_id'),
-    '((select access.all_akten(''change'')) or exists (select 1 from records.akte a
-      where a.id = akte_id and ' || access.own_akte('change') || '))')
+  select access.bind(target::regclass, access.akte_seen('akte_id'), access.akte_changed('akte_id'))
   from unnest(array['records.akte_name', 'records.vorgang', 'records.dokument']) target;
 
   select access.bind('records.vorgang_name',
     '((select access.all_akten(''read'')) or exists (select 1 from records.vorgang v where v.id = vorgang_id))',
-    '((select access.all_akten(''change'')) or exists (select 1 from records.vorgang v where v.id = vorgang_id))');
+    '((select access.all_akten(''change'')) or exists (select 1 from records.vorgang v
+      where v.id = vorgang_id and ' || access.akte_changed('v.akte_id') || '))');
 `;
 
 const BELOW_DOKUMENT = `
   select access.bind(target::regclass,
     '((select access.all_akten(''read'')) or exists (select 1 from records.dokument d where d.id = dokument_id))',
-    '((select access.all_akten(''change'')) or exists (select 1 from records.dokument d where d.id = dokument_id))')
+    '((select access.all_akten(''change'')) or exists (select 1 from records.dokument d
+      where d.id = dokument_id and ' || access.akte_changed('d.akte_id') || '))')
   from unnest(array['records.dokument_name', 'records.dokument_version']) target;
 
   select access.bind(target::regclass,
     '((select access.all_akten(''read'')) or exists (select 1 from records.dokument_version v where v.id = version_id))',
-    '((select access.all_akten(''change'')) or exists (select 1 from records.dokument_version v where v.id = version_id))')
+    '((select access.all_akten(''change'')) or exists (
+      select 1 from records.dokument_version v join records.dokument d on d.id = v.dokument_id
+      where v.id = version_id and ' || access.akte_changed('d.akte_id') || '))')
   from unnest(array['records.page_text', 'records.attachment_text']) target;
 `;

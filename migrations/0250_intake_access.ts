@@ -68,9 +68,10 @@ const CONDITIONS = `
 `;
 
 const POLICIES = `
-  select access.bind('intake.posteingang', condition, condition)
+  select access.bind('intake.posteingang',
+    format(unfiled_or, access.akte_seen('akte_id')), format(unfiled_or, access.akte_changed('akte_id')))
   from (select '((select intake.all_mail()) or case when akte_id is null then ' || intake.mail_seen() ||
-    ' else ' || access.akte_seen('akte_id') || ' end)' as condition) as of_letters;
+    ' else %s end)' as unfiled_or) as of_letters;
 
   select access.bind(target, condition, condition)
   from (values
@@ -81,7 +82,8 @@ const POLICIES = `
     ('intake.page', intake.letter_seen('seen.original_id = page.original_id')),
     ('intake.page_reading', intake.letter_seen('seen.original_id = page_reading.original_id')),
     ('intake.attachment_text', intake.letter_seen('seen.original_id = attachment_text.original_id')),
-    ('intake.separator', intake.letter_seen('seen.original_id = separator.original_id')),
+    ('intake.separator', '((select intake.all_mail()) or exists (
+      select 1 from intake.original seen where seen.id = separator.original_id))'),
     ('intake.rendition', intake.letter_seen('seen.id = rendition.letter_id'))
   ) as tables (target, condition);
 `;

@@ -9,7 +9,7 @@ type Settings = Readonly<Record<string, string>>;
 
 /**
  * What row-level security gets to know of whoever acts: the settings that modules have declared, and
- * who it is, so that no event can be written in another name. All are local to a transaction.
+ * who it is, so that no event is written in another name by mistake. All are local to a transaction.
  */
 export class Scopes {
   /** What a transaction sees while it sees more than its actor. */

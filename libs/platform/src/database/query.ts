@@ -1,7 +1,10 @@
-import type { ClientBase, QueryResult } from 'pg';
+import type { Client, ClientBase, QueryResult } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Ctx } from '../context/ctx.js';
 import { Sql } from './sql.js';
+
+/** A connection to the database. */
+export type Connection = ClientBase & Pick<Client, 'end'>;
 
 /** A response body that is already JSON and is sent as it stands. */
 export class RawJson {
@@ -46,21 +49,22 @@ export async function namedRow<T extends object>(
 }
 
 /** The connection of the transaction of `ctx`. */
-export function clientIn({ tx }: Ctx): Promise<ClientBase> {
+export function clientIn({ tx }: Ctx): Promise<Connection> {
   const runner = tx.queryRunner;
   if (!runner) throw new Error('ctx.tx has no query runner: it is not inside a transaction');
   return clientOf(runner);
 }
 
 /** The connection behind a query runner, taken from the pool where it has none yet. */
-export async function clientOf(runner: QueryRunner): Promise<ClientBase> {
+export async function clientOf(runner: QueryRunner): Promise<Connection> {
+  if (runner.isReleased) throw new Error('the unit of work is over');
   const client: unknown = await runner.connect();
   if (!isClient(client)) throw new Error('the query runner has no pg client');
   return client;
 }
 
-function isClient(value: unknown): value is ClientBase {
-  return typeof value === 'object' && value !== null && 'query' in value;
+function isClient(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'query' in value && 'end' in value;
 }
 
 /** TypeORM answers `[rows, count]` for UPDATE and DELETE … RETURNING and plain rows otherwise. */

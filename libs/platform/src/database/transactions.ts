@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientBase, QueryResult } from 'pg';
+import type { QueryResult } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { errorCode } from '#libs/kernel';
+import { currentTime, errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
 import { Scopes } from '../context/scopes.js';
 import { Trail } from '../context/trail.js';
-import { clientOf } from './query.js';
+import { clientOf, type Connection } from './query.js';
 import type { Sql } from './sql.js';
 
 /** SQLSTATEs by which PostgreSQL says "not your fault, once more": serialisation failure, deadlock. */
@@ -81,23 +81,23 @@ export class Transactions {
   private once<T>(caller: Caller, begin: Begin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     return this.connected(async (client, runner) => {
       const opened = this.open(client, caller, begin);
-      // An error of the opening is raised by the statement after it as well; here it is only kept quiet.
-      opened.catch(() => undefined);
+      // What was sent behind a BEGIN that failed stands alone: nothing more may leave on that connection.
+      opened.catch(() => abandon(client));
       const trail = new Trail();
       try {
-        const result = await work({ ...caller, now: new Date(), tx: runner.manager, trail });
+        const result = await work({ ...caller, now: currentTime(), tx: runner.manager, trail });
         await opened;
         trail.settle(caller.reason, caller.duty);
         await commit(client);
         return result;
       } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
+        await client.query('ROLLBACK').catch(() => abandon(client));
         throw error;
       }
     });
   }
 
-  private open(client: ClientBase, caller: Caller, begin: Begin): Promise<unknown> {
+  private open(client: Connection, caller: Caller, begin: Begin): Promise<unknown> {
     const { text, values } = this.scopes.of(caller);
     return Promise.all([
       client.query(begin),
@@ -107,7 +107,7 @@ export class Transactions {
 
   /** A connection of the pool, which TypeORM is told is inside a transaction. */
   private async connected<T>(
-    work: (client: ClientBase, runner: QueryRunner) => Promise<T>,
+    work: (client: Connection, runner: QueryRunner) => Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -123,8 +123,13 @@ export class Transactions {
 
 const LOOKING = { nothing: 'a look changes nothing and shows nothing' };
 
+/** Closes a connection of which nobody knows in which transaction it is; the pool opens another. */
+async function abandon(client: Connection): Promise<void> {
+  await client.end().catch(() => undefined);
+}
+
 /** A transaction in which a statement has failed answers COMMIT by a rollback and no error. */
-async function commit(client: ClientBase): Promise<void> {
+async function commit(client: Connection): Promise<void> {
   const { command } = await client.query('COMMIT');
   if (command !== 'COMMIT') throw new Error(`the transaction ended by ${command}`);
 }

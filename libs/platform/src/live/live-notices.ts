@@ -67,7 +67,8 @@ export class LiveNotices implements OnApplicationShutdown {
   listen(actor: () => Actor, hear: (notice: LiveNotice) => void): () => void {
     const listener = { actor, hear };
     this.listeners.add(listener);
-    if (!this.client) this.connect();
+    // While one was lost, the timer opens the next.
+    if (!this.client && !this.timer) this.connect();
     return () => this.listeners.delete(listener);
   }
 
@@ -79,6 +80,8 @@ export class LiveNotices implements OnApplicationShutdown {
   }
 
   private connect(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     const client = new pg.Client({
       connectionString: this.database.url,
       application_name: 'aktei-live',
@@ -100,6 +103,7 @@ export class LiveNotices implements OnApplicationShutdown {
     this.client = null;
     client.removeAllListeners();
     client.on('error', () => undefined);
+    void client.end().catch(() => undefined);
     this.timer = setTimeout(() => this.connect(), RECONNECT_MS);
   }
 
@@ -109,12 +113,24 @@ export class LiveNotices implements OnApplicationShutdown {
       const known = this.topics.find(topic);
       if (!known) return;
       const notice = { topic, data: known.definition.data.parse(data) };
-      for (const { actor, hear } of this.listeners) {
-        if (known.sees(actor(), access)) hear(notice);
-      }
+      for (const listener of this.listeners) this.tell(listener, notice, access, known.sees);
     } catch (error) {
       // Of another version of the house: whoever missed it loses a moment, the process goes on.
       this.logger.warn({ err: error, message: 'notice not understood' });
+    }
+  }
+
+  /** One listener that fails costs nobody else the notice. */
+  private tell(
+    { actor, hear }: Listener,
+    notice: LiveNotice,
+    access: unknown,
+    sees: (actor: Actor, access: unknown) => boolean,
+  ): void {
+    try {
+      if (sees(actor(), access)) hear(notice);
+    } catch (error) {
+      this.logger.warn({ err: error, message: 'a listener could not be told' });
     }
   }
 }

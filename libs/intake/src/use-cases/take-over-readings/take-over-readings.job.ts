@@ -41,34 +41,37 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
         if (!since || !isReadAgain(at.letter)) return unchanged('nothing is to be taken over');
         await this.letters.setReadingAgain(ctx, at, null);
         const { dokumentId } = at.letter;
-        ctx.trail.unchanged('where an Akte gets texts, that is recorded');
-        if (dokumentId) result = await this.takeOver(ctx, at.letter, dokumentId, since);
+        const taken = dokumentId ? await this.takeOver(ctx, at.letter, dokumentId, since) : 0;
+        if (taken === 0) ctx.trail.unchanged('no Akte has got new texts');
+        else result = 'SUCCESS';
         return 'changed';
       });
       return result;
     });
   }
 
+  /** Answers how many pages the Dokument has taken. */
   private async takeOver(
     ctx: Ctx,
     letter: PosteingangRow,
     dokumentId: string,
     since: Date,
-  ): Promise<JobResult> {
+  ): Promise<number> {
+    let taken = 0;
+    const texts = async function* (pages: PageRepository): AsyncGenerator<PageText> {
+      for await (const { pageNo, reading } of pages.pagesReadSince(ctx, letter, since)) {
+        if (!reading) continue;
+        taken += 1;
+        yield { ...reading, pageNo: pageInLetter(letter, pageNo) };
+      }
+    };
     try {
-      await this.addReadings.execute(ctx, dokumentId, this.newTexts(ctx, letter, since));
-      return 'SUCCESS';
+      await this.addReadings.execute(ctx, dokumentId, texts(this.pages));
     } catch (error) {
       // Withdrawn meanwhile: the readings stay with the letter.
-      if (error instanceof DokumentNotFound) return 'SKIPPED';
-      throw error;
+      if (!(error instanceof DokumentNotFound)) throw error;
     }
-  }
-
-  private async *newTexts(ctx: Ctx, letter: PosteingangRow, since: Date): AsyncGenerator<PageText> {
-    for await (const { pageNo, reading } of this.pages.pagesReadSince(ctx, letter, since)) {
-      if (reading) yield { ...reading, pageNo: pageInLetter(letter, pageNo) };
-    }
+    return taken;
   }
 }
 
