@@ -6,14 +6,35 @@ export interface LetterRange {
   readonly lastPage: number | null;
 }
 
+declare const counted: unique symbol;
+
+/** A page as the original counts it, from 1. */
+export type PageOfOriginal = number & { readonly [counted]: 'original' };
+
+/** A page as the letter counts it, from 1. */
+export type PageOfLetter = number & { readonly [counted]: 'letter' };
+
+/** Says of a number that it counts pages of an original. */
+export function pageOfOriginal(number: number): PageOfOriginal {
+  return number as PageOfOriginal;
+}
+
+/** Says of a number that it counts pages of a letter. */
+export function pageOfLetter(number: number): PageOfLetter {
+  return number as PageOfLetter;
+}
+
 /** The number in the letter of a page of the original. */
-export function pageInLetter({ firstPage }: LetterRange, pageOfOriginal: number): number {
-  return pageOfOriginal - firstPage + 1;
+export function pageInLetter({ firstPage }: LetterRange, page: PageOfOriginal): PageOfLetter {
+  return pageOfLetter(page - firstPage + 1);
 }
 
 /** The number in the original of a page of the letter, or null when the letter has no such page. */
-export function pageInOriginal({ firstPage, lastPage }: LetterRange, page: number): number | null {
-  const found = firstPage + page - 1;
+export function pageInOriginal(
+  { firstPage, lastPage }: LetterRange,
+  page: PageOfLetter,
+): PageOfOriginal | null {
+  const found = pageOfOriginal(firstPage + page - 1);
   return page < 1 || (lastPage !== null && found > lastPage) ? null : found;
 }
 

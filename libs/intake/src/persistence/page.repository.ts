@@ -1,12 +1,11 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
-import type { LetterRange } from '../domain/letter-range.js';
+import type { LetterRange, PageOfOriginal } from '../domain/letter-range.js';
 import type { LetterAtDesk, OriginalAtDesk, StapelAtDesk } from './at-desk.js';
 
 /** A page that was or is to be read, with its newest reading. */
 export interface PageRow {
-  /** As in the original. */
-  readonly pageNo: number;
+  readonly pageNo: PageOfOriginal;
   readonly state: 'waiting' | 'done' | 'failed';
   /** Why the last attempt failed; there may be an earlier reading all the same. */
   readonly errorCode: string | null;
@@ -38,7 +37,7 @@ const tables = sql`intake.page p left join intake.page_reading r
 
 /** Reads the pages of originals and their readings, and writes those of what is at the desk. */
 export class PageRepository {
-  page(ctx: Ctx, originalId: string, pageNo: number): Promise<PageRow | null> {
+  page(ctx: Ctx, originalId: string, pageNo: PageOfOriginal): Promise<PageRow | null> {
     return one(
       ctx,
       sql`select ${columns} from ${tables}

@@ -1,7 +1,7 @@
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText } from '#libs/records/contracts';
 import { PosteingangPageNotFound, PosteingangNotFound } from '../contracts/errors.js';
-import { pageInOriginal } from '../domain/letter-range.js';
+import { pageInOriginal, pageOfLetter } from '../domain/letter-range.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 
@@ -21,7 +21,7 @@ export class LetterPages {
   async get(ctx: Ctx, { id, pageNo }: PageParams): Promise<LetterPage> {
     const letter = await this.letters.visible(ctx, id);
     if (!letter) throw new PosteingangNotFound();
-    const own = pageInOriginal(letter, pageNo);
+    const own = pageInOriginal(letter, pageOfLetter(pageNo));
     const found = own === null ? null : await this.pages.page(ctx, letter.originalId, own);
     if (!found?.reading) throw new PosteingangPageNotFound();
     return { akteId: letter.akteId, page: { ...found.reading, pageNo } };

@@ -16,7 +16,7 @@ import {
 import { buildSearchablePdf, PageUnreadable, type RenditionPage } from '#libs/imaging';
 import { unread } from '#libs/imaging/contracts';
 import { Blobs } from '#libs/storage';
-import { isSameRange } from '../../domain/letter-range.js';
+import { pageOfOriginal, isSameRange } from '../../domain/letter-range.js';
 import * as actions from '../../contracts/actions.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
@@ -142,7 +142,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
   private async page(caller: Caller, originalId: string, pageNo: number): Promise<PageRow | null> {
     try {
       return await this.transactions.look(caller, (ctx) =>
-        this.pageRepository.page(ctx, originalId, pageNo),
+        this.pageRepository.page(ctx, originalId, pageOfOriginal(pageNo)),
       );
     } catch (error) {
       throw new PageUnavailable(error);

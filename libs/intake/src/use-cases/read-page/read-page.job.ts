@@ -17,6 +17,7 @@ import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
+import { pageOfOriginal } from '../../domain/letter-range.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PageSettlement } from '../../steps/page-settlement.js';
 import type { OriginalRow } from '../../persistence/rows.js';
@@ -65,7 +66,7 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
 
   private waiting(caller: Caller, originalId: string, pageNo: number): Promise<OriginalRow | null> {
     return this.transactions.look(caller, async (ctx) => {
-      const page = await this.pages.page(ctx, originalId, pageNo);
+      const page = await this.pages.page(ctx, originalId, pageOfOriginal(pageNo));
       return page?.state === 'waiting' ? this.originals.byId(ctx, originalId) : null;
     });
   }
