@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { REFUSALS, type ModulePart } from '#libs/platform';
-import { AuditLog } from './audit-log.js';
+import { AuditLog } from './face/audit-log.js';
 import { auditVocabulary } from './contracts/index.js';
 import { WitnessRefusalsUseCase } from './use-cases/witness-refusals/witness-refusals.use-case.js';
 

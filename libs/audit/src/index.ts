@@ -1,4 +1,4 @@
-export { AuditLog, type Recorded } from './audit-log.js';
+export { AuditLog, type Recorded } from './face/audit-log.js';
 export { auditPart, AuditModule } from './audit.module.js';
 export { hashOfIds } from './domain/audit-event.js';
 export type { AuditEventRow, HistoryPage, PersonalRow } from './persistence/event-reader.js';

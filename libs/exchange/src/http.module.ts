@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '#libs/records';
 import { TownModule } from '#libs/town';
-import { ExportScratch } from './export-scratch.js';
-import { HistoryEntries } from './history-entries.js';
-import { HistoryFiles } from './history-files.js';
-import { HistoryPrinter } from './history-printer.js';
-import { HistoryStream } from './history-stream.js';
+import { ExportScratch } from './machines/export-scratch.js';
+import { HistoryEntries } from './steps/history-entries.js';
+import { HistoryFiles } from './steps/history-files.js';
+import { HistoryPrinter } from './machines/history-printer.js';
+import { HistoryStream } from './steps/history-stream.js';
 import { ExportAkteController } from './use-cases/export-akte/export-akte.controller.js';
 import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
 import { PrintHistoryController } from './use-cases/print-history/print-history.controller.js';

@@ -8,10 +8,10 @@ import {
   type PermissionAnswer,
 } from '#libs/platform';
 import { identityVocabulary, sessionArea, SessionSettings } from './contracts/index.js';
-import { Directory } from './directory.js';
+import { Directory } from './face/directory.js';
 import { allows } from './domain/permissions.js';
 import { identityEntities } from './persistence/identity.entities.js';
-import { RequestAuthenticator } from './request-authenticator.js';
+import { RequestAuthenticator } from './machines/request-authenticator.js';
 import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
 import { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';

@@ -1,4 +1,4 @@
-export { Directory } from './directory.js';
+export { Directory } from './face/directory.js';
 export { identityPart, IdentityModule } from './identity.module.js';
 export type { OrgUnitItem } from './persistence/org-unit.repository.js';
 export { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';

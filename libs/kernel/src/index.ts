@@ -1,8 +1,13 @@
-export { AkteiError, describeError, type ErrorData, type ErrorDefinition } from './aktei-error.js';
-export { errorCode } from './error-code.js';
-export { canonicalJson } from './canonical-json.js';
-export { hmacSha256Hex, sha256Hex } from './hashing.js';
-export { isUuid, newId } from './ids.js';
+export {
+  AkteiError,
+  describeError,
+  type ErrorData,
+  type ErrorDefinition,
+} from './errors/aktei-error.js';
+export { errorCode } from './errors/error-code.js';
+export { canonicalJson } from './hashing/canonical-json.js';
+export { hmacSha256Hex, sha256Hex } from './hashing/hashing.js';
+export { isUuid, newId } from './system/ids.js';
 export {
   addDays,
   addMonths,
@@ -30,4 +35,4 @@ export {
   type Weekday,
   type WorkCalendar,
 } from './calendar/index.js';
-export { currentTime } from './clock.js';
+export { currentTime } from './system/clock.js';

@@ -8,7 +8,7 @@ import { recordsVocabulary } from './contracts/index.js';
 import { scopeSettings } from './domain/access-settings.js';
 import { recordsEntities } from './persistence/records.entities.js';
 import { recordsSources } from './persistence/sources.js';
-import { Records } from './records.js';
+import { Records } from './face/records.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
 import { VorgangOpening } from './steps/vorgang-opening.js';

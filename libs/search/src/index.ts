@@ -1,2 +1,6 @@
-export { searchResult, type SearchHit, type SearchResult } from './search.dto.js';
+export {
+  searchResult,
+  type SearchHit,
+  type SearchResult,
+} from './use-cases/search-dokumente/search-dokumente.dto.js';
 export { searchPart } from './search.part.js';

@@ -1,14 +1,19 @@
-export { BLOB_GUARD, type BlobGuard, type BlobReference, type UnownedBlob } from './blob-guard.js';
-export { BlobPermits, type ReleasePermit } from './blob-permits.js';
+export {
+  BLOB_GUARD,
+  type BlobGuard,
+  type BlobReference,
+  type UnownedBlob,
+} from './guard/blob-guard.js';
+export { BlobPermits, type ReleasePermit } from './guard/blob-permits.js';
 export {
   BLOB_STORE,
   type BlobStore,
   type ByteRange,
   type StoreCapabilities,
   type StoredBlob,
-} from './blob-store.js';
-export { blobResponse, type OutgoingBlob } from './blob-response.js';
-export { Blobs } from './blobs.js';
+} from './store/blob-store.js';
+export { blobResponse, type OutgoingBlob } from './responses/blob-response.js';
+export { Blobs } from './face/blobs.js';
 export { isBlobKey, type BlobKey } from './domain/blob-key.js';
 export {
   BlobCorrupt,

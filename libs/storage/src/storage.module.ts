@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Health, ProcessSettings, provideArea, type ModulePart } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
-import { BLOB_STORE, type BlobStore } from './blob-store.js';
-import { Blobs } from './blobs.js';
+import { BLOB_STORE, type BlobStore } from './store/blob-store.js';
+import { Blobs } from './face/blobs.js';
 import {
   storageArea,
   StorageSettings,

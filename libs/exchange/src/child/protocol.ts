@@ -1,5 +1,5 @@
 import type { AkteDto } from '#libs/records';
-import type { HistoryEntry } from '../history-entries.js';
+import type { HistoryEntry } from '../steps/history-entries.js';
 
 /** What stands at the head of a printed history. */
 export type HistoryTitle = Pick<

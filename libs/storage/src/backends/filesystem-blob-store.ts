@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { currentTime, errorCode } from '#libs/kernel';
-import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
+import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../store/blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey, type RemovalPermit } from '../domain/permitted-key.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { Client } from 'minio';
 import { z } from 'zod';
 import { errorCode, sha256Hex } from '#libs/kernel';
-import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../blob-store.js';
+import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../store/blob-store.js';
 import type { S3Config } from '../contracts/index.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey, type RemovalPermit } from '../domain/permitted-key.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'minio';
-import type { StoreCapabilities } from '../blob-store.js';
+import type { StoreCapabilities } from '../store/blob-store.js';
 
 /** Something small and unique to try things out on. */
 interface Trial {

@@ -1,5 +1,5 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
-import type { BlobReference } from '../blob-guard.js';
+import type { BlobReference } from '../guard/blob-guard.js';
 import type { BlobKey } from '../domain/blob-key.js';
 
 /** A blob and what needs it. */

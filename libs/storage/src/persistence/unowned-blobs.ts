@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
-import type { UnownedBlob } from '../blob-guard.js';
+import type { UnownedBlob } from '../guard/blob-guard.js';
 import type { BlobKey } from '../domain/blob-key.js';
 import { grantRemoval, type RemovalPermit } from '../domain/grant-removal.js';
 

@@ -7,7 +7,7 @@ import {
   type Refusal,
   type RefusalWitness,
 } from '#libs/platform';
-import { AuditLog } from '../../audit-log.js';
+import { AuditLog } from '../../face/audit-log.js';
 import { requestRefused, strangerRefused, strangersCounted } from '../../contracts/actions.js';
 import { AddressBook, minuteOf } from '../../domain/refusal-budget.js';
 import { RefusalCounter } from '../../persistence/refusal-counter.js';

@@ -9,8 +9,8 @@ import { Blobs } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { filePart, writeArchive, type ArchivePart } from '../../documents/akte-archive.js';
 import { ArchiveNames } from '../../domain/archive-names.js';
-import { ExportScratch } from '../../export-scratch.js';
-import { HistoryFiles } from '../../history-files.js';
+import { ExportScratch } from '../../machines/export-scratch.js';
+import { HistoryFiles } from '../../steps/history-files.js';
 
 /** An archive on its way out. */
 export interface AkteExport {

@@ -6,8 +6,8 @@ import { AuditLog } from '#libs/audit';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
-import { ExportScratch } from '../../export-scratch.js';
-import { HistoryFiles } from '../../history-files.js';
+import { ExportScratch } from '../../machines/export-scratch.js';
+import { HistoryFiles } from '../../steps/history-files.js';
 
 /** A printed history on its way out. */
 export interface PrintedHistory {

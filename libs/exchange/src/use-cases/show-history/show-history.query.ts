@@ -4,7 +4,7 @@ import { AuditLog } from '#libs/audit';
 import { keysetPage, keysetQuery, type Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
-import { HistoryEntries, historyEntry, type HistoryEntry } from '../../history-entries.js';
+import { HistoryEntries, historyEntry, type HistoryEntry } from '../../steps/history-entries.js';
 
 /** Where to go on in a history. */
 export const historyQuery = z.strictObject({ ...keysetQuery });

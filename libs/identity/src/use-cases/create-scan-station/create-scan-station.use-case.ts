@@ -5,7 +5,7 @@ import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
 import { OrgUnitNotFound } from '../../contracts/errors.js';
-import { randomSecret } from '../../passwords.js';
+import { randomSecret } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
 import type { CreatedScanStation, CreateScanStationBody } from './create-scan-station.dto.js';

@@ -4,7 +4,7 @@ import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { OrgUnitNotFound, UsernameTaken } from '../../contracts/errors.js';
-import { hashPassword, randomPassword } from '../../passwords.js';
+import { hashPassword, randomPassword } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 import type { CreatedUser, CreateUserBody } from './create-user.dto.js';

@@ -3,7 +3,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { UserNotFound } from '../../contracts/errors.js';
-import { hashPassword, randomPassword } from '../../passwords.js';
+import { hashPassword, randomPassword } from '../../machines/passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';

@@ -4,7 +4,7 @@ import { newId } from '#libs/kernel';
 import { ProcessSettings, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
-import { hashPassword, randomPassword, randomSecret } from '../../passwords.js';
+import { hashPassword, randomPassword, randomSecret } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
-import { SESSION_COOKIE } from '../../session-cookie.js';
+import { SESSION_COOKIE } from '../../machines/session-cookie.js';
 import { sessionDto } from '../../views/session-view.js';
 import { ShowSessionQuery } from './show-session.query.js';
 

@@ -5,7 +5,7 @@ import { HttpSettings, RequestCaller, Route, type Caller } from '#libs/platform'
 import * as actions from '../../contracts/actions.js';
 import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import { sessionDto } from '../../views/session-view.js';
-import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
+import { cookieOptions, SESSION_COOKIE } from '../../machines/session-cookie.js';
 import { signInBody, type SignInBody } from './sign-in.dto.js';
 import { SignInUseCase } from './sign-in.use-case.js';
 

@@ -12,12 +12,12 @@ import {
   lockedUntil,
   MAX_FAILURES_PER_ADDRESS,
 } from '../../domain/lockout.js';
-import { pretendToVerify, randomSecret, verifyPassword } from '../../passwords.js';
+import { pretendToVerify, randomSecret, verifyPassword } from '../../machines/passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
 import { LoginAttemptRepository } from '../../persistence/login-attempt.repository.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
-import { sessionEnd } from '../../session-cookie.js';
+import { sessionEnd } from '../../machines/session-cookie.js';
 import { SessionView, type SessionDto } from '../../views/session-view.js';
 import type { SignInBody } from './sign-in.dto.js';
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpSettings, RequestCtx, Route, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { cookieOptions, SESSION_COOKIE } from '../../session-cookie.js';
+import { cookieOptions, SESSION_COOKIE } from '../../machines/session-cookie.js';
 import { SignOutUseCase } from './sign-out.use-case.js';
 
 /** Ends the session of the cookie. */

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { InvalidCursor, RequestCtx, Route, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
-import { searchQuery, searchResult, type SearchFilter } from '../../search.dto.js';
+import { searchQuery, searchResult, type SearchFilter } from './search-dokumente.dto.js';
 import { SearchDokumenteQuery } from './search-dokumente.query.js';
 
 @ApiTags('search')

@@ -14,7 +14,7 @@ import {
   type SearchFilter,
   type SearchHit,
   type SearchResult,
-} from '../../search.dto.js';
+} from './search-dokumente.dto.js';
 
 const NOTHING: SearchResult = {
   items: [],

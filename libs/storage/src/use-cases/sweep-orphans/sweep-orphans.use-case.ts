@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProcessSettings, Transactions, type Caller } from '#libs/platform';
-import { BLOB_GUARD, type BlobGuard } from '../../blob-guard.js';
-import { BLOB_STORE, type BlobStore } from '../../blob-store.js';
+import { BLOB_GUARD, type BlobGuard } from '../../guard/blob-guard.js';
+import { BLOB_STORE, type BlobStore } from '../../store/blob-store.js';
 import type { BlobKey } from '../../domain/blob-key.js';
 import { BlobReferences } from '../../persistence/blob-references.js';
 import { UnownedBlobs } from '../../persistence/unowned-blobs.js';
-import { Scratch } from '../../scratch.js';
+import { Scratch } from '../../store/scratch.js';
 
 /** Hours an unreferenced blob is left alone: its transaction may still be about to commit. */
 export const GRACE_HOURS = 24;

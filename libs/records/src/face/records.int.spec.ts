@@ -5,11 +5,11 @@ import { newId } from '#libs/kernel';
 import { rows, sql, type Actor } from '#libs/platform';
 import type { TestDatabase } from '#libs/platform/testing';
 import { AkteClosed, AkteNotFound, Records } from '#libs/records';
-import { RecordsTown } from './testing/records-town.js';
-import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
-import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
-import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
-import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
+import { RecordsTown } from '../testing/records-town.js';
+import { CloseAkteUseCase } from '../use-cases/close-akte/close-akte.use-case.js';
+import { ImportAktenplanUseCase } from '../use-cases/import-aktenplan/import-aktenplan.use-case.js';
+import { ListAktenQuery } from '../use-cases/list-akten/list-akten.query.js';
+import { RenameAkteUseCase } from '../use-cases/rename-akte/rename-akte.use-case.js';
 
 describe(Records.name, () => {
   let town: RecordsTown;

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ChildFailure, DisposableChild, Pool, type ChildLimits } from '#libs/children';
-import type { Printed, PrintTask } from './child/protocol.js';
-import { HistoryNotPrinted } from './contracts/errors.js';
+import type { Printed, PrintTask } from '../child/protocol.js';
+import { HistoryNotPrinted } from '../contracts/errors.js';
 
 /** Megabytes of JavaScript memory of the child; half a million events fit. */
 const HEAP_MB = 384;
@@ -23,7 +23,7 @@ export class HistoryPrinter {
   private readonly logger = new Logger(HistoryPrinter.name);
   private readonly press = new Pool([
     new DisposableChild<PrintTask, Printed>({
-      main: new URL('./child/history-printer.main.js', import.meta.url),
+      main: new URL('../child/history-printer.main.js', import.meta.url),
       nodeOptions: [`--max-old-space-size=${HEAP_MB}`],
       mostRequests: 1,
     }),

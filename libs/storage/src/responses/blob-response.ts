@@ -1,10 +1,10 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ByteRange } from './blob-store.js';
-import type { Blobs } from './blobs.js';
-import type { BlobKey } from './domain/blob-key.js';
-import { parseRange } from './domain/byte-range.js';
-import { BlobMissing } from './contracts/errors.js';
+import type { ByteRange } from '../store/blob-store.js';
+import type { Blobs } from '../face/blobs.js';
+import type { BlobKey } from '../domain/blob-key.js';
+import { parseRange } from '../domain/byte-range.js';
+import { BlobMissing } from '../contracts/errors.js';
 
 /** What a browser may show by itself; everything else is offered for download only. */
 const SHOWN_INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']);

@@ -1,6 +1,6 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { HttpSettings } from '#libs/platform';
-import type { SessionSettings } from './contracts/index.js';
+import type { SessionSettings } from '../contracts/index.js';
 
 /** Name of the cookie that holds the session token. */
 export const SESSION_COOKIE = 'aktei_session';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, rows, sql, type Ctx } from '#libs/platform';
 import { until } from '#libs/platform/testing';
-import { DokumentRepository } from './persistence/dokument.repository.js';
-import { RecordsTown } from './testing/records-town.js';
-import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
-import { CloseVorgangUseCase } from './use-cases/close-vorgang/close-vorgang.use-case.js';
-import { RenameDokumentUseCase } from './use-cases/rename-dokument/rename-dokument.use-case.js';
-import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
+import { DokumentRepository } from './dokument.repository.js';
+import { RecordsTown } from '../testing/records-town.js';
+import { CloseAkteUseCase } from '../use-cases/close-akte/close-akte.use-case.js';
+import { CloseVorgangUseCase } from '../use-cases/close-vorgang/close-vorgang.use-case.js';
+import { RenameDokumentUseCase } from '../use-cases/rename-dokument/rename-dokument.use-case.js';
+import { RenameVorgangUseCase } from '../use-cases/rename-vorgang/rename-vorgang.use-case.js';
 
 type Work = (ctx: Ctx) => Promise<unknown>;
 

@@ -17,11 +17,11 @@ import {
 } from '#libs/platform/testing';
 import { AkteNotFound, Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import { Blobs, storagePart } from '#libs/storage';
-import { ExchangeHttpModule } from './http.module.js';
-import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
-import { PrintHistoryUseCase } from './use-cases/print-history/print-history.use-case.js';
-import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js';
-import { exchangePart } from './exchange.part.js';
+import { ExchangeHttpModule } from '../http.module.js';
+import { ExportAkteUseCase } from '../use-cases/export-akte/export-akte.use-case.js';
+import { PrintHistoryUseCase } from '../use-cases/print-history/print-history.use-case.js';
+import { ShowHistoryQuery } from '../use-cases/show-history/show-history.query.js';
+import { exchangePart } from '../exchange.part.js';
 
 const parts = [auditPart, storagePart, identityPart, recordsPart, exchangePart];
 

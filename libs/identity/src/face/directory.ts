@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rows, sql, type Ctx } from '#libs/platform';
-import { OrgUnitRepository, type OrgUnitItem } from './persistence/org-unit.repository.js';
+import { OrgUnitRepository, type OrgUnitItem } from '../persistence/org-unit.repository.js';
 
 /** Names for the ids that other modules keep. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Ctx } from '#libs/platform';
-import type { BlobKey } from './domain/blob-key.js';
+import type { BlobKey } from '../domain/blob-key.js';
 
 /** Bytes that are known and belong to nobody. */
 export interface UnownedBlob {

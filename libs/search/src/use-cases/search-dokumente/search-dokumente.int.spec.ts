@@ -13,12 +13,12 @@ import {
 import { Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs, storagePart } from '#libs/storage';
-import { tsvectorOf } from './domain/tsvector.js';
-import { SearchHttpModule } from './http.module.js';
-import { SearchJobsModule } from './jobs.module.js';
-import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
-import { SearchDokumenteQuery } from './use-cases/search-dokumente/search-dokumente.query.js';
-import { searchPart } from './search.part.js';
+import { tsvectorOf } from '../../domain/tsvector.js';
+import { SearchHttpModule } from '../../http.module.js';
+import { SearchJobsModule } from '../../jobs.module.js';
+import { IndexDokumentJob } from '../index-dokument/index-dokument.job.js';
+import { SearchDokumenteQuery } from './search-dokumente.query.js';
+import { searchPart } from '../../search.part.js';
 
 const parts = [auditPart, storagePart, identityPart, recordsPart, searchPart];
 

@@ -4,13 +4,13 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ProcessSettings, type Ctx } from '#libs/platform';
-import { ReleasePermit } from './blob-permits.js';
-import { BLOB_STORE, type BlobStore, type ByteRange } from './blob-store.js';
-import type { BlobKey } from './domain/blob-key.js';
-import { BlobMissing } from './contracts/errors.js';
-import { BlobReferences } from './persistence/blob-references.js';
-import { UnownedBlobs } from './persistence/unowned-blobs.js';
-import { Scratch, type ReceiveLimits } from './scratch.js';
+import { ReleasePermit } from '../guard/blob-permits.js';
+import { BLOB_STORE, type BlobStore, type ByteRange } from '../store/blob-store.js';
+import type { BlobKey } from '../domain/blob-key.js';
+import { BlobMissing } from '../contracts/errors.js';
+import { BlobReferences } from '../persistence/blob-references.js';
+import { UnownedBlobs } from '../persistence/unowned-blobs.js';
+import { Scratch, type ReceiveLimits } from '../store/scratch.js';
 
 /** The face of the store: bytes come in outside any transaction and are adopted inside one. */
 @Injectable()

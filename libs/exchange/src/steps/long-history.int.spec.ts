@@ -17,12 +17,12 @@ import {
   testCaller,
 } from '#libs/platform/testing';
 import { recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
-import { HistoryNotPrinted } from './contracts/errors.js';
-import { HistoryPrinter } from './history-printer.js';
-import { ExchangeHttpModule } from './http.module.js';
-import { ExportAkteUseCase } from './use-cases/export-akte/export-akte.use-case.js';
-import { PrintHistoryUseCase } from './use-cases/print-history/print-history.use-case.js';
-import { exchangePart } from './exchange.part.js';
+import { HistoryNotPrinted } from '../contracts/errors.js';
+import { HistoryPrinter } from '../machines/history-printer.js';
+import { ExchangeHttpModule } from '../http.module.js';
+import { ExportAkteUseCase } from '../use-cases/export-akte/export-akte.use-case.js';
+import { PrintHistoryUseCase } from '../use-cases/print-history/print-history.use-case.js';
+import { exchangePart } from '../exchange.part.js';
 
 const EVENTS = 10_000;
 const caller = testCaller();

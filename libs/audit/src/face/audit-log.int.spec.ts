@@ -12,7 +12,7 @@ import {
 } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { AuditLog } from './audit-log.js';
-import { commitment, sealEvent } from './domain/audit-event.js';
+import { commitment, sealEvent } from '../domain/audit-event.js';
 
 const about = { object: 'akte', text: 'Akte eingesehen' };
 const looked = defineAction('akte.read', {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrations } from '#migrations';
 import { migrate, rows, sql } from '#libs/platform';
-import { RecordsTown } from './testing/records-town.js';
-import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
+import { RecordsTown } from '../testing/records-town.js';
+import { RenameAkteUseCase } from '../use-cases/rename-akte/rename-akte.use-case.js';
 
 /** The schema as it was when only Akten had a history of names. */
 const AS_BEFORE = `

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordsTown } from './testing/records-town.js';
-import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
-import { RenameDokumentUseCase } from './use-cases/rename-dokument/rename-dokument.use-case.js';
-import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
-import { ShowDokumentQuery } from './use-cases/show-dokument/show-dokument.query.js';
+import { RecordsTown } from '../testing/records-town.js';
+import { RenameAkteUseCase } from '../use-cases/rename-akte/rename-akte.use-case.js';
+import { RenameDokumentUseCase } from '../use-cases/rename-dokument/rename-dokument.use-case.js';
+import { RenameVorgangUseCase } from '../use-cases/rename-vorgang/rename-vorgang.use-case.js';
+import { ShowDokumentQuery } from '../use-cases/show-dokument/show-dokument.query.js';
 
 describe('the Betreffe something has had', () => {
   let town: RecordsTown;

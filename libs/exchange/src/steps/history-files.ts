@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
-import type { HistoryTitle, PrintedEntry } from './child/protocol.js';
+import type { HistoryTitle, PrintedEntry } from '../child/protocol.js';
 import type { HistoryEntry } from './history-entries.js';
-import { HistoryPrinter } from './history-printer.js';
+import { HistoryPrinter } from '../machines/history-printer.js';
 import { HistoryStream } from './history-stream.js';
 
 /**

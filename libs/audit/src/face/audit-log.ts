@@ -3,14 +3,19 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { newId } from '#libs/kernel';
 import type { ActionDefinition, Ctx, Details, ListAction } from '#libs/platform';
-import { hashOfIds, sealEvent, type AuditEntry, type PersonalValue } from './domain/audit-event.js';
+import {
+  hashOfIds,
+  sealEvent,
+  type AuditEntry,
+  type PersonalValue,
+} from '../domain/audit-event.js';
 import {
   EventReader,
   type AuditEventRow,
   type HistoryPage,
   type PersonalRow,
-} from './persistence/event-reader.js';
-import { EventWriter } from './persistence/event-writer.js';
+} from '../persistence/event-reader.js';
+import { EventWriter } from '../persistence/event-writer.js';
 
 /** Bytes of a salt: as many as the hash has, so that no two commitments can be compared. */
 const SALT_BYTES = 32;

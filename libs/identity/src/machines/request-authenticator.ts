@@ -11,12 +11,12 @@ import {
   type Ctx,
   type Somebody,
 } from '#libs/platform';
-import { SessionSettings } from './contracts/index.js';
-import { hashSecret, parseStationKey } from './domain/credentials.js';
-import { OrgUnitRepository } from './persistence/org-unit.repository.js';
-import { ScanStationRepository } from './persistence/scan-station.repository.js';
-import { SessionRepository } from './persistence/session.repository.js';
-import { UserRepository } from './persistence/user.repository.js';
+import { SessionSettings } from '../contracts/index.js';
+import { hashSecret, parseStationKey } from '../domain/credentials.js';
+import { OrgUnitRepository } from '../persistence/org-unit.repository.js';
+import { ScanStationRepository } from '../persistence/scan-station.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { UserRepository } from '../persistence/user.repository.js';
 import { sessionEnd, SESSION_COOKIE } from './session-cookie.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);

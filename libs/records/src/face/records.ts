@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
-import type { PageText } from './contracts/index.js';
-import type { Suggestion } from './domain/suggestion.js';
-import { AkteRepository } from './persistence/akte.repository.js';
-import { AktenplanRepository, type EinheitItem } from './persistence/aktenplan.repository.js';
-import { DokumentRepository, type DokumentInAkte } from './persistence/dokument.repository.js';
-import type { Akte, Vorgang } from './persistence/records.entities.js';
-import { AkteOpening, type NewAkte } from './steps/akte-opening.js';
-import { VorgangOpening } from './steps/vorgang-opening.js';
+import type { PageText } from '../contracts/index.js';
+import type { Suggestion } from '../domain/suggestion.js';
+import { AkteRepository } from '../persistence/akte.repository.js';
+import { AktenplanRepository, type EinheitItem } from '../persistence/aktenplan.repository.js';
+import { DokumentRepository, type DokumentInAkte } from '../persistence/dokument.repository.js';
+import type { Akte, Vorgang } from '../persistence/records.entities.js';
+import { AkteOpening, type NewAkte } from '../steps/akte-opening.js';
+import { VorgangOpening } from '../steps/vorgang-opening.js';
 import {
   FileDokumentUseCase,
   type FileDokument,
-} from './use-cases/file-dokument/file-dokument.use-case.js';
-import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
-import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
-import { AkteView } from './views/akte-view.js';
-import type { AkteDto } from './views/records.dto.js';
+} from '../use-cases/file-dokument/file-dokument.use-case.js';
+import { SuggestAktenQuery } from '../use-cases/suggest-akten/suggest-akten.query.js';
+import { WithdrawDokumentUseCase } from '../use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
+import { AkteView } from '../views/akte-view.js';
+import type { AkteDto } from '../views/records.dto.js';
 
 /**
  * The face of the records: what the rooms above may ask for. Methods that take the id of an Akte, Vorgang

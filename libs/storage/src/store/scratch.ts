@@ -3,8 +3,8 @@ import { open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { errorCode } from '#libs/kernel';
-import type { BlobKey } from './domain/blob-key.js';
-import { BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull } from './contracts/errors.js';
+import type { BlobKey } from '../domain/blob-key.js';
+import { BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull } from '../contracts/errors.js';
 
 /** What a sender says about the bytes before they come. */
 export interface ReceiveLimits {
