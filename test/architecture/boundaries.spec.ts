@@ -92,10 +92,24 @@ describe('the rules of the boundaries', () => {
     expect(await cruise(directory)).toEqual([`controllers-record-nothing ${other}`]);
   });
 
-  it('stop when a file lies in the hall of a lib', async () => {
-    await layOut(directory, { 'libs/records/src/twin.ts': 'export const twin = 1;\n' });
-    await expect(cruise(directory)).rejects.toThrow('libs/records/src/twin.ts lies in the hall');
-    await rm(join(directory, 'libs/records/src/twin.ts'));
+  it.each(['libs/records/src/twin.ts', 'libs/storage/src/twin.ts'])(
+    'stop when %s lies in the hall of a lib',
+    async (path) => {
+      await layOut(directory, { [path]: 'export const twin = 1;\n' });
+      await expect(cruise(directory)).rejects.toThrow(`${path} lies in the hall`);
+      await rm(join(directory, path));
+    },
+  );
+
+  it('let a lib be one room beside its helpers of tests', async () => {
+    await layOut(directory, {
+      'libs/audit/src/index.ts': "export { pool } from './pool.js';\n",
+      'libs/audit/src/pool.ts': 'export const pool = 1;\n',
+      'libs/audit/src/testing/index.ts': 'export const helper = 1;\n',
+    });
+    expect(await cruise(directory)).not.toContain('no-orphans libs/audit/src/pool.ts');
+    await rm(join(directory, 'libs/audit/src'), { recursive: true });
+    await layOut(directory, cleanTree);
   });
 
   it('stop when a module names one that is not in a lower layer', async () => {

@@ -31,7 +31,7 @@ const notesPart = {
 };
 const parts = [auditPart, identityPart, notesPart];
 
-describe('sign-in', () => {
+describe('people, sessions and keys over HTTP', () => {
   let db: TestDatabase;
   let app: NestFastifyApplication;
   let demo: DemoAccess;
