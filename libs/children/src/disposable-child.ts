@@ -28,7 +28,8 @@ export class DisposableChild<Request, Answer> {
    * One that ended before the request had arrived, for instance because the system needed its memory
    * between two pages, is nothing the page is to suffer for: another one is asked, once.
    *
-   * @throws ChildTimedOut, ChildTooBig, ChildCrashed, ChildNotReached for which the request may be to blame
+   * @throws ChildTimedOut, ChildTooBig, ChildCrashed for which the request may be to blame
+   * @throws ChildNotReached when the second one was lost too: something is missing or the machine is short
    * @throws ChildEnded when {@link end} was called meanwhile
    * @throws ChildNotStarted when the system has no process to give
    */

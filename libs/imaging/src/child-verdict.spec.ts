@@ -21,13 +21,12 @@ describe(inTermsOfPages.name, () => {
     ['PARSER.MEMORY', new ChildTooBig('memory', 1)],
     ['PARSER.OUTPUT', new ChildTooBig('answer', 1)],
     ['PARSER.CRASHED', new ChildCrashed('SIGSEGV')],
-    ['PARSER.CRASHED', new ChildNotReached()],
   ])('blames the page with %s', async (code, failure) => {
     const asked = inTermsOfPages(Promise.reject(failure));
     await expect(asked).rejects.toEqual(new PageUnreadable(code as never, failure));
   });
 
-  it.each([[new ChildEnded()], [new ChildNotStarted('EAGAIN')]])(
+  it.each([[new ChildEnded()], [new ChildNotReached()], [new ChildNotStarted('EAGAIN')]])(
     'blames no page for %s',
     async (failure) => {
       const asked = inTermsOfPages(Promise.reject(failure));

@@ -1,7 +1,6 @@
 import {
   ChildCrashed,
   ChildFailure,
-  ChildNotReached,
   ChildTimedOut,
   ChildTooBig,
 } from '#libs/children';
@@ -13,7 +12,7 @@ import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
  * nothing was learned about it.
  *
  * @throws PageUnreadable with PARSER.TIMEOUT, PARSER.MEMORY, PARSER.OUTPUT or PARSER.CRASHED
- * @throws ReadingInterrupted when the child was ended, or the system had no process to give
+ * @throws ReadingInterrupted when the child was ended, no request reached it, or the system had no process to give
  */
 export async function inTermsOfPages<T>(asked: Promise<T>): Promise<T> {
   try {
@@ -31,6 +30,5 @@ function flagOf(failure: ChildFailure): FlagCode | null {
   if (failure instanceof ChildTooBig) {
     return failure.by === 'memory' ? 'PARSER.MEMORY' : 'PARSER.OUTPUT';
   }
-  const crashed = failure instanceof ChildCrashed || failure instanceof ChildNotReached;
-  return crashed ? 'PARSER.CRASHED' : null;
+  return failure instanceof ChildCrashed ? 'PARSER.CRASHED' : null;
 }
