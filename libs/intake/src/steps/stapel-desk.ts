@@ -13,8 +13,13 @@ export interface Unchanged {
   readonly unchanged: string;
 }
 
+/** Only what the intake notes for itself has changed, and why nothing is owed to the log for it. */
+export interface Noted {
+  readonly noted: string;
+}
+
 /** What a change came to. */
-export type DeskOutcome = 'changed' | Unchanged;
+export type DeskOutcome = 'changed' | Noted | Unchanged;
 
 /** Originals of a Stapel that have changed, perhaps none of them. */
 export type StapelOutcome = readonly string[] | Unchanged;
@@ -22,6 +27,11 @@ export type StapelOutcome = readonly string[] | Unchanged;
 /** @param reason an English sentence for the log of the unit of work */
 export function unchanged(reason: string): Unchanged {
   return { unchanged: reason };
+}
+
+/** @param reason an English sentence for the next reader */
+export function noted(reason: string): Noted {
+  return { noted: reason };
 }
 
 /**
@@ -63,10 +73,7 @@ export class StapelDesk {
         return null;
       }
       const outcome = await work(at);
-      if (outcome !== 'changed') {
-        ctx.trail.unchanged(outcome.unchanged);
-        return at.letter;
-      }
+      if (leaveTrail(ctx, outcome)) return at.letter;
       await this.settle(ctx, at.stapel.id, [at.original.id]);
       return this.letters.visible(ctx, letterId);
     });
@@ -81,10 +88,7 @@ export class StapelDesk {
     return this.asIntake(ctx, async () => {
       const at = await this.originalAtDesk(ctx, originalId);
       const outcome = at ? await work(at) : unchanged('there is no such original');
-      if (!at || outcome !== 'changed') {
-        if (outcome !== 'changed') ctx.trail.unchanged(outcome.unchanged);
-        return false;
-      }
+      if (leaveTrail(ctx, outcome) || !at) return false;
       await this.settle(ctx, at.stapel.id, [originalId]);
       return true;
     });
@@ -105,8 +109,7 @@ export class StapelDesk {
       const stapel = await this.stapel.visible(ctx, stapelId);
       if (!stapel) throw new StapelNotFound();
       const outcome = await work(new StapelAtDesk(stapel));
-      if ('unchanged' in outcome) ctx.trail.unchanged(outcome.unchanged);
-      else await this.settle(ctx, stapelId, outcome);
+      if (!leaveTrail(ctx, outcome)) await this.settle(ctx, stapelId, outcome);
     });
   }
 
@@ -151,4 +154,15 @@ export class StapelDesk {
     const stapel: StapelRow | null = await this.stapel.lock(ctx, stapelId);
     if (stapel) await this.progress.settleStapel(ctx, new StapelAtDesk(stapel));
   }
+}
+
+/** Tells the trail of the unit of work what became of it; true where nothing has changed at all. */
+function leaveTrail(ctx: Ctx, outcome: DeskOutcome | StapelOutcome): outcome is Unchanged {
+  if (typeof outcome === 'object' && 'unchanged' in outcome) {
+    ctx.trail.unchanged(outcome.unchanged);
+    return true;
+  }
+  if (typeof outcome === 'object' && 'noted' in outcome) ctx.trail.unchanged(outcome.noted);
+  else ctx.trail.changed();
+  return false;
 }

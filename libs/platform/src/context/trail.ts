@@ -12,22 +12,34 @@ export class DutyNeglected extends Error {
 /** What one unit of work has recorded so far. */
 export class Trail {
   private readonly recorded = new Set<string>();
-  private untouched: string | null = null;
+  private waived = false;
+  private touched = false;
 
   /** Called by the log for each event it has written, and by nobody else. */
   note(action: ActionDefinition): void {
     this.recorded.add(action.name);
   }
 
-  /** Says that there was nothing to do, so that there is nothing to record. */
-  unchanged(because: string): void {
-    this.untouched = because;
+  /**
+   * Says that there was nothing to do, so that there is nothing to record. It speaks for its own piece
+   * of work: where another one of the same unit has changed something, that one's duty stays.
+   *
+   * @param _because an English sentence for the next reader
+   */
+  unchanged(_because: string): void {
+    this.waived = true;
+  }
+
+  /** Says that something was changed, so that the duty stands whatever else was not. */
+  changed(): void {
+    this.touched = true;
   }
 
   /** @throws DutyNeglected when none of the actions owed is here and work was done */
   settle(reason: string, duty: Duty): void {
-    if ('nothing' in duty || this.untouched !== null) return;
+    if ('nothing' in duty) return;
     if (duty.oneOf.some(({ name }) => this.recorded.has(name))) return;
+    if (this.waived && !this.touched) return;
     throw new DutyNeglected(reason, duty.oneOf);
   }
 }

@@ -15,7 +15,7 @@ import { takeOverReadings } from '../../jobs.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import type { PosteingangRow } from '../../persistence/rows.js';
-import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
+import { noted, StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 
 /** Lays what was read again over the texts that the Akte has, in one transaction and once. */
 @HandlesJob(takeOverReadings, { reads: ['mail', 'akten'], records: dokumentHasNewTexts })
@@ -42,8 +42,8 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
         await this.letters.setReadingAgain(ctx, at, null);
         const { dokumentId } = at.letter;
         const taken = dokumentId ? await this.takeOver(ctx, at.letter, dokumentId, since) : 0;
-        if (taken === 0) ctx.trail.unchanged('no Akte has got new texts');
-        else result = 'SUCCESS';
+        if (taken === 0) return noted('no Akte has got new texts');
+        result = 'SUCCESS';
         return 'changed';
       });
       return result;
