@@ -32,7 +32,8 @@ export class Scopes {
    * Does a piece of work that sees more than the actor: the realms of a named system context beside
    * what the actor sees. Who acts, and in whose name events are written, stays as it is; the right of
    * the actor has been asked before, or is asked inside by a predicate. It costs no wait: the settings
-   * leave together with the statements around them.
+   * leave together with the statements around them. Pieces may lie in one another, never side by side:
+   * the end of one would blind or uncover the other.
    */
   async within<T>(
     ctx: Ctx,
@@ -54,7 +55,9 @@ export class Scopes {
     try {
       return await work();
     } finally {
+      const overlapping = this.current.get(ctx.tx) !== wider;
       set(before);
+      if (overlapping) throw new Error(`pieces of work that see more overlap in ${name}`);
     }
   }
 

@@ -18,7 +18,11 @@ export function createDataSource(options: { url: string; entities: Entities; poo
     installExtensions: false,
     poolSize: options.poolSize ?? 10,
     applicationName: 'aktei',
-    // Pipelined: a statement need not wait for the answer to the one before it.
-    extra: { options: `-c role=${RUNTIME_ROLE}`, pipeline: true },
+    // Pipelined: a statement need not wait for the answer to the one before it. Read only unless a unit of
+    // work says otherwise: where its BEGIN has failed, a write behind it is refused, not left standing.
+    extra: {
+      options: `-c role=${RUNTIME_ROLE} -c default_transaction_read_only=on`,
+      pipeline: true,
+    },
   });
 }

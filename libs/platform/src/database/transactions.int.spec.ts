@@ -140,6 +140,26 @@ describe(Transactions.name, () => {
     expect(amounts).toEqual([{ amount: 1 }]);
   });
 
+  it('keeps the duty of what has changed, whatever else of the same unit has not', async () => {
+    const owing = { ...testCaller(), duty: { oneOf: [accountChanged] } };
+    const half = db.transactions.run(owing, async (ctx) => {
+      ctx.trail.unchanged('the first was done before');
+      ctx.trail.changed();
+      return add(ctx, 'a');
+    });
+    await expect(half).rejects.toThrow(DutyNeglected);
+    const none = db.transactions.run(owing, (ctx) => {
+      ctx.trail.unchanged('it was done before');
+      return Promise.resolve('nothing');
+    });
+    expect(await none).toBe('nothing');
+  });
+
+  it('writes nothing outside of a unit of work, also behind a begin that failed', async () => {
+    const alone = db.dataSource.query(`update public.account set amount = 9`);
+    await expect(alone).rejects.toThrow('read-only transaction');
+  });
+
   it('does not take a commit for one that the server has turned into a rollback', async () => {
     const swallowed = db.run(async (ctx) => {
       await exec(ctx, sql`select 1 / 0`).catch(() => undefined);

@@ -14,7 +14,9 @@ const TRY_AGAIN = new Set(['40001', '40P01']);
 /** The context of a transaction is the same few settings each time: prepared once per connection. */
 const CONTEXT_STATEMENT = 'aktei.context';
 
-type Begin = 'BEGIN' | 'BEGIN READ ONLY' | 'BEGIN ISOLATION LEVEL REPEATABLE READ';
+const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE';
+
+type Begin = 'BEGIN READ WRITE' | 'BEGIN READ ONLY' | typeof SNAPSHOT;
 
 /**
  * Opens units of work. There is no other way to obtain a {@link Ctx}. Connections are pipelined: the
@@ -41,10 +43,10 @@ export class Transactions {
    */
   async run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     try {
-      return await this.once(caller, 'BEGIN', work);
+      return await this.once(caller, 'BEGIN READ WRITE', work);
     } catch (error) {
       if (!TRY_AGAIN.has(errorCode(error))) throw error;
-      return this.once(caller, 'BEGIN', work);
+      return this.once(caller, 'BEGIN READ WRITE', work);
     }
   }
 
@@ -61,7 +63,7 @@ export class Transactions {
    * Runs once only, since its work may write scratch files while it reads.
    */
   runOnSnapshot<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    return this.once(caller, 'BEGIN ISOLATION LEVEL REPEATABLE READ', work);
+    return this.once(caller, SNAPSHOT, work);
   }
 
   /** One statement as a {@link look} of its own: begin, context, statement and commit cost one wait. */
@@ -78,10 +80,25 @@ export class Transactions {
     });
   }
 
+  /**
+   * One statement that stands whatever becomes of the work around it, such as the note that bytes are on
+   * their way; one wait. It acts for nobody: row-level security hides from it what belongs to people.
+   */
+  async alone(statement: Sql): Promise<void> {
+    await this.connected((client) =>
+      Promise.all([
+        client.query('BEGIN READ WRITE'),
+        client.query(statement.text, statement.values),
+        client.query('COMMIT'),
+      ]),
+    );
+  }
+
   private once<T>(caller: Caller, begin: Begin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     return this.connected(async (client, runner) => {
       const opened = this.open(client, caller, begin);
-      // What was sent behind a BEGIN that failed stands alone: nothing more may leave on that connection.
+      // What was sent behind a BEGIN that failed stands alone: it sees nothing, and the pool's connections
+      // write nothing outside of a transaction. Nothing more may leave on that one.
       opened.catch(() => abandon(client));
       const trail = new Trail();
       try {

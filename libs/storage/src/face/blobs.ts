@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { ProcessSettings, type Ctx } from '#libs/platform';
+import { ProcessSettings, Transactions, type Ctx } from '#libs/platform';
 import { ReleasePermit } from '../guard/blob-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from '../store/blob-store.js';
 import type { BlobKey } from '../domain/blob-key.js';
@@ -21,7 +20,7 @@ export class Blobs {
 
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     { home }: ProcessSettings,
   ) {
     this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
@@ -39,7 +38,7 @@ export class Blobs {
   ): Promise<{ sha256: BlobKey; size: number }> {
     const received = await this.scratch.receive(source, limits);
     try {
-      await this.unowned.announce(this.dataSource, received);
+      await this.transactions.alone(this.unowned.announcement(received));
       await this.store.put(received);
     } finally {
       await rm(received.path, { force: true });

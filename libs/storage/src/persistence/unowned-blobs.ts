@@ -1,5 +1,4 @@
-import type { DataSource } from 'typeorm';
-import { exec, one, rows, sql, type Ctx } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { UnownedBlob } from '../guard/blob-guard.js';
 import type { BlobKey } from '../domain/blob-key.js';
 import { grantRemoval, type RemovalPermit } from '../domain/grant-removal.js';
@@ -13,16 +12,14 @@ const BATCH = 500;
  */
 export class UnownedBlobs {
   /**
-   * Notes bytes that are about to be stored, outside any unit of work: they may stay when it fails.
-   * Starts the grace period anew and takes back a permit that was given before.
+   * Notes bytes that are about to be stored; to be run alone, since they may stay when the work around
+   * fails. Starts the grace period anew and takes back a permit that was given before.
    */
-  async announce(dataSource: DataSource, { sha256, size }: UnownedBlob): Promise<void> {
-    await dataSource.query(
-      `insert into storage.unowned (sha256, size, since)
-       select $1, $2, now() where not exists (select from storage.blob where sha256 = $1)
-       on conflict (sha256) do update set since = excluded.since, removal_permitted_at = null`,
-      [sha256, size],
-    );
+  announcement({ sha256, size }: UnownedBlob): Sql {
+    return sql`insert into storage.unowned (sha256, size, since)
+       select ${sha256}, ${size}::bigint, now()
+       where not exists (select from storage.blob where sha256 = ${sha256})
+       on conflict (sha256) do update set since = excluded.since, removal_permitted_at = null`;
   }
 
   /** Bytes whose last owner has let go of them. */
