@@ -1,9 +1,4 @@
-import {
-  ChildCrashed,
-  ChildFailure,
-  ChildTimedOut,
-  ChildTooBig,
-} from '#libs/children';
+import { ChildCrashed, ChildFailure, ChildTimedOut, ChildTooBig } from '#libs/children';
 import type { FlagCode } from './contracts/index.js';
 import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
 
