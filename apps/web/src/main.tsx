@@ -6,11 +6,11 @@ import './styles/shell.css';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { applyPreferences } from './app/preferences.js';
-import { queryClient } from './app/query.js';
-import { router } from './app/router.js';
-import { watchSession } from './app/session.js';
-import { listenForHotkeys } from './app/use-hotkeys.js';
+import { queryClient } from './api/query-client.js';
+import { listenForHotkeys } from './keys/use-hotkeys.js';
+import { router } from './router.js';
+import { watchSession } from './shell/session.js';
+import { applyPreferences } from './ui/preferences.js';
 
 applyPreferences();
 watchSession(router);

@@ -1,10 +1,10 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import { useHotkeys } from '../app/use-hotkeys.js';
 import { de } from '../i18n/de.js';
+import { useHotkeys } from '../keys/use-hotkeys.js';
 import { Empty } from '../ui/states.js';
+import { turn, type Box, type Rotation } from './geometry.js';
 import type { PageWish } from './page-wish.js';
 import { Pages } from './pages.js';
-import { turn, type Box, type Rotation } from './geometry.js';
 import type { DocumentSource } from './source.js';
 import { Thumbnails } from './thumbnails.js';
 import { Toolbar } from './toolbar.js';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { allItems } from '../../api/counts.js';
 import { aktenQuery } from '../../api/queries.js';
-import { allItems } from '../../app/counts.js';
 import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Dialog } from '../../ui/dialog.js';

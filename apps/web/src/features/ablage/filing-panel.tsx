@@ -1,19 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
 import { Check } from 'lucide-react';
-import type { FileRequest, PosteingangDetail, Proposal, ReadField } from '../../api/types.js';
 import type { ApiProblem } from '../../api/problem.js';
-import { useAllows } from '../../app/access.js';
-import { useHotkeys } from '../../app/use-hotkeys.js';
+import type { FileRequest, PosteingangDetail, Proposal, ReadField } from '../../api/types.js';
 import { isoDay } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
+import { Kbd } from '../../keys/kbd.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { useAllows } from '../../shell/access.js';
 import { Button } from '../../ui/button.js';
-import { Kbd } from '../../ui/kbd.js';
 import { ErrorNotice } from '../../ui/states.js';
-import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
 import { FilingFields } from './filing-fields.js';
+import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
 import { Proposals } from './proposals.js';
-import { partOf } from './read-fields.js';
 import { ReadFieldsList } from './read-fields-list.js';
+import { partOf } from './read-fields.js';
 import '../../styles/ablage.css';
 
 const AkteSearchDialog = lazy(() =>

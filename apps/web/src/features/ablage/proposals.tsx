@@ -1,9 +1,9 @@
 import { FolderPlus, Sparkles } from 'lucide-react';
 import type { Proposal } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { Kbd } from '../../keys/kbd.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
-import { Kbd } from '../../ui/kbd.js';
 import type { FilingTarget } from './filing.js';
 
 const WITH_KEY = 3;

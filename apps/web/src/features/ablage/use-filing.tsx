@@ -6,9 +6,9 @@ import { keys } from '../../api/keys.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
 import { posteingangListQuery } from '../../api/queries.js';
 import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
-import { announce } from '../../app/announcer.js';
-import { showToast } from '../../app/toasts.js';
 import { de } from '../../i18n/de.js';
+import { announce } from '../../shell/announcer.js';
+import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { neighbour } from '../eingang/inbox.js';
 

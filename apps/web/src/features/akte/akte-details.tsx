@@ -1,9 +1,9 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Akte } from '../../api/types.js';
-import { useAllows } from '../../app/access.js';
-import { wordParam } from '../../app/search-params.js';
 import { de } from '../../i18n/de.js';
+import { useAllows } from '../../shell/access.js';
+import { wordParam } from '../../shell/search-params.js';
 import { Historie, HistoryDownloads } from './historie.js';
 import { Stammdaten } from './stammdaten.js';
 

@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Archive, ChevronRight, Pencil } from 'lucide-react';
 import type { Akte } from '../../api/types.js';
-import { useAllows } from '../../app/access.js';
-import { PageHeading } from '../../app/page-heading.js';
 import { de } from '../../i18n/de.js';
+import { useAllows } from '../../shell/access.js';
+import { CopyButton } from '../../shell/copy-button.js';
+import { PageHeading } from '../../shell/page-heading.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
-import { CopyButton } from '../../ui/copy-button.js';
 
 const RenameDialog = lazy(() =>
   import('./rename-dialog.js').then((m) => ({ default: m.RenameDialog })),

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Download, FileArchive } from 'lucide-react';
+import { allItems } from '../../api/counts.js';
 import { historyQuery } from '../../api/queries.js';
 import type { HistoryEntry } from '../../api/types.js';
-import { useAllows } from '../../app/access.js';
-import { allItems } from '../../app/counts.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
+import { useAllows } from '../../shell/access.js';
 import { Button, DownloadLink } from '../../ui/button.js';
 import { Empty, QueryState } from '../../ui/states.js';
 

@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { allItems, openCount } from '../../api/counts.js';
 import { posteingangListQuery } from '../../api/queries.js';
 import type { PosteingangItem, ReadField } from '../../api/types.js';
-import { useAllows } from '../../app/access.js';
-import { allItems, openCount } from '../../app/counts.js';
-import { usePollInterval } from '../../app/live.js';
-import { useHotkeys } from '../../app/use-hotkeys.js';
-import { PageHeading } from '../../app/page-heading.js';
 import { de } from '../../i18n/de.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { usePollInterval } from '../../live/live-updates.js';
+import { useAllows } from '../../shell/access.js';
+import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../ui/states.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
 import { useFiling } from '../ablage/use-filing.js';
-import { filterInbox, moveBy, needsAttention } from './inbox.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
+import { filterInbox, moveBy, needsAttention } from './inbox.js';
 import { useLetter, usePrefetchNext } from './use-letter.js';
 import { ViewSwitch } from './view-switch.js';
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { useAllows } from '../../app/access.js';
 import { de } from '../../i18n/de.js';
-import { Kbd } from '../../ui/kbd.js';
+import { Kbd } from '../../keys/kbd.js';
+import { useAllows } from '../../shell/access.js';
 import type { InboxFilter } from './inbox.js';
 import { RunningStapel } from './stapel-progress.js';
 

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ScanLine } from 'lucide-react';
+import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
-import { announce } from '../../app/announcer.js';
-import { allItems } from '../../app/counts.js';
-import { usePollInterval } from '../../app/live.js';
-import { milestone, percent } from '../../app/progress.js';
 import { de } from '../../i18n/de.js';
+import { usePollInterval } from '../../live/live-updates.js';
+import { announce } from '../../shell/announcer.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { milestone, percent } from '../../ui/progress.js';
 
 function sentence(stapel: Stapel, mark: number): string {
   if (mark === 0) return de.scan.begun(stapel.title);

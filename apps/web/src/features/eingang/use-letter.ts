@@ -7,7 +7,7 @@ import {
   prefetchedLetterQuery,
 } from '../../api/queries.js';
 import type { PosteingangItem } from '../../api/types.js';
-import { usePollInterval } from '../../app/live.js';
+import { usePollInterval } from '../../live/live-updates.js';
 import { pageImageUrl } from '../../viewer/source.js';
 import { isOutdated, withProgress } from './letter-progress.js';
 

@@ -1,14 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
+import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
-import { useAllows } from '../../app/access.js';
-import { allItems } from '../../app/counts.js';
-import { usePollInterval } from '../../app/live.js';
-import { PageHeading } from '../../app/page-heading.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
+import { usePollInterval } from '../../live/live-updates.js';
+import { useAllows } from '../../shell/access.js';
+import { PageHeading } from '../../shell/page-heading.js';
 import { Button } from '../../ui/button.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { Empty, QueryState } from '../../ui/states.js';

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { percent } from '../../app/progress.js';
 import { de } from '../../i18n/de.js';
 import { Button } from '../../ui/button.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { percent } from '../../ui/progress.js';
 import { formatSize } from './receipt.js';
 import { retryUpload, useUploads, type UploadEntry } from './uploads.js';
 

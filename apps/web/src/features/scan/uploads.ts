@@ -1,13 +1,13 @@
 import { Upload, type PreviousUpload } from 'tus-js-client';
 import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
-import type { Receipt } from '../../api/types.js';
 import { csrfHeaders } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
-import { queryClient } from '../../app/query.js';
-import { createStore, useStore } from '../../app/store.js';
+import { queryClient } from '../../api/query-client.js';
+import type { Receipt } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
+import { createStore, useStore } from '../../ui/store.js';
 import { deliver } from './deliver.js';
 import { randomUuid } from './receipt.js';
 

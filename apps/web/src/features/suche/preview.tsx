@@ -5,8 +5,8 @@ import { useMemo } from 'react';
 import { dokumentQuery } from '../../api/queries.js';
 import type { SearchHit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { CopyButton } from '../../shell/copy-button.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
-import { CopyButton } from '../../ui/copy-button.js';
 import { hitSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
 

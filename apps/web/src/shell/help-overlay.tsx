@@ -1,8 +1,8 @@
 import { de } from '../i18n/de.js';
+import { isSingleKey, keyLabel, type Hotkey } from '../keys/hotkeys.js';
+import { hotkeys } from '../keys/use-hotkeys.js';
 import { Dialog } from '../ui/dialog.js';
-import { isSingleKey, keyLabel, type Hotkey } from './hotkeys.js';
-import { usePreferences } from './preferences.js';
-import { hotkeys } from './use-hotkeys.js';
+import { usePreferences } from '../ui/preferences.js';
 
 function KeyList({ group, commands }: { group: string; commands: Hotkey[] }) {
   return (

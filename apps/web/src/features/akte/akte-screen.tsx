@@ -1,20 +1,20 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { akteQuery } from '../api/queries.js';
-import { PageHeading } from '../app/page-heading.js';
-import { AkteDetails } from '../features/akte/akte-details.js';
-import { AkteHeader } from '../features/akte/akte-header.js';
-import { AkteTree } from '../features/akte/akte-tree.js';
-import { DokumentPane } from '../features/akte/dokument-pane.js';
-import { de } from '../i18n/de.js';
-import { QueryState } from '../ui/states.js';
-import '../styles/akten.css';
-import '../styles/akte.css';
+import { akteQuery } from '../../api/queries.js';
+import { de } from '../../i18n/de.js';
+import { PageHeading } from '../../shell/page-heading.js';
+import { QueryState } from '../../ui/states.js';
+import { AkteDetails } from './akte-details.js';
+import { AkteHeader } from './akte-header.js';
+import { AkteTree } from './akte-tree.js';
+import { DokumentPane } from './dokument-pane.js';
+import '../../styles/akten.css';
+import '../../styles/akte.css';
 
 const route = getRouteApi('/desk/akten/$akteId');
 
 /** One Akte: contents and facts, or contents and the Dokument that is open. */
-export function AkteRoute() {
+export function AkteScreen() {
   const { akteId } = route.useParams();
   const { dokument } = route.useSearch();
   const navigate = useNavigate();

@@ -2,21 +2,21 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { SlidersHorizontal } from 'lucide-react';
-import { searchQuery } from '../api/queries.js';
-import type { SearchHit } from '../api/types.js';
-import { allItems } from '../app/counts.js';
-import { PageHeading } from '../app/page-heading.js';
-import { useHotkeys } from '../app/use-hotkeys.js';
-import { moveBy } from '../features/eingang/inbox.js';
-import { Facets } from '../features/suche/facets.js';
-import { HitRow } from '../features/suche/hit-row.js';
-import { chosenHit, hitKey } from '../features/suche/hits.js';
-import { Preview } from '../features/suche/preview.js';
-import { de } from '../i18n/de.js';
-import { Button } from '../ui/button.js';
-import { Empty, QueryState } from '../ui/states.js';
-import { useIsNarrow } from '../ui/use-is-narrow.js';
-import '../styles/suche.css';
+import { allItems } from '../../api/counts.js';
+import { searchQuery } from '../../api/queries.js';
+import type { SearchHit } from '../../api/types.js';
+import { de } from '../../i18n/de.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { PageHeading } from '../../shell/page-heading.js';
+import { Button } from '../../ui/button.js';
+import { Empty, QueryState } from '../../ui/states.js';
+import { useIsNarrow } from '../../ui/use-is-narrow.js';
+import { moveBy } from '../eingang/inbox.js';
+import { Facets } from './facets.js';
+import { HitRow } from './hit-row.js';
+import { chosenHit, hitKey } from './hits.js';
+import { Preview } from './preview.js';
+import '../../styles/suche.css';
 
 const route = getRouteApi('/desk/suche');
 
@@ -112,7 +112,7 @@ function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q
 }
 
 /** Search in the text of all Akten: facets, hits, preview at the hit page. */
-export function SucheRoute() {
+export function SucheScreen() {
   const hits = useHits();
   const { q, current } = hits;
   const isNarrow = useIsNarrow();

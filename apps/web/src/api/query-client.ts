@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { toApiProblem } from '../api/problem.js';
+import { toApiProblem } from './problem.js';
 
 const RETRIES = 2;
 

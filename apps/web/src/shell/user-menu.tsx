@@ -2,8 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
+import { changePreferences, usePreferences, type Preferences } from '../ui/preferences.js';
 import { useSession } from './access.js';
-import { changePreferences, usePreferences, type Preferences } from './preferences.js';
 import { endSession } from './session.js';
 
 const MENU_ID = 'benutzermenue';

@@ -1,6 +1,6 @@
-import { keyLabel } from '../app/hotkeys.js';
-import { usePreferences } from '../app/preferences.js';
-import { isSingleKey } from '../app/hotkeys.js';
+import { usePreferences } from '../ui/preferences.js';
+import { keyLabel } from './hotkeys.js';
+import { isSingleKey } from './hotkeys.js';
 
 /** A key as printed on the keyboard; hidden while the person has switched that key off. */
 export function Kbd({ keys }: { keys: string }) {

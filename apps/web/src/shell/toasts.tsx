@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Check, Undo2, X } from 'lucide-react';
 import { de } from '../i18n/de.js';
+import { Kbd } from '../keys/kbd.js';
+import { useHotkeys } from '../keys/use-hotkeys.js';
 import { IconButton } from '../ui/button.js';
-import { Kbd } from '../ui/kbd.js';
-import { createStore, useStore } from './store.js';
-import { useHotkeys } from './use-hotkeys.js';
+import { createStore, useStore } from '../ui/store.js';
 
 /** A short report at the lower edge; with `undo` it stays for the time one can go back. */
 export interface Toast {

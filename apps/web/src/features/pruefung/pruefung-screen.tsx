@@ -1,20 +1,20 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Eye, FolderOpen } from 'lucide-react';
-import { akteQuery, aktenQuery } from '../api/queries.js';
-import type { AkteListItem } from '../api/types.js';
-import { allItems } from '../app/counts.js';
-import { PageHeading } from '../app/page-heading.js';
-import { Historie, HistoryDownloads } from '../features/akte/historie.js';
-import { Stammdaten } from '../features/akte/stammdaten.js';
-import { de } from '../i18n/de.js';
-import { Aktenzeichen } from '../ui/aktenzeichen.js';
-import { Button } from '../ui/button.js';
-import { SearchInput } from '../ui/field.js';
-import { Empty, QueryState } from '../ui/states.js';
-import { useDebouncedText } from '../ui/use-debounced.js';
-import '../styles/akte.css';
-import '../styles/pruefung.css';
+import { allItems } from '../../api/counts.js';
+import { akteQuery, aktenQuery } from '../../api/queries.js';
+import type { AkteListItem } from '../../api/types.js';
+import { de } from '../../i18n/de.js';
+import { PageHeading } from '../../shell/page-heading.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { Button } from '../../ui/button.js';
+import { SearchInput } from '../../ui/field.js';
+import { Empty, QueryState } from '../../ui/states.js';
+import { useDebouncedText } from '../../ui/use-debounced.js';
+import { Historie, HistoryDownloads } from '../akte/historie.js';
+import { Stammdaten } from '../akte/stammdaten.js';
+import '../../styles/akte.css';
+import '../../styles/pruefung.css';
 
 const route = getRouteApi('/desk/pruefung');
 
@@ -106,7 +106,7 @@ function Audited({ id }: { id: string }) {
 }
 
 /** For the audit office: find an Akte, read its Historie, take it along. Nothing can be changed. */
-export function PruefungRoute() {
+export function PruefungScreen() {
   const { akte } = route.useSearch();
   return (
     <div className="audit">

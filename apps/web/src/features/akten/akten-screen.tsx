@@ -2,29 +2,29 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderPlus, ListTree } from 'lucide-react';
-import { openAkte } from '../api/actions.js';
-import { keys } from '../api/keys.js';
-import { toApiProblem } from '../api/problem.js';
-import { aktenQuery } from '../api/queries.js';
-import type { Aktenplaneinheit } from '../api/types.js';
-import { useAllows } from '../app/access.js';
-import { allItems } from '../app/counts.js';
-import { PageHeading } from '../app/page-heading.js';
-import { showToast } from '../app/toasts.js';
-import { useHotkeys } from '../app/use-hotkeys.js';
-import { AktenplanFilter } from '../features/akten/aktenplan-filter.js';
-import { AktenTable } from '../features/akten/akten-table.js';
-import { de } from '../i18n/de.js';
-import { Button } from '../ui/button.js';
-import { SearchInput } from '../ui/field.js';
-import { Kbd } from '../ui/kbd.js';
-import { Empty, QueryState } from '../ui/states.js';
-import { useDebouncedText } from '../ui/use-debounced.js';
-import '../styles/akten.css';
-import '../styles/ablage.css';
+import { openAkte } from '../../api/actions.js';
+import { allItems } from '../../api/counts.js';
+import { keys } from '../../api/keys.js';
+import { toApiProblem } from '../../api/problem.js';
+import { aktenQuery } from '../../api/queries.js';
+import type { Aktenplaneinheit } from '../../api/types.js';
+import { de } from '../../i18n/de.js';
+import { Kbd } from '../../keys/kbd.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { useAllows } from '../../shell/access.js';
+import { PageHeading } from '../../shell/page-heading.js';
+import { showToast } from '../../shell/toasts.js';
+import { Button } from '../../ui/button.js';
+import { SearchInput } from '../../ui/field.js';
+import { Empty, QueryState } from '../../ui/states.js';
+import { useDebouncedText } from '../../ui/use-debounced.js';
+import { AktenTable } from './akten-table.js';
+import { AktenplanFilter } from './aktenplan-filter.js';
+import '../../styles/akten.css';
+import '../../styles/ablage.css';
 
 const NewAkteDialog = lazy(() =>
-  import('../features/ablage/new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
+  import('../ablage/new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
 );
 const route = getRouteApi('/desk/akten');
 const STATES = [
@@ -117,7 +117,7 @@ function useAkten() {
 }
 
 /** All Akten one may see, narrowed by Aktenplan, state and text. */
-export function AktenRoute() {
+export function AktenScreen() {
   const { einheit } = route.useSearch();
   const { list, akten, isNarrowed } = useAkten();
   const [isPlanOpen, setIsPlanOpen] = useState(false);

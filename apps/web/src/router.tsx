@@ -6,18 +6,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { sessionQuery } from '../api/queries.js';
-import { areasOf } from './areas.js';
-import { queryClient } from './query.js';
-import {
-  countParam,
-  parseSearch,
-  returnPath,
-  stringifySearch,
-  textParam,
-  wordParam,
-} from './search-params.js';
-import { NotFound, RouteError, RoutePending } from './route-states.js';
+import { sessionQuery } from './api/queries.js';
+import { queryClient } from './api/query-client.js';
+import { areasOf } from './shell/areas.js';
+import { NotFound, RouteError, RoutePending } from './shell/route-states.js';
 import type {
   AkteSearch,
   AktenSearch,
@@ -25,9 +17,17 @@ import type {
   EingangSearch,
   PruefungSearch,
   SucheSearch,
-} from './screen-search.js';
-import { Shell } from './shell.js';
-import { loadTown } from './town.js';
+} from './shell/screen-search.js';
+import {
+  countParam,
+  parseSearch,
+  returnPath,
+  stringifySearch,
+  textParam,
+  wordParam,
+} from './shell/search-params.js';
+import { Shell } from './shell/shell.js';
+import { loadTown } from './shell/town.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFound,
@@ -41,7 +41,10 @@ const signIn = createRoute({
     zurueck: returnPath(search['zurueck']),
     grund: wordParam(search['grund'], ['abgelaufen']),
   }),
-  component: lazyRouteComponent(() => import('../routes/anmelden.js'), 'AnmeldenRoute'),
+  component: lazyRouteComponent(
+    () => import('./features/anmelden/anmelden-screen.js'),
+    'AnmeldenScreen',
+  ),
 });
 
 const desk = createRoute({
@@ -63,7 +66,7 @@ const home = createRoute({
     const area = areasOf(context.session)[0];
     if (area) redirect({ to: area.to, throw: true });
   },
-  component: lazyRouteComponent(() => import('../routes/start.js'), 'StartRoute'),
+  component: lazyRouteComponent(() => import('./features/start/start-screen.js'), 'StartScreen'),
 });
 
 const eingang = createRoute({
@@ -77,7 +80,10 @@ const eingang = createRoute({
     filter: wordParam(search['filter'], ['ready', 'attention']),
     ansicht: wordParam(search['ansicht'], ['dokument', 'ablage', 'scans']),
   }),
-  component: lazyRouteComponent(() => import('../routes/eingang.js'), 'EingangRoute'),
+  component: lazyRouteComponent(
+    () => import('./features/eingang/eingang-screen.js'),
+    'EingangScreen',
+  ),
 });
 
 const akten = createRoute({
@@ -88,7 +94,7 @@ const akten = createRoute({
     stand: wordParam(search['stand'], ['offen', 'zda']),
     q: textParam(search['q']),
   }),
-  component: lazyRouteComponent(() => import('../routes/akten.js'), 'AktenRoute'),
+  component: lazyRouteComponent(() => import('./features/akten/akten-screen.js'), 'AktenScreen'),
 });
 
 const akte = createRoute({
@@ -100,7 +106,7 @@ const akte = createRoute({
     q: textParam(search['q']),
     tab: wordParam(search['tab'], ['stammdaten', 'historie']),
   }),
-  component: lazyRouteComponent(() => import('../routes/akte.js'), 'AkteRoute'),
+  component: lazyRouteComponent(() => import('./features/akte/akte-screen.js'), 'AkteScreen'),
 });
 
 const suche = createRoute({
@@ -113,7 +119,7 @@ const suche = createRoute({
     art: textParam(search['art']),
     hit: textParam(search['hit']),
   }),
-  component: lazyRouteComponent(() => import('../routes/suche.js'), 'SucheRoute'),
+  component: lazyRouteComponent(() => import('./features/suche/suche-screen.js'), 'SucheScreen'),
 });
 
 const pruefung = createRoute({
@@ -123,7 +129,10 @@ const pruefung = createRoute({
     q: textParam(search['q']),
     akte: textParam(search['akte']),
   }),
-  component: lazyRouteComponent(() => import('../routes/pruefung.js'), 'PruefungRoute'),
+  component: lazyRouteComponent(
+    () => import('./features/pruefung/pruefung-screen.js'),
+    'PruefungScreen',
+  ),
 });
 
 /** Every address of the app; each state of a screen is part of it. */

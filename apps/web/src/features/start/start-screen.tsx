@@ -1,8 +1,8 @@
-import { PageHeading } from '../app/page-heading.js';
-import { de } from '../i18n/de.js';
+import { de } from '../../i18n/de.js';
+import { PageHeading } from '../../shell/page-heading.js';
 
 /** Shown only to people for whom no area is open. */
-export function StartRoute() {
+export function StartScreen() {
   return (
     <div className="page-pad">
       <PageHeading title={de.app.name} />

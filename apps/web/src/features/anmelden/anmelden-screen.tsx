@@ -1,16 +1,16 @@
 import { useState, type SubmitEvent } from 'react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { signIn } from '../api/actions.js';
-import { toApiProblem } from '../api/problem.js';
-import { sessionQuery } from '../api/queries.js';
-import { Brand } from '../app/brand.js';
-import { PageHeading } from '../app/page-heading.js';
-import { queryClient } from '../app/query.js';
-import { de } from '../i18n/de.js';
-import { Button } from '../ui/button.js';
-import { ErrorNotice } from '../ui/states.js';
-import { Field } from '../ui/field.js';
-import '../styles/anmelden.css';
+import { signIn } from '../../api/actions.js';
+import { toApiProblem } from '../../api/problem.js';
+import { sessionQuery } from '../../api/queries.js';
+import { queryClient } from '../../api/query-client.js';
+import { de } from '../../i18n/de.js';
+import { Brand } from '../../shell/brand.js';
+import { PageHeading } from '../../shell/page-heading.js';
+import { Button } from '../../ui/button.js';
+import { Field } from '../../ui/field.js';
+import { ErrorNotice } from '../../ui/states.js';
+import '../../styles/anmelden.css';
 
 const route = getRouteApi('/anmelden');
 
@@ -44,7 +44,7 @@ function useSignIn() {
 }
 
 /** Sign-in; afterwards it goes on where the person was. */
-export function AnmeldenRoute() {
+export function AnmeldenScreen() {
   const { grund } = route.useSearch();
   const { busy, error, submit } = useSignIn();
   return (

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { de } from '../i18n/de.js';
+import { useHotkeys } from '../keys/use-hotkeys.js';
+import { useConnectionLost, useLiveUpdates } from '../live/live-updates.js';
+import { useAllows } from './access.js';
 import { Announcer } from './announcer.js';
-import { useConnectionLost, useLiveUpdates } from './live.js';
 import { Rail } from './rail.js';
 import { ToastRegion } from './toasts.js';
 import { TopBar, focusSearch } from './top-bar.js';
-import { useHotkeys } from './use-hotkeys.js';
-import { useAllows } from './access.js';
 
 const HelpOverlay = lazy(() =>
   import('./help-overlay.js').then((m) => ({ default: m.HelpOverlay })),

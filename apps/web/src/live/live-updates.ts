@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys.js';
 import { readNotice } from '../api/notices.js';
+import { queryClient } from '../api/query-client.js';
 import type { Notices, Page, PosteingangItem, Stapel } from '../api/types.js';
-import { queryClient } from './query.js';
+import { createStore, useStore } from '../ui/store.js';
 import { refreshLetter } from './refresh-letter.js';
-import { createStore, useStore } from './store.js';
 
 const RECONNECT_MS = 5_000;
 const POLL_MS = 3_000;

@@ -1,16 +1,16 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { allItems } from '../api/counts.js';
 import { aktenQuery } from '../api/queries.js';
 import { de } from '../i18n/de.js';
+import { Kbd } from '../keys/kbd.js';
+import { hotkeys } from '../keys/use-hotkeys.js';
 import { Aktenzeichen } from '../ui/aktenzeichen.js';
 import { Dialog } from '../ui/dialog.js';
-import { Kbd } from '../ui/kbd.js';
 import { Picker, type PickerGroup } from '../ui/picker.js';
 import { useAllows, useSession } from './access.js';
 import { areasOf } from './areas.js';
-import { allItems } from './counts.js';
-import { hotkeys } from './use-hotkeys.js';
 
 interface PaletteEntry {
   id: string;

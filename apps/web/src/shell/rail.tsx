@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { openCount } from '../api/counts.js';
 import { posteingangListQuery } from '../api/queries.js';
 import { de } from '../i18n/de.js';
 import { useAllows, useSession } from './access.js';
 import { areasOf } from './areas.js';
-import { openCount } from './counts.js';
 
 function OpenBadge() {
   const { data } = useInfiniteQuery(posteingangListQuery);

@@ -1,9 +1,9 @@
 import { Copy, Link as LinkIcon } from 'lucide-react';
-import { announce } from '../app/announcer.js';
-import { showToast } from '../app/toasts.js';
 import { de } from '../i18n/de.js';
-import { IconButton } from './button.js';
-import { copyText } from './copy-text.js';
+import { IconButton } from '../ui/button.js';
+import { copyText } from '../ui/copy-text.js';
+import { announce } from './announcer.js';
+import { showToast } from './toasts.js';
 
 interface CopyButtonProps {
   text: string;

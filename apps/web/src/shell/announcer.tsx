@@ -1,4 +1,4 @@
-import { createStore, useStore } from './store.js';
+import { createStore, useStore } from '../ui/store.js';
 
 const spoken = createStore({ text: '', turn: 0 });
 

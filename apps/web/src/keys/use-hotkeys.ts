@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { currentPreferences } from '../ui/preferences.js';
 import { HotkeyRegistry, type Hotkey, type Situation } from './hotkeys.js';
-import { currentPreferences } from './preferences.js';
 
 /** The one registry of the app; help overlay and palette read it. */
 export const hotkeys = new HotkeyRegistry();

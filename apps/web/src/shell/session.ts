@@ -1,9 +1,9 @@
+import type { AnyRouter } from '@tanstack/react-router';
 import { onSessionLost } from '../api/client.js';
 import { signOut } from '../api/actions.js';
 import { keys } from '../api/keys.js';
 import { sessionQuery } from '../api/queries.js';
-import type { AnyRouter } from '@tanstack/react-router';
-import { queryClient } from './query.js';
+import { queryClient } from '../api/query-client.js';
 
 /** The session is null by then, and the town belongs to nobody in particular. */
 const KEPT: ReadonlySet<unknown> = new Set([keys.session[0], keys.town[0]]);

@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { Page } from '../api/types.js';
+import type { Page } from './types.js';
 
 /** Everything that was loaded of a list, in order. */
 export function allItems<T>(data: InfiniteData<Page<T>> | undefined): T[] {
