@@ -19,8 +19,6 @@ export type Word = PageText['words'][number];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type Stapel = Schemas['Stapel'];
 export type StapelOriginal = Schemas['Original'];
-/** An earlier original with the same bytes. */
-export type Duplicate = PosteingangItem['duplicateOf'];
 export type PosteingangItem = Schemas['PosteingangItem'];
 export type PosteingangDetail = Schemas['Posteingang'];
 /** How far a letter is read. */

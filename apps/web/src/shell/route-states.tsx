@@ -1,7 +1,8 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { de } from '../i18n/de.js';
-import { ErrorNotice, Loading } from '../ui/states.js';
+import { Loading } from '../ui/states.js';
 import { PageHeading } from './page-heading.js';
+import { ErrorNotice } from './query-state.js';
 
 /** While the code of a screen is on its way. */
 export function RoutePending() {

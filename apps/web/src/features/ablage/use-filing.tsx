@@ -10,7 +10,7 @@ import { de } from '../../i18n/de.js';
 import { announce } from '../../shell/announcer.js';
 import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
-import { neighbour } from '../eingang/inbox.js';
+import { neighbour } from '../../ui/neighbours.js';
 
 function takeOut(client: QueryClient, id: string): void {
   client.setQueryData<InfiniteData<Page<PosteingangItem>, string | undefined>>(

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { akteQuery } from '../../api/queries.js';
 import { de } from '../../i18n/de.js';
 import { PageHeading } from '../../shell/page-heading.js';
-import { QueryState } from '../../ui/states.js';
+import { QueryState } from '../../shell/query-state.js';
 import { AkteDetails } from './akte-details.js';
 import { AkteHeader } from './akte-header.js';
 import { AkteTree } from './akte-tree.js';

@@ -4,11 +4,11 @@ import { closeAkte } from '../../api/actions.js';
 import { keys } from '../../api/keys.js';
 import type { Akte } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { ErrorNotice } from '../../shell/query-state.js';
 import { showToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { ErrorNotice } from '../../ui/states.js';
 
 /** Asks why before an Akte is closed: it cannot be opened again by the person who did it. */
 export function CloseDialog({ akte, onClose }: { akte: Akte; onClose: () => void }) {

@@ -6,8 +6,9 @@ import type { HistoryEntry } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { useAllows } from '../../shell/access.js';
+import { QueryState } from '../../shell/query-state.js';
 import { Button, DownloadLink } from '../../ui/button.js';
-import { Empty, QueryState } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 
 const HASH_SHOWN = 12;
 

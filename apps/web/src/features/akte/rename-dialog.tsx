@@ -7,11 +7,11 @@ import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { ErrorNotice } from '../../shell/query-state.js';
 import { showToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
-import { ErrorNotice } from '../../ui/states.js';
 
 function Conflict({ theirs, yours }: { theirs: string; yours: string }) {
   return (

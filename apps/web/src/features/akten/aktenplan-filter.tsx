@@ -7,7 +7,8 @@ import { ChevronRight } from 'lucide-react';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
-import { Empty, QueryState } from '../../ui/states.js';
+import { QueryState } from '../../shell/query-state.js';
+import { Empty } from '../../ui/states.js';
 import { aktenplanTree, ancestors, type AktenplanNode } from './aktenplan.js';
 
 const ALL = 'alle';

@@ -7,9 +7,9 @@ import { queryClient } from '../../api/query-client.js';
 import { de } from '../../i18n/de.js';
 import { Brand } from '../../shell/brand.js';
 import { PageHeading } from '../../shell/page-heading.js';
+import { ErrorNotice } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
-import { ErrorNotice } from '../../ui/states.js';
 import '../../styles/anmelden.css';
 
 const route = getRouteApi('/anmelden');

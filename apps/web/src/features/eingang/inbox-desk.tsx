@@ -9,14 +9,15 @@ import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
 import { PageHeading } from '../../shell/page-heading.js';
-import { QueryState } from '../../ui/states.js';
+import { QueryState } from '../../shell/query-state.js';
+import { moveBy } from '../../ui/neighbours.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
 import { useFiling } from '../ablage/use-filing.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
-import { filterInbox, moveBy, needsAttention } from './inbox.js';
+import { filterInbox, needsAttention } from './inbox.js';
 import { useLetter, usePrefetchNext } from './use-letter.js';
 import { ViewSwitch } from './view-switch.js';
 

@@ -7,12 +7,13 @@ import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { duplicateText } from '../../i18n/duplicate-text.js';
+import { QueryState } from '../../shell/query-state.js';
 import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
-import { Empty, QueryState } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import { posteingangSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
-import { duplicateText } from './inbox.js';
 
 const route = getRouteApi('/desk/eingang');
 

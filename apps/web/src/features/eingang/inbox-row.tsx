@@ -4,7 +4,8 @@ import { CopyCheck, TriangleAlert } from 'lucide-react';
 import type { PosteingangItem } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { duplicateText, needsAttention } from './inbox.js';
+import { duplicateText } from '../../i18n/duplicate-text.js';
+import { needsAttention } from './inbox.js';
 
 interface InboxRowProps {
   item: PosteingangItem;

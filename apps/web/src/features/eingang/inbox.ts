@@ -1,6 +1,5 @@
-import type { Duplicate, PosteingangItem } from '../../api/types.js';
-import { dayHeading, formatDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import type { PosteingangItem } from '../../api/types.js';
+import { dayHeading } from '../../i18n/dates.js';
 
 /** What the list can be narrowed to. */
 export type InboxFilter = 'ready' | 'attention' | undefined;
@@ -33,22 +32,4 @@ export function inboxLines(items: readonly PosteingangItem[], now: number): Inbo
     lines.push({ kind: 'item', id: item.id, item, position: index + 1 });
   });
   return lines;
-}
-
-/** The item to stand on after `id` is gone: the next one, else the one before. */
-export function neighbour(items: readonly { id: string }[], id: string): string | undefined {
-  const index = items.findIndex((item) => item.id === id);
-  return (items[index + 1] ?? items[index - 1])?.id;
-}
-
-/** Moves on among the items; stays at the ends. */
-export function moveBy(items: readonly { id: string }[], id: string | undefined, by: 1 | -1) {
-  const index = items.findIndex((item) => item.id === id);
-  return (items[index + by] ?? items[index] ?? items[0])?.id;
-}
-
-/** Says when the same bytes came before. */
-export function duplicateText(duplicate: Duplicate): string | null {
-  if (!duplicate) return null;
-  return de.eingang.duplicateOn(formatDate(duplicate.receivedAt));
 }

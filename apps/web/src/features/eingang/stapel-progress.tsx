@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ScanLine } from 'lucide-react';
 import { allItems } from '../../api/counts.js';
@@ -6,29 +5,8 @@ import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { usePollInterval } from '../../live/live-updates.js';
-import { announce } from '../../shell/announcer.js';
+import { useProgressVoice } from '../../shell/progress-voice.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
-import { milestone, percent } from '../../ui/progress.js';
-
-function sentence(stapel: Stapel, mark: number): string {
-  if (mark === 0) return de.scan.begun(stapel.title);
-  if (mark === 100) return de.scan.finished(stapel.title, stapel.pagesTotal);
-  return de.scan.progress(stapel.title, stapel.pagesDone, stapel.pagesTotal);
-}
-
-/** Tells screen readers of a Stapel at the start, 25, 50, 75 % and the end. */
-export function useProgressVoice(stapel: Stapel): void {
-  const before = useRef<number | null>(null);
-  const isKnown = stapel.pagesTotal > 0;
-  const now = percent(stapel.pagesDone + stapel.pagesFailed, stapel.pagesTotal);
-  useEffect(() => {
-    if (!isKnown) return;
-    const mark = milestone(before.current, now);
-    before.current = now;
-    if (mark !== null) announce(sentence(stapel, mark));
-    // speaks on a change of the percentage only
-  }, [isKnown, now]);
-}
 
 /** Title, counts and bar of a Stapel that is being read. */
 function StapelBar({ stapel }: { stapel: Stapel }) {

@@ -4,10 +4,10 @@ import { stapelQuery } from '../../api/queries.js';
 import type { Stapel, StapelOriginal } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
+import { duplicateText } from '../../i18n/duplicate-text.js';
 import { usePollInterval } from '../../live/live-updates.js';
+import { QueryState } from '../../shell/query-state.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
-import { QueryState } from '../../ui/states.js';
-import { duplicateText } from '../eingang/inbox.js';
 import { formatSize } from './receipt.js';
 
 function OriginalNotes({ original }: { original: StapelOriginal }) {
