@@ -29,6 +29,7 @@ const ofThisHouse = {
   'aktei/clock-of-the-edge': 'error',
   'aktei/own-calendar': 'error',
   'aktei/parameters': 'error',
+  'aktei/query-keys': 'error',
   'aktei/one-call-per-handler': 'error',
   'aktei/one-route-per-controller': 'error',
 };
@@ -99,6 +100,11 @@ export default tseslint.config(
     // The parameters of a route are bound by decorators; each says what it is.
     files: ['**/*.controller.ts'],
     rules: off('aktei/parameters'),
+  },
+  {
+    // An address, what may stand in it and which screen it shows.
+    files: ['apps/web/src/routes/**'],
+    rules: { 'max-lines': ['error', { max: 30, skipBlankLines: true }] },
   },
   // Files that break a rule today: the list only shrinks, test/architecture sees to it.
   ...Object.entries(known.lint).map(([rule, files]) => ({ files, rules: off(rule) })),

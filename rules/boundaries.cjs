@@ -1,4 +1,5 @@
 const { modules } = require('./modules.cjs');
+const { web } = require('./web.cjs');
 
 const contractsDoor = '^libs/[^/]+/src/contracts/index\\.ts$';
 const kernelFace = '^libs/kernel/src/index\\.ts$';
@@ -212,7 +213,7 @@ const graph = [
  * shrinks, and test/architecture fails when a file on it no longer offends.
  */
 function boundaries(known) {
-  return [...undeclared, ...pure, ...doors, ...apps, ...floors, ...graph].map((rule) => ({
+  return [...undeclared, ...pure, ...doors, ...apps, ...web, ...floors, ...graph].map((rule) => ({
     ...rule,
     severity: 'error',
     from: { ...rule.from, ...except(rule, known[rule.name] ?? []) },

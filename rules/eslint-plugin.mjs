@@ -30,6 +30,7 @@ export const aktei = {
     'clock-of-the-edge': refusing(syntax.clockOfTheEdge),
     'own-calendar': refusing(syntax.ownCalendar),
     parameters: refusing(syntax.parameters),
+    'query-keys': refusing(syntax.queryKeys),
     'one-call-per-handler': oneCallPerHandler,
     'one-route-per-controller': oneRoutePerController,
   },

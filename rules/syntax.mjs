@@ -70,3 +70,13 @@ export const parameters = {
   "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>6]":
     'More than 6 dependencies: this class is two.',
 };
+
+/** The web app spells the names of what it keeps in one place, or nobody finds what to renew. */
+export const queryKeys = {
+  'Property[key.name=/^(query|mutation)Key$/] > ArrayExpression.value':
+    'The name of a kept answer is spelled in api/keys.ts.',
+  'Property[key.name=/^(query|mutation)Key$/] > TSAsExpression.value > ArrayExpression':
+    'The name of a kept answer is spelled in api/keys.ts, not beside it with as const.',
+  'CallExpression[callee.property.name=/^(get|set|ensure)(Infinite)?Quer(y|ies)(Data|State|Defaults)$/] > ArrayExpression:first-child':
+    'A kept answer is asked for and changed under a name of api/keys.ts.',
+};

@@ -87,6 +87,7 @@ const branches = 'if (a) work();\n'.repeat(10);
 
 const lengths: PlantedCode[] = [
   { rule: 'max-lines', path: useCase, code: lines(401) },
+  { rule: 'max-lines', path: 'apps/web/src/routes/suche.ts', code: lines(31) },
   { rule: 'max-lines-per-function', path: useCase, code: `function f() {\n${lines(60)}}\n` },
   { rule: 'no-restricted-imports', path: useCase, code: "import '../../../../x.js';" },
   { rule: 'complexity', path: useCase, code: `function f(a) {\n${branches}}\n` },
@@ -121,6 +122,16 @@ const handlers = [
   ),
 ];
 
+const queryKeys = [
+  "const query = queryOptions({ queryKey: ['akten', id] });",
+  "const query = queryOptions({ queryKey: ['akten', id] as const });",
+  "void client.invalidateQueries({ queryKey: ['akten'] });",
+  "const mutation = useMutation({ mutationKey: ['file'] });",
+  "client.setQueryData(['akten', id], akte);",
+  "const akte = client.getQueryData(['akten', id]);",
+  "client.setQueriesData(['akten'], () => undefined);",
+].map((code) => ({ rule: 'aktei/query-keys', path: 'apps/web/src/features/akte/x.ts', code }));
+
 /** What each rule must refuse, form by form. */
 export const plantedCode: readonly PlantedCode[] = [
   ...hiddenDoors,
@@ -130,6 +141,7 @@ export const plantedCode: readonly PlantedCode[] = [
   ...parameters,
   ...lengths,
   ...handlers,
+  ...queryKeys,
 ];
 
 /** What they must let pass. */
@@ -141,6 +153,8 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   { path: useCase, code: 'class A { b() { return this.moduleRef.get(Akten); } }' },
   { path: useCase, code: 'class A { constructor(a, b, c, d, e, f) {} }' },
   { path: useCase, code: 'function f(a, b, c, d) {}' },
+  { path: 'apps/web/src/api/keys.ts', code: "export const keys = { town: ['town'] };" },
+  { path: 'apps/web/src/api/queries.ts', code: 'client.setQueryData(keys.aktenplan, [unit]);' },
   { path: 'libs/kernel/src/system/clock.ts', code: 'const now = new Date();' },
   { path: 'libs/kernel/src/calendar/day.ts', code: 'const year = now.getUTCFullYear();' },
   { path: 'libs/records/src/face/akten.int.spec.ts', code: 'const now = new Date(Date.now());' },

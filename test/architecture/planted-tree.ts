@@ -92,7 +92,27 @@ export const cleanTree = {
   'apps/worker/src/main.ts': "import { jobs } from '#libs/intake/jobs';\nconsole.log(jobs);\n",
   'apps/scan-station/src/main.ts':
     "import { read } from '#libs/intake/contracts';\nconsole.log(read);\n",
-  'apps/web/src/main.tsx': "console.log('web');\n",
+  'apps/web/src/main.tsx': "import { router } from './router.js';\nconsole.log(router);\n",
+  'apps/web/src/router.ts': "export { eingang as router } from './routes/eingang.js';\n",
+  'apps/web/src/routes/eingang.ts':
+    "import { desk } from '../features/eingang/desk.js';\nimport { shell } from '../shell/shell.js';\n" +
+    'export const eingang = [desk, shell];\n',
+  'apps/web/src/features/eingang/desk.ts':
+    "import { filing } from '../ablage/filing.js';\nimport { viewer } from '../../viewer/viewer.js';\n" +
+    'export const desk = [filing, viewer];\n',
+  'apps/web/src/features/ablage/filing.ts': "export const filing = 'filing';\n",
+  'apps/web/src/shell/shell.ts':
+    "import { live } from '../live/live.js';\nimport { keys } from '../keys/keys.js';\n" +
+    'export const shell = [live, keys];\n',
+  'apps/web/src/viewer/viewer.ts':
+    "import { client } from '../api/client.js';\nexport const viewer = client;\n",
+  'apps/web/src/live/live.ts':
+    "import { client } from '../api/client.js';\nexport const live = client;\n",
+  'apps/web/src/keys/keys.ts':
+    "import { button } from '../ui/button.js';\nexport const keys = button;\n",
+  'apps/web/src/api/client.ts': "import { de } from '../i18n/de.js';\nexport const client = de;\n",
+  'apps/web/src/ui/button.ts': "import { de } from '../i18n/de.js';\nexport const button = de;\n",
+  'apps/web/src/i18n/de.ts': "export const de = 'de';\n",
 };
 
 /** What a build of the tree leaves beside it; no rule may look there instead of at the sources. */

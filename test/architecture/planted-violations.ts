@@ -1,14 +1,5 @@
-/** How a planted import is spelled: as a path, or as one of the doors of package.json. */
-export type Spelling = 'relative' | 'alias';
-
-/** One violation and the rule that must report it. */
-export interface PlantedViolation {
-  readonly rule: string;
-  readonly spelling: Spelling;
-  /** The file the report must name. */
-  readonly from: string;
-  readonly files: Readonly<Record<string, string>>;
-}
+import { plant, plantText, type PlantedViolation } from './plant.js';
+import { web } from './planted-web.js';
 
 /** Rules whose violation no door can spell: what they forbid lies within one lib, or is no door. */
 export const withoutAlias: ReadonlySet<string> = new Set([
@@ -23,16 +14,10 @@ export const withoutAlias: ReadonlySet<string> = new Set([
   'specs-through-doors-only',
   'through-the-face-only',
   'use-cases-are-independent',
+  'web-features-are-apart',
+  'web-has-these-rooms',
+  'web-looks-down',
 ]);
-
-function plant(rule: string, from: string, specifier: string): PlantedViolation {
-  const text = `import * as planted from '${specifier}';\nexport const used = planted;\n`;
-  return plantText(rule, from, text, specifier.startsWith('#') ? 'alias' : 'relative');
-}
-
-function plantText(rule: string, from: string, text: string, spelling: Spelling): PlantedViolation {
-  return { rule, from, spelling, files: { [from]: text } };
-}
 
 /** Every way in which TypeScript can write one and the same import. */
 const forms: Readonly<Record<string, (specifier: string) => string>> = {
@@ -252,6 +237,7 @@ export const violations: readonly PlantedViolation[] = [
   ...apps,
   ...pure,
   ...floors,
+  ...web,
   ...graph,
 ];
 
