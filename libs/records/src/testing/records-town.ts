@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { ModuleMetadata } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { auditPart } from '#libs/audit';
 import { Directory, identityPart, SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { one, sql, type Ctx } from '#libs/platform';
+import { one, sql, type Ctx, type ModulePart } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import {
   Records,
@@ -18,6 +19,12 @@ import { RecordsHttpModule } from '../http.module.js';
 
 const parts = [auditPart, storagePart, identityPart, recordsPart];
 
+/** What a spec of a higher module adds to the town. */
+export interface Annex {
+  readonly parts: readonly ModulePart[];
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+}
+
 /** The demo town with everything the records can do, on a database of its own. */
 export class RecordsTown {
   readonly records: Records;
@@ -28,12 +35,14 @@ export class RecordsTown {
     readonly einheitId: string,
     private readonly orgUnits: readonly { id: string; name: string }[],
   ) {
-    this.records = app.get(Records);
+    this.records = app.get(Records, { strict: false });
   }
 
-  static async build(): Promise<RecordsTown> {
-    const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
-    const app = await createTestApp({ db, imports: [RecordsModule, RecordsHttpModule] });
+  static async build(annex: Annex = { parts: [], imports: [] }): Promise<RecordsTown> {
+    const all = [...parts, ...annex.parts];
+    const db = await createTestDatabase({ parts: all, env: { AKTEI_DEMO: 'true' } });
+    const imports = [RecordsModule, RecordsHttpModule, ...annex.imports];
+    const app = await createTestApp({ db, imports });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase).execute(ctx));
     const [einheit, orgUnits] = await db.run(async (ctx) => [

@@ -1,0 +1,1 @@
+export { recordedOn, timesRecorded, type Recorded } from './recorded.js';

@@ -1,0 +1,116 @@
+import { newId } from '#libs/kernel';
+import { one, sql } from '#libs/platform';
+import { Blobs } from '#libs/storage';
+import { body, IntakeHouse, json, multipart, type Person } from './intake-house.js';
+import { probeByHand, readByHand } from './read-by-hand.js';
+
+/** A letter of the Scanstelle and where it came in. */
+export interface Post {
+  readonly id: string;
+  readonly stapelId: string;
+  readonly originalId: string;
+  readonly bytes: Buffer;
+}
+
+/** A refusal as the person gets it. */
+export interface Refused {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A house with those who handle its mail, and letters at any station of their way. */
+export class PostOffice {
+  private constructor(
+    readonly house: IntakeHouse,
+    /** Scans for the whole house. */
+    readonly scan: Person,
+    /** Files; works in FB 3. */
+    readonly clerk: Person,
+    /** Sees every Akte and no mail. */
+    readonly auditor: Person,
+    /** Scans for FB 2 and sees nothing of the Scanstelle. */
+    readonly outsider: Person,
+  ) {}
+
+  static async open(): Promise<PostOffice> {
+    const house = await IntakeHouse.open();
+    const [scan, clerk, auditor, outsider] = await Promise.all([
+      house.person('scan'),
+      house.person('neumann'),
+      house.person('pruefung'),
+      house.newcomer('aussen', 'FB 2', 'scan_operator'),
+    ]);
+    return new PostOffice(house, scan, clerk, auditor, outsider);
+  }
+
+  close(): Promise<void> {
+    return this.house.close();
+  }
+
+  async newStapel(person = this.scan): Promise<string> {
+    return (await body(person('POST', '/api/stapel', json({})))).id;
+  }
+
+  /** Received, and nobody has looked at it. */
+  async deliver(stapelId?: string): Promise<Post> {
+    const into = stapelId ?? (await this.newStapel());
+    const bytes = Buffer.from(newId());
+    const sent = multipart(bytes, 'brief.tif');
+    const { originalId } = await body(this.scan('POST', `/api/stapel/${into}/originals`, sent));
+    const found = await this.house.db.run((ctx) =>
+      one<{ id: string }>(
+        ctx,
+        sql`select id from intake.posteingang where original_id = ${originalId}`,
+      ),
+    );
+    return { id: found?.id ?? '', stapelId: into, originalId, bytes };
+  }
+
+  /** Received and looked at; its pages wait. */
+  async inLine(pages = 1): Promise<Post> {
+    const post = await this.deliver();
+    await probeByHand(this.house, post.originalId, pages);
+    return post;
+  }
+
+  /** Read; a page for each text. */
+  async ready(...texts: string[]): Promise<Post> {
+    const post = await this.inLine(texts.length);
+    for (const [index, text] of texts.entries()) await this.read(post, index + 1, text);
+    return post;
+  }
+
+  /** What a worker reads on a page, and the picture it keeps of it. */
+  async read({ originalId }: Post, pageNo: number, text: string, jpeg?: Buffer): Promise<void> {
+    const blobs = this.house.app.get(Blobs, { strict: false });
+    const previewSha256 = jpeg ? (await blobs.putBuffer(jpeg)).sha256 : null;
+    await readByHand(this.house, originalId, { pageNo, text, previewSha256 });
+  }
+
+  /** A new Akte of FB 3. */
+  async newAkte(person = this.clerk): Promise<{ id: string; aktenzeichen: string }> {
+    const einheit = await this.house.db.run((ctx) =>
+      one<{ id: string }>(
+        ctx,
+        sql`select id from records.aktenplaneinheit where number = '32.13.02'`,
+      ),
+    );
+    const akte = json({ aktenplaneinheitId: einheit?.id, betreff: 'Sondernutzung' });
+    return body(person('POST', '/api/akten', akte));
+  }
+
+  /** Lays a letter into a new Akte. */
+  async file({ id }: Post, person = this.clerk): Promise<{ akteId: string; dokumentId: string }> {
+    const akte = await this.newAkte(person);
+    const where = json({ akteId: akte.id, betreff: 'Antrag' });
+    const answer = await person('POST', `/api/posteingang/${id}/file`, where);
+    return body(answer);
+  }
+}
+
+/** Why somebody was refused, in the words of the answer. */
+export async function refusal(answer: Response | Promise<Response>): Promise<Refused> {
+  const { status, code, detail } = await body<Refused>(answer);
+  return { status, code, detail };
+}
