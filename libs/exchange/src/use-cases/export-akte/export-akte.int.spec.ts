@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { timesRecorded } from '#libs/audit/testing';
+import { sha256Hex } from '#libs/kernel';
+import { rows, sql } from '#libs/platform';
+import { testCaller, until } from '#libs/platform/testing';
+import { AkteNotFound } from '#libs/records';
+import { auditor, clerkOf, RecordsTown } from '#libs/records/testing';
+import { Blobs } from '#libs/storage';
+import { exchangeAnnex } from '../../testing/exchange-annex.js';
+import { leftBehind } from '../../testing/left-behind.js';
+import { unzip } from '../../testing/unzip.js';
+import { ExportAkteUseCase } from './export-akte.use-case.js';
+
+const ORIGINAL = Buffer.from('the original bytes');
+
+describe(ExportAkteUseCase.name, () => {
+  let town: RecordsTown;
+  let akteId: string;
+
+  beforeAll(async () => {
+    town = await RecordsTown.build(exchangeAnnex);
+    akteId = (await town.open()).id;
+    for (const filename of ['brief.tif', '../brief.tif']) await file(filename);
+  }, 60_000);
+  afterAll(() => town.leave());
+
+  async function file(filename: string, into: { vorgangId: string | null } = { vorgangId: null }) {
+    const blob = await town.app.get(Blobs, { strict: false }).putBuffer(ORIGINAL);
+    const original = { ...blob, mime: 'image/tiff', filename };
+    const { sha256 } = blob;
+    const rendition = { sha256, mime: 'application/pdf', validation: 'nicht geprüft' };
+    return town.db.run((ctx) => town.file(ctx, akteId, { original, rendition, ...into }));
+  }
+
+  const exported = (caller = testCaller()) =>
+    town.app.get(ExportAkteUseCase).execute(caller, akteId);
+  const files = async (caller = testCaller()) => unzip((await exported(caller)).archive);
+  const textOf = (content: Map<string, Buffer>, path: string) =>
+    content.get(path)?.toString() ?? '';
+  const linesOf = (content: Map<string, Buffer>, path: string) =>
+    textOf(content, path).trim().split('\n');
+
+  it('hands out a sum for every file, and the sums hold', async () => {
+    const content = await files();
+    const sums = linesOf(content, 'SHA256SUMS');
+    expect(sums).toHaveLength(content.size - 2);
+    for (const line of sums) {
+      const [sha256, path = ''] = line.split('  ');
+      expect(sha256Hex(content.get(path) ?? Buffer.alloc(0))).toBe(sha256);
+    }
+    const manifest = JSON.parse(textOf(content, 'manifest.json'));
+    expect(manifest.entries).toHaveLength(sums.length);
+  });
+
+  it('hands out the originals byte by byte, and none outside its folder', async () => {
+    const content = await files();
+    expect(content.get('originals/brief.tif')).toEqual(ORIGINAL);
+    expect(content.get('originals/_brief.tif')).toEqual(ORIGINAL);
+    expect([...content.keys()].filter((path) => path.includes('..'))).toEqual([]);
+  });
+
+  it('hands out what lies in a Vorgang, and nothing that was withdrawn', async () => {
+    const vorgang = await town.db.run((ctx) => town.records.openVorgang(ctx, akteId, 'Antrag'));
+    await file('im-vorgang.tif', { vorgangId: vorgang.id });
+    const wrong = await file('irrtum.tif');
+    await town.db.run((ctx) => town.records.withdrawDokument(ctx, wrong));
+    const content = await files();
+    expect([...content.keys()]).toContain('originals/im-vorgang.tif');
+    expect([...content.keys()]).not.toContain('originals/irrtum.tif');
+  });
+
+  it('tells the names that a Dokument has had', async () => {
+    const { dokumente } = JSON.parse(textOf(await files(), 'akte.json'));
+    expect(dokumente[0].names).toMatchObject([{ betreff: 'Brief', validTo: null }]);
+  });
+
+  it('hands out the events as the log has hashed them, the export as the last of them', async () => {
+    const lines = linesOf(await files(testCaller(auditor())), 'events.jsonl');
+    const stored = await town.db.run((ctx) =>
+      rows<{ hash: string }>(
+        ctx,
+        sql`select encode(body_hash, 'hex') as hash from audit.event
+            where akte_id = ${akteId} order by seq`,
+      ),
+    );
+    expect(lines.map(sha256Hex)).toEqual(stored.map(({ hash }) => hash));
+    expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject({
+      action: 'akte.exported',
+      actor: { kind: 'user' },
+    });
+  });
+
+  it('is not for somebody of another unit, and the attempt is no export', async () => {
+    const before = await timesRecorded(town.db, 'akte.exported');
+    const stranger = testCaller(clerkOf(town.orgUnit('FB 4')));
+    await expect(exported(stranger)).rejects.toThrow(AkteNotFound);
+    expect(await timesRecorded(town.db, 'akte.exported')).toBe(before);
+  });
+
+  it('leaves nothing of the Akte on the disk, whether it was fetched, broken off or refused', async () => {
+    await files();
+    (await exported()).archive.destroy();
+    await exported(testCaller(clerkOf())).catch(() => undefined);
+    await until(async () => (await leftBehind(town)).length === 0, { timeoutMs: 5_000 });
+  });
+});
