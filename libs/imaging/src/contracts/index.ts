@@ -10,6 +10,7 @@ export {
   readWord,
   unread,
   untouched,
+  type Box,
   type PageCode,
   type PageQuality,
   type PageReading,

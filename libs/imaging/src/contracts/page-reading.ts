@@ -7,6 +7,14 @@ type DeepReadonly<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
+/** A box in pixels of the upright page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 /**
  * A word on a page: its text, its box in pixels of the upright page, confidence 0–100, line number
  * from 0; `o` is what the engine had read where a rule has repaired the word.

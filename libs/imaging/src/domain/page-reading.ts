@@ -1,6 +1,7 @@
 import type { PageQuality, PageReading, PageWork, ReadWord } from '../contracts/index.js';
 
 export type {
+  Box,
   PageCode,
   PageQuality,
   PageReading,
@@ -14,14 +15,6 @@ export type QuarterTurn = PageWork['turned'];
 
 /** Sides of a page, seen upright. */
 export type PageSide = PageQuality['cutOff'][number];
-
-/** A box in pixels of the upright page. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 /** A reading and a picture of the page for people. */
 export interface ReadPage extends PageReading {
