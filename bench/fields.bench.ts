@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { proposeFields, Reader, type FieldOptions, type FieldPage } from '#libs/imaging';
+import { Reader } from '#libs/imaging';
+import { proposeFields, type FieldOptions, type FieldPage } from '#libs/letters';
 import {
   expectedLetters,
   expectedOnPicture,
@@ -12,10 +13,10 @@ import {
   truthPage,
   typedPage,
   type Expected,
-} from '#libs/imaging/testing';
+} from '#libs/letters/testing';
 
 /** Letters of our own, and pages with ground truth beside the repository. */
-const letters = resolve('libs/imaging/src/fields/testing/letters');
+const letters = resolve('libs/letters/src/testing/letters');
 const corpus = resolve('../shared/eval/ocr');
 
 const options: FieldOptions = {

@@ -4,7 +4,8 @@ const manifest = (layer: number, dependsOn: string[], ...pure: string[]) =>
 /** The modules of the small tree; their names are those of the real house. */
 export const moduleFiles = {
   'libs/kernel/module.json': manifest(0, []),
-  'libs/imaging/module.json': manifest(1, ['kernel'], 'domain', 'fields', 'separation/separate.ts'),
+  'libs/imaging/module.json': manifest(1, ['kernel'], 'domain'),
+  'libs/letters/module.json': manifest(3, ['kernel'], 'fields', 'separation'),
   'libs/platform/module.json': manifest(1, ['kernel']),
   'libs/storage/module.json': manifest(2, ['kernel', 'platform'], 'domain'),
   'libs/audit/module.json': manifest(2, ['kernel', 'platform']),
@@ -20,17 +21,21 @@ export const moduleFiles = {
 export const cleanTree = {
   'libs/kernel/src/index.ts': "export const id = 'id';\n",
   'libs/imaging/src/index.ts':
-    "export { page } from './domain/page.js';\nexport * from './engines/face.js';\n",
-  'libs/imaging/src/engines/face.ts':
-    "export { date } from '../fields/date.js';\nexport { cut } from '../separation/separate.js';\n" +
-    "export { sheet } from '../separation/sheet.js';\n",
+    "export { page } from './domain/page.js';\nexport { engine } from './engines/engine.js';\n",
+  'libs/imaging/src/contracts/index.ts': "export const box = 'box';\n",
   'libs/imaging/src/domain/page.ts':
-    "import { id } from '#libs/kernel';\nexport const page = { id };\n",
-  'libs/imaging/src/fields/date.ts':
-    "import { page } from '../domain/page.js';\nexport const date = page;\n",
-  'libs/imaging/src/separation/separate.ts':
-    "import { page } from '../domain/page.js';\nexport const cut = page;\n",
-  'libs/imaging/src/separation/sheet.ts':
+    "import { id } from '#libs/kernel';\nimport { box } from '../contracts/index.js';\n" +
+    'export const page = { id, box };\n',
+  'libs/imaging/src/engines/engine.ts':
+    "import { readFile } from 'node:fs/promises';\nexport const engine = readFile;\n",
+  'libs/letters/src/index.ts':
+    "export { date } from './fields/date.js';\nexport { cut } from './separation/cut.js';\n" +
+    "export { sheet } from './sheets/sheet.js';\n",
+  'libs/letters/src/fields/date.ts':
+    "import { box } from '#libs/imaging/contracts';\nexport const date = box;\n",
+  'libs/letters/src/separation/cut.ts':
+    "import { box } from '#libs/imaging/contracts';\nexport const cut = box;\n",
+  'libs/letters/src/sheets/sheet.ts':
     "import { readFile } from 'node:fs/promises';\nexport const sheet = readFile;\n",
   'libs/platform/src/index.ts': "export { id as platformId } from '#libs/kernel';\n",
   'libs/platform/src/http.module.ts': "export const pipeline = 'pipeline';\n",

@@ -17,14 +17,6 @@ export {
   type ReadWord,
 } from './domain/page-reading.js';
 export { flagsOf } from './domain/original-summary.js';
-export type {
-  FieldConfidence,
-  FieldName,
-  FieldOptions,
-  FieldPage,
-  FieldProposal,
-} from './fields/field-proposal.js';
-export { proposeFields } from './fields/propose-fields.js';
 export type { EngineChoice } from './engines/choose-engine.js';
 export {
   readInOrder,
@@ -44,17 +36,3 @@ export type {
 } from './rendition/rendition-source.js';
 export type { PdfaVerdict } from './rendition/verapdf-report.js';
 export { VeraPdf, type VeraPdfPlaces } from './rendition/verapdf.js';
-export { printSeparatorSheets } from './separation/print-separator-sheets.js';
-export {
-  separate,
-  type SeparatedDocument,
-  type Separation,
-  type SeparatorSheet,
-} from './separation/separate.js';
-export {
-  defaultSeparators,
-  OWN_SEPARATOR,
-  separatorsWith,
-  separatorText,
-  type SeparatorOptions,
-} from './separation/separator-values.js';

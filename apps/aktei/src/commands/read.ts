@@ -1,11 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  defaultSeparators,
-  Reader,
-  separatorsWith,
-  type EngineChoice,
-  type SeparatorOptions,
-} from '#libs/imaging';
+import { Reader, type EngineChoice } from '#libs/imaging';
+import { defaultSeparators, separatorsWith, type SeparatorOptions } from '#libs/letters';
 import { errorCode } from '#libs/kernel';
 import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';
 import { Progress } from '../read/progress.js';

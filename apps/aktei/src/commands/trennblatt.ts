@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { OWN_SEPARATOR, printSeparatorSheets, separatorText } from '#libs/imaging';
+import { OWN_SEPARATOR, printSeparatorSheets, separatorText } from '#libs/letters';
 import { currentTime, errorCode } from '#libs/kernel';
 import { parseOptions, wholeNumber } from '../parse-options.js';
 import { Usage } from '../usage.js';

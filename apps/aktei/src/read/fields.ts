@@ -1,4 +1,4 @@
-import { proposeFields, type FieldProposal, type Separation } from '#libs/imaging';
+import { proposeFields, type FieldProposal, type Separation } from '#libs/letters';
 import { currentTime, dayOf, GERMAN_ZONE } from '#libs/kernel';
 import { loadPage, loadText } from './page-files.js';
 import type { ResultFolder } from './result-folder.js';

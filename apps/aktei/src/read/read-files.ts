@@ -4,8 +4,8 @@ import {
   type PageOutcome,
   type Probe,
   type Reader,
-  type SeparatorOptions,
 } from '#libs/imaging';
+import type { SeparatorOptions } from '#libs/letters';
 import { takeAttachments } from './attachments.js';
 import { fieldsOf } from './fields.js';
 import { inputFile, InputUnreadable, sha256OfFile, type InputFile } from './input-file.js';

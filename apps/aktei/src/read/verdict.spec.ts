@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultSeparators, separatorsWith, type ReadPage } from '#libs/imaging';
+import type { ReadPage } from '#libs/imaging';
+import { defaultSeparators, separatorsWith } from '#libs/letters';
 import { pageVerdict, verdictOn } from './verdict.js';
 import { untouched } from '#libs/imaging/contracts';
 

@@ -2,15 +2,17 @@ import {
   flagsOf,
   isDisguised,
   PageUnreadable,
-  separate,
-  type FieldProposal,
   type PageOutcome,
   type PageReading,
   type PdfaVerdict,
   type Probe,
+} from '#libs/imaging';
+import {
+  separate,
+  type FieldProposal,
   type Separation,
   type SeparatorOptions,
-} from '#libs/imaging';
+} from '#libs/letters';
 import {
   kindOf,
   unread,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import * as actions from '../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
-import { separate, separatorsWith, type SeparatorOptions } from '#libs/imaging';
+import { separate, separatorsWith, type SeparatorOptions } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { ReadingSettings } from '../contracts/index.js';
 import { titleFromFilename } from '../domain/filename.js';

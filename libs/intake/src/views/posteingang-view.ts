@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { proposeFields, type FieldProposal } from '#libs/imaging';
+import { proposeFields, type FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { Records } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';

@@ -1,4 +1,4 @@
-import type { PageCode } from '../domain/page-reading.js';
+import type { PageCode } from '#libs/imaging/contracts';
 
 /** What stands in the codes of our own sheets; a unit may follow after a colon. */
 export const OWN_SEPARATOR = 'AKTEI:TRENN';

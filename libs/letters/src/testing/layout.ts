@@ -1,5 +1,5 @@
-import type { ReadWord } from '../../domain/page-reading.js';
-import type { FieldPage } from '../field-proposal.js';
+import type { ReadWord } from '#libs/imaging/contracts';
+import type { FieldPage } from '../fields/field-proposal.js';
 
 /** A4 at 300 dpi, in pixels. */
 const PAGE = { widthPx: 2480, heightPx: 3508 };

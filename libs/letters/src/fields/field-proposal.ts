@@ -1,4 +1,4 @@
-import type { Box, PageReading } from '../domain/page-reading.js';
+import type { Box, PageReading } from '#libs/imaging/contracts';
 
 /** What can be read from a letter. `own-aktenzeichen` is the town's, `foreign-reference` the sender's. */
 export type FieldName =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadWord } from '../../domain/page-reading.js';
-import type { FieldPage } from '../field-proposal.js';
+import type { ReadWord } from '#libs/imaging/contracts';
+import type { FieldPage } from '../fields/field-proposal.js';
 
 interface TruthWord {
   readonly w: string;

@@ -1,4 +1,4 @@
-import type { PageCode, PageWork } from '../domain/page-reading.js';
+import type { PageCode, PageWork } from '#libs/imaging/contracts';
 import { defaultSeparators, separatorText, type SeparatorOptions } from './separator-values.js';
 
 /** What separation has to know of a page; a page that could not be read has no codes. */

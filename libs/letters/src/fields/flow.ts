@@ -1,4 +1,4 @@
-import type { Box } from '../domain/page-reading.js';
+import type { Box } from '#libs/imaging/contracts';
 import type { FieldPage } from './field-proposal.js';
 
 /** Characters of a page that are looked at; a page of small print has about 8,000. */

@@ -1,4 +1,4 @@
-import type { FieldName, FieldProposal } from '../field-proposal.js';
+import type { FieldName, FieldProposal } from '../fields/field-proposal.js';
 import type { Expected } from './expected-letters.js';
 
 /** All fields, in the order of the table. */

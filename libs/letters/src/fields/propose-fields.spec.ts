@@ -3,13 +3,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
 import { proposeFields } from './propose-fields.js';
-import { expectedLetters } from './testing/expected-letters.js';
-import { expectedPages } from './testing/expected-pages.js';
-import { ownAktenzeichen, ownNames, plainPage, typedPage } from './testing/layout.js';
-import { Measure } from './testing/measure.js';
-import { truthPage } from './testing/truth-page.js';
+import { expectedLetters } from '../testing/expected-letters.js';
+import { expectedPages } from '../testing/expected-pages.js';
+import { ownAktenzeichen, ownNames, plainPage, typedPage } from '../testing/layout.js';
+import { Measure } from '../testing/measure.js';
+import { truthPage } from '../testing/truth-page.js';
 
-const letters = resolve('libs/imaging/src/fields/testing/letters');
+const letters = resolve('libs/letters/src/testing/letters');
 const corpus = resolve('../shared/eval/ocr');
 const options: FieldOptions = {
   aktenzeichen: ownAktenzeichen,

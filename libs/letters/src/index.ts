@@ -1,0 +1,22 @@
+export type {
+  FieldConfidence,
+  FieldName,
+  FieldOptions,
+  FieldPage,
+  FieldProposal,
+} from './fields/field-proposal.js';
+export { proposeFields } from './fields/propose-fields.js';
+export {
+  separate,
+  type SeparatedDocument,
+  type Separation,
+  type SeparatorSheet,
+} from './separation/separate.js';
+export {
+  defaultSeparators,
+  OWN_SEPARATOR,
+  separatorsWith,
+  separatorText,
+  type SeparatorOptions,
+} from './separation/separator-values.js';
+export { printSeparatorSheets } from './sheets/print-separator-sheets.js';
