@@ -8,7 +8,7 @@ import {
   ChildTooBig,
 } from '#libs/children';
 import { inTermsOfPages } from './child-verdict.js';
-import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 
 describe(inTermsOfPages.name, () => {
   it('hands on what a child answers', async () => {

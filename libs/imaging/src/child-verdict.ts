@@ -1,6 +1,6 @@
 import { ChildCrashed, ChildFailure, ChildTimedOut, ChildTooBig } from '#libs/children';
 import type { FlagCode } from './contracts/index.js';
-import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 
 /**
  * Waits for a child and says of its failure what that means for the page: the page is to blame, or

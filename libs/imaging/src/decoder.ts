@@ -9,7 +9,8 @@ import type {
   RenditionImage,
 } from './child/protocol.js';
 import { inTermsOfPages } from './child-verdict.js';
-import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
+import type { Probe } from './domain/probe.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import type { QuarterTurn } from './domain/page-reading.js';
 

@@ -1,11 +1,7 @@
 export type { Attachment } from './child/protocol.js';
 export { Decoder } from './decoder.js';
-export {
-  PageUnreadable,
-  ReadingInterrupted,
-  type OriginalFormat,
-  type Probe,
-} from './domain/flags.js';
+export type { OriginalFormat, Probe } from './domain/probe.js';
+export { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 export { isDisguised } from './domain/disguise.js';
 export { defaultLimits, type DecoderLimits } from './domain/limits.js';
 export {

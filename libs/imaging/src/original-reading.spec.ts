@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 import type { ReadPage } from './domain/page-reading.js';
 import { readInOrder, readOriginal, type PageSource } from './original-reading.js';
 import { untouched } from './contracts/index.js';

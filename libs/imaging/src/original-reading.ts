@@ -1,4 +1,4 @@
-import { PageUnreadable, ReadingInterrupted } from './domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 import type { ReadPage } from './domain/page-reading.js';
 
 /** Whoever reads single pages; a `Reader` does. */

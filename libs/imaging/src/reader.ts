@@ -2,7 +2,8 @@ import { Pool } from '#libs/children';
 import type { Attachment, ImagePage, RenditionImage, TextPage } from './child/protocol.js';
 import { Decoder } from './decoder.js';
 import { wordsOnPage } from './domain/engine-view.js';
-import { PageUnreadable, ReadingInterrupted, type Probe } from './domain/flags.js';
+import type { Probe } from './domain/probe.js';
+import { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
 import { defaultLimits, type DecoderLimits } from './domain/limits.js';
 import {
   meanConfidence,

@@ -1,6 +1,6 @@
 import { serveRequests } from '#libs/children';
 import { errorCode } from '#libs/kernel';
-import { PageUnreadable } from '../domain/flags.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 import { mayBeText, sniff } from '../domain/sniff.js';
 import { readFileHead } from './read-file-head.js';
 import { toImagePage, turnImagePage } from './image-page.js';

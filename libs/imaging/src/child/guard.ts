@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import { PageUnreadable } from '../domain/flags.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 
 /**
  * Waits for a decoder and tells a lie about the size, and what libvips was not built for, from damage.

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PageUnreadable } from '../domain/flags.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 import type { DecoderLimits } from '../domain/limits.js';
 import { onlyImageOf, pixelsOf } from './pdf/embedded-image.js';
 import { PdfFile } from './pdf/pdf-file.js';

@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { PageUnreadable, type OriginalFormat } from '../domain/flags.js';
+import type { OriginalFormat } from '../domain/probe.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 import type { DecoderLimits } from '../domain/limits.js';
 import { readBmp, readBmpHeader } from './bmp.js';
 import { readJp2, sizeOfJp2 } from './jp2.js';

@@ -1,5 +1,6 @@
 import type { FlagCode } from '../contracts/index.js';
-import { PageUnreadable, type OriginalFormat, type Probe } from '../domain/flags.js';
+import type { OriginalFormat, Probe } from '../domain/probe.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 import type { DecoderLimits } from '../domain/limits.js';
 import { hasPdfHeader, mayBeText, mimeOf, sniff } from '../domain/sniff.js';
 import { flagsOfPdf } from './pdf/pdf-flags.js';

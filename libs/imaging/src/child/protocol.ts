@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import type { Probe } from '../domain/flags.js';
+import type { Probe } from '../domain/probe.js';
 import type { DecoderLimits } from '../domain/limits.js';
 import type { EngineView } from '../domain/engine-view.js';
 import type {

@@ -1,4 +1,4 @@
-import type { OriginalFormat } from './flags.js';
+import type { OriginalFormat } from './probe.js';
 
 /** What a file with that ending has in it; endings that mean many things promise nothing. */
 const PROMISED: ReadonlyMap<string, readonly OriginalFormat[]> = new Map([

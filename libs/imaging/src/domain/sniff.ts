@@ -1,4 +1,4 @@
-import type { OriginalFormat } from './flags.js';
+import type { OriginalFormat } from './probe.js';
 
 const MIMES: Readonly<Record<OriginalFormat, string>> = {
   tiff: 'image/tiff',

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { usageOf } from '#libs/children/testing';
 import { letterPng } from '#libs/imaging/testing';
-import { ReadingInterrupted } from '../domain/flags.js';
+import { ReadingInterrupted } from '../domain/reading-failure.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { findNativeLibrary } from './native-library.js';
 import { nativeTesseract } from './native-tesseract.js';

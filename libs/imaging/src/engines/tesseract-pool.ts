@@ -1,6 +1,6 @@
 import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import { inTermsOfPages } from '../child-verdict.js';
-import { PageUnreadable, ReadingInterrupted } from '../domain/flags.js';
+import { PageUnreadable, ReadingInterrupted } from '../domain/reading-failure.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
 import { nameOf, type Model } from './models.js';

@@ -1,5 +1,5 @@
 import type { RenditionImage } from '../child/protocol.js';
-import type { PageUnreadable } from '../domain/flags.js';
+import type { PageUnreadable } from '../domain/reading-failure.js';
 import type { PageReading } from '../domain/page-reading.js';
 
 /** What a rendition is made from. */

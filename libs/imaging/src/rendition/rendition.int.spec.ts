@@ -8,7 +8,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 import type { RenditionImage } from '../child/protocol.js';
-import { PageUnreadable } from '../domain/flags.js';
+import { PageUnreadable } from '../domain/reading-failure.js';
 import type { ReadWord } from '../domain/page-reading.js';
 import type { RenditionPage, RenditionSource } from './rendition-source.js';
 import { writeRendition } from './searchable-pdf.js';

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { PageUnreadable } from '../../domain/flags.js';
+import { PageUnreadable } from '../../domain/reading-failure.js';
 import { PdfPage } from './pdf-page.js';
 import { loadPdfium, type OpenPdf, type Pdfium } from './pdfium-api.js';
 

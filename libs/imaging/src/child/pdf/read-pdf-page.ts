@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { PageUnreadable } from '../../domain/flags.js';
+import { PageUnreadable } from '../../domain/reading-failure.js';
 import { isTrustworthyLayer } from '../../domain/hidden-layer.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 import { kindOfPage } from '../../domain/page-kind.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
-import type { OriginalFormat } from '../../domain/flags.js';
+import type { OriginalFormat } from '../../domain/probe.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 import { readJpegHeader } from '../jpeg-header.js';
 import { dpiOf, isCutOff, openPicture, readWhole } from '../picture-file.js';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FlagCode } from '../../contracts/index.js';
-import type { Probe } from '../../domain/flags.js';
+import type { Probe } from '../../domain/probe.js';
 import { defaultLimits } from '../../domain/limits.js';
 import { readFileHead } from '../read-file-head.js';
 import { probeText, readText } from './index.js';

@@ -1,5 +1,6 @@
 import type { FlagCode } from '../../contracts/index.js';
-import { PageUnreadable, type Probe } from '../../domain/flags.js';
+import type { Probe } from '../../domain/probe.js';
+import { PageUnreadable } from '../../domain/reading-failure.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 import { isSystemError, openSource, type TextReading } from './reading.js';
 import { recognise, type Recognised } from './recognise.js';

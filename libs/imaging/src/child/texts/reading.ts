@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { FlagCode } from '../../contracts/index.js';
-import type { OriginalFormat } from '../../domain/flags.js';
-import { PageUnreadable } from '../../domain/flags.js';
+import type { OriginalFormat } from '../../domain/probe.js';
+import { PageUnreadable } from '../../domain/reading-failure.js';
 import type { DecoderLimits } from '../../domain/limits.js';
 
 /** Characters of text that are kept of one original: about 2,000 typed pages. */

@@ -1,4 +1,4 @@
-import type { OriginalFormat } from '../../domain/flags.js';
+import type { OriginalFormat } from '../../domain/probe.js';
 import { archiveReader } from './archive/archive.js';
 import { cmsKind } from './mail/cms.js';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultLimits } from '../../domain/limits.js';
-import { PageUnreadable } from '../../domain/flags.js';
+import { PageUnreadable } from '../../domain/reading-failure.js';
 import { compoundContainer } from '../../testing/compound-container.js';
 import { sheetRecord, u16, u32, wordBinary, zipOf } from '../../testing/office-files.js';
 import { probeText, readText } from './index.js';

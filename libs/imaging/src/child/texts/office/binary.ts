@@ -1,5 +1,5 @@
 import type { FlagCode } from '../../../contracts/index.js';
-import { PageUnreadable } from '../../../domain/flags.js';
+import { PageUnreadable } from '../../../domain/reading-failure.js';
 import type { TextReading } from '../reading.js';
 import { TextSink } from '../text-sink.js';
 import type { CompoundFile } from './compound-file.js';

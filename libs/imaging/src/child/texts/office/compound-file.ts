@@ -1,4 +1,4 @@
-import { PageUnreadable } from '../../../domain/flags.js';
+import { PageUnreadable } from '../../../domain/reading-failure.js';
 
 const MAGIC = 'd0cf11e0a1b11ae1';
 

@@ -1,4 +1,4 @@
-import { PageUnreadable } from '../../../domain/flags.js';
+import { PageUnreadable } from '../../../domain/reading-failure.js';
 import type { TextSink } from '../text-sink.js';
 import type { CompoundFile } from './compound-file.js';
 
