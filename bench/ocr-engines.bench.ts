@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import type { ReadWord } from '../libs/imaging/src/domain/page-reading.js';
+import type { ReadWord } from '../libs/imaging/src/page/page-reading.js';
 import { findModel } from '../libs/imaging/src/engines/models.js';
 import { nativeTesseract } from '../libs/imaging/src/engines/native-tesseract.js';
 import { wasmTesseract } from '../libs/imaging/src/engines/wasm-tesseract.js';

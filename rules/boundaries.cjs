@@ -39,7 +39,7 @@ const pure = modules
 /** Who starts a program that is not ours: PostgreSQL, Java, Tesseract, and the operator our own servers. */
 const starters = [
   '^libs/platform/src/embedded/',
-  '^libs/imaging/src/(rendition/verapdf|engines/native-tesseract)\\.ts$',
+  '^libs/imaging/src/(rendition/validate/verapdf|engines/native-tesseract)\\.ts$',
   '^apps/aktei/src/supervisor/',
 ];
 

@@ -4,7 +4,7 @@ const manifest = (layer: number, dependsOn: string[], ...pure: string[]) =>
 /** The modules of the small tree; their names are those of the real house. */
 export const moduleFiles = {
   'libs/kernel/module.json': manifest(0, []),
-  'libs/imaging/module.json': manifest(1, ['kernel'], 'domain'),
+  'libs/imaging/module.json': manifest(1, ['kernel'], 'page'),
   'libs/letters/module.json': manifest(3, ['kernel'], 'fields', 'separation'),
   'libs/platform/module.json': manifest(1, ['kernel']),
   'libs/storage/module.json': manifest(2, ['kernel', 'platform'], 'domain'),
@@ -21,9 +21,9 @@ export const moduleFiles = {
 export const cleanTree = {
   'libs/kernel/src/index.ts': "export const id = 'id';\n",
   'libs/imaging/src/index.ts':
-    "export { page } from './domain/page.js';\nexport { engine } from './engines/engine.js';\n",
+    "export { page } from './page/page.js';\nexport { engine } from './engines/engine.js';\n",
   'libs/imaging/src/contracts/index.ts': "export const box = 'box';\n",
-  'libs/imaging/src/domain/page.ts':
+  'libs/imaging/src/page/page.ts':
     "import { id } from '#libs/kernel';\nimport { box } from '../contracts/index.js';\n" +
     'export const page = { id, box };\n',
   'libs/imaging/src/engines/engine.ts':

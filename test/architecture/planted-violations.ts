@@ -134,7 +134,7 @@ const pure = [
   plant('domain-is-pure:records', 'libs/records/src/domain/face.ts', '#libs/platform'),
   plant('domain-is-pure:intake', 'libs/intake/src/domain/face.ts', '#libs/imaging'),
   plant('domain-is-pure:intake', 'libs/intake/src/domain/face-relative.ts', '../index.js'),
-  plant('domain-is-pure:imaging', 'libs/imaging/src/domain/node.ts', 'node:fs/promises'),
+  plant('domain-is-pure:imaging', 'libs/imaging/src/page/node.ts', 'node:fs/promises'),
   plant('domain-is-pure:letters', 'libs/letters/src/fields/sheet.ts', '../sheets/sheet.js'),
   plant('domain-is-pure:letters', 'libs/letters/src/fields/face.ts', '#libs/imaging'),
   plant('domain-is-pure:letters', 'libs/letters/src/separation/node.ts', 'node:fs/promises'),

@@ -37,7 +37,7 @@ describe('the areas of the configuration', () => {
   it('are the only readers of our variables in the libs', () => {
     expect(strayReads(product)).toEqual([]);
     const text = "const jar = env['AKTEI_VERAPDF_JAR'] ?? process.env.AKTEI_HOME;";
-    const path = 'libs/imaging/src/rendition/verapdf.ts';
+    const path = 'libs/imaging/src/rendition/validate/verapdf.ts';
     expect(strayReads([{ path, text }])).toEqual([
       `${path}: AKTEI_VERAPDF_JAR`,
       `${path}: AKTEI_HOME`,

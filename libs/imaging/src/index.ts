@@ -1,9 +1,9 @@
-export type { Attachment } from './child/protocol.js';
-export { Decoder } from './decoder.js';
-export type { OriginalFormat, Probe } from './domain/probe.js';
-export { PageUnreadable, ReadingInterrupted } from './domain/reading-failure.js';
-export { isDisguised } from './domain/disguise.js';
-export { defaultLimits, type DecoderLimits } from './domain/limits.js';
+export type { Attachment } from './decode/protocol.js';
+export { Decoder } from './decode/decoder.js';
+export type { OriginalFormat, Probe } from './format/probe.js';
+export { PageUnreadable, ReadingInterrupted } from './page/reading-failure.js';
+export { isDisguised } from './format/disguise.js';
+export { defaultLimits, type DecoderLimits } from './page/limits.js';
 export {
   type Box,
   type PageCode,
@@ -11,8 +11,8 @@ export {
   type ReadPage,
   type PageWork,
   type ReadWord,
-} from './domain/page-reading.js';
-export { flagsOf } from './domain/original-summary.js';
+} from './page/page-reading.js';
+export { flagsOf } from './format/original-summary.js';
 export type { EngineChoice } from './engines/choose-engine.js';
 export {
   readInOrder,
@@ -20,15 +20,15 @@ export {
   type PageOutcome,
   type PageTask,
   type ReadTask,
-} from './original-reading.js';
-export { Reader } from './reader.js';
+} from './reading/original-reading.js';
+export { Reader } from './reading/reader.js';
 export { buildSearchablePdf } from './rendition/build-searchable-pdf.js';
-export { pdfaClaim } from './rendition/pdfa-claim.js';
+export { pdfaClaim } from './rendition/validate/pdfa-claim.js';
 export type {
   Bookmark,
   RenditionAttachment,
   RenditionPage,
   RenditionSource,
 } from './rendition/rendition-source.js';
-export type { PdfaVerdict } from './rendition/verapdf-report.js';
-export { VeraPdf, type VeraPdfPlaces } from './rendition/verapdf.js';
+export type { PdfaVerdict } from './rendition/validate/verapdf-report.js';
+export { VeraPdf, type VeraPdfPlaces } from './rendition/validate/verapdf.js';

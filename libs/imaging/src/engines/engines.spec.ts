@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 import { partGluedWords } from './glued-words.js';
 import { wordsOfLines, type ReadLine } from './line-reading.js';
 import { findModel, nameOf } from './models.js';

@@ -1,5 +1,5 @@
-import type { ReadWord } from '../domain/page-reading.js';
-import type { GreyPicture } from '../domain/grey-picture.js';
+import type { ReadWord } from '../page/page-reading.js';
+import type { GreyPicture } from '../picture/grey-picture.js';
 
 /** Share of the height of a word from which a gap in it is one between words; measured 0.41–0.61. */
 const WORD_GAP = 0.38;

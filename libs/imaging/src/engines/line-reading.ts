@@ -1,4 +1,4 @@
-import type { Box, ReadWord } from '../domain/page-reading.js';
+import type { Box, ReadWord } from '../page/page-reading.js';
 
 /** A character of a line and where it stands. */
 export interface ReadCharacter {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { errorCode } from '#libs/kernel';
-import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
+import { PARAGRAPH_SIGN } from '../words/paragraph-sign.js';
 import { modelFacts, type ModelFacts } from './traineddata.js';
 
 const require = createRequire(import.meta.url);

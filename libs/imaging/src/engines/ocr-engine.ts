@@ -1,4 +1,4 @@
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 
 /** Reads words off a picture. Two exist; a line recogniser may join them ({@link ReadLine}). */
 export interface OcrEngine {

@@ -1,17 +1,17 @@
 import { serveRequests } from '#libs/children';
-import { inReadingLines } from '../domain/found-words.js';
-import type { ReadWord } from '../domain/page-reading.js';
-import { repairMarks } from '../domain/marks.js';
+import { inReadingLines } from '../words/found-words.js';
+import type { ReadWord } from '../page/page-reading.js';
+import { repairMarks } from '../words/marks.js';
 import {
   persistentSuspects,
   repairParagraphSigns,
   suspects,
   type Suspect,
-} from '../domain/paragraph-sign.js';
+} from '../words/paragraph-sign.js';
 import { partGluedWords } from './glued-words.js';
 import { openNativeLibrary } from './native-library.js';
-import type { GreyPicture } from '../domain/grey-picture.js';
-import { crop, readPgm } from '../domain/pgm.js';
+import type { GreyPicture } from '../picture/grey-picture.js';
+import { crop, readPgm } from '../picture/pgm.js';
 import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
 import type { LoadedModels } from './tesseract-library.js';
 import { openWasmLibrary } from './wasm-library.js';

@@ -1,4 +1,4 @@
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 import type { StoredModel } from './tesseract-library.js';
 
 /** What a reading child is started with: the only argument on its command line, as JSON. */

@@ -1,8 +1,8 @@
 import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
-import { inTermsOfPages } from '../child-verdict.js';
-import { PageUnreadable, ReadingInterrupted } from '../domain/reading-failure.js';
-import type { ReadWord } from '../domain/page-reading.js';
-import { PARAGRAPH_SIGN } from '../domain/paragraph-sign.js';
+import { inTermsOfPages } from '../child/child-verdict.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
+import type { ReadWord } from '../page/page-reading.js';
+import { PARAGRAPH_SIGN } from '../words/paragraph-sign.js';
 import { nameOf, type Model } from './models.js';
 import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';
 import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';

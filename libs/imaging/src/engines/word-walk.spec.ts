@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Box } from '../domain/page-reading.js';
+import type { Box } from '../page/page-reading.js';
 import { foundWords, LEVEL, type ResultIterator } from './word-walk.js';
 
 const box = (x: number, y: number): Box => ({ x, y, w: 100, h: 20 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 import { wordsInLine } from './line-words.js';
 
 const word = (t: string, box: Partial<ReadWord>): ReadWord => ({

@@ -1,4 +1,4 @@
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 import { ASCENT, DESCENT } from './glyphless-truetype.js';
 
 /** Share of the font size below which programs see no gap between words (poppler: 0.15). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Orientation, RenditionImage } from '../child/protocol.js';
+import type { Orientation, RenditionImage } from '../decode/protocol.js';
 import { placeImage } from './page-geometry.js';
 
 const image = (over: Partial<RenditionImage>): RenditionImage => ({

@@ -1,5 +1,5 @@
-import type { Orientation, RenditionImage } from '../child/protocol.js';
-import type { QuarterTurn } from '../domain/page-reading.js';
+import type { Orientation, RenditionImage } from '../decode/protocol.js';
+import type { QuarterTurn } from '../page/page-reading.js';
 
 /** Points per inch of PDF user space (ISO 32000-2 §8.3.2.3). */
 const POINTS = 72;

@@ -1,4 +1,4 @@
-import type { RenditionImage } from '../child/protocol.js';
+import type { RenditionImage } from '../decode/protocol.js';
 
 /** Entries of the dictionary of a picture whose stream is taken as it is. */
 export function imageEntries(image: RenditionImage): string {

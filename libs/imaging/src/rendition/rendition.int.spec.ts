@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
-import type { RenditionImage } from '../child/protocol.js';
-import { PageUnreadable } from '../domain/reading-failure.js';
-import type { ReadWord } from '../domain/page-reading.js';
+import type { RenditionImage } from '../decode/protocol.js';
+import { PageUnreadable } from '../page/reading-failure.js';
+import type { ReadWord } from '../page/page-reading.js';
 import type { RenditionPage, RenditionSource } from './rendition-source.js';
 import { writeRendition } from './searchable-pdf.js';
 

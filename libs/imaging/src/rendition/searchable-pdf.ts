@@ -1,6 +1,6 @@
-import type { RenditionImage } from '../child/protocol.js';
-import { Decoder } from '../decoder.js';
-import { PageUnreadable } from '../domain/reading-failure.js';
+import type { RenditionImage } from '../decode/protocol.js';
+import { Decoder } from '../decode/decoder.js';
+import { PageUnreadable } from '../page/reading-failure.js';
 import { writeAttachments } from './attachments.js';
 import { GlyphlessFonts } from './glyphless-fonts.js';
 import { writeOutline, type WrittenPage } from './outline.js';

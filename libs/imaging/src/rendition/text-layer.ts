@@ -1,4 +1,4 @@
-import type { ReadWord } from '../domain/page-reading.js';
+import type { ReadWord } from '../page/page-reading.js';
 import type { GlyphlessFonts } from './glyphless-fonts.js';
 import { GLYPH_WIDTH } from './glyphless-truetype.js';
 import { ABOVE, wordsInLine, type LineWord } from './line-words.js';

@@ -1,4 +1,4 @@
-import type { GreyPicture } from '../domain/grey-picture.js';
+import type { GreyPicture } from '../picture/grey-picture.js';
 
 /** Levels of paper and ink. */
 const PAPER = 240;

@@ -1,0 +1,59 @@
+import { serveRequests } from '#libs/children';
+import { errorCode } from '#libs/kernel';
+import { PageUnreadable } from '../page/reading-failure.js';
+import { mayBeText, sniff } from '../format/sniff.js';
+import { readFileHead } from './files/read-file-head.js';
+import { toImagePage, turnImagePage } from './raster/image-page.js';
+import { readAttachments } from './pdf/pdf-attachments.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import { readPdfPage } from './pdf/read-pdf-page.js';
+import { openForReading } from './files/picture-file.js';
+import { decodePixels } from './raster/pixels.js';
+import { probe } from './probe.js';
+import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
+import { pdfRenditionImage } from './rendition-image/pdf-rendition-image.js';
+import { pictureRenditionImage } from './rendition-image/picture-rendition-image.js';
+import { probeText, readText } from '../texts/index.js';
+
+/**
+ * The disposable child that touches foreign bytes. It holds no credentials and no connection; its
+ * parent kills it when it takes too long or too much, and starts another.
+ */
+async function work(request: DecoderRequest): Promise<DecoderResult> {
+  const { path, limits } = request;
+  if (request.task === 'turn') return turnImagePage(request.page, request.turned);
+  if (request.task === 'probe') return probe(path, limits);
+  const head = await readFileHead(path);
+  const format = sniff(head);
+  const pdf = format === 'pdf';
+  if (request.task === 'attachments') return pdf ? readAttachments(await PdfFile.open(path)) : [];
+  const { pageNo } = request;
+  if (request.task === 'page') {
+    if (mayBeText(head, format) && (await probeText(path, head, limits))) {
+      const { text } = await readText(path, limits);
+      return { kind: 'extracted', text, widthPx: 0, heightPx: 0, codes: [] };
+    }
+    if (pdf) return readPdfPage(path, pageNo, limits);
+    const { picture, dpi } = await openForReading(path, format, { pageNo, limits });
+    return toImagePage(await decodePixels(picture), dpi);
+  }
+  return pdf
+    ? pdfRenditionImage(path, pageNo, limits)
+    : pictureRenditionImage(path, format, { pageNo, limits });
+}
+
+/** The machine did not give us the bytes; that says nothing about them. */
+const UNAVAILABLE = new Set(['ENOENT', 'EACCES', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+function toFailure(error: unknown): DecoderAnswer {
+  const systemCode = errorCode(error);
+  if (systemCode && UNAVAILABLE.has(systemCode)) return { unavailable: systemCode };
+  const failure = error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED';
+  return { failure, detail: String(error).slice(0, 500) };
+}
+
+serveRequests((request: DecoderRequest): Promise<DecoderAnswer> =>
+  work(request)
+    .then((result) => ({ result }))
+    .catch(toFailure),
+);

@@ -1,0 +1,227 @@
+import { Pool } from '#libs/children';
+import type { Attachment, ImagePage, RenditionImage, TextPage } from '../decode/protocol.js';
+import { Decoder } from '../decode/decoder.js';
+import { wordsOnPage } from '../picture/engine-view.js';
+import type { Probe } from '../format/probe.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
+import { defaultLimits, type DecoderLimits } from '../page/limits.js';
+import {
+  meanConfidence,
+  textOf,
+  type ReadPage,
+  type QuarterTurn,
+  type ReadWord,
+} from '../page/page-reading.js';
+import { withoutPalePrint } from '../words/pale-print.js';
+import { crop, readPgm, toPgm } from '../picture/pgm.js';
+import { isDoubtful, soundLetters } from '../words/plausibility.js';
+import { turnBetween } from '../page/quarter-turn.js';
+import { sampleOf, turnPicture } from '../picture/side-sample.js';
+import { chooseEngine, type EngineChoice } from '../engines/choose-engine.js';
+import type { OcrEngine } from '../engines/ocr-engine.js';
+import { untouched } from '../contracts/index.js';
+
+/** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
+const AHEAD = 1;
+
+/** Pixels of a sample above which turning it would hold up everything else of this process. */
+const MOST_SAMPLED = 10_000_000;
+
+/** Letters in sound words that say something about a side: three short words, not one by chance. */
+const TELLING_LETTERS = 12;
+
+/** A page and the words that the engine has seen on it. */
+interface SeenPage {
+  readonly page: ImagePage;
+  readonly words: readonly ReadWord[];
+}
+
+/**
+ * Reads originals page by page. Holds a child of the engine and one of the decoder for each page that
+ * may be read at the same time; both survive any page. More pages may be asked for: they wait.
+ */
+export class Reader {
+  private readonly decoders: Pool<Decoder>;
+  private readonly places: Pool<object>;
+  private closed = false;
+
+  private constructor(
+    private readonly engine: OcrEngine,
+    processes: number,
+    limits: DecoderLimits,
+  ) {
+    this.decoders = new Pool(Array.from({ length: processes }, () => new Decoder(limits)));
+    this.places = new Pool(Array.from({ length: processes + AHEAD }, () => ({})));
+  }
+
+  /** Starts the engine that was chosen. */
+  static async start(choice: EngineChoice, limits = defaultLimits): Promise<Reader> {
+    return new Reader(await chooseEngine(choice), choice.processes, limits);
+  }
+
+  /** Name, model and version of the engine in use. */
+  get engineInfo(): { name: string; model: string; version: string } {
+    const { name, model, version } = this.engine;
+    return { name, model, version };
+  }
+
+  /** A first look at an original; see {@link Decoder.probe}. */
+  probe(path: string): Promise<Probe> {
+    return this.decode((decoder) => decoder.probe(path));
+  }
+
+  /** @throws PageUnreadable with the reason as a code, ReadingInterrupted */
+  readPage(path: string, pageNo: number): Promise<ReadPage> {
+    return this.places.use(() => this.read(path, pageNo));
+  }
+
+  /**
+   * The files inside a PDF, e-invoices among them; none for other formats.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  attachments(path: string): Promise<readonly Attachment[]> {
+    return this.decode((decoder) => decoder.attachments(path));
+  }
+
+  /**
+   * The picture of a page as a rendition takes it.
+   *
+   * @throws PageUnreadable, ReadingInterrupted
+   */
+  image(path: string, pageNo: number): Promise<RenditionImage> {
+    return this.decode((decoder) => decoder.image(path, pageNo));
+  }
+
+  /** Ends what it is at; whatever waits, or is asked for later, is a ReadingInterrupted. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const decoder of this.decoders.things) decoder.close();
+    await this.engine.close();
+  }
+
+  /** With a decoder; none starts again once the reader is closed, or its process would keep ours alive. */
+  private decode<R>(work: (decoder: Decoder) => Promise<R>): Promise<R> {
+    return this.decoders.use((decoder) => {
+      if (this.closed) throw new ReadingInterrupted('the reader was closed');
+      return work(decoder);
+    });
+  }
+
+  private async read(path: string, pageNo: number): Promise<ReadPage> {
+    const page = await this.decode((decoder) => decoder.page(path, pageNo));
+    if (page.kind === 'text') return fromText(pageNo, page);
+    if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
+    return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
+  }
+
+  /**
+   * Reads a page; from the other side as well where it reads like no language. Pale lines that read
+   * like no language are the mirrored print of the other side: such a page is blank after all.
+   */
+  private async see(page: ImagePage): Promise<SeenPage> {
+    const first = { page, words: await this.engine.recognise(page.pgm) };
+    // Without words nothing vouches for a turn.
+    if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
+    if (!isDoubtful(first.words)) return first;
+    if (page.faint) return { page: withoutPalePrint(page), words: [] };
+    const second = await this.fromOtherSide(first);
+    return second && soundLetters(second.words) > soundLetters(first.words) ? second : first;
+  }
+
+  /** Null where a sample is no better there, or where that fails: the first reading is there already. */
+  private async fromOtherSide(first: SeenPage): Promise<SeenPage | null> {
+    const { page } = first;
+    if (page.otherTurn === page.work.turned) return null;
+    try {
+      if (!(await this.isBetterTurned(first))) return null;
+      const turned = await this.turn(page, page.otherTurn);
+      return { page: turned, words: await this.engine.recognise(turned.pgm) };
+    } catch (error) {
+      if (error instanceof PageUnreadable) return null;
+      throw error;
+    }
+  }
+
+  /** What the lines in the middle say; where that is next to nothing, the page has to say it. */
+  private async isBetterTurned({ page, words }: SeenPage): Promise<boolean> {
+    const turn = turnBetween(page.work.turned, page.otherTurn);
+    const sample = sampleOf(words, turn);
+    if (sample.box.w * sample.box.h > MOST_SAMPLED) return true;
+    const piece = turnPicture(crop(readPgm(page.pgm), sample.box), turn);
+    const asRead = soundLetters(sample.words);
+    const turned = soundLetters(await this.engine.recognise(toPgm(piece)));
+    const telling = Math.max(asRead, turned) >= TELLING_LETTERS;
+    return turned > asRead || (!telling && sample.words.length < words.length);
+  }
+
+  /** The page turned `to` degrees clockwise from how it came. */
+  private async turn(page: ImagePage, to: QuarterTurn): Promise<ImagePage> {
+    if (page.work.turned === to) return page;
+    return this.decode((decoder) => decoder.turn(page, to));
+  }
+
+  private fromImage(pageNo: number, { page, words: seen }: SeenPage): ReadPage {
+    const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
+    const words = wordsOnPage(seen, page.view, page);
+    return {
+      pageNo,
+      widthPx,
+      heightPx,
+      source: words.length > 0 ? 'ocr' : 'none',
+      text: textOf(words),
+      words,
+      engine: this.engine.name,
+      model: this.engine.model,
+      engineVersion: this.engine.version,
+      meanConfidence: meanConfidence(words),
+      blank,
+      work,
+      quality,
+      codes,
+      preview,
+    };
+  }
+}
+
+function fromText(pageNo: number, page: TextPage): ReadPage {
+  const { widthPx, heightPx, source, words, codes, preview } = page;
+  return {
+    pageNo,
+    widthPx,
+    heightPx,
+    source,
+    text: textOf(words),
+    words,
+    engine: 'pdf-text',
+    model: '',
+    engineVersion: 'pdfium',
+    meanConfidence: null,
+    blank: false,
+    work: untouched,
+    quality: null,
+    codes,
+    preview,
+  };
+}
+
+/** A mail, a document or a text counts as one page without a picture. */
+function fromExtract(pageNo: number, text: string): ReadPage {
+  return {
+    pageNo,
+    widthPx: 0,
+    heightPx: 0,
+    source: 'extracted',
+    text,
+    words: [],
+    engine: 'extract',
+    model: '',
+    engineVersion: '1',
+    meanConfidence: null,
+    blank: false,
+    work: untouched,
+    quality: null,
+    codes: [],
+    preview: null,
+  };
+}

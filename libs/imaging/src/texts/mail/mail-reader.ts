@@ -1,0 +1,104 @@
+import type { FlagCode } from '../../contracts/index.js';
+import { decodeText } from '../charset.js';
+import { CompoundFile, isCompoundFile } from '../office/compound-file.js';
+import type { TextReading } from '../reading.js';
+import { cmsKind, signedContent } from './cms.js';
+import { addInternetMail } from './internet-mail.js';
+import { isMail, splitMailbox } from './mail-shape.js';
+import { inner, newMailText, type MailText } from './mail-text.js';
+import { addOutlookMail } from './outlook-mail.js';
+import { REPORT, SIGNATURE, type MailPart } from './parts.js';
+import { addTnef, isTnef } from './tnef.js';
+
+export const TNEF_MIME = 'application/vnd.ms-tnef';
+export const CMS_MIME = 'application/pkcs7-mime';
+
+/** One mail, or many in an mbox. A damaged one among many costs itself. */
+export async function readInternetMail(bytes: Buffer, isCut: boolean): Promise<TextReading> {
+  const mails = splitMailbox(bytes);
+  const mail = newMailText();
+  let damaged = 0;
+  for (const one of mails) {
+    if (mail.sink.full) break;
+    try {
+      await addParts(await addInternetMail(one, mail), mail);
+    } catch (error) {
+      if (mails.length === 1) throw error;
+      damaged += 1;
+    }
+    mail.sink.add('\n');
+  }
+  if (damaged > 0) mail.flags.add('ORIGINAL.DAMAGED');
+  if (isCut) mail.sink.markCut();
+  return toReading(mail, mails.length > 1 ? 'application/mbox' : 'message/rfc822');
+}
+
+/** A message that Outlook has saved. */
+export async function readOutlookMail(file: CompoundFile): Promise<TextReading> {
+  const mail = newMailText();
+  await addParts(addOutlookMail(file, mail), mail);
+  return toReading(mail, 'application/vnd.ms-outlook');
+}
+
+/** winmail.dat without its mail. */
+export function readTnef(bytes: Buffer): TextReading {
+  const mail = newMailText();
+  addTnef(bytes, mail);
+  return toReading(mail, TNEF_MIME);
+}
+
+/** A signed or encrypted file; without text where its content is no mail or is sealed. */
+export async function readCms(bytes: Buffer): Promise<TextReading> {
+  const mail = newMailText();
+  await addCms(bytes, mail);
+  const reading = toReading(mail, CMS_MIME);
+  return reading.text === '' ? { ...reading, text: null } : reading;
+}
+
+function toReading({ sink, flags }: MailText, mime: string): TextReading {
+  return { format: 'mail', mime, text: sink.toString(), flags: [...flags] satisfies FlagCode[] };
+}
+
+/**
+ * Flags what the parts say of the mail, and reads those that are mails themselves. A damaged one
+ * costs itself.
+ */
+async function addParts(parts: readonly MailPart[], mail: MailText): Promise<void> {
+  for (const part of parts) {
+    if (SIGNATURE.test(part.mime)) mail.flags.add('MAIL.SIGNED');
+    else if (part.mime === 'application/pgp-encrypted') mail.flags.add('MAIL.ENCRYPTED');
+    else if (part.mime === 'message/partial') mail.flags.add('MAIL.PARTIAL');
+    else if (REPORT.test(part.mime)) mail.sink.add(`${decodeText(part.content)}\n`);
+    else await addEnclosed(part, mail).catch(() => mail.flags.add('ORIGINAL.DAMAGED'));
+  }
+}
+
+/** A mail inside a mail, in any of its forms; other things are left alone. */
+async function addEnclosed(part: MailPart, outer: MailText): Promise<void> {
+  const { content, mime, name } = part;
+  const mail = inner(outer);
+  if (!mail || outer.sink.full) return;
+  if (part.message) await addParts(part.message(mail), mail);
+  else if (isTnef(content)) addTnef(content, mail);
+  else if (isCompoundFile(content)) {
+    if (!/\.msg$|ms-outlook/i.test(`${mime} ${name}`)) return;
+    await addParts(addOutlookMail(new CompoundFile(content), mail), mail);
+  } else if (cmsKind(content) !== null) await addCms(content, mail);
+  else if (MAIL.test(`${mime} ${name}`) && isMail(content)) {
+    await addParts(await addInternetMail(content, mail), mail);
+  }
+}
+
+/** A media type or a name that promises a mail. */
+const MAIL = /^(?:message|multipart)\/|\.(?:eml|p7m)$/i;
+
+/** A signed or encrypted message (RFC 8551 §3.4, §3.5.2). */
+async function addCms(content: Buffer, mail: MailText): Promise<void> {
+  if (cmsKind(content) === 'enveloped') {
+    mail.flags.add('MAIL.ENCRYPTED');
+    return;
+  }
+  mail.flags.add('MAIL.SIGNED');
+  const signed = signedContent(content);
+  if (signed && isMail(signed)) await addParts(await addInternetMail(signed, mail), mail);
+}
