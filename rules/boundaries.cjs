@@ -36,6 +36,21 @@ const pure = modules
     };
   });
 
+/** Where a lib names its floors, a room sees the floors below it, and nothing beside or above. */
+const stacked = modules.flatMap(({ name, floors }) =>
+  floors.flatMap((rooms, height) =>
+    rooms.map((room) => {
+      const below = floors.slice(0, height).flat();
+      const seen = ['contracts', room, ...below].map(literally).join('|');
+      return {
+        name: `rooms-look-down:${name}/${room}`,
+        from: { path: `^libs/${name}/src/${literally(room)}/`, pathNot: testing },
+        to: { path: `^libs/${name}/src/`, pathNot: `^libs/${name}/src/(${seen})/` },
+      };
+    }),
+  ),
+);
+
 /** Who starts a program that is not ours: PostgreSQL, Java, Tesseract, and the operator our own servers. */
 const starters = [
   '^libs/platform/src/embedded/',
@@ -213,7 +228,8 @@ const graph = [
  * shrinks, and test/architecture fails when a file on it no longer offends.
  */
 function boundaries(known) {
-  return [...undeclared, ...pure, ...doors, ...apps, ...web, ...floors, ...graph].map((rule) => ({
+  const rules = [undeclared, pure, stacked, doors, apps, web, floors, graph].flat();
+  return rules.map((rule) => ({
     ...rule,
     severity: 'error',
     from: { ...rule.from, ...except(rule, known[rule.name] ?? []) },

@@ -5,10 +5,11 @@ const known = require('./known-offenders.json');
 
 const libs = path.join(__dirname, '../libs');
 
-/** Each lib says in module.json its layer, the modules it may enter and its pure rooms. */
+/** Each lib says in module.json its layer, the modules it may enter, its pure rooms and its floors. */
 const modules = fs.readdirSync(libs).map((name) => ({
   name,
   pure: [],
+  floors: [],
   ...JSON.parse(fs.readFileSync(path.join(libs, name, 'module.json'), 'utf8')),
 }));
 
@@ -16,6 +17,7 @@ const byName = new Map(modules.map((module) => [module.name, module]));
 for (const module of modules) {
   checkLayers(module);
   checkPureRooms(module);
+  checkFloors(module);
   checkHall(module);
 }
 
@@ -40,19 +42,35 @@ function checkPureRooms({ name, pure }) {
   }
 }
 
+/** A lib that names floors, from the ground up, has each of its rooms on one of them. */
+function checkFloors({ name, floors }) {
+  if (floors.length === 0) return;
+  const named = floors.flat().toSorted();
+  const rooms = entriesOf(name).rooms.filter((room) => !/^(contracts|testing)$/.test(room));
+  if (named.join() === rooms.toSorted().join()) return;
+  throw new Error(`libs/${name}/module.json: its floors are not its rooms (${rooms.join(', ')})`);
+}
+
 /** Flat in `src/` lie the doors alone; every other file is in a room, unless the lib is one room. */
 function checkHall({ name }) {
-  const source = path.join(libs, name, 'src');
-  const entries = fs.readdirSync(source, { withFileTypes: true });
-  const rooms = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const { rooms, files } = entriesOf(name);
   if (rooms.every((room) => room === 'testing')) return;
-  for (const { name: file } of entries.filter((entry) => entry.isFile())) {
+  for (const file of files) {
     if (/^(index|jobs)\.ts$|\.(module|part|spec)\.ts$/.test(file)) continue;
     if (known.hall.includes(`libs/${name}/src/${file}`)) continue;
     throw new Error(
       `libs/${name}/src/${file} lies in the hall: only doors do, the rest has a room`,
     );
   }
+}
+
+function entriesOf(name) {
+  const entries = fs.readdirSync(path.join(libs, name, 'src'), { withFileTypes: true });
+  const names = (found) => found.map((entry) => entry.name);
+  return {
+    rooms: names(entries.filter((entry) => entry.isDirectory())),
+    files: names(entries.filter((entry) => entry.isFile())),
+  };
 }
 
 module.exports = { modules };

@@ -112,6 +112,12 @@ describe('the rules of the boundaries', () => {
     await layOut(directory, cleanTree);
   });
 
+  it('stop when a room stands on no floor of a lib that names floors', async () => {
+    await layOut(directory, { 'libs/letters/src/attic/box.ts': 'export const box = 1;\n' });
+    await expect(cruise(directory)).rejects.toThrow('libs/letters/module.json: its floors');
+    await rm(join(directory, 'libs/letters/src/attic'), { recursive: true });
+  });
+
   it('stop when a module names one that is not in a lower layer', async () => {
     await layOut(directory, {
       'libs/audit/module.json': '{ "layer": 2, "dependsOn": ["kernel", "platform", "records"] }',

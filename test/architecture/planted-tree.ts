@@ -1,11 +1,19 @@
 const manifest = (layer: number, dependsOn: string[], ...pure: string[]) =>
   JSON.stringify({ layer, dependsOn, pure });
 
+/** A manifest that names floors, from the ground up. */
+const stacked = (layer: number, pure: string[], floors: string[][]) =>
+  JSON.stringify({ layer, dependsOn: ['kernel'], pure, floors });
+
 /** The modules of the small tree; their names are those of the real house. */
 export const moduleFiles = {
   'libs/kernel/module.json': manifest(0, []),
-  'libs/imaging/module.json': manifest(1, ['kernel'], 'page'),
-  'libs/letters/module.json': manifest(3, ['kernel'], 'fields', 'separation'),
+  'libs/imaging/module.json': stacked(1, ['page'], [['page'], ['decode', 'engines'], ['reading']]),
+  'libs/letters/module.json': stacked(
+    3,
+    ['fields', 'separation'],
+    [['fields', 'separation', 'sheets']],
+  ),
   'libs/platform/module.json': manifest(1, ['kernel']),
   'libs/storage/module.json': manifest(2, ['kernel', 'platform'], 'domain'),
   'libs/audit/module.json': manifest(2, ['kernel', 'platform']),
@@ -21,13 +29,18 @@ export const moduleFiles = {
 export const cleanTree = {
   'libs/kernel/src/index.ts': "export const id = 'id';\n",
   'libs/imaging/src/index.ts':
-    "export { page } from './page/page.js';\nexport { engine } from './engines/engine.js';\n",
+    "export { page } from './page/page.js';\nexport { read } from './reading/read.js';\n",
   'libs/imaging/src/contracts/index.ts': "export const box = 'box';\n",
   'libs/imaging/src/page/page.ts':
     "import { id } from '#libs/kernel';\nimport { box } from '../contracts/index.js';\n" +
     'export const page = { id, box };\n',
+  'libs/imaging/src/decode/decode.ts':
+    "import { page } from '../page/page.js';\nexport const decode = page;\n",
   'libs/imaging/src/engines/engine.ts':
     "import { readFile } from 'node:fs/promises';\nexport const engine = readFile;\n",
+  'libs/imaging/src/reading/read.ts':
+    "import { decode } from '../decode/decode.js';\nimport { engine } from '../engines/engine.js';\n" +
+    'export const read = [decode, engine];\n',
   'libs/letters/src/index.ts':
     "export { date } from './fields/date.js';\nexport { cut } from './separation/cut.js';\n" +
     "export { sheet } from './sheets/sheet.js';\n",

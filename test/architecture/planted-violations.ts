@@ -142,6 +142,13 @@ const pure = [
 ];
 
 const floors = [
+  plant('rooms-look-down:imaging/page', 'libs/imaging/src/page/up.ts', '../decode/decode.js'),
+  plant('rooms-look-down:imaging/page', 'libs/imaging/src/page/out.ts', '../index.js'),
+  plant('rooms-look-down:imaging/decode', 'libs/imaging/src/decode/up.ts', '../reading/read.js'),
+  plant('rooms-look-down:imaging/decode', 'libs/imaging/src/decode/door.ts', '#libs/imaging'),
+  plant('rooms-look-down:imaging/engines', 'libs/imaging/src/engines/by.ts', '../decode/decode.js'),
+  plant('rooms-look-down:imaging/reading', 'libs/imaging/src/reading/door.ts', '#libs/imaging'),
+  plant('rooms-look-down:letters/fields', 'libs/letters/src/fields/by.ts', '../separation/cut.js'),
   plant('contracts-are-pure', 'libs/audit/src/contracts/index.ts', '../index.js'),
   plant('contracts-are-pure', 'libs/intake/src/contracts/face.ts', '#libs/records'),
   plant(
