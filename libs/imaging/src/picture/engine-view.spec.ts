@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordsOnPage } from './engine-view.js';
-import { addTurns, turnBox, turnSide } from '../page/quarter-turn.js';
 
 const page = { widthPx: 1000, heightPx: 2000 };
 const word = { t: 'Stadt', x: 100, y: 200, w: 60, h: 20, c: 90, l: 0 };
@@ -35,24 +34,5 @@ describe(wordsOnPage.name, () => {
     const [found] = wordsOnPage([{ ...word, x: 0, y: 0 }], view, page);
     expect(found?.x).toBeGreaterThanOrEqual(0);
     expect(found?.y).toBeGreaterThanOrEqual(0);
-  });
-});
-
-describe(turnBox.name, () => {
-  const size = { width: 300, height: 500 };
-  const box = { x: 10, y: 20, w: 30, h: 40 };
-
-  it('turns boxes clockwise', () => {
-    expect(turnBox(box, size, 0)).toEqual(box);
-    expect(turnBox(box, size, 90)).toEqual({ x: 440, y: 10, w: 40, h: 30 });
-    expect(turnBox(box, size, 180)).toEqual({ x: 260, y: 440, w: 30, h: 40 });
-    expect(turnBox(box, size, 270)).toEqual({ x: 20, y: 260, w: 40, h: 30 });
-  });
-
-  it('turns sides and adds turns', () => {
-    expect(turnSide('left', 90)).toBe('top');
-    expect(turnSide('left', 270)).toBe('bottom');
-    expect(addTurns(270, 180)).toBe(90);
-    expect(addTurns(180, 180)).toBe(0);
   });
 });
