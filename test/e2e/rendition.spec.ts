@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { exec, one, sql } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Dokumente } from '#libs/records';
 import { Blobs } from '#libs/storage';
 import { InProcessTown } from '../support/in-process-town.js';
 
@@ -36,7 +36,7 @@ describe('a searchable PDF that does not exist', () => {
       one<{ id: string }>(ctx, sql`select id from records.akte where state = 'open' limit 1`),
     );
     const { dokumentId } = await town.db.run((ctx) =>
-      town.app.get(Records, { strict: false }).fileDokument(ctx, {
+      town.app.get(Dokumente, { strict: false }).file(ctx, {
         akteId: akte?.id ?? '',
         vorgangId: null,
         betreff: 'Brief',

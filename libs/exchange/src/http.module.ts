@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RecordsModule } from '#libs/records';
 import { TownModule } from '#libs/town';
 import { ExportScratch } from './machines/export-scratch.js';
+import { BytesOfAkte } from './steps/bytes-of-akte.js';
 import { HistoryEntries } from './steps/history-entries.js';
 import { HistoryFiles } from './steps/history-files.js';
 import { HistoryPrinter } from './machines/history-printer.js';
@@ -18,6 +19,7 @@ import { ShowHistoryQuery } from './use-cases/show-history/show-history.query.js
   imports: [RecordsModule, TownModule],
   controllers: [ShowHistoryController, PrintHistoryController, ExportAkteController],
   providers: [
+    BytesOfAkte,
     ExportAkteUseCase,
     ExportScratch,
     HistoryEntries,

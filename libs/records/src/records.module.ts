@@ -8,7 +8,9 @@ import { recordsVocabulary } from './contracts/index.js';
 import { scopeSettings } from './domain/access-settings.js';
 import { recordsEntities } from './persistence/records.entities.js';
 import { recordsSources } from './persistence/sources.js';
-import { Records } from './face/records.js';
+import { Akten } from './face/akten.js';
+import { Aktenplan } from './face/aktenplan.js';
+import { Dokumente } from './face/dokumente.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
 import { VorgangOpening } from './steps/vorgang-opening.js';
@@ -19,14 +21,18 @@ import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
 import { AkteView } from './views/akte-view.js';
 
-/** What the rooms above use through the face, and the routes of records besides. */
-const shared = [AkteOpening, AktenplanImport, AkteView, VorgangOpening];
-const faces = [
+/** What the rooms above may ask for, and the operator when there is a demo. */
+const faces = [Akten, Aktenplan, Dokumente, SeedDemoRecordsUseCase];
+
+/** What the faces are made of, and the routes of records besides. */
+const shared = [
   AddReadingsUseCase,
+  AkteOpening,
+  AktenplanImport,
+  AkteView,
   FileDokumentUseCase,
-  Records,
-  SeedDemoRecordsUseCase,
   SuggestAktenQuery,
+  VorgangOpening,
   WithdrawDokumentUseCase,
 ];
 

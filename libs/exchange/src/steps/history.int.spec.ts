@@ -15,7 +15,7 @@ import {
   type TestDatabase,
   testCaller,
 } from '#libs/platform/testing';
-import { AkteNotFound, Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
+import { AkteNotFound, Dokumente, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import { Blobs, storagePart } from '#libs/storage';
 import { ExchangeHttpModule } from '../http.module.js';
 import { ExportAkteUseCase } from '../use-cases/export-akte/export-akte.use-case.js';
@@ -56,7 +56,7 @@ describe('the history of an Akte', () => {
     app = await createTestApp({ db, imports: [ExchangeHttpModule] });
     await db.run((ctx) => app.get(SeedDemoIdentityUseCase, { strict: false }).execute(ctx));
     await db.run((ctx) => app.get(SeedDemoRecordsUseCase, { strict: false }).execute(ctx));
-    const records = app.get(Records, { strict: false });
+    const dokumente = app.get(Dokumente, { strict: false });
     const blob = await app.get(Blobs, { strict: false }).putBuffer(original);
     const found = await db.run((ctx) =>
       one<{ id: string }>(ctx, sql`select id from records.akte order by id limit 1`),
@@ -64,7 +64,7 @@ describe('the history of an Akte', () => {
     akteId = found?.id ?? '';
     for (const filename of ['brief.tif', '../brief.tif']) {
       await db.run((ctx) =>
-        records.fileDokument(ctx, {
+        dokumente.file(ctx, {
           akteId,
           vorgangId: null,
           betreff: 'Brief',

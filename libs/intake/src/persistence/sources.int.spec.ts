@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SeedDemoIdentityUseCase } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { one, rows, SourceRegistry, sql, type Actor, type SourceAction } from '#libs/platform';
-import { Records, SeedDemoRecordsUseCase } from '#libs/records';
+import { Akten, Dokumente, SeedDemoRecordsUseCase } from '#libs/records';
 import { akteSource } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
 import { scanner, StapelHouse } from '../testing/stapel-house.js';
@@ -33,14 +33,14 @@ describe('the sources of all modules', () => {
         sql`select id from records.aktenplaneinheit where number = '32.13.02'`,
       );
       const input = { aktenplaneinheitId: einheit?.id ?? '', betreff, orgUnitId };
-      return (await house.get(Records).openAkte(ctx, input)).id;
+      return (await house.get(Akten).open(ctx, input)).id;
     });
   }
 
   async function fileInto(akteId: string, betreff: string): Promise<void> {
     const { sha256, size } = await house.get(Blobs).putBuffer(Buffer.from(newId()));
     await house.db.run((ctx) =>
-      house.get(Records).fileDokument(ctx, {
+      house.get(Dokumente).file(ctx, {
         akteId,
         vorgangId: null,
         betreff,

@@ -3,7 +3,7 @@ import * as actions from '../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import { verdictText } from '#libs/imaging/contracts';
 import { Transactions, type Caller } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Dokumente } from '#libs/records';
 import type { Verdict } from '../domain/verdict.js';
 import {
   RenditionRepository,
@@ -18,7 +18,7 @@ export class VerdictRecorder {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly records: Records,
+    private readonly dokumente: Dokumente,
     private readonly audit: AuditLog,
     private readonly desk: StapelDesk,
   ) {}
@@ -35,7 +35,7 @@ export class VerdictRecorder {
         if (!(await this.renditions.saveVerdict(ctx, at, sha256, verdict))) {
           return unchanged('the letter has another rendition by now');
         }
-        await this.records.saveValidation(ctx, sha256, verdictText(verdict));
+        await this.dokumente.saveValidation(ctx, sha256, verdictText(verdict));
         await this.audit.record(ctx, actions.renditionValidated, {
           id: letterId,
           akteId: at.letter.akteId,

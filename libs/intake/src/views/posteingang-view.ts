@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { proposeFields, type FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Akten } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-range.js';
@@ -20,7 +20,7 @@ export class PosteingangView {
   private readonly pages = new PageRepository();
 
   constructor(
-    private readonly records: Records,
+    private readonly akten: Akten,
     private readonly town: Town,
   ) {}
 
@@ -30,7 +30,7 @@ export class PosteingangView {
     if (letter.state === 'filed') return { ...item, pages: items, fields: [], proposals: [] };
     const first = await this.firstPages(ctx, letter);
     const firstText = first.find(({ pageNo }) => pageNo === 1)?.text ?? '';
-    const proposals = firstText === '' ? [] : await this.records.suggestAkten(ctx, firstText);
+    const proposals = firstText === '' ? [] : await this.akten.suggest(ctx, firstText);
     return { ...item, pages: items, fields: this.fields(ctx, first), proposals };
   }
 

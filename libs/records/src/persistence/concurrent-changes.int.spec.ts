@@ -47,7 +47,7 @@ describe('changes of one Akte at the same time', () => {
   };
   const withVorgang = async () => {
     const akte = await town.open();
-    const { id } = await town.db.run((ctx) => town.records.openVorgang(ctx, akte.id, 'Vorgang'));
+    const { id } = await town.db.run((ctx) => town.akten.openVorgang(ctx, akte.id, 'Vorgang'));
     return { akteId: akte.id, vorgangId: id };
   };
   const rename =
@@ -70,7 +70,7 @@ describe('changes of one Akte at the same time', () => {
   it('leave a Dokument withdrawn that somebody renames meanwhile', async () => {
     const { dokumentId } = await filed();
     const late = meet({
-      first: (ctx) => town.records.withdrawDokument(ctx, dokumentId),
+      first: (ctx) => town.dokumente.withdraw(ctx, dokumentId),
       late: rename(dokumentId, 'Zu spät'),
     });
     await expect(late).rejects.toMatchObject({ code: 'DOKUMENT.NOT_FOUND' });
@@ -79,7 +79,7 @@ describe('changes of one Akte at the same time', () => {
 
   it('withdraw a Dokument once', async () => {
     const { dokumentId } = await filed();
-    const withdraw: Work = (ctx) => town.records.withdrawDokument(ctx, dokumentId);
+    const withdraw: Work = (ctx) => town.dokumente.withdraw(ctx, dokumentId);
     await expect(meet({ first: withdraw, late: withdraw })).rejects.toMatchObject({
       code: 'DOKUMENT.NOT_FOUND',
     });
@@ -97,7 +97,7 @@ describe('changes of one Akte at the same time', () => {
 
   it('are refused where a state is written back that was read without the lock', async () => {
     const { dokumentId } = await filed();
-    const { dokument } = await town.db.run((ctx) => town.records.dokument(ctx, dokumentId));
+    const { dokument } = await town.db.run((ctx) => town.dokumente.get(ctx, dokumentId));
     await town.db.run(rename(dokumentId, 'Eins'));
     const stale = town.db.run((ctx) => new DokumentRepository().rename(ctx, dokument, 'Zwei'));
     await expect(stale).rejects.toThrow('meant for one row');
@@ -131,7 +131,7 @@ describe('changes of one Akte at the same time', () => {
     const late = meet({
       first: (ctx) => {
         runs.push('first');
-        return town.records.openVorgang(ctx, akteId, 'Noch einer');
+        return town.akten.openVorgang(ctx, akteId, 'Noch einer');
       },
       late: (ctx) => {
         runs.push('late');

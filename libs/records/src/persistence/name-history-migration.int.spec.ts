@@ -23,12 +23,12 @@ describe('a town from before Vorgänge and Dokumente had a history of names', ()
     const akte = await town.open('Eins');
     const rename = town.app.get(RenameAkteUseCase);
     await town.db.run((ctx) => rename.execute(ctx, akte.id, { betreff: 'Zwei', version: 1 }));
-    await town.db.run((ctx) => town.records.openVorgang(ctx, akte.id, 'Vorgang'));
+    await town.db.run((ctx) => town.akten.openVorgang(ctx, akte.id, 'Vorgang'));
     await town.db.run((ctx) => town.file(ctx, akte.id));
-    const before = await town.db.run((ctx) => town.records.akteTree(ctx, akte.id));
+    const before = await town.db.run((ctx) => town.akten.tree(ctx, akte.id));
     await town.db.asOwner(AS_BEFORE);
     await migrate({ ownerUrl: town.db.ownerUrl, migrations });
-    expect(await town.db.run((ctx) => town.records.akteTree(ctx, akte.id))).toEqual(before);
+    expect(await town.db.run((ctx) => town.akten.tree(ctx, akte.id))).toEqual(before);
     const versions = await town.db.run((ctx) =>
       rows(
         ctx,

@@ -28,17 +28,17 @@ describe('the Betreffe something has had', () => {
       { betreff: 'Bescheid', validFrom: expect.any(String), validTo: null },
     ]);
     expect(answer.names).toEqual(names);
-    const tree = await town.db.run((ctx) => town.records.akteTree(ctx, akte.id));
+    const tree = await town.db.run((ctx) => town.akten.tree(ctx, akte.id));
     expect(tree.dokumente.map((dokument) => dokument.names)).toEqual([names]);
   });
 
   it('are shown with a Vorgang and the Dokumente in it', async () => {
     const akte = await town.open();
-    const { id } = await town.db.run((ctx) => town.records.openVorgang(ctx, akte.id, 'Antrag'));
+    const { id } = await town.db.run((ctx) => town.akten.openVorgang(ctx, akte.id, 'Antrag'));
     await town.db.run((ctx) => town.file(ctx, akte.id, { vorgangId: id }));
     const rename = town.app.get(RenameVorgangUseCase);
     await town.db.run((ctx) => rename.execute(ctx, id, { betreff: 'Widerspruch', version: 1 }));
-    const { vorgaenge } = await town.db.run((ctx) => town.records.akteTree(ctx, akte.id));
+    const { vorgaenge } = await town.db.run((ctx) => town.akten.tree(ctx, akte.id));
     expect(texts(vorgaenge[0]?.names)).toEqual(['Antrag', 'Widerspruch']);
     expect(texts(vorgaenge[0]?.dokumente[0]?.names)).toEqual(['Brief']);
   });
@@ -50,7 +50,7 @@ describe('the Betreffe something has had', () => {
       await rename.execute(ctx, akte.id, { betreff: 'Zwei', version: 1 });
       await rename.execute(ctx, akte.id, { betreff: 'Drei', version: 2 });
     });
-    const { names } = await town.db.run((ctx) => town.records.akteTree(ctx, akte.id));
+    const { names } = await town.db.run((ctx) => town.akten.tree(ctx, akte.id));
     expect(texts(names)).toEqual(['Eins', 'Zwei', 'Drei']);
   });
 });

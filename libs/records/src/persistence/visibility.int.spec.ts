@@ -43,7 +43,7 @@ describe('access to Akten, Vorgänge and Dokumente', () => {
   async function sample(unit: string): Promise<Sample> {
     const orgUnitId = town.orgUnit(unit);
     const { id: akteId } = await town.open(unit, orgUnitId);
-    const vorgang = await town.db.run((ctx) => town.records.openVorgang(ctx, akteId, 'V'));
+    const vorgang = await town.db.run((ctx) => town.akten.openVorgang(ctx, akteId, 'V'));
     const dokumentId = await town.db.run((ctx) => town.file(ctx, akteId));
     return { orgUnitId, akteId, vorgangId: vorgang.id, dokumentId };
   }

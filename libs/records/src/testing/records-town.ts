@@ -7,7 +7,8 @@ import { newId } from '#libs/kernel';
 import { one, sql, type Ctx, type ModulePart } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import {
-  Records,
+  Akten,
+  Dokumente,
   recordsPart,
   RecordsModule,
   SeedDemoRecordsUseCase,
@@ -27,7 +28,8 @@ export interface Annex {
 
 /** The demo town with everything the records can do, on a database of its own. */
 export class RecordsTown {
-  readonly records: Records;
+  readonly akten: Akten;
+  readonly dokumente: Dokumente;
 
   private constructor(
     readonly db: TestDatabase,
@@ -35,7 +37,8 @@ export class RecordsTown {
     readonly einheitId: string,
     private readonly orgUnits: readonly { id: string; name: string }[],
   ) {
-    this.records = app.get(Records, { strict: false });
+    this.akten = app.get(Akten, { strict: false });
+    this.dokumente = app.get(Dokumente, { strict: false });
   }
 
   static async build(annex: Annex = { parts: [], imports: [] }): Promise<RecordsTown> {
@@ -62,15 +65,13 @@ export class RecordsTown {
 
   open(betreff = 'Test', orgUnitId = this.orgUnit('FB 3')): Promise<Akte> {
     const { einheitId: aktenplaneinheitId } = this;
-    return this.db.run((ctx) =>
-      this.records.openAkte(ctx, { aktenplaneinheitId, betreff, orgUnitId }),
-    );
+    return this.db.run((ctx) => this.akten.open(ctx, { aktenplaneinheitId, betreff, orgUnitId }));
   }
 
   /** Files a Dokument of random bytes. */
   async file(ctx: Ctx, akteId: string, input: Partial<FileDokument> = {}): Promise<string> {
     const { sha256, size } = await this.app.get(Blobs).putBuffer(randomBytes(100));
-    const { dokumentId } = await this.records.fileDokument(ctx, {
+    const { dokumentId } = await this.dokumente.file(ctx, {
       akteId,
       vorgangId: null,
       betreff: 'Brief',

@@ -42,7 +42,7 @@ export async function closed(town: RecordsTown, akteId: string): Promise<void> {
 export async function furnished(town: RecordsTown) {
   const akte = await town.open('Sondernutzung');
   return town.db.run(async (ctx: Ctx) => {
-    const vorgang = await town.records.openVorgang(ctx, akte.id, 'Antrag');
+    const vorgang = await town.akten.openVorgang(ctx, akte.id, 'Antrag');
     const dokumentId = await town.file(ctx, akte.id);
     return { akteId: akte.id, vorgangId: vorgang.id, dokumentId };
   });

@@ -60,10 +60,10 @@ describe(ExportAkteUseCase.name, () => {
   });
 
   it('hands out what lies in a Vorgang, and nothing that was withdrawn', async () => {
-    const vorgang = await town.db.run((ctx) => town.records.openVorgang(ctx, akteId, 'Antrag'));
+    const vorgang = await town.db.run((ctx) => town.akten.openVorgang(ctx, akteId, 'Antrag'));
     await file('im-vorgang.tif', { vorgangId: vorgang.id });
     const wrong = await file('irrtum.tif');
-    await town.db.run((ctx) => town.records.withdrawDokument(ctx, wrong));
+    await town.db.run((ctx) => town.dokumente.withdraw(ctx, wrong));
     const content = await files();
     expect([...content.keys()]).toContain('originals/im-vorgang.tif');
     expect([...content.keys()]).not.toContain('originals/irrtum.tif');

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Akten } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { ExportScratch } from '../../machines/export-scratch.js';
 import { HistoryFiles } from '../../steps/history-files.js';
@@ -24,7 +24,7 @@ export interface PrintedHistory {
 export class PrintHistoryUseCase {
   constructor(
     private readonly transactions: Transactions,
-    private readonly records: Records,
+    private readonly akten: Akten,
     private readonly audit: AuditLog,
     private readonly history: HistoryFiles,
     private readonly scratch: ExportScratch,
@@ -46,7 +46,7 @@ export class PrintHistoryUseCase {
   }
 
   private async gather(ctx: Ctx, akteId: string, folder: string) {
-    const akte = await this.records.akteTree(ctx, akteId);
+    const akte = await this.akten.tree(ctx, akteId);
     await this.audit.record(ctx, actions.historyPrinted, { id: akteId, akteId });
     await this.history.gather(ctx, akteId, folder);
     return { akte, printedAt: ctx.now };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { keysetPage, keysetQuery, type Ctx } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Akten } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { HistoryEntries, historyEntry, type HistoryEntry } from '../../steps/history-entries.js';
 
@@ -16,7 +16,7 @@ export const historyPage = keysetPage('HistoryPage', historyEntry);
 @Injectable()
 export class ShowHistoryQuery {
   constructor(
-    private readonly records: Records,
+    private readonly akten: Akten,
     private readonly audit: AuditLog,
     private readonly entries: HistoryEntries,
   ) {}
@@ -27,7 +27,7 @@ export class ShowHistoryQuery {
     akteId: string,
     filter: HistoryFilter,
   ): Promise<{ items: HistoryEntry[]; nextCursor: string | null }> {
-    await this.records.akte(ctx, akteId);
+    await this.akten.get(ctx, akteId);
     const { items, nextCursor } = await this.audit.historyOf(ctx, akteId, filter);
     await this.audit.record(ctx, actions.historyRead, { id: akteId, akteId });
     return { items: await this.entries.describe(ctx, items), nextCursor };

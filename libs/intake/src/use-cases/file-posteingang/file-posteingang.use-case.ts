@@ -3,7 +3,7 @@ import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import { unread, verdictText } from '#libs/imaging/contracts';
 import type { Ctx } from '#libs/platform';
-import { Records, type Akte } from '#libs/records';
+import { Akten, Dokumente, type Akte } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
 import {
@@ -32,7 +32,8 @@ export class FilePosteingangUseCase {
 
   constructor(
     private readonly desk: StapelDesk,
-    private readonly records: Records,
+    private readonly akten: Akten,
+    private readonly dokumente: Dokumente,
     private readonly blobs: Blobs,
     private readonly audit: AuditLog,
   ) {}
@@ -56,7 +57,7 @@ export class FilePosteingangUseCase {
     const { letter, original } = at;
     const { id } = letter;
     const akte = await this.akte(ctx, input);
-    const { dokumentId } = await this.records.fileDokument(ctx, {
+    const { dokumentId } = await this.dokumente.file(ctx, {
       ...toDokument(await this.bytes(at), at, input),
       akteId: akte.id,
       vorgangId: await this.vorgangId(ctx, akte.id, input),
@@ -83,7 +84,7 @@ export class FilePosteingangUseCase {
   }
 
   private akte(ctx: Ctx, { akteId, newAkte }: FilePosteingangBody): Promise<Akte> {
-    return newAkte ? this.records.openAkte(ctx, newAkte) : this.records.akte(ctx, akteId ?? '');
+    return newAkte ? this.akten.open(ctx, newAkte) : this.akten.get(ctx, akteId ?? '');
   }
 
   private async vorgangId(
@@ -92,7 +93,7 @@ export class FilePosteingangUseCase {
     { vorgangId, newVorgang }: FilePosteingangBody,
   ): Promise<string | null> {
     if (!newVorgang) return vorgangId ?? null;
-    return (await this.records.openVorgang(ctx, akteId, newVorgang.betreff)).id;
+    return (await this.akten.openVorgang(ctx, akteId, newVorgang.betreff)).id;
   }
 
   private async attachments(ctx: Ctx, at: LetterAtDesk): Promise<AttachmentText[]> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Dokumente } from '#libs/records';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { ReopenPages } from '../../steps/reopen-pages.js';
 import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
@@ -17,7 +17,7 @@ export class ReReadDokumentUseCase {
 
   constructor(
     private readonly desk: StapelDesk,
-    private readonly records: Records,
+    private readonly dokumente: Dokumente,
     private readonly reopenPages: ReopenPages,
     private readonly audit: AuditLog,
   ) {}
@@ -25,14 +25,14 @@ export class ReReadDokumentUseCase {
   /** @throws DokumentNotFound, AkteClosed, PosteingangNotFound */
   async execute(ctx: Ctx, dokumentId: string): Promise<void> {
     // Whoever may not see the Dokument hears nothing of its letter either.
-    await this.records.dokument(ctx, dokumentId);
+    await this.dokumente.get(ctx, dokumentId);
     const letterId = await this.letters.idOfDokument(ctx, dokumentId);
     if (letterId === null) {
       ctx.trail.unchanged('the Dokument was no letter');
       return;
     }
     await this.desk.change(ctx, letterId, async (at) => {
-      const { akte } = await this.records.lockOpenDokument(ctx, dokumentId);
+      const { akte } = await this.dokumente.lockOpen(ctx, dokumentId);
       if (at.letter.dokumentId !== dokumentId) return unchanged('it is no Dokument any more');
       const pages = await this.reopenPages.all(ctx, at);
       await this.letters.setReadingAgain(ctx, at, ctx.now);

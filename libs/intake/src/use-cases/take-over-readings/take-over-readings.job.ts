@@ -8,7 +8,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { AddReadingsUseCase, DokumentNotFound } from '#libs/records';
+import { DokumentNotFound, Dokumente } from '#libs/records';
 import { dokumentHasNewTexts, type PageText } from '#libs/records/contracts';
 import { pageInLetter } from '../../domain/letter-range.js';
 import { takeOverReadings } from '../../jobs.js';
@@ -27,7 +27,7 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
   constructor(
     private readonly transactions: Transactions,
     private readonly desk: StapelDesk,
-    private readonly addReadings: AddReadingsUseCase,
+    private readonly dokumente: Dokumente,
   ) {}
 
   async handle(
@@ -66,7 +66,7 @@ export class TakeOverReadingsJob implements JobHandler<typeof takeOverReadings> 
       }
     };
     try {
-      await this.addReadings.execute(ctx, dokumentId, texts(this.pages));
+      await this.dokumente.addReadings(ctx, dokumentId, texts(this.pages));
     } catch (error) {
       // Withdrawn meanwhile: the readings stay with the letter.
       if (!(error instanceof DokumentNotFound)) throw error;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { Records } from '#libs/records';
+import { Dokumente } from '#libs/records';
 import { UndoNotPossible } from '../../contracts/errors.js';
 import { mayUndo } from '../../domain/undo-window.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
@@ -16,7 +16,7 @@ export class UndoFilingUseCase {
 
   constructor(
     private readonly desk: StapelDesk,
-    private readonly records: Records,
+    private readonly dokumente: Dokumente,
     private readonly audit: AuditLog,
   ) {}
 
@@ -28,7 +28,7 @@ export class UndoFilingUseCase {
       if (!dokumentId || !undoUntil || !own || !mayUndo(undoUntil, ctx.now)) {
         throw new UndoNotPossible();
       }
-      await this.records.withdrawDokument(ctx, dokumentId);
+      await this.dokumente.withdraw(ctx, dokumentId);
       await this.letters.unfile(ctx, at);
       await this.audit.record(ctx, actions.filingUndone, { id, akteId, details: { dokumentId } });
       return 'changed';

@@ -25,9 +25,9 @@ describe(AddReadingsUseCase.name, () => {
     town.db.run((ctx) => town.app.get(AddReadingsUseCase).execute(ctx, id, read(...texts)));
   const textsOf = (id: string) =>
     town.db.run(async (ctx) => {
-      const { versions } = await town.records.dokument(ctx, id);
+      const { versions } = await town.dokumente.get(ctx, id);
       const texts = [];
-      for await (const { text } of town.records.pagesOf(ctx, versions[0]?.id ?? ''))
+      for await (const { text } of town.dokumente.pagesOf(ctx, versions[0]?.id ?? ''))
         texts.push(text);
       return texts;
     });

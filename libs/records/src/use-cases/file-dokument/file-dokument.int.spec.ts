@@ -24,11 +24,11 @@ describe(FileDokumentUseCase.name, () => {
       attachments: [{ name: 'rechnung.xml', text: 'XML' }],
     });
     const [texts, attachments] = await town.db.run(async (ctx) => {
-      const { versions } = await town.records.dokument(ctx, id);
+      const { versions } = await town.dokumente.get(ctx, id);
       const versionId = versions[0]?.id ?? '';
       const pages = [];
-      for await (const page of town.records.pagesOf(ctx, versionId)) pages.push(page.text);
-      return [pages, await town.records.attachmentTextsOf(ctx, versionId)];
+      for await (const page of town.dokumente.pagesOf(ctx, versionId)) pages.push(page.text);
+      return [pages, await town.dokumente.attachmentTextsOf(ctx, versionId)];
     });
     expect(texts).toEqual(['eins', 'zwei']);
     expect(attachments).toEqual(['XML']);
@@ -38,7 +38,7 @@ describe(FileDokumentUseCase.name, () => {
   it('lays it into a Vorgang of that Akte and of no other', async () => {
     const { akteId, vorgangId } = await furnished(town);
     const id = await file(akteId, { vorgangId });
-    const { dokument } = await town.db.run((ctx) => town.records.dokument(ctx, id));
+    const { dokument } = await town.db.run((ctx) => town.dokumente.get(ctx, id));
     expect(dokument.vorgangId).toBe(vorgangId);
     const other = await furnished(town);
     const elsewhere = file(akteId, { vorgangId: other.vorgangId });

@@ -32,7 +32,7 @@ describe(ShowDokumentQuery.name, () => {
     const { dokumentId } = await furnished(town);
     const notFound = { code: 'DOKUMENT.NOT_FOUND' };
     await expect(show(dokumentId, 'FB 4')).rejects.toMatchObject(notFound);
-    await town.db.run((ctx) => town.records.withdrawDokument(ctx, dokumentId));
+    await town.db.run((ctx) => town.dokumente.withdraw(ctx, dokumentId));
     await expect(show(dokumentId)).rejects.toMatchObject(notFound);
   });
 

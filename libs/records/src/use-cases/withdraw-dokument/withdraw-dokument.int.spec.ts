@@ -21,7 +21,7 @@ describe(WithdrawDokumentUseCase.name, () => {
   it('takes a Dokument out of its Akte and leaves its bytes and its history', async () => {
     const { akteId, dokumentId } = await furnished(town);
     await withdraw(dokumentId);
-    const tree = await town.db.run((ctx) => town.records.akteTree(ctx, akteId));
+    const tree = await town.db.run((ctx) => town.akten.tree(ctx, akteId));
     expect(tree.dokumente).toEqual([]);
     expect(await recordedOn(town, akteId)).toEqual([
       'akte.opened',

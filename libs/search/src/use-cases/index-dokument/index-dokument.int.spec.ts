@@ -78,7 +78,7 @@ describe(IndexDokumentJob.name, () => {
   it('forgets a Dokument that was withdrawn, and says so', async () => {
     const { dokumentId } = await filed('eins');
     await index(dokumentId);
-    await town.db.run((ctx) => town.records.withdrawDokument(ctx, dokumentId));
+    await town.db.run((ctx) => town.dokumente.withdraw(ctx, dokumentId));
     expect(await index(dokumentId)).toBe('SKIPPED');
     expect(await pagesOf(dokumentId)).toEqual([]);
     expect((await recordedOn(town.db, dokumentId)).at(-1)).toMatchObject({

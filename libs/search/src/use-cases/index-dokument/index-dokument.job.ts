@@ -9,7 +9,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { DokumentNotFound, Records, type DokumentInAkte } from '#libs/records';
+import { Aktenplan, DokumentNotFound, Dokumente, type DokumentInAkte } from '#libs/records';
 import { Town } from '#libs/town';
 import { AuditLog } from '#libs/audit';
 import * as actions from '../../contracts/actions.js';
@@ -30,7 +30,8 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly records: Records,
+    private readonly aktenplan: Aktenplan,
+    private readonly dokumente: Dokumente,
     private readonly town: Town,
     private readonly audit: AuditLog,
   ) {}
@@ -42,7 +43,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
     return this.transactions.run(caller, async (ctx) => {
       await this.index.lock(ctx, dokumentId);
       await this.index.remove(ctx, dokumentId);
-      const found = await this.records.dokument(ctx, dokumentId).catch((error: unknown) => {
+      const found = await this.dokumente.get(ctx, dokumentId).catch((error: unknown) => {
         if (error instanceof DokumentNotFound) return null;
         throw error;
       });
@@ -53,7 +54,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
       }
       const entry = await this.entryOf(ctx, found, newest.id);
       let pages = 0;
-      for await (const page of this.records.pagesOf(ctx, newest.id)) {
+      for await (const page of this.dokumente.pagesOf(ctx, newest.id)) {
         await this.index.insert(ctx, entry, page, pages === 0);
         pages += 1;
       }
@@ -71,7 +72,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
     { dokument, akte }: DokumentInAkte,
     versionId: string,
   ): Promise<DokumentEntry> {
-    const einheit = await this.records.einheit(ctx, akte.aktenplaneinheitId);
+    const einheit = await this.aktenplan.einheit(ctx, akte.aktenplaneinheitId);
     return {
       versionId,
       dokumentId: dokument.id,
@@ -85,7 +86,7 @@ export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
       kind: dokument.kind,
       year: this.town.yearOf(dokument.receivedAt),
       receivedAt: dokument.receivedAt,
-      attachments: await this.records.attachmentTextsOf(ctx, versionId),
+      attachments: await this.dokumente.attachmentTextsOf(ctx, versionId),
     };
   }
 }

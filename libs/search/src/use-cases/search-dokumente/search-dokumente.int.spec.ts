@@ -10,7 +10,7 @@ import {
   type TestDatabase,
   testAttempt,
 } from '#libs/platform/testing';
-import { Records, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
+import { Akten, Dokumente, recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Blobs, storagePart } from '#libs/storage';
 import { tsvectorOf } from '../../domain/tsvector.js';
@@ -92,15 +92,16 @@ describe(SearchDokumenteQuery.name, () => {
     texts: string[],
     attachments: { name: string; text: string }[] = [],
   ) {
-    const records = app.get(Records, { strict: false });
+    const akten = app.get(Akten, { strict: false });
+    const dokumente = app.get(Dokumente, { strict: false });
     const blob = await app.get(Blobs, { strict: false }).putBuffer(Buffer.from(newId()));
     const filed = await db.run(async (ctx) => {
-      const akte = await records.openAkte(ctx, {
+      const akte = await akten.open(ctx, {
         aktenplaneinheitId: einheitId,
         betreff: 'Akte für die Suche',
         orgUnitId: ordnung,
       });
-      return records.fileDokument(ctx, {
+      return dokumente.file(ctx, {
         akteId: akte.id,
         vorgangId: null,
         betreff,
@@ -173,8 +174,8 @@ describe(SearchDokumenteQuery.name, () => {
     const id = await file('Böller am Rathaus', 'Raketenrest');
     const { aktenzeichen } = await db.run((ctx) =>
       app
-        .get(Records, { strict: false })
-        .openAkte(
+        .get(Akten, { strict: false })
+        .open(
           { ...ctx, now: newYear },
           { aktenplaneinheitId: einheitId, betreff: 'Silvester', orgUnitId: ordnung },
         ),
@@ -210,7 +211,7 @@ describe(SearchDokumenteQuery.name, () => {
 
   it('forgets a Dokument that was withdrawn', async () => {
     const dokumentId = await file('Irrtum', 'Schneewittchen');
-    await db.run((ctx) => app.get(Records, { strict: false }).withdrawDokument(ctx, dokumentId));
+    await db.run((ctx) => app.get(Dokumente, { strict: false }).withdraw(ctx, dokumentId));
     await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId }, testAttempt());
     expect((await search('Schneewittchen')).total).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { keyset, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
-import { Records, visible } from '#libs/records';
+import { Aktenplan, visible } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { boxesOf, snippetOf } from '../../domain/highlights.js';
 import { parseQuery, type ParsedQuery } from '../../domain/query.js';
@@ -29,7 +29,7 @@ export class SearchDokumenteQuery {
   private readonly index = new SearchIndexRepository();
 
   constructor(
-    private readonly records: Records,
+    private readonly aktenplan: Aktenplan,
     private readonly audit: AuditLog,
   ) {}
 
@@ -61,7 +61,7 @@ export class SearchDokumenteQuery {
   private async condition(ctx: Ctx, filter: SearchFilter, tsquery: string): Promise<Sql> {
     const all = [sql`p.tsv @@ ${tsquery}::tsquery`, visible(ctx, 'read', sql`p.akte_id`)];
     if (filter.einheitId) {
-      const ids = await this.records.einheitenBelow(ctx, filter.einheitId);
+      const ids = await this.aktenplan.einheitenBelow(ctx, filter.einheitId);
       all.push(sql`p.einheit_id = any(${ids})`);
     }
     if (filter.year) all.push(sql`p.year = ${filter.year}`);

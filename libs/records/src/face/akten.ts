@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import type { Suggestion } from '../domain/suggestion.js';
+import { AkteRepository } from '../persistence/akte.repository.js';
+import type { Akte, Vorgang } from '../persistence/records.entities.js';
+import { AkteOpening, type NewAkte } from '../steps/akte-opening.js';
+import { VorgangOpening } from '../steps/vorgang-opening.js';
+import { SuggestAktenQuery } from '../use-cases/suggest-akten/suggest-akten.query.js';
+import { AkteView } from '../views/akte-view.js';
+import type { AkteDto } from '../views/records.dto.js';
+
+/** What the rooms above may ask of Akten and their Vorgänge. Every method asks for the right. */
+@Injectable()
+export class Akten {
+  private readonly akten = new AkteRepository();
+
+  constructor(
+    private readonly opening: AkteOpening,
+    private readonly vorgangOpening: VorgangOpening,
+    private readonly suggestAkten: SuggestAktenQuery,
+    private readonly view: AkteView,
+  ) {}
+
+  /** @throws AkteNotFound also when it is not for this actor */
+  get(ctx: Ctx, id: string): Promise<Akte> {
+    return this.akten.get(ctx, id, 'read');
+  }
+
+  /** The Akte with its whole tree. @throws AkteNotFound */
+  async tree(ctx: Ctx, id: string): Promise<AkteDto> {
+    return this.view.show(ctx, await this.get(ctx, id));
+  }
+
+  /** @throws AktenplaneinheitNotFound, NoOrgUnit */
+  open(ctx: Ctx, input: NewAkte): Promise<Akte> {
+    return this.opening.open(ctx, input);
+  }
+
+  /** @throws AkteNotFound, AkteClosed */
+  async openVorgang(ctx: Ctx, akteId: string, betreff: string): Promise<Vorgang> {
+    return (await this.vorgangOpening.open(ctx, akteId, betreff)).vorgang;
+  }
+
+  /** Open Akten that a letter with this text may belong to, at most three. */
+  suggest(ctx: Ctx, text: string): Promise<Suggestion[]> {
+    return this.suggestAkten.execute(ctx, text);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import type { PageText } from '../contracts/index.js';
+import { DokumentRepository, type DokumentInAkte } from '../persistence/dokument.repository.js';
+import { AddReadingsUseCase } from '../use-cases/add-readings/add-readings.use-case.js';
+import {
+  FileDokumentUseCase,
+  type FileDokument,
+} from '../use-cases/file-dokument/file-dokument.use-case.js';
+import { WithdrawDokumentUseCase } from '../use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
+
+/**
+ * What the rooms above may ask of Dokumente. Methods that take the id of a Dokument or Akte ask for
+ * the right; those that take a version or a hash do not and say so.
+ */
+@Injectable()
+export class Dokumente {
+  private readonly dokumente = new DokumentRepository();
+
+  constructor(
+    private readonly fileDokument: FileDokumentUseCase,
+    private readonly withdrawDokument: WithdrawDokumentUseCase,
+    private readonly newReadings: AddReadingsUseCase,
+  ) {}
+
+  /** @throws DokumentNotFound */
+  get(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.get(ctx, id, 'read');
+  }
+
+  /**
+   * The Dokument of an open Akte, which nobody else changes until the commit.
+   *
+   * @throws DokumentNotFound, AkteClosed
+   */
+  lockOpen(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.lockOpen(ctx, id);
+  }
+
+  /** @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed, BlobMissing */
+  file(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
+    return this.fileDokument.execute(ctx, input);
+  }
+
+  /** @throws DokumentNotFound, AkteClosed */
+  withdraw(ctx: Ctx, id: string): Promise<void> {
+    return this.withdrawDokument.execute(ctx, id);
+  }
+
+  /** New texts of pages over the old ones, also in a closed Akte. @throws DokumentNotFound, BlobMissing */
+  addReadings(ctx: Ctx, id: string, pages: AsyncIterable<PageText>): Promise<void> {
+    return this.newReadings.execute(ctx, id, pages);
+  }
+
+  /** What a validator says of a rendition, wherever it is filed; for jobs, does not ask for the right. */
+  saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
+    return this.dokumente.saveValidation(ctx, renditionSha256, validation);
+  }
+
+  /** The pages of a version in order; fetch the Dokument first, this does not ask for the right. */
+  pagesOf(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
+    return this.dokumente.pages(ctx, versionId);
+  }
+
+  /** Texts of files inside a version, as {@link pagesOf}. */
+  attachmentTextsOf(ctx: Ctx, versionId: string): Promise<string[]> {
+    return this.dokumente.attachmentTexts(ctx, versionId);
+  }
+}
