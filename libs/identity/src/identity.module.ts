@@ -9,7 +9,7 @@ import {
 } from '#libs/platform';
 import { identityVocabulary, sessionArea, SessionSettings } from './contracts/index.js';
 import { Directory } from './face/directory.js';
-import { allows } from './domain/permissions.js';
+import { allows } from './domain/holds-permission.js';
 import { identityEntities } from './persistence/identity.entities.js';
 import { RequestAuthenticator } from './machines/request-authenticator.js';
 import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';

@@ -18,5 +18,5 @@ export {
   separatorsWith,
   separatorText,
   type SeparatorOptions,
-} from './separation/separator-values.js';
+} from './separation/recognise-separator.js';
 export { printSeparatorSheets } from './sheets/print-separator-sheets.js';

@@ -5,7 +5,7 @@ import { defineScope, type ModulePart } from '#libs/platform';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
 import { recordsVocabulary } from './contracts/index.js';
-import { scopeSettings } from './domain/access-settings.js';
+import { scopeSettings } from './domain/access-scope.js';
 import { recordsEntities } from './persistence/records.entities.js';
 import { recordsSources } from './persistence/sources.js';
 import { Akten } from './face/akten.js';

@@ -4,7 +4,7 @@ export {
   type BlobReference,
   type UnownedBlob,
 } from './guard/blob-guard.js';
-export { BlobPermits, type ReleasePermit } from './guard/blob-permits.js';
+export { BlobPermits, type ReleasePermit } from './guard/release-permits.js';
 export {
   BLOB_STORE,
   type BlobStore,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { BlobPermits } from './guard/blob-permits.js';
+import { BlobPermits } from './guard/release-permits.js';
 import { StorageModule } from './storage.module.js';
 import { SweepOrphansUseCase } from './use-cases/sweep-orphans/sweep-orphans.use-case.js';
 

@@ -5,7 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { germanMomentExact } from '#libs/kernel';
 import type { HistoryTitle, PrintedEntry, PrintTask } from '../child/protocol.js';
 import { MeasuredFont } from './measured-font.js';
-import { PAGE, Sheets } from './sheets.js';
+import { PAGE, Sheets } from './pdf-pages.js';
 
 const require = createRequire(import.meta.url);
 

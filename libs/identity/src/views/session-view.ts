@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SessionRequired, Vocabularies, type Ctx } from '#libs/platform';
 import { roleSchema } from '../contracts/index.js';
 import { hashSecret } from '../domain/credentials.js';
-import { permissionsOf } from '../domain/permissions.js';
+import { permissionsOf } from '../domain/holds-permission.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { UserRepository } from '../persistence/user.repository.js';
 

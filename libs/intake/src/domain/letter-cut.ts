@@ -1,4 +1,4 @@
-import type { LetterRange } from './letter-range.js';
+import type { LetterRange } from './letter-pages.js';
 
 /** Pages of an original that belong together, first and last included. */
 export interface PageSpan {

@@ -1,4 +1,4 @@
-import type { LetterRange } from './letter-range.js';
+import type { LetterRange } from './letter-pages.js';
 import type { PosteingangState } from './states.js';
 
 /** One piece of mail: pages of an original, and where it stands. Its record is the Posteingang. */

@@ -1,6 +1,6 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
-import type { LetterRange, PageOfOriginal } from '../domain/letter-range.js';
+import type { LetterRange, PageOfOriginal } from '../domain/letter-pages.js';
 import type { LetterAtDesk, OriginalAtDesk, StapelAtDesk } from './at-desk.js';
 
 /** A page that was or is to be read, with its newest reading. */

@@ -1,7 +1,7 @@
 import { newId } from '#libs/kernel';
 import { exec, rows, sql, type Ctx } from '#libs/platform';
 import type { LetterCut, PageSpan } from '../domain/letter-cut.js';
-import { titleOfPart, type LetterRange } from '../domain/letter-range.js';
+import { titleOfPart, type LetterRange } from '../domain/letter-pages.js';
 import type { OriginalAtDesk } from './at-desk.js';
 
 /** A separator sheet of an original. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText } from '#libs/records/contracts';
 import { PosteingangPageNotFound, PosteingangNotFound } from '../contracts/errors.js';
-import { pageInOriginal, pageOfLetter } from '../domain/letter-range.js';
+import { pageInOriginal, pageOfLetter } from '../domain/letter-pages.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 

@@ -1,5 +1,5 @@
 import { pageErrorText } from '../domain/flags.js';
-import { pageInLetter, type LetterRange } from '../domain/letter-range.js';
+import { pageInLetter, type LetterRange } from '../domain/letter-pages.js';
 import type { PageOutline } from '../persistence/page.repository.js';
 import type { PageItem } from './intake.dto.js';
 

@@ -4,7 +4,7 @@ import type { Ctx } from '#libs/platform';
 import { Akten } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Town } from '#libs/town';
-import { pageInLetter } from '../domain/letter-range.js';
+import { pageInLetter } from '../domain/letter-pages.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item.js';

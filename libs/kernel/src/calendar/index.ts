@@ -19,4 +19,4 @@ export {
   previousWorkingDay,
   type WorkCalendar,
 } from './working-days.js';
-export { dayOf, GERMAN_ZONE, isTimeZone, startOfDay, yearOf } from './zone.js';
+export { dayOf, GERMAN_ZONE, isTimeZone, startOfDay, yearOf } from './day-and-year.js';

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { separatorSheets } from './separator-sheets.js';
-import { separatorText } from '../separation/separator-values.js';
+import { separatorText } from '../separation/recognise-separator.js';
 
 const require = createRequire(import.meta.url);
 

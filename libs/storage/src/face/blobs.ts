@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProcessSettings, Transactions, type Ctx } from '#libs/platform';
-import { ReleasePermit } from '../guard/blob-permits.js';
+import { ReleasePermit } from '../guard/release-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from '../store/blob-store.js';
 import type { BlobKey } from '../domain/blob-key.js';
 import { BlobMissing } from '../contracts/errors.js';

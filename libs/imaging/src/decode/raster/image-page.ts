@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { inkOnPage } from '../../picture/blank.js';
+import { inkOnPage } from '../../picture/ink-on-page.js';
 import { boxAround, scaledBox } from '../../page/box.js';
 import type { EngineView } from '../../picture/engine-view.js';
 import { histogramOf, percentile, type GreyPicture } from '../../picture/grey-picture.js';

@@ -16,7 +16,7 @@ import {
 import { buildSearchablePdf, PageUnreadable, type RenditionPage } from '#libs/imaging';
 import { unread } from '#libs/imaging/contracts';
 import { Blobs } from '#libs/storage';
-import { pageOfOriginal, isSameRange } from '../../domain/letter-range.js';
+import { pageOfOriginal, isSameRange } from '../../domain/letter-pages.js';
 import * as actions from '../../contracts/actions.js';
 import { buildRendition } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';

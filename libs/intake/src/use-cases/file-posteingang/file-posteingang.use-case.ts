@@ -11,7 +11,7 @@ import {
   PosteingangFiledElsewhere,
   PosteingangNotFound,
 } from '../../contracts/errors.js';
-import { pageInLetter } from '../../domain/letter-range.js';
+import { pageInLetter } from '../../domain/letter-pages.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { OriginalRepository, type AttachmentText } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';

@@ -17,7 +17,7 @@ import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
-import { pageOfOriginal } from '../../domain/letter-range.js';
+import { pageOfOriginal } from '../../domain/letter-pages.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PageSettlement } from '../../steps/page-settlement.js';
 import type { OriginalRow } from '../../persistence/rows.js';

@@ -10,7 +10,7 @@ import {
 } from '#libs/platform';
 import { DokumentNotFound, Dokumente } from '#libs/records';
 import { dokumentHasNewTexts, type PageText } from '#libs/records/contracts';
-import { pageInLetter } from '../../domain/letter-range.js';
+import { pageInLetter } from '../../domain/letter-pages.js';
 import { takeOverReadings } from '../../jobs.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';

@@ -9,7 +9,7 @@ import {
   type SuggestionCandidate,
 } from '../../domain/suggestion.js';
 import * as actions from '../../contracts/actions.js';
-import { visibleAkte } from '../../persistence/visibility.js';
+import { visibleAkte } from '../../persistence/visible-akten.js';
 
 /** Proposals shown beside a letter. */
 const LIMIT = 3;

@@ -1,5 +1,5 @@
 import type { Actor } from '#libs/platform/contracts';
-import { grantsOf, type AkteAction } from './access.js';
+import { grantsOf, type AkteAction } from './akte-grants.js';
 
 /**
  * The grants of `access.ts` as settings that the policies of the database read (migration 0210): `all`,

@@ -5,7 +5,7 @@ import {
   pageOfLetter,
   pageOfOriginal,
   titleOfPart,
-} from './letter-range.js';
+} from './letter-pages.js';
 
 const range = { originalId: 'o', firstPage: 4, lastPage: 6 };
 

@@ -1,5 +1,5 @@
 import { rawSql, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
-import { grantsOf, type AkteAction, type Grant } from '../domain/access.js';
+import { grantsOf, type AkteAction, type Grant } from '../domain/akte-grants.js';
 
 /**
  * The rule of `domain/access.ts` as a condition on rows of `records.akte` under that alias; a spec

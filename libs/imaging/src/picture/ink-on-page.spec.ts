@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inkOnPage } from './blank.js';
+import { inkOnPage } from './ink-on-page.js';
 import type { GreyPicture } from './grey-picture.js';
 
 const WIDTH = 1240;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#libs/identity/contracts';
 import type { Actor } from '#libs/platform/contracts';
-import { decide, grantsOf } from './access.js';
+import { decide, grantsOf } from './akte-grants.js';
 
 const akte = { orgUnitId: 'ordnung' };
 const user = (roles: Role[], ...orgUnitIds: string[]): Actor => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { definePermission, type Actor } from '#libs/platform/contracts';
 import { role, type Role } from '../contracts/index.js';
-import { allows, permissionsOf } from './permissions.js';
+import { allows, permissionsOf } from './holds-permission.js';
 
 const read = definePermission('akte.read', [role.clerk, role.auditor]);
 const upload = definePermission('stapel.upload', [role.clerk, role.station]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toCalendarDay } from './calendar-day.js';
-import { dayOf, isTimeZone, startOfDay, yearOf } from './zone.js';
+import { dayOf, isTimeZone, startOfDay, yearOf } from './day-and-year.js';
 
 const berlin = 'Europe/Berlin';
 const zones = [
