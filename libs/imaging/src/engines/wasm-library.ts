@@ -15,7 +15,7 @@ import { boxWithin, foundWords, LEVEL } from './word-walk.js';
 
 const require = createRequire(import.meta.url);
 
-/** The part of Tesseract's C++ class that is used here (tesseract.js-core brings no types). */
+/** The part of Tesseract's C++ class that is used here (its package brings no types). */
 interface TesseractApi {
   /** 0 when the model could be loaded; `oem` 1 is the neural network alone. */
   Init(datapath: null, language: string, oem: typeof LSTM_ONLY): number;
@@ -56,26 +56,23 @@ interface TesseractCore {
 type StartCore = (options: { print: Silent; printErr: Silent }) => Promise<TesseractCore>;
 type Silent = (text: string) => void;
 
+/** How tesseract.js chooses the build that this machine can run; the package says so in JavaScript only. */
+type GetCore = (
+  oem: typeof LSTM_ONLY,
+  corePath: null,
+  told: { progress: () => void },
+) => Promise<StartCore>;
+
+const getCore = require('tesseract.js/src/worker-script/node/getCore.js') as GetCore;
+
 /** Bytes of an `int` in WebAssembly. */
 const INT_BYTES = 4;
-
-/** Node has it, but its types only come with those of a browser. */
-declare const WebAssembly: { validate(bytes: Uint8Array): boolean };
-
-/** Probes as in the package wasm-feature-detect: is one instruction of the proposal known? */
-const SIMD = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
-  253, 98, 11,
-];
-const RELAXED_SIMD = [
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 1, 253, 15,
-  65, 2, 253, 15, 253, 128, 2, 11,
-];
 
 /** Tesseract in WebAssembly: needs nothing but `npm ci`. */
 export async function openWasmLibrary(): Promise<TesseractLibrary> {
   const ignore: Silent = () => undefined;
-  const core = await builtForThis()({ print: ignore, printErr: ignore });
+  const startCore = await getCore(LSTM_ONLY, null, { progress: () => undefined });
+  const core = await startCore({ print: ignore, printErr: ignore });
   return { load: (models, segmentation) => loadInto(core, models, segmentation) };
 }
 
@@ -152,14 +149,4 @@ function takeText(core: TesseractCore, address: number): string {
   }
   core._free(address);
   return Buffer.from(bytes).toString('utf8');
-}
-
-/** The build this machine can run; relaxed SIMD only where V8 has it without a flag (Node 22 on). */
-function builtForThis(): StartCore {
-  const knows = (probe: number[]): boolean => WebAssembly.validate(new Uint8Array(probe));
-  // Each of the three exports the same factory; the package says so only in JavaScript.
-  if (knows(RELAXED_SIMD))
-    return require('tesseract.js-core/tesseract-core-relaxedsimd-lstm') as StartCore;
-  if (knows(SIMD)) return require('tesseract.js-core/tesseract-core-simd-lstm') as StartCore;
-  return require('tesseract.js-core/tesseract-core-lstm') as StartCore;
 }

@@ -18,7 +18,7 @@ export function wasmTesseract(
 ): TesseractPool {
   const models = language.split('+').map(find);
   const second = models.every(writesParagraphSign) ? null : find('eng');
-  const version = versionOf(require('tesseract.js-core/package.json'));
+  const version = versionOf(require('tesseract.js/package.json'));
   return new TesseractPool(
     { name: 'tesseract.js', version, library: 'wasm', models, second },
     processes,
