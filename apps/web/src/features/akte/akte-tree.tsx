@@ -117,6 +117,7 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
             selectionMode="single"
             selectionBehavior="replace"
             selectedKeys={selected ? [selected] : []}
+            escapeKeyBehavior="none" // Esc goes back to the Akte, from the tree too
             expandedKeys={opened}
             onExpandedChange={(keys) => setOpened(new Set(keys))}
             onAction={open}
