@@ -8,6 +8,8 @@ import {
   Vocabularies,
   vocabulary,
 } from '#libs/platform';
+import { codes } from '../../apps/web/src/api/codes.js';
+import { permissionFor } from '../../apps/web/src/shell/abilities.js';
 import { InProcessTown } from '../support/in-process-town.js';
 
 /**
@@ -116,6 +118,15 @@ describe('the words of the house', () => {
       ),
     );
     expect(words.allPermissions().filter(({ name }) => !asked.has(name))).toEqual([]);
+  });
+
+  it('are those by which the web app shows a control and answers a refusal', () => {
+    const permissions = words.allPermissions().map(({ name }) => name);
+    const asked = Object.values(permissionFor);
+    expect(asked.filter((name) => !permissions.includes(name))).toEqual([]);
+    const known = words.allErrors().map(({ code }) => code);
+    const isKnown = (wanted: string) => known.some((code) => code.startsWith(wanted));
+    expect(Object.values(codes).filter((code) => !isKnown(code))).toEqual([]);
   });
 });
 

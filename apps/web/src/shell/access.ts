@@ -1,44 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/queries.js';
 import type { Session } from '../api/types.js';
-
-/** What a screen asks before it shows a control; the server decides anew on every call. */
-export type Ability =
-  | 'inbox'
-  | 'file'
-  | 'scan'
-  | 'akten'
-  | 'openAkte'
-  | 'rename'
-  | 'close'
-  | 'search'
-  | 'audit'
-  | 'export'
-  | 'live';
-
-const PERMISSIONS: Record<Ability, string> = {
-  inbox: 'posteingang.read',
-  file: 'posteingang.file',
-  scan: 'stapel.create',
-  akten: 'akte.read',
-  openAkte: 'akte.open',
-  rename: 'akte.rename',
-  close: 'akte.close',
-  search: 'search.use',
-  audit: 'history.read',
-  export: 'export.akte',
-  live: 'posteingang.read',
-};
-
-/** Whether the session's permissions hold this ability. */
-export function allows(session: Session | null, ability: Ability): boolean {
-  return session?.user.permissions.includes(PERMISSIONS[ability]) ?? false;
-}
-
-/** Whether the screen is for the audit office: it reads and changes nothing. */
-export function isAuditor(session: Session | null): boolean {
-  return session?.user.roles.includes('auditor') ?? false;
-}
+import { allows, type Ability } from './abilities.js';
 
 /** The session of the signed-in person; only inside the shell, where there is one. */
 export function useSession(): Session {

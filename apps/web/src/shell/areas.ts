@@ -1,7 +1,7 @@
 import { FolderOpen, Inbox, Search, ShieldCheck, type LucideIcon } from 'lucide-react';
 import type { Session } from '../api/types.js';
 import { de } from '../i18n/de.js';
-import { allows, isAuditor } from './access.js';
+import { allows, isAuditor } from './abilities.js';
 
 /** One area of the left rail. */
 export interface Area {

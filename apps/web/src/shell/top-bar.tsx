@@ -5,7 +5,8 @@ import { de } from '../i18n/de.js';
 import { Kbd } from '../keys/kbd.js';
 import { IconButton } from '../ui/button.js';
 import { SearchInput } from '../ui/field.js';
-import { isAuditor, useAllows, useSession } from './access.js';
+import { isAuditor } from './abilities.js';
+import { useAllows, useSession } from './access.js';
 import { Brand } from './brand.js';
 import { UserMenu } from './user-menu.js';
 

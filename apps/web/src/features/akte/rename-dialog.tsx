@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { renameAkte } from '../../api/actions.js';
 import { client, must } from '../../api/client.js';
+import { codes } from '../../api/codes.js';
 import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
@@ -41,7 +42,7 @@ function useRename(akte: Akte, onDone: () => void) {
       onDone();
     },
     onError: async (cause) => {
-      if (toApiProblem(cause).code !== 'AKTE.VERSION_CONFLICT') return;
+      if (toApiProblem(cause).code !== codes.versionConflict) return;
       const now = await must(client.GET('/api/akten/{id}', { params: { path: { id: akte.id } } }));
       setTheirs(now);
       cache.setQueryData(akteQuery(akte.id).queryKey, now);

@@ -1,6 +1,7 @@
 import { DetailedError, Upload, type HttpResponse, type PreviousUpload } from 'tus-js-client';
-import type { Receipt } from '../../api/types.js';
+import { codes } from '../../api/codes.js';
 import { ApiProblem, toApiProblem } from '../../api/problem.js';
+import type { Receipt } from '../../api/types.js';
 import { readReceipt } from './receipt.js';
 
 const CHUNK_BYTES = 8 * 1024 * 1024;
@@ -47,7 +48,7 @@ function send(delivery: Delivery): Promise<HttpResponse> {
       onShouldRetry: ({ originalResponse }) => isTransient(originalResponse),
       onError: (cause) => {
         const problem = problemOf(cause);
-        const isOver = problem.code.startsWith('STAPEL.');
+        const isOver = problem.code.startsWith(codes.ofStapel);
         void (isOver ? forget(upload) : Promise.resolve()).then(() => reject(problem));
       },
       onSuccess: ({ lastResponse }) => resolve(lastResponse),
@@ -66,7 +67,8 @@ function forget(upload: Upload): Promise<void> {
 function isTransient(response: HttpResponse | null): boolean {
   const status = response?.getStatus() ?? 0;
   if (status === 0 || status === 423 || status >= 500) return true;
-  return ['UPLOAD.OFFSET_CONFLICT', 'UPLOAD.INTERRUPTED'].includes(problemIn(response)?.code ?? '');
+  const lost: readonly string[] = [codes.offsetConflict, codes.uploadInterrupted];
+  return lost.includes(problemIn(response)?.code ?? '');
 }
 
 function problemOf(cause: unknown): ApiProblem {

@@ -1,6 +1,7 @@
 import { Upload, type PreviousUpload } from 'tus-js-client';
 import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
 import { csrfHeaders } from '../../api/client.js';
+import { codes } from '../../api/codes.js';
 import { keys } from '../../api/keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
@@ -70,7 +71,7 @@ async function send(
   } catch (cause) {
     const { title, code } = toApiProblem(cause).problem;
     // The next try opens a Stapel of its own.
-    const change = code.startsWith('STAPEL.') ? { stapelId: null } : {};
+    const change = code.startsWith(codes.ofStapel) ? { stapelId: null } : {};
     patch(entry.id, { ...change, state: 'failed', error: title });
   }
 }

@@ -1,0 +1,8 @@
+/** Refusals of the server to which the app has an answer of its own, as the server spells them. */
+export const codes = {
+  versionConflict: 'AKTE.VERSION_CONFLICT',
+  offsetConflict: 'UPLOAD.OFFSET_CONFLICT',
+  uploadInterrupted: 'UPLOAD.INTERRUPTED',
+  /** Area of the refusals that mean: this Stapel takes nothing more. */
+  ofStapel: 'STAPEL.',
+} as const;

@@ -1,0 +1,40 @@
+import type { Session } from '../api/types.js';
+
+/** What a screen asks before it shows a control; the server decides anew on every call. */
+export type Ability =
+  | 'inbox'
+  | 'file'
+  | 'scan'
+  | 'akten'
+  | 'openAkte'
+  | 'rename'
+  | 'close'
+  | 'search'
+  | 'audit'
+  | 'export'
+  | 'live';
+
+/** The permission of the house behind each; test/architecture knows whether there is one. */
+export const permissionFor: Readonly<Record<Ability, string>> = {
+  inbox: 'posteingang.read',
+  file: 'posteingang.file',
+  scan: 'stapel.create',
+  akten: 'akte.read',
+  openAkte: 'akte.open',
+  rename: 'akte.rename',
+  close: 'akte.close',
+  search: 'search.use',
+  audit: 'history.read',
+  export: 'export.akte',
+  live: 'posteingang.read',
+};
+
+/** Whether the session's permissions hold this ability. */
+export function allows(session: Session | null, ability: Ability): boolean {
+  return session?.user.permissions.includes(permissionFor[ability]) ?? false;
+}
+
+/** Whether the screen is for the audit office: it reads and changes nothing. */
+export function isAuditor(session: Session | null): boolean {
+  return session?.user.roles.includes('auditor') ?? false;
+}
