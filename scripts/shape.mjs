@@ -14,7 +14,10 @@ const known = require('../rules/known-offenders.json');
 const TARGET = { file: 200, function: 30 };
 const LONGEST = 8;
 
-const files = ['libs', 'apps'].flatMap((root) =>
+/** Rooms of `test/` that prove one app; the others prove the whole and count for `all` alone. */
+const PROVES = { browser: 'apps/web' };
+
+const files = ['libs', 'apps', 'test'].flatMap((root) =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -29,7 +32,14 @@ printArrows();
 printKnown();
 
 function isTest(path) {
-  return /\.spec\.tsx?$|\/testing\//.test(path);
+  return /\.spec\.tsx?$|\/testing\/|^test\//.test(path);
+}
+
+/** The rooms that a file counts for. */
+function roomsOf(path) {
+  const [root, name] = path.split('/');
+  const room = root === 'test' ? PROVES[name] : `${root}/${name}`;
+  return room ? [room, 'all'] : ['all'];
 }
 
 function linesOf(text) {
@@ -64,11 +74,12 @@ function functionsOf({ path, text }) {
 }
 
 function printRooms() {
-  console.log('\nLines of tests for each line of production:');
+  const proven = Object.entries(PROVES).map(([name, room]) => `test/${name} counts for ${room}`);
+  console.log('\nLines of tests for each line of production');
+  console.log(`(${proven.join(', ')}, everything in test/ for all):`);
   const rooms = new Map();
   for (const file of files) {
-    const [root, name] = file.path.split('/');
-    for (const room of [`${root}/${name}`, 'all']) {
+    for (const room of roomsOf(file.path)) {
       const sums = rooms.get(room) ?? { tests: 0, production: 0 };
       sums[file.isTest ? 'tests' : 'production'] += linesOf(file.text);
       rooms.set(room, sums);
