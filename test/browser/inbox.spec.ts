@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { PosteingangItem } from '../../apps/web/src/api/types.js';
+import { aLetter, anItem, aPage, aPageText } from './stage/letters.js';
+import { PHONE, stageForTests } from './stage/stage.js';
+import { held, refusal } from './stage/replies.js';
+import type { Visit } from './stage/visit.js';
+
+const ready = anItem('bereit', { title: 'Antrag', filename: 'scan-0001.tif' });
+const reading = anItem('liest', { state: 'reading', pageCount: 3, pagesDone: 1 });
+const failed = anItem('fehlt', { pageCount: 2, pagesFailed: 1 });
+const flagged = anItem('gemerkt', {
+  state: 'attention',
+  flags: [{ code: 'PALE', text: 'Blasser Druck', page: 2 }],
+  receivedAt: '2026-11-20T09:00:00.000Z',
+});
+const twice = anItem('doppelt', {
+  duplicateOf: { id: 'x', receivedAt: '2026-11-01T09:00:00.000Z' },
+  receivedAt: '2026-11-20T08:00:00.000Z',
+});
+const all = [ready, reading, failed, flagged, twice];
+
+/** Without these a letter could lie unread because the list did not say what is the matter. */
+describe('the list of the inbox', () => {
+  const stage = stageForTests();
+  let clerk: Visit;
+
+  async function open(items: PosteingangItem[] = all, address = '/eingang'): Promise<void> {
+    if (items.length > 0) clerk.on('GET /api/posteingang', { json: aPage(items) });
+    for (const item of items) {
+      clerk.on(`GET /api/posteingang/${item.id}`, { json: aLetter(item) });
+      clerk.on(`GET /api/posteingang/${item.id}/progress`, { json: aLetter(item) });
+    }
+    clerk.on('GET /api/posteingang/{id}/pages/{no}', { json: aPageText(1, 'Ein Brief') });
+    await clerk.goTo(address);
+    await clerk.page
+      .getByText(/\d\+? offen/)
+      .first()
+      .waitFor();
+  }
+
+  const list = () => clerk.page.getByRole('region', { name: 'Offene Eingänge' });
+  const row = (id: string) => list().locator(`a[href*="eintrag=${id}"]`);
+  const scrollDown = async () => {
+    await list().hover();
+    await clerk.page.mouse.wheel(0, 100_000);
+  };
+  const current = () => list().locator('a[aria-current=true]').getAttribute('href');
+  const chip = (name: string) =>
+    clerk.page.getByRole('group', { name: 'Eingänge filtern' }).getByRole('link', { name });
+
+  beforeEach(async () => {
+    clerk = await stage.begin();
+  });
+
+  it('says of each letter what is the matter with it', async () => {
+    await open();
+    await row('bereit').getByText('scan-0001.tif').waitFor();
+    await row('liest').getByText('Seite 1 von 3 gelesen').waitFor();
+    await row('fehlt').getByText('1 Seite nicht gelesen').waitFor();
+    await row('gemerkt').getByText('Blasser Druck').waitFor();
+    await row('doppelt').getByTitle('Schon einmal eingegangen am 01.11.2026').waitFor();
+  });
+
+  it('stands under the day on which it came, by the clocks of the town', async () => {
+    await open([anItem('a', { receivedAt: '2026-11-19T23:30:00.000Z' }), twice]);
+    const headings = await list().getByRole('heading').allInnerTexts();
+    expect(headings).toHaveLength(1);
+    expect(headings[0]).toContain('20.11.2026');
+    await row('a').getByText('00:30').waitFor();
+  });
+
+  it('narrows to what is ready and to what a person has to look at', async () => {
+    await open();
+    await chip('Alle 5').waitFor();
+    await chip('Zu prüfen 2').click();
+    await row('bereit').waitFor({ state: 'detached' });
+    await row('fehlt').waitFor();
+    await row('gemerkt').waitFor();
+    expect(clerk.address).toContain('filter=attention');
+    await chip('Bereit 3').click();
+    await row('gemerkt').waitFor({ state: 'detached' });
+    await row('bereit').waitFor();
+  });
+
+  it('moves with J and K, stays at the ends and keeps the place in the address', async () => {
+    await open([ready, failed]);
+    expect(await current()).toContain('eintrag=bereit');
+    await clerk.page.locator('body').press('j');
+    await row('fehlt').and(clerk.page.locator('[aria-current=true]')).waitFor();
+    await clerk.page.locator('body').press('j');
+    expect(clerk.address).toContain('eintrag=fehlt');
+    await clerk.page.locator('body').press('k');
+    await row('bereit').and(clerk.page.locator('[aria-current=true]')).waitFor();
+    await clerk.page.reload();
+    await row('bereit').and(clerk.page.locator('[aria-current=true]')).waitFor();
+  });
+
+  it('asks for the next page once its end comes near, and says until then that there are more', async () => {
+    const many = Array.from({ length: 50 }, (_, index) => anItem(`n${index}`));
+    clerk.on('GET /api/posteingang', ({ query }) => ({
+      json: query.get('cursor') ? aPage([anItem('spaet')]) : aPage(many, 'weiter'),
+    }));
+    clerk.on('GET /api/posteingang/{id}', ({ path }) => ({
+      json: aLetter(anItem(path.split('/').at(-1) ?? '')),
+    }));
+    clerk.on('GET /api/posteingang/{id}/pages/{no}', { json: aPageText(1, 'Ein Brief') });
+    await clerk.goTo('/eingang');
+    await clerk.page.getByText('50+ offen').first().waitFor();
+    await scrollDown();
+    await clerk.page.getByText('51 offen').first().waitFor();
+    await scrollDown();
+    await row('spaet').waitFor();
+  });
+
+  it('fetches what one opens as a look, and only loads the next ones in advance', async () => {
+    await open([ready, failed, flagged]);
+    await clerk.page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
+    const purposes = (id: string) =>
+      clerk.asked(`GET /api/posteingang/${id}`).map(({ query }) => query.get('purpose'));
+    expect(purposes('bereit')).toEqual(['look']);
+    expect(purposes('fehlt')).toEqual(['prefetch']);
+    await clerk.page.locator('body').press('j');
+    await clerk.page.getByRole('region', { name: 'Dokument Brief fehlt' }).waitFor();
+    await clerk.hearing('GET /api/posteingang/fehlt', 2);
+    expect(purposes('fehlt')).toEqual(['prefetch', 'look']);
+  });
+
+  it('lets a person have failed pages read again, and says when that is refused', async () => {
+    await open([failed]);
+    clerk.on('GET /api/posteingang/fehlt', {
+      json: aLetter(failed, {
+        pages: [
+          {
+            pageNo: 1,
+            state: 'failed',
+            error: { code: 'PAGE.TOO_LARGE', text: 'Die Seite ist zu groß.' },
+            blank: false,
+            widthPx: null,
+            heightPx: null,
+          },
+        ],
+      }),
+    });
+    await clerk.page.reload();
+    await clerk.page.getByText('Die Seite ist zu groß.').waitFor();
+    clerk.on(
+      'POST /api/posteingang/fehlt/retry',
+      refusal(409, 'LETTER.BUSY', 'Wird schon gelesen'),
+    );
+    await clerk.page.getByRole('button', { name: 'Seiten erneut lesen' }).click();
+    await clerk.page
+      .getByRole('region', { name: 'Meldungen' })
+      .getByText('Wird schon gelesen')
+      .waitFor();
+  });
+
+  it('says of a letter that somebody else has filed where it lies now', async () => {
+    const filed = { akteId: 'a-1', aktenzeichen: '32.13-2026/7', dokumentId: 'd-1' };
+    await open([ready]);
+    clerk.on('GET /api/posteingang/weg', {
+      json: aLetter(anItem('weg', { state: 'filed', filed })),
+    });
+    await clerk.goTo('/eingang?eintrag=weg');
+    await clerk.page.getByText('Dieser Eingang ist schon abgelegt.').waitFor();
+    await clerk.page.getByRole('link', { name: '32.13-2026/7' }).waitFor();
+    expect(await clerk.page.getByRole('button', { name: /Ablegen und weiter/ }).count()).toBe(0);
+  });
+
+  it('says that nothing is left, and that a filter is why nothing is shown', async () => {
+    clerk.on('GET /api/posteingang', { json: aPage([]) });
+    await open([]);
+    await clerk.page.getByText('Kein offener Eingang.').waitFor();
+    await chip('Zu prüfen 0').click();
+    await clerk.page.getByText('Kein Eingang in diesem Filter.').waitFor();
+  });
+
+  it('follows a notice of the town without asking for the list again', async () => {
+    const { id, pageCount } = reading;
+    const notice = { id, state: 'reading', pageCount, pagesDone: 2, pagesFailed: 0 };
+    const { answer, release } = held({
+      text: `retry: 60000\nevent: posteingang\ndata: ${JSON.stringify(notice)}\n\n`,
+      headers: { 'content-type': 'text/event-stream' },
+    });
+    clerk.on('GET /api/live', answer);
+    await open([reading, ready]);
+    await row('liest').getByText('Seite 1 von 3 gelesen').waitFor();
+    release();
+    await row('liest').getByText('Seite 2 von 3 gelesen').waitFor();
+  });
+
+  it('says why the list cannot be shown, and tries again when one asks', async () => {
+    await open([ready]);
+    clerk.on('GET /api/posteingang', refusal(403, 'DENIED', 'Kein Zugriff auf den Eingang'));
+    await clerk.page.reload();
+    const alert = clerk.page.getByRole('alert');
+    await alert.getByText('Kein Zugriff auf den Eingang').waitFor();
+    clerk.on('GET /api/posteingang', { json: aPage([ready]) });
+    await alert.getByRole('button', { name: 'Erneut versuchen' }).click();
+    await row('bereit').waitFor();
+  });
+
+  it('shows one pane at a time on a phone and the letter when it is tapped', async () => {
+    clerk = await stage.begin(undefined, PHONE);
+    await open([ready, failed]);
+    expect(clerk.asked('GET /api/posteingang/bereit')).toEqual([]);
+    await row('fehlt').click();
+    await clerk.page.getByRole('region', { name: 'Dokument Brief fehlt' }).waitFor();
+    expect(await list().isVisible()).toBe(false);
+    await clerk.page.getByRole('navigation', { name: 'Ansicht' }).getByText('Ablage').click();
+    await clerk.page.getByRole('button', { name: /Ablegen und weiter/ }).waitFor();
+  });
+});

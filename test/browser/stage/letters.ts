@@ -1,0 +1,96 @@
+import type {
+  FiledReceipt,
+  PageText,
+  PosteingangDetail,
+  PosteingangItem,
+  Proposal,
+  ReadField,
+} from '../../../apps/web/src/api/types.js';
+
+/** One page of a list, and whether more follow. */
+export function aPage<T>(items: T[], nextCursor: string | null = null) {
+  return { items, nextCursor };
+}
+
+/** A letter in the inbox, read and ready. */
+export function anItem(id: string, change: Partial<PosteingangItem> = {}): PosteingangItem {
+  return {
+    id,
+    stapelId: 's-1',
+    stapelTitle: 'Post vom Montag',
+    title: `Brief ${id}`,
+    state: 'ready',
+    receivedAt: '2026-11-23T08:42:00.000Z',
+    pageCount: 1,
+    pagesDone: 1,
+    pagesFailed: 0,
+    flags: [],
+    filename: `${id}.pdf`,
+    duplicateOf: null,
+    pdf: null,
+    filed: null,
+    ...change,
+  };
+}
+
+/** The same opened: with pages, proposals and what was read in it. */
+export function aLetter(
+  item: PosteingangItem,
+  change: Partial<PosteingangDetail> = {},
+): PosteingangDetail {
+  const pages = Array.from({ length: item.pageCount }, (_, index) => ({
+    pageNo: index + 1,
+    state: 'done' as const,
+    error: null,
+    blank: false,
+    widthPx: 1000,
+    heightPx: 1400,
+  }));
+  return { ...item, pages, fields: [], proposals: [], ...change };
+}
+
+/** Where a letter probably belongs; sure unless the test says otherwise. */
+export function aProposal(akteId: string, change: Partial<Proposal> = {}): Proposal {
+  return {
+    akteId,
+    aktenzeichen: `32.13-2026/${akteId}`,
+    betreff: `Akte ${akteId}`,
+    why: 'Aktenzeichen im Brief',
+    sureness: 'sicher',
+    ...change,
+  };
+}
+
+/** A value that a rule has read in a letter. */
+export function aRead(field: ReadField['field'], value: string): ReadField {
+  const box = { x: 100, y: 200, w: 300, h: 40 };
+  return { field, value, text: value, pageNo: 1, box, why: 'steht im Brief', sureness: 'sicher' };
+}
+
+/** What the town answers to a filing; `undoUntil` is a moment. */
+export function aFiling(aktenzeichen: string, undoUntil: string): FiledReceipt {
+  return { dokumentId: 'd-1', akteId: 'a-1', aktenzeichen, undoUntil };
+}
+
+/** The text of a page, a word beside the other, one line below the other. */
+export function aPageText(pageNo: number, ...lines: string[]): PageText {
+  const words = lines.flatMap((line, l) =>
+    line
+      .split(' ')
+      .map((t, index) => ({ t, x: 80 + index * 150, y: 100 + l * 60, w: 140, h: 40, c: 95, l })),
+  );
+  return {
+    pageNo,
+    widthPx: 1000,
+    heightPx: 1400,
+    source: 'ocr',
+    text: lines.join('\n'),
+    words,
+    engine: 'tesseract',
+    model: 'deu',
+    engineVersion: '5',
+    meanConfidence: 95,
+    blank: lines.length === 0,
+    previewSha256: null,
+  };
+}
