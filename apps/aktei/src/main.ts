@@ -25,7 +25,7 @@ Lesen: je Datei ein Ordner mit verdict.json, Text und Wörtern je Seite und durc
 
 Rollen: clerk, scan_operator, registrar, auditor, operator
 Rückgabe: 0 erledigt, 1 Fehler, 2 falscher Aufruf oder falsche Einstellungen
-Einstellungen stehen in der README unter „Konfiguration“.`;
+Einstellungen stehen in docs/operations/configure.md.`;
 
 type Command = (args: string[]) => Promise<void>;
 

@@ -18,7 +18,7 @@ const NAMELESS = { name: 'Stadtverwaltung', letter: 'A' };
 
 const filled = (text: string): boolean => text !== '' && text.length <= 120;
 
-/** What an operator says of a town; README.md has the same table for people. */
+/** What an operator says of a town; docs/operations/configure.md has the same table for people. */
 const townSchema = z.object({
   AKTEI_TOWN_NAME: z.string().trim().min(1).max(120).optional(),
   AKTEI_TOWN_OWN_NAMES: listSetting
