@@ -1,17 +1,10 @@
 import { Pool } from '#libs/children';
-import type { Attachment, ImagePage, RenditionImage, TextPage } from '../decode/protocol.js';
+import type { Attachment, ImagePage, RenditionImage } from '../decode/protocol.js';
 import { Decoder } from '../decode/decoder.js';
-import { wordsOnPage } from '../picture/engine-view.js';
 import type { Probe } from '../format/probe.js';
 import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import { defaultLimits, type DecoderLimits } from '../page/limits.js';
-import {
-  meanConfidence,
-  textOf,
-  type ReadPage,
-  type QuarterTurn,
-  type ReadWord,
-} from '../page/page-reading.js';
+import type { QuarterTurn, ReadPage } from '../page/page-reading.js';
 import { withoutPalePrint } from '../words/pale-print.js';
 import { crop, readPgm, toPgm } from '../picture/pgm.js';
 import { isDoubtful, soundLetters } from '../words/plausibility.js';
@@ -19,7 +12,7 @@ import { turnBetween } from '../page/quarter-turn.js';
 import { sampleOf, turnPicture } from '../picture/side-sample.js';
 import { chooseEngine, type EngineChoice } from '../engines/choose-engine.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
-import { untouched } from '../contracts/index.js';
+import { extractedReading, imageReading, textReading, type SeenPage } from './page-readings.js';
 
 /** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
 const AHEAD = 1;
@@ -29,12 +22,6 @@ const MOST_SAMPLED = 10_000_000;
 
 /** Letters in sound words that say something about a side: three short words, not one by chance. */
 const TELLING_LETTERS = 12;
-
-/** A page and the words that the engine has seen on it. */
-interface SeenPage {
-  readonly page: ImagePage;
-  readonly words: readonly ReadWord[];
-}
 
 /**
  * Reads originals page by page. Holds a child of the engine and one of the decoder for each page that
@@ -110,9 +97,10 @@ export class Reader {
 
   private async read(path: string, pageNo: number): Promise<ReadPage> {
     const page = await this.decode((decoder) => decoder.page(path, pageNo));
-    if (page.kind === 'text') return fromText(pageNo, page);
-    if (page.kind === 'extracted') return fromExtract(pageNo, page.text);
-    return this.fromImage(pageNo, page.blank ? { page, words: [] } : await this.see(page));
+    if (page.kind === 'text') return textReading(pageNo, page);
+    if (page.kind === 'extracted') return extractedReading(pageNo, page.text);
+    const seen = page.blank ? { page, words: [] } : await this.see(page);
+    return imageReading(pageNo, seen, this.engine);
   }
 
   /**
@@ -160,68 +148,4 @@ export class Reader {
     if (page.work.turned === to) return page;
     return this.decode((decoder) => decoder.turn(page, to));
   }
-
-  private fromImage(pageNo: number, { page, words: seen }: SeenPage): ReadPage {
-    const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
-    const words = wordsOnPage(seen, page.view, page);
-    return {
-      pageNo,
-      widthPx,
-      heightPx,
-      source: words.length > 0 ? 'ocr' : 'none',
-      text: textOf(words),
-      words,
-      engine: this.engine.name,
-      model: this.engine.model,
-      engineVersion: this.engine.version,
-      meanConfidence: meanConfidence(words),
-      blank,
-      work,
-      quality,
-      codes,
-      preview,
-    };
-  }
-}
-
-function fromText(pageNo: number, page: TextPage): ReadPage {
-  const { widthPx, heightPx, source, words, codes, preview } = page;
-  return {
-    pageNo,
-    widthPx,
-    heightPx,
-    source,
-    text: textOf(words),
-    words,
-    engine: 'pdf-text',
-    model: '',
-    engineVersion: 'pdfium',
-    meanConfidence: null,
-    blank: false,
-    work: untouched,
-    quality: null,
-    codes,
-    preview,
-  };
-}
-
-/** A mail, a document or a text counts as one page without a picture. */
-function fromExtract(pageNo: number, text: string): ReadPage {
-  return {
-    pageNo,
-    widthPx: 0,
-    heightPx: 0,
-    source: 'extracted',
-    text,
-    words: [],
-    engine: 'extract',
-    model: '',
-    engineVersion: '1',
-    meanConfidence: null,
-    blank: false,
-    work: untouched,
-    quality: null,
-    codes: [],
-    preview: null,
-  };
 }
