@@ -7,8 +7,8 @@ import {
   ChildTimedOut,
   ChildTooBig,
 } from '#libs/children';
-import { inTermsOfPages } from './child-verdict.js';
 import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
+import { inTermsOfPages } from './child-verdict.js';
 
 describe(inTermsOfPages.name, () => {
   it('hands on what a child answers', async () => {

@@ -1,19 +1,19 @@
 import { serveRequests } from '#libs/children';
 import { errorCode } from '#libs/kernel';
-import { PageUnreadable } from '../page/reading-failure.js';
 import { mayBeText, sniff } from '../format/sniff.js';
+import { PageUnreadable } from '../page/reading-failure.js';
+import { probeText, readText } from '../texts/index.js';
+import { openForReading } from './files/picture-file.js';
 import { readFileHead } from './files/read-file-head.js';
-import { toImagePage, turnImagePage } from './raster/image-page.js';
 import { readAttachments } from './pdf/pdf-attachments.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
-import { openForReading } from './files/picture-file.js';
-import { decodePixels } from './raster/pixels.js';
 import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
+import { toImagePage, turnImagePage } from './raster/image-page.js';
+import { decodePixels } from './raster/pixels.js';
 import { pdfRenditionImage } from './rendition-image/pdf-rendition-image.js';
 import { pictureRenditionImage } from './rendition-image/picture-rendition-image.js';
-import { probeText, readText } from '../texts/index.js';
 
 /**
  * The disposable child that touches foreign bytes. It holds no credentials and no connection; its

@@ -1,4 +1,9 @@
 import { DisposableChild } from '#libs/children';
+import { inTermsOfPages } from '../child/child-verdict.js';
+import type { Probe } from '../format/probe.js';
+import { defaultLimits, type DecoderLimits } from '../page/limits.js';
+import type { QuarterTurn } from '../page/page-reading.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import type {
   Attachment,
   DecodedPage,
@@ -8,11 +13,6 @@ import type {
   ImagePage,
   RenditionImage,
 } from './protocol.js';
-import { inTermsOfPages } from '../child/child-verdict.js';
-import type { Probe } from '../format/probe.js';
-import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
-import { defaultLimits, type DecoderLimits } from '../page/limits.js';
-import type { QuarterTurn } from '../page/page-reading.js';
 
 /** Runs decoders of foreign bytes in one disposable child at a time, one request after the other. */
 export class Decoder {

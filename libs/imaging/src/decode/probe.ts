@@ -1,13 +1,13 @@
 import type { FlagCode } from '../contracts/index.js';
 import type { OriginalFormat, Probe } from '../format/probe.js';
-import { PageUnreadable } from '../page/reading-failure.js';
-import type { DecoderLimits } from '../page/limits.js';
 import { hasPdfHeader, mayBeText, mimeOf, sniff } from '../format/sniff.js';
-import { flagsOfPdf } from './pdf/pdf-flags.js';
-import { PdfFile } from './pdf/pdf-file.js';
+import type { DecoderLimits } from '../page/limits.js';
+import { PageUnreadable } from '../page/reading-failure.js';
+import { probeText } from '../texts/index.js';
 import { countPages, isCutOff } from './files/picture-file.js';
 import { readFileHead } from './files/read-file-head.js';
-import { probeText } from '../texts/index.js';
+import { PdfFile } from './pdf/pdf-file.js';
+import { flagsOfPdf } from './pdf/pdf-flags.js';
 
 /** A first look: what is it, how many pages, and can they be read? Never throws for bad bytes. */
 export async function probe(path: string, limits: DecoderLimits): Promise<Probe> {

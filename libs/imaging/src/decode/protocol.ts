@@ -1,7 +1,6 @@
 import type { FlagCode } from '../contracts/index.js';
 import type { Probe } from '../format/probe.js';
 import type { DecoderLimits } from '../page/limits.js';
-import type { EngineView } from '../picture/engine-view.js';
 import type {
   PageCode,
   PageQuality,
@@ -9,6 +8,7 @@ import type {
   QuarterTurn,
   ReadWord,
 } from '../page/page-reading.js';
+import type { EngineView } from '../picture/engine-view.js';
 
 /** What may be asked of a decoder child. */
 export type DecoderTask = { readonly path: string } & (

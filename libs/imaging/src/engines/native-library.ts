@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { FoundWord } from '../words/found-words.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
+import type { FoundWord } from '../words/found-words.js';
 import {
   languageOf,
   LSTM_ONLY,

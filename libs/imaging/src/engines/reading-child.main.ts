@@ -1,6 +1,8 @@
 import { serveRequests } from '#libs/children';
-import { inReadingLines } from '../words/found-words.js';
 import type { ReadWord } from '../page/page-reading.js';
+import type { GreyPicture } from '../picture/grey-picture.js';
+import { crop, readPgm } from '../picture/pgm.js';
+import { inReadingLines } from '../words/found-words.js';
 import { repairMarks } from '../words/marks.js';
 import {
   persistentSuspects,
@@ -10,8 +12,6 @@ import {
 } from '../words/paragraph-sign.js';
 import { partGluedWords } from './glued-words.js';
 import { openNativeLibrary } from './native-library.js';
-import type { GreyPicture } from '../picture/grey-picture.js';
-import { crop, readPgm } from '../picture/pgm.js';
 import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
 import type { LoadedModels } from './tesseract-library.js';
 import { openWasmLibrary } from './wasm-library.js';

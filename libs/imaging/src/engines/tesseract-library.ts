@@ -1,5 +1,5 @@
-import type { FoundWord } from '../words/found-words.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
+import type { FoundWord } from '../words/found-words.js';
 
 /** A model and where it lies, as far as a reading child has to know. */
 export interface StoredModel {

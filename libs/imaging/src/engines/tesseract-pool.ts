@@ -1,7 +1,7 @@
 import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import { inTermsOfPages } from '../child/child-verdict.js';
-import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import type { ReadWord } from '../page/page-reading.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import { PARAGRAPH_SIGN } from '../words/paragraph-sign.js';
 import { nameOf, type Model } from './models.js';
 import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';

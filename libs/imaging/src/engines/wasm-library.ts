@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { traineddata } from './models.js';
-import type { FoundWord } from '../words/found-words.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
 import { toPgm } from '../picture/pgm.js';
+import type { FoundWord } from '../words/found-words.js';
+import { traineddata } from './models.js';
 import {
   languageOf,
   LSTM_ONLY,

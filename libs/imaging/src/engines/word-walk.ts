@@ -1,5 +1,5 @@
-import type { FoundWord } from '../words/found-words.js';
 import type { Box } from '../page/page-reading.js';
+import type { FoundWord } from '../words/found-words.js';
 
 /** Levels of Tesseract's iterators (`PageIteratorLevel` in `tesseract/publictypes.h`). */
 export const LEVEL = { block: 0, line: 2, word: 3 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inkOnPage } from './ink-on-page.js';
 import type { GreyPicture } from './grey-picture.js';
+import { inkOnPage } from './ink-on-page.js';
 
 const WIDTH = 1240;
 const HEIGHT = 1754;

@@ -1,6 +1,6 @@
-import type { GreyPicture } from './grey-picture.js';
 import type { QuarterTurn } from '../page/page-reading.js';
 import { addTurns } from '../page/quarter-turn.js';
+import type { GreyPicture } from './grey-picture.js';
 import { findSlope, refineSlope, type Slope } from './skew.js';
 import { inkOf, strokeEnds, type StrokeEnds, type StrokeSide } from './text-lines.js';
 

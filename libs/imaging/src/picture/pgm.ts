@@ -1,5 +1,5 @@
-import type { GreyPicture } from './grey-picture.js';
 import type { Box } from '../page/page-reading.js';
+import type { GreyPicture } from './grey-picture.js';
 
 /** Bytes a header of ours may take. */
 const MOST_HEADER = 64;

@@ -1,5 +1,5 @@
-import { histogramOf, percentile, type GreyPicture } from './grey-picture.js';
 import type { PageQuality, PageSide } from '../page/page-reading.js';
+import { histogramOf, percentile, type GreyPicture } from './grey-picture.js';
 
 /** Rows from the edge in which ink counts as running over it, at 150 dpi: a third of a millimetre. */
 const EDGE = 2;

@@ -1,5 +1,5 @@
-import type { GreyPicture } from './grey-picture.js';
 import type { Size } from '../page/quarter-turn.js';
+import type { GreyPicture } from './grey-picture.js';
 
 /** How a picture is turned and what becomes of its greys. */
 export interface Rotation {

@@ -1,7 +1,7 @@
 import { boxAround } from '../page/box.js';
-import type { GreyPicture } from './grey-picture.js';
 import type { Box, QuarterTurn, ReadWord } from '../page/page-reading.js';
 import { turnSize } from '../page/quarter-turn.js';
+import type { GreyPicture } from './grey-picture.js';
 
 /** Characters that tell from which side a page is to be read: some eight lines of a letter. */
 const SAMPLE_TEXT = 400;

@@ -1,5 +1,5 @@
-import { histogramOf, percentile, type GreyPicture } from './grey-picture.js';
 import type { Box } from '../page/page-reading.js';
+import { histogramOf, percentile, type GreyPicture } from './grey-picture.js';
 
 /** Sides of the strokes of a picture, as the picture lies. */
 export type StrokeSide = 'top' | 'right' | 'bottom' | 'left';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
-import type { ReadPage } from '../page/page-reading.js';
-import { readInOrder, readOriginal, type PageSource } from './original-reading.js';
 import { untouched } from '../contracts/index.js';
+import type { ReadPage } from '../page/page-reading.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
+import { readInOrder, readOriginal, type PageSource } from './original-reading.js';
 
 const original = { path: 'stapel.tif', pageCount: 20 };
 

@@ -1,5 +1,5 @@
-import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import type { ReadPage } from '../page/page-reading.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 
 /** Whoever reads single pages; a `Reader` does. */
 export interface PageSource {

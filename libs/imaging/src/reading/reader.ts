@@ -1,17 +1,17 @@
 import { Pool } from '#libs/children';
-import type { Attachment, ImagePage, RenditionImage } from '../decode/protocol.js';
 import { Decoder } from '../decode/decoder.js';
-import type { Probe } from '../format/probe.js';
-import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
-import { defaultLimits, type DecoderLimits } from '../page/limits.js';
-import type { QuarterTurn, ReadPage } from '../page/page-reading.js';
-import { withoutPalePrint } from '../words/pale-print.js';
-import { crop, readPgm, toPgm } from '../picture/pgm.js';
-import { isDoubtful, soundLetters } from '../words/plausibility.js';
-import { turnBetween } from '../page/quarter-turn.js';
-import { sampleOf, turnPicture } from '../picture/side-sample.js';
+import type { Attachment, ImagePage, RenditionImage } from '../decode/protocol.js';
 import { chooseEngine, type EngineChoice } from '../engines/choose-engine.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
+import type { Probe } from '../format/probe.js';
+import { defaultLimits, type DecoderLimits } from '../page/limits.js';
+import type { QuarterTurn, ReadPage } from '../page/page-reading.js';
+import { turnBetween } from '../page/quarter-turn.js';
+import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
+import { crop, readPgm, toPgm } from '../picture/pgm.js';
+import { sampleOf, turnPicture } from '../picture/side-sample.js';
+import { withoutPalePrint } from '../words/pale-print.js';
+import { isDoubtful, soundLetters } from '../words/plausibility.js';
 import { extractedReading, imageReading, textReading, type SeenPage } from './page-readings.js';
 
 /** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */

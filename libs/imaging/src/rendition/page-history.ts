@@ -1,5 +1,5 @@
-import type { RenditionPage } from './rendition-source.js';
 import { plainLine } from './pdf-syntax.js';
+import type { RenditionPage } from './rendition-source.js';
 import type { XmpEvent } from './xmp.js';
 
 /** Collects what was done to which pages, in the order in which it first happened. */

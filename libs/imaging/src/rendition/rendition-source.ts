@@ -1,6 +1,6 @@
 import type { RenditionImage } from '../decode/protocol.js';
-import type { PageUnreadable } from '../page/reading-failure.js';
 import type { PageReading } from '../page/page-reading.js';
+import type { PageUnreadable } from '../page/reading-failure.js';
 
 /** What a rendition is made from. */
 export interface RenditionSource {

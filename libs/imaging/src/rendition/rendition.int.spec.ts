@@ -8,8 +8,8 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
 import sharp from 'sharp';
 import type { RenditionImage } from '../decode/protocol.js';
-import { PageUnreadable } from '../page/reading-failure.js';
 import type { ReadWord } from '../page/page-reading.js';
+import { PageUnreadable } from '../page/reading-failure.js';
 import type { RenditionPage, RenditionSource } from './rendition-source.js';
 import { writeRendition } from './searchable-pdf.js';
 

@@ -1,5 +1,5 @@
-import type { RenditionImage } from '../decode/protocol.js';
 import { Decoder } from '../decode/decoder.js';
+import type { RenditionImage } from '../decode/protocol.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 import { writeAttachments } from './attachments.js';
 import { GlyphlessFonts } from './glyphless-fonts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainLine } from './pdf-syntax.js';
 import { PageHistory } from './page-history.js';
+import { plainLine } from './pdf-syntax.js';
 import { xmpPacket } from './xmp.js';
 
 const base = {

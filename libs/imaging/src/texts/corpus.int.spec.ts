@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FlagCode } from '../contracts/index.js';
+import { readFileHead } from '../decode/files/read-file-head.js';
 import type { Probe } from '../format/probe.js';
 import { defaultLimits } from '../page/limits.js';
-import { readFileHead } from '../decode/files/read-file-head.js';
 import { probeText, readText } from './index.js';
 
 /** Real files as they reach a town hall, with a manifest of what must happen to each. */

@@ -1,7 +1,7 @@
 import type { FlagCode } from '../contracts/index.js';
 import type { Probe } from '../format/probe.js';
-import { PageUnreadable } from '../page/reading-failure.js';
 import type { DecoderLimits } from '../page/limits.js';
+import { PageUnreadable } from '../page/reading-failure.js';
 import { isSystemError, openSource, type TextReading } from './reading.js';
 import { recognise, type Recognised } from './recognise.js';
 

@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import type { FlagCode } from '../contracts/index.js';
 import type { OriginalFormat } from '../format/probe.js';
-import { PageUnreadable } from '../page/reading-failure.js';
 import type { DecoderLimits } from '../page/limits.js';
+import { PageUnreadable } from '../page/reading-failure.js';
 
 /** Characters of text that are kept of one original: about 2,000 typed pages. */
 export const MAX_TEXT = 5_000_000;

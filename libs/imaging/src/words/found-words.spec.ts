@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inReadingLines, type FoundWord } from './found-words.js';
 import { meanConfidence, textOf } from '../page/page-reading.js';
+import { inReadingLines, type FoundWord } from './found-words.js';
 
 describe(inReadingLines.name, () => {
   const size = { w: 30, h: 40 };

@@ -1,6 +1,6 @@
 import { boxAround } from '../page/box.js';
-import { inReadingOrder } from './block-order.js';
 import type { Box, ReadWord } from '../page/page-reading.js';
+import { inReadingOrder } from './block-order.js';
 
 /** A word as Tesseract has found it, box in pixels of its picture. */
 export interface FoundWord extends Box {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTrustworthyLayer } from './hidden-layer.js';
 import type { ReadWord } from '../page/page-reading.js';
+import { isTrustworthyLayer } from './hidden-layer.js';
 
 const WIDTH = 400;
 const HEIGHT = 500;

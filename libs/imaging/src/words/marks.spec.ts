@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { repairMarks } from './marks.js';
 import type { ReadWord } from '../page/page-reading.js';
+import { repairMarks } from './marks.js';
 
 /** A `-` of the given size between two words of 30 pixels height. */
 const between = (w: number, h: number): ReadWord[] => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainPage } from '../testing/layout.js';
 import { proposeDeadlines } from './deadline.js';
 import { flowOf } from './flow.js';
-import { plainPage } from '../testing/layout.js';
 
 const found = (text: string): string[] =>
   proposeDeadlines(flowOf(plainPage(text)), { today: '2026-12-01' }).map(({ value }) => value);

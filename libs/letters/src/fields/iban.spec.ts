@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainPage, typedPage } from '../testing/layout.js';
 import type { FieldPage } from './field-proposal.js';
 import { flowOf } from './flow.js';
 import { checksumHolds, proposeIbans } from './iban.js';
-import { plainPage, typedPage } from '../testing/layout.js';
 
 const found = (text: string, page: (text: string) => FieldPage = plainPage): string[] =>
   proposeIbans(flowOf(page(text))).map(({ value }) => value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { ownAktenzeichen, plainPage } from '../testing/layout.js';
 import { flowOf } from './flow.js';
 import { proposeOwnAktenzeichen } from './own-aktenzeichen.js';
-import { ownAktenzeichen, plainPage } from '../testing/layout.js';
 
 const found = (text: string, aktenzeichen = ownAktenzeichen) =>
   proposeOwnAktenzeichen(flowOf(plainPage(text)), { aktenzeichen }).map(({ value, confidence }) => [

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
-import { proposeFields } from './propose-fields.js';
 import { expectedLetters } from '../testing/expected-letters.js';
 import { expectedPages } from '../testing/expected-pages.js';
 import { ownAktenzeichen, ownNames, plainPage, typedPage } from '../testing/layout.js';
 import { Measure } from '../testing/measure.js';
 import { truthPage } from '../testing/truth-page.js';
+import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
+import { proposeFields } from './propose-fields.js';
 
 const letters = resolve('libs/letters/src/testing/letters');
 const corpus = resolve('../shared/eval/ocr');

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { separatorSheets } from './separator-sheets.js';
 import { separatorText } from '../separation/recognise-separator.js';
+import { separatorSheets } from './separator-sheets.js';
 
 const require = createRequire(import.meta.url);
 

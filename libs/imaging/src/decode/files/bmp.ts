@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { PageUnreadable } from '../../page/reading-failure.js';
 import type { DecoderLimits } from '../../page/limits.js';
+import { PageUnreadable } from '../../page/reading-failure.js';
 
 /** Header of a Windows bitmap (BITMAPFILEHEADER and BITMAPINFOHEADER). */
 interface BmpHeader {

@@ -1,17 +1,17 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { OriginalFormat } from '../../format/probe.js';
-import { PageUnreadable } from '../../page/reading-failure.js';
 import type { DecoderLimits } from '../../page/limits.js';
-import { readBmp, readBmpHeader } from './bmp.js';
-import { readJp2, sizeOfJp2 } from './jp2.js';
+import { PageUnreadable } from '../../page/reading-failure.js';
 import { guard } from '../raster/guard.js';
 import { MOST_PIXELS, openPage } from '../raster/raster.js';
-import { readFileHead } from './read-file-head.js';
 import { readTiffPage, type TiffPage } from '../tiff/tiff-directory.js';
 import { extractTiffPage } from '../tiff/tiff-extract.js';
 import { rewrapTiff } from '../tiff/tiff-rewrap.js';
 import { storedSize, tiffDpi } from '../tiff/tiff-stream.js';
+import { readBmp, readBmpHeader } from './bmp.js';
+import { readJp2, sizeOfJp2 } from './jp2.js';
+import { readFileHead } from './read-file-head.js';
 
 /** Bytes in which the header of a bitmap or a JPEG 2000 picture is looked for. */
 const HEADER_WINDOW = 64 * 1024;

@@ -1,7 +1,7 @@
 import type { FlagCode } from '../../contracts/index.js';
-import { findPdfTokens, type PdfTokens } from './pdf-tokens.js';
 import { isInvoiceName, listAttachments } from './pdf-attachments.js';
 import type { PdfFile } from './pdf-file.js';
+import { findPdfTokens, type PdfTokens } from './pdf-tokens.js';
 
 /** FPDF_GetFormType (fpdf_formfill.h): both kinds of XFA. */
 const XFA_FORMS = new Set([2, 3]);

@@ -1,11 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
+import { kindOfPage } from '../../format/page-kind.js';
+import type { DecoderLimits } from '../../page/limits.js';
+import type { ReadWord } from '../../page/page-reading.js';
 import { PageUnreadable } from '../../page/reading-failure.js';
 import { isTrustworthyLayer } from '../../words/hidden-layer.js';
-import type { DecoderLimits } from '../../page/limits.js';
-import { kindOfPage } from '../../format/page-kind.js';
-import type { ReadWord } from '../../page/page-reading.js';
-import { toImagePage, toTextPicture } from '../raster/image-page.js';
 import type { ImagePage, TextPage } from '../protocol.js';
+import { toImagePage, toTextPicture } from '../raster/image-page.js';
 import { decodePixels, greyOf, shrink, type Pixels } from '../raster/pixels.js';
 import { MOST_PIXELS, PREVIEW_SIDE } from '../raster/raster.js';
 import {

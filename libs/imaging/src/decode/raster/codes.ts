@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
-import type { GreyPicture } from '../../picture/grey-picture.js';
 import type { PageCode } from '../../page/page-reading.js';
+import type { GreyPicture } from '../../picture/grey-picture.js';
 import { toPgm } from '../../picture/pgm.js';
 
 const require = createRequire(import.meta.url);

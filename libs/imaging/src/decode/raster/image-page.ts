@@ -1,7 +1,7 @@
 import type { PageCode, PageQuality, QuarterTurn } from '../../page/page-reading.js';
 import { turnBetween, turnBox, turnSide, turnSize, type Size } from '../../page/quarter-turn.js';
-import { inkOnPage } from '../../picture/ink-on-page.js';
 import type { GreyPicture } from '../../picture/grey-picture.js';
+import { inkOnPage } from '../../picture/ink-on-page.js';
 import { lieOf, type Lie } from '../../picture/orientation.js';
 import { readPgm, toPgm } from '../../picture/pgm.js';
 import { qualityOf } from '../../picture/quality.js';

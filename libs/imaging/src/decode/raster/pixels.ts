@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { GreyPicture } from '../../picture/grey-picture.js';
 import type { QuarterTurn } from '../../page/page-reading.js';
+import type { GreyPicture } from '../../picture/grey-picture.js';
 import { guard } from './guard.js';
 
 sharp.cache(false);

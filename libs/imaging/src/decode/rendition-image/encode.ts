@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import type { RenditionImage } from '../protocol.js';
 import { guard } from '../raster/guard.js';
-import { readTiffPage } from '../tiff/tiff-directory.js';
 import { chunksOf } from '../streams/stored-streams.js';
+import { readTiffPage } from '../tiff/tiff-directory.js';
 
 /** Quality of a JPEG that has to be made; one that came with the original is passed through. */
 const JPEG_QUALITY = 90;

@@ -10,8 +10,8 @@ import { PdfFile } from '../pdf/pdf-file.js';
 import type { PdfPage } from '../pdf/pdf-page.js';
 import { dpiFor, drawPage, scanOf } from '../pdf/read-pdf-page.js';
 import type { RenditionImage } from '../protocol.js';
-import { encodeJpeg, encodeLossless } from './encode.js';
 import { jp2Stream, jpegStream } from '../streams/stored-streams.js';
+import { encodeJpeg, encodeLossless } from './encode.js';
 
 /**
  * The picture of a page of a PDF: the stream of the scan as it is where the page is nothing else,

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
 import type { OriginalFormat } from '../../format/probe.js';
 import type { DecoderLimits } from '../../page/limits.js';
-import { readJpegHeader } from '../streams/jpeg-header.js';
 import { dpiOf, isCutOff, openPicture, readWhole } from '../files/picture-file.js';
 import type { RenditionImage } from '../protocol.js';
+import { readJpegHeader } from '../streams/jpeg-header.js';
+import { jp2Stream, jpegStream, pngStream } from '../streams/stored-streams.js';
 import { readTiffPage } from '../tiff/tiff-directory.js';
 import { isLossyTiff, tiffDpi, tiffStream, widthOf } from '../tiff/tiff-stream.js';
 import { encodeJpeg, encodeLossless } from './encode.js';
-import { jp2Stream, jpegStream, pngStream } from '../streams/stored-streams.js';
 
 /** Dots per inch assumed where a picture does not say. */
 const FALLBACK_DPI = 300;

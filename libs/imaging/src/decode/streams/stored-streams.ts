@@ -1,5 +1,5 @@
-import { readJpegHeader } from './jpeg-header.js';
 import type { RenditionImage } from '../protocol.js';
+import { readJpegHeader } from './jpeg-header.js';
 
 /** A stored stream that a PDF takes as it is. */
 export type StoredStream = Omit<RenditionImage, 'dpiX' | 'dpiY'>;

@@ -1,5 +1,5 @@
-import { toOrientation } from '../streams/jpeg-header.js';
 import type { RenditionImage } from '../protocol.js';
+import { toOrientation } from '../streams/jpeg-header.js';
 import { jpegStream } from '../streams/stored-streams.js';
 import type { TiffPage } from './tiff-directory.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { TextSink } from '../text-sink.js';
 import { isDateFormat, showNumber } from './number-format.js';
 import { rtfToText } from './rtf.js';
-import { TextSink } from '../text-sink.js';
 
 const shown = (rtf: string): string => {
   const sink = new TextSink();
