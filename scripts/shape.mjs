@@ -128,7 +128,7 @@ function printArrows() {
 /** What breaks a rule today and is excepted by name. */
 function printKnown() {
   console.log('\nFiles excepted from a rule until they are mended:');
-  const lists = { 'nothing-in-the-hall': known.hall, ...known.boundaries, ...known.lint };
+  const lists = { ...known.boundaries, ...known.lint };
   for (const [rule, excepted] of Object.entries(lists)) {
     console.log(`  ${String(excepted.length).padStart(3)}  ${rule}`);
   }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,6 @@ import { plantedGround, violations, withoutAlias } from './planted-violations.js
 import { repository } from './sources.js';
 
 interface KnownOffenders {
-  readonly hall: readonly string[];
   readonly boundaries: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -85,7 +83,6 @@ describe('the rules of the boundaries', () => {
       [known ?? '']: offence,
       [other ?? '']: offence,
       'rules/known-offenders.json': JSON.stringify({
-        hall: [],
         boundaries: { 'controllers-record-nothing': [known] },
       }),
     });
@@ -154,10 +151,5 @@ describe('the files known to break a boundary', () => {
     );
     expect(await cruise(repository, config)).toEqual(listed.sort());
     await rm(directory, { recursive: true, force: true });
-  });
-
-  it('still lie in the hall', async () => {
-    const { hall } = await knownOffenders();
-    expect(hall.filter((file) => !existsSync(join(repository, file)))).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ export async function smallRepository(files: Readonly<Record<string, string>>): 
   await symlink(join(repository, 'node_modules'), join(directory, 'node_modules'));
   await layOut(directory, {
     ...files,
-    'rules/known-offenders.json': '{ "hall": [], "boundaries": {} }',
+    'rules/known-offenders.json': '{ "boundaries": {} }',
   });
   return directory;
 }
