@@ -3,7 +3,7 @@ import type { Session } from '../../apps/web/src/api/types.js';
 import { anAkte } from './stage/akten.js';
 import { aLetter, anItem, aPage, aPageText } from './stage/letters.js';
 import { anAuditor, aScanOperator, aSession } from './stage/people.js';
-import { refusal } from './stage/replies.js';
+import { refusal, silence } from './stage/replies.js';
 import { stageForTests } from './stage/stage.js';
 import type { Visit } from './stage/visit.js';
 
@@ -97,6 +97,13 @@ describe('a session', () => {
     person.on('GET /api/session', gone);
     await person.page.goBack();
     await heading('Anmelden').waitFor();
+    expect(await person.page.getByText('Akte 1').count()).toBe(0);
+    // The next one at the same screen must not see for a moment what the last one saw.
+    person.on('GET /api/akten', silence);
+    person.on('POST /api/session', { json: aSession({ displayName: 'Kim Neu' }) });
+    await signIn();
+    await person.page.getByRole('button', { name: /Kim Neu/ }).waitFor();
+    await heading('Akten').waitFor();
     expect(await person.page.getByText('Akte 1').count()).toBe(0);
   });
 
