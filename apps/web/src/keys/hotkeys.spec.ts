@@ -8,7 +8,13 @@ const stroke = (key: string, more = {}) => ({
   altKey: false,
   ...more,
 });
-const free = { inField: false, inOverlay: false, onControl: false, singleKeys: true };
+const free = {
+  inField: false,
+  inOverlay: false,
+  onControl: false,
+  onScroller: false,
+  singleKeys: true,
+};
 const command = (keys: string, label = keys): Hotkey => ({
   keys,
   label,
@@ -41,6 +47,14 @@ describe(HotkeyRegistry.name, () => {
     registry.add([command('enter')]);
     expect(registry.resolve(stroke('Enter'), { ...free, onControl: true })).toBeNull();
     expect(registry.resolve(stroke('Enter'), free)?.keys).toBe('enter');
+  });
+
+  it('leaves the arrows to the pages that are being read, so that reading does not leave the letter', () => {
+    const registry = new HotkeyRegistry();
+    registry.add([command('arrowdown'), command('j')]);
+    expect(registry.resolve(stroke('ArrowDown'), { ...free, onScroller: true })).toBeNull();
+    expect(registry.resolve(stroke('ArrowDown'), free)?.keys).toBe('arrowdown');
+    expect(registry.resolve(stroke('j'), { ...free, onScroller: true })?.keys).toBe('j');
   });
 
   it('leaves Strg+Z to the field that is being edited', () => {

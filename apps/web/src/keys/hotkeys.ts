@@ -19,6 +19,8 @@ export interface Situation {
   inField: boolean;
   inOverlay: boolean;
   onControl: boolean;
+  /** On something that scrolls by itself, e.g. the pages of a document. */
+  onScroller: boolean;
   singleKeys: boolean;
 }
 
@@ -36,12 +38,17 @@ export function isSingleKey(keys: string): boolean {
   return keys.length === 1;
 }
 
+/** Whether what has the focus has a use of its own for the key. */
+function isOfFocus(keys: string, situation: Situation): boolean {
+  if (keys === 'enter') return situation.onControl;
+  return keys.startsWith('arrow') && situation.onScroller;
+}
+
 function isDead(keys: string, situation: Situation): boolean {
   if (situation.inOverlay) return true;
   if (isSingleKey(keys)) return situation.inField || !situation.singleKeys;
-  if (keys === 'enter') return situation.inField || situation.onControl;
   if (keys === 'escape' || keys.startsWith('ctrl+')) return keys === 'ctrl+z' && situation.inField;
-  return situation.inField;
+  return situation.inField || isOfFocus(keys, situation);
 }
 
 /** Stack of scopes: the screen that was added last answers first. */

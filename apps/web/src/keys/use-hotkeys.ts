@@ -7,6 +7,7 @@ export const hotkeys = new HotkeyRegistry();
 
 const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]';
 const OVERLAYS = '[role=dialog], [role=alertdialog], [popover]';
+const SCROLLERS = '.pages';
 const CONTROLS = 'a, button, [role=row], [role=option], [role=tab], summary';
 
 function situationOf(event: KeyboardEvent): Situation {
@@ -15,6 +16,7 @@ function situationOf(event: KeyboardEvent): Situation {
     inField: target.matches(FIELDS),
     inOverlay: target.closest(OVERLAYS) !== null,
     onControl: target.closest(CONTROLS) !== null,
+    onScroller: target.closest(SCROLLERS) !== null,
     singleKeys: currentPreferences().singleKeys,
   };
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
@@ -25,29 +25,49 @@ function useUnits(text: string): { units: Aktenplaneinheit[]; isPending: boolean
   return { units, isPending };
 }
 
+function unitItem(unit: Aktenplaneinheit) {
+  return {
+    id: unit.id,
+    text: `${unit.number} ${unit.title}`,
+    content: (
+      <>
+        <span className="unit-number">{unit.number}</span>
+        <span className="grow">{unit.title}</span>
+      </>
+    ),
+  };
+}
+
+function Foot({ canTake, onClose }: { canTake: boolean; onClose: () => void }) {
+  return (
+    <div className="dialog-foot">
+      <Button onClick={onClose}>{de.common.cancel}</Button>
+      <Button tone="primary" type="submit" disabled={!canTake}>
+        {de.ablage.take}
+      </Button>
+    </div>
+  );
+}
+
 /** Asks for unit and Betreff of a new Akte (key N). */
 export function NewAkteDialog(props: NewAkteDialogProps) {
   const [text, setText] = useState('');
   const [unit, setUnit] = useState<Aktenplaneinheit | null>(null);
   const [betreff, setBetreff] = useState(props.betreff);
   const [wasTried, setWasTried] = useState(false);
+  const betreffField = useRef<HTMLInputElement>(null);
   const { units, isPending } = useUnits(text);
+  const pick = (id: string) => {
+    setUnit(units.find((each) => each.id === id) ?? null);
+    betreffField.current?.select(); // what is asked next; Enter there takes it
+  };
   const take = () => {
     setWasTried(true);
     if (!unit || !betreff.trim()) return;
     props.onTake(unit, betreff.trim());
     props.onClose();
   };
-  const items = units.map((each) => ({
-    id: each.id,
-    text: `${each.number} ${each.title}`,
-    content: (
-      <>
-        <span className="unit-number">{each.number}</span>
-        <span className="grow">{each.title}</span>
-      </>
-    ),
-  }));
+  const items = units.map(unitItem);
   return (
     <Dialog title={de.ablage.newTitle} onClose={props.onClose}>
       <Picker
@@ -58,7 +78,7 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
         selected={unit?.id}
         empty={isPending ? de.app.loading : de.ablage.unitNone}
         onText={setText}
-        onPick={(id) => setUnit(units.find((each) => each.id === id) ?? null)}
+        onPick={pick}
       />
       <form
         className="dialog-form"
@@ -74,14 +94,16 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
           label={de.ablage.newBetreff}
           error={wasTried && !betreff.trim() ? de.ablage.betreffMissing : null}
         >
-          {(ids) => <input {...ids} value={betreff} onChange={(e) => setBetreff(e.target.value)} />}
+          {(ids) => (
+            <input
+              {...ids}
+              ref={betreffField}
+              value={betreff}
+              onChange={(e) => setBetreff(e.target.value)}
+            />
+          )}
         </Field>
-        <div className="dialog-foot">
-          <Button onClick={props.onClose}>{de.common.cancel}</Button>
-          <Button tone="primary" type="submit" disabled={!unit}>
-            {de.ablage.take}
-          </Button>
-        </div>
+        <Foot canTake={unit !== null} onClose={props.onClose} />
       </form>
     </Dialog>
   );
