@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { countParam, textParam, wordParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
+import { onlyWhoMayEnter } from './guard.js';
 
 interface AkteSearch {
   dokument?: string | undefined;
@@ -19,5 +20,6 @@ export const akte = createRoute({
     q: textParam(search['q']),
     tab: wordParam(search['tab'], ['stammdaten', 'historie']),
   }),
+  beforeLoad: onlyWhoMayEnter('/akten'),
   component: lazyRouteComponent(() => import('../features/akte/akte-screen.js'), 'AkteScreen'),
 });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { textParam, wordParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
+import { onlyWhoMayEnter } from './guard.js';
 
 interface AktenSearch {
   einheit?: string | undefined;
@@ -17,5 +18,6 @@ export const akten = createRoute({
     stand: wordParam(search['stand'], ['offen', 'zda']),
     q: textParam(search['q']),
   }),
+  beforeLoad: onlyWhoMayEnter('/akten'),
   component: lazyRouteComponent(() => import('../features/akten/akten-screen.js'), 'AktenScreen'),
 });

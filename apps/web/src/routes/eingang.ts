@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { countParam, textParam, wordParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
+import { onlyWhoMayEnter } from './guard.js';
 
 interface EingangSearch {
   eintrag?: string | undefined;
@@ -23,6 +24,7 @@ export const eingang = createRoute({
     filter: wordParam(search['filter'], ['ready', 'attention']),
     ansicht: wordParam(search['ansicht'], ['dokument', 'ablage', 'scans']),
   }),
+  beforeLoad: onlyWhoMayEnter('/eingang'),
   component: lazyRouteComponent(
     () => import('../features/eingang/eingang-screen.js'),
     'EingangScreen',

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { countParam, textParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
+import { onlyWhoMayEnter } from './guard.js';
 
 interface SucheSearch {
   q?: string | undefined;
@@ -21,5 +22,6 @@ export const suche = createRoute({
     art: textParam(search['art']),
     hit: textParam(search['hit']),
   }),
+  beforeLoad: onlyWhoMayEnter('/suche'),
   component: lazyRouteComponent(() => import('../features/suche/suche-screen.js'), 'SucheScreen'),
 });

@@ -17,6 +17,11 @@ const AREAS: Record<'eingang' | 'akten' | 'suche' | 'pruefung', Area> = {
   pruefung: { to: '/pruefung', name: de.nav.pruefung, icon: ShieldCheck },
 };
 
+/** Whether a person may enter the area with this address; the server decides anew on each call. */
+export function mayEnter(session: Session | null, to: Area['to']): boolean {
+  return areasOf(session).some((area) => area.to === to);
+}
+
 /** The areas a person may enter, the most used first. */
 export function areasOf(session: Session | null): Area[] {
   const auditor = isAuditor(session) && allows(session, 'audit');

@@ -1,6 +1,7 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { de } from '../i18n/de.js';
 import { Loading } from '../ui/states.js';
+import { Brand } from './brand.js';
 import { PageHeading } from './page-heading.js';
 import { ErrorNotice } from './query-state.js';
 
@@ -26,11 +27,16 @@ export function RouteError({ error }: ErrorComponentProps) {
 /** An address that is not ours. */
 export function NotFound() {
   return (
-    <main className="page-pad" id="inhalt">
+    <main className="not-found" id="inhalt">
+      <p className="brand">
+        <Brand />
+      </p>
       <PageHeading title={de.errors.notFoundTitle} />
       <p>{de.errors.notFound}</p>
       <p>
-        <Link to="/">{de.errors.home}</Link>
+        <Link to="/" className="button primary">
+          {de.errors.home}
+        </Link>
       </p>
     </main>
   );
