@@ -121,6 +121,10 @@ describe('what a newcomer sees in the browser', () => {
     await page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
     await lookAt('eingang');
     await page.getByRole('complementary', { name: 'Ablage' }).waitFor();
+    await page.getByRole('button', { name: 'Alle Seiten neu lesen' }).waitFor();
+    await page.locator('.pages').focus();
+    await page.locator('.pages').press('ArrowDown');
+    expect(await inbox.locator('[aria-current]').innerText()).toMatch(/antrag/);
     await page.locator('body').press('1');
     const messages = page.getByRole('region', { name: 'Meldungen' });
     await messages.getByText(/Abgelegt in/).waitFor();
@@ -167,6 +171,7 @@ describe('what a newcomer sees in the browser', () => {
   it('the operator sees no Akte, not even by its address', async () => {
     await signIn('betrieb');
     await page.goto(akteUrl);
+    await page.getByRole('heading', { name: 'Seite nicht gefunden' }).waitFor();
     expect(await page.getByText('Handwerkermarkt').count()).toBe(0);
   }, 60_000);
 });

@@ -44,6 +44,26 @@ export function retryPages(id: string): Promise<PosteingangItem> {
   return must(client.POST('/api/posteingang/{id}/retry', { params: { path: { id } } }));
 }
 
+/** Reads all pages of a letter anew; the text it has stays until the new one is there. */
+export function reReadLetter(id: string): Promise<PosteingangItem> {
+  return must(client.POST('/api/posteingang/{id}/re-read', { params: { path: { id } } }));
+}
+
+/** Stops reading the pages of a letter that still wait; they can be read later. */
+export function cancelReading(id: string): Promise<PosteingangItem> {
+  return must(client.POST('/api/posteingang/{id}/cancel-reading', { params: { path: { id } } }));
+}
+
+/** Stops reading the pages of a Stapel that still wait. */
+export function cancelStapelReading(id: string): Promise<undefined> {
+  return must(client.POST('/api/stapel/{id}/cancel-reading', { params: { path: { id } } }));
+}
+
+/** Reads all pages of a filed Dokument anew. @throws ApiProblem AKTE.CLOSED */
+export function reReadDokument(id: string): Promise<undefined> {
+  return must(client.POST('/api/dokumente/{id}/re-read', { params: { path: { id } } }));
+}
+
 /** Renames an Akte. @throws ApiProblem AKTE.VERSION_CONFLICT */
 export function renameAkte(id: string, betreff: string, version: number): Promise<Akte> {
   return must(

@@ -1,6 +1,16 @@
 import { formatDate } from './dates.js';
 import { de } from './de.js';
 
+const DUPLICATE = 'ORIGINAL.DUPLICATE';
+
+/** Flags beside the sentence that says when the same bytes came before: it has said that one. */
+export function otherFlags<F extends { code: string }>(item: {
+  flags: readonly F[];
+  duplicateOf: { receivedAt: string } | null;
+}): F[] {
+  return item.flags.filter((flag) => item.duplicateOf === null || flag.code !== DUPLICATE);
+}
+
 /** Says when the same bytes came before. */
 export function duplicateText(duplicate: { receivedAt: string } | null): string | null {
   if (!duplicate) return null;

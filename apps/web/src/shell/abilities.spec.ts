@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Session } from '../api/types.js';
 import { allows, isAuditor, permissionFor } from './abilities.js';
-import { areasOf } from './areas.js';
+import { areasOf, mayEnter } from './areas.js';
 
 function having(permissions: string[], roles: Session['user']['roles'] = ['clerk']): Session {
   const user = { id: 'u', username: 'u', displayName: 'U', roles, permissions, orgUnits: [] };
@@ -37,6 +37,12 @@ describe('the areas of a person', () => {
 
   it('hold the inbox for those who only scan', () => {
     expect(paths(having(['stapel.create'], ['scan_operator']))).toEqual(['/eingang']);
+  });
+
+  it('can be entered and no other', () => {
+    expect(mayEnter(having(['akte.read']), '/akten')).toBe(true);
+    expect(mayEnter(having(['akte.read']), '/eingang')).toBe(false);
+    expect(mayEnter(null, '/akten')).toBe(false);
   });
 
   it('are none for who may nothing, and for nobody', () => {

@@ -4,10 +4,14 @@ import type { Session } from '../api/types.js';
 export type Ability =
   | 'inbox'
   | 'file'
+  | 'reRead'
+  | 'cancelReading'
   | 'scan'
+  | 'cancelStapel'
   | 'akten'
   | 'openAkte'
   | 'rename'
+  | 'reReadDokument'
   | 'close'
   | 'search'
   | 'audit'
@@ -18,10 +22,14 @@ export type Ability =
 export const permissionFor: Readonly<Record<Ability, string>> = {
   inbox: 'posteingang.read',
   file: 'posteingang.file',
+  reRead: 'posteingang.re-read',
+  cancelReading: 'posteingang.cancel-reading',
   scan: 'stapel.create',
+  cancelStapel: 'stapel.cancel-reading',
   akten: 'akte.read',
   openAkte: 'akte.open',
   rename: 'akte.rename',
+  reReadDokument: 'dokument.re-read',
   close: 'akte.close',
   search: 'search.use',
   audit: 'history.read',

@@ -6,7 +6,8 @@ import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
 import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
-import type { DocumentSource, PageInfo } from './source.js';
+import { hasPicture, type PageInfo } from './page-info.js';
+import type { DocumentSource } from './source.js';
 import { PlainPage } from './plain-page.js';
 import { TextLayer } from './text-layer.js';
 
@@ -116,7 +117,7 @@ export const Page = memo(function Page(props: PageProps) {
   return (
     <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
-        {info?.widthPx !== 0 && <PageImage key={state} source={source} pageNo={pageNo} />}
+        {hasPicture(info) && <PageImage key={state} source={source} pageNo={pageNo} />}
         {text && (
           <TextLayer
             page={text}

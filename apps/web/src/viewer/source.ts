@@ -2,15 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { client, must } from '../api/client.js';
 import { keys } from '../api/keys.js';
 import type { Dokument, PageText, PosteingangDetail, Room } from '../api/types.js';
-
-/** What is known about a page before its text is loaded. */
-export interface PageInfo {
-  widthPx: number | null;
-  heightPx: number | null;
-  state: 'waiting' | 'done' | 'failed';
-  blank: boolean;
-  error: string | null;
-}
+import type { PageInfo } from './page-info.js';
 
 /** A document the viewer can show, wherever it lies. */
 export interface DocumentSource {

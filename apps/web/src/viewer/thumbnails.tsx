@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { FileText } from 'lucide-react';
+import { FileText, Hourglass } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import type { Finding } from './find.js';
+import { hasPicture } from './page-info.js';
 import type { DocumentSource } from './source.js';
 
 const THUMB_HEIGHT = 136;
@@ -31,10 +32,16 @@ function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => onPage(pageNo)}
     >
-      {info?.widthPx === 0 ? (
-        <FileText aria-hidden="true" className="icon" />
-      ) : (
+      {hasPicture(info) ? (
         <img src={source.imageUrl(pageNo)} alt="" loading="lazy" decoding="async" />
+      ) : (
+        <span className="thumb-sheet" aria-hidden="true">
+          {info?.state === 'waiting' ? (
+            <Hourglass className="icon" />
+          ) : (
+            <FileText className="icon" />
+          )}
+        </span>
       )}
       <span>
         <span className="sr-only">{de.viewer.page(pageNo)}</span>

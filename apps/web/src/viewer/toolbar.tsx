@@ -8,7 +8,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { de } from '../i18n/de.js';
 import { IconButton } from '../ui/button.js';
 import { SearchInput } from '../ui/field.js';
@@ -17,6 +17,7 @@ import type { FindState } from './use-find.js';
 
 interface ToolbarProps {
   source: DocumentSource;
+  actions: ReactNode;
   visiblePage: number;
   find: FindState;
   findText: string;
@@ -79,6 +80,7 @@ export function Toolbar(props: ToolbarProps) {
         <IconButton icon={ZoomIn} label={de.viewer.zoomIn} onClick={() => props.onZoom(1.25)} />
         <IconButton icon={Maximize} label={de.viewer.fit} onClick={props.onFit} />
         <IconButton icon={RotateCw} label={de.viewer.rotate} onClick={props.onRotate} />
+        {props.actions}
       </span>
       <FindBox {...props} />
       <span className="tool-group downloads">

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { de } from '../i18n/de.js';
 import { useHotkeys } from '../keys/use-hotkeys.js';
 import { Empty } from '../ui/states.js';
@@ -23,7 +23,11 @@ interface ViewerProps {
   pointedAt?: { pageNo: number; box: Box } | null;
   withThumbnails?: boolean;
   onPage?: (pageNo: number) => void;
-  onRetry?: () => void;
+  onRetry?: (() => void) | undefined;
+  /** Said instead of the pages when there are none. */
+  noPages?: string | undefined;
+  /** Buttons of the screen the document stands on, in the toolbar. */
+  actions?: ReactNode;
 }
 
 /**
@@ -46,7 +50,7 @@ export function Viewer(props: ViewerProps) {
   const focusFind = () => findField.current?.focus();
   useHotkeys([{ keys: 'f', label: de.keys.find, group: de.eingang.documentLabel, run: focusFind }]);
 
-  if (source.pageCount === 0) return <NoPages source={source} />;
+  if (source.pageCount === 0) return <NoPages source={source} title={props.noPages} />;
   const see = (pageNo: number) => {
     setVisiblePage(pageNo);
     onPage?.(pageNo);
@@ -55,6 +59,7 @@ export function Viewer(props: ViewerProps) {
     <section className="viewer" aria-label={de.viewer.label(source.title)}>
       <Toolbar
         source={source}
+        actions={props.actions}
         visiblePage={visiblePage}
         find={find}
         findText={findText}
@@ -90,10 +95,10 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-function NoPages({ source }: { source: DocumentSource }) {
+function NoPages({ source, title }: { source: DocumentSource; title: string | undefined }) {
   return (
     <section className="viewer" aria-label={de.viewer.label(source.title)}>
-      <Empty title={de.viewer.noPages}>
+      <Empty title={title ?? de.viewer.noPages}>
         <a className="button plain" href={source.originalUrl} download="">
           {de.viewer.openOriginal}
         </a>

@@ -104,7 +104,7 @@ export function FilingPanel(props: FilingPanelProps) {
       <div className="filing-scroll">
         {error && <ErrorNotice error={error} />}
         <Proposals
-          proposals={item.proposals}
+          item={item}
           target={form.target}
           canOpenAkte={canOpenAkte}
           onPick={(proposal) => change({ target: targetOf(proposal), vorgang: '' })}

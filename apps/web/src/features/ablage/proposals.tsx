@@ -1,5 +1,5 @@
 import { FolderPlus, Sparkles } from 'lucide-react';
-import type { Proposal } from '../../api/types.js';
+import type { PosteingangDetail, Proposal } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { Kbd } from '../../keys/kbd.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
@@ -49,7 +49,7 @@ function ChosenCard({ target }: { target: FilingTarget }) {
 }
 
 interface ProposalsProps {
-  proposals: readonly Proposal[];
+  item: PosteingangDetail;
   target: FilingTarget | null;
   canOpenAkte: boolean;
   onPick: (proposal: Proposal) => void;
@@ -59,7 +59,8 @@ interface ProposalsProps {
 
 /** Where it probably belongs, why and how sure; a new Akte or another one beside. */
 export function Proposals(props: ProposalsProps) {
-  const { proposals, target } = props;
+  const { target } = props;
+  const { proposals, state } = props.item;
   const chosenId = target?.kind === 'akte' ? target.akteId : null;
   const isOther = target !== null && !proposals.some((each) => each.akteId === chosenId);
   return (
@@ -82,7 +83,11 @@ export function Proposals(props: ProposalsProps) {
           onPick={() => props.onPick(proposal)}
         />
       ))}
-      {proposals.length === 0 && !isOther && <p className="quiet">{de.ablage.noProposal}</p>}
+      {proposals.length === 0 && !isOther && (
+        <p className="quiet">
+          {state === 'reading' ? de.ablage.proposalsLater : de.ablage.noProposal}
+        </p>
+      )}
       <div className="proposal-more">
         {props.canOpenAkte && (
           <Button tone="link" icon={FolderPlus} onClick={props.onNew}>

@@ -31,7 +31,7 @@ export function AkteScreen() {
           <AkteHeader akte={akte} />
           <AkteTree key={akte.id} akte={akte} selected={dokument} onOpen={open} />
           {dokument ? (
-            <DokumentPane akteId={akteId} dokumentId={dokument} />
+            <DokumentPane akte={akte} dokumentId={dokument} />
           ) : (
             <AkteDetails akte={akte} />
           )}

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { ScanText, X } from 'lucide-react';
+import { reReadDokument } from '../../api/actions.js';
 import { dokumentQuery } from '../../api/queries.js';
-import type { Dokument } from '../../api/types.js';
+import type { Akte, Dokument } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { useAllows } from '../../shell/access.js';
+import { attempt } from '../../shell/attempt.js';
 import { CopyButton } from '../../shell/copy-button.js';
 import { QueryState } from '../../shell/query-state.js';
-import { Button } from '../../ui/button.js';
+import { Button, IconButton } from '../../ui/button.js';
 import { dokumentSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
 import { FormerNames } from './former-names.js';
@@ -45,7 +48,15 @@ function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }
   );
 }
 
-function Shown({ dokument }: { dokument: Dokument }) {
+/** Reads a Dokument anew whose text is bad; a closed Akte is left as it is. */
+function ReRead({ dokumentId }: { dokumentId: string }) {
+  const canReRead = useAllows()('reReadDokument');
+  if (!canReRead) return null;
+  const reRead = () => void attempt(() => reReadDokument(dokumentId), de.viewer.reReading);
+  return <IconButton icon={ScanText} label={de.viewer.reRead} onClick={reRead} />;
+}
+
+function Shown({ dokument, isOpen }: { dokument: Dokument; isOpen: boolean }) {
   const { seite, q } = route.useSearch();
   const navigate = useNavigate();
   const source = useMemo(() => dokumentSource(dokument), [dokument]);
@@ -59,11 +70,20 @@ function Shown({ dokument }: { dokument: Dokument }) {
       replace: true,
     });
   };
-  return <Viewer source={source} startPage={seite} findText={q} onPage={onPage} />;
+  return (
+    <Viewer
+      source={source}
+      startPage={seite}
+      findText={q}
+      onPage={onPage}
+      actions={isOpen && <ReRead dokumentId={dokument.id} />}
+    />
+  );
 }
 
 /** A Dokument opened inside its Akte; Esc goes back to the Akte. */
-export function DokumentPane({ akteId, dokumentId }: { akteId: string; dokumentId: string }) {
+export function DokumentPane({ akte, dokumentId }: { akte: Akte; dokumentId: string }) {
+  const akteId = akte.id;
   const query = useQuery(dokumentQuery(dokumentId));
   const { q } = route.useSearch();
   const navigate = useNavigate();
@@ -80,7 +100,11 @@ export function DokumentPane({ akteId, dokumentId }: { akteId: string; dokumentI
       {query.data && (
         <>
           <Head dokument={query.data} onClose={close} />
-          <Shown key={`${dokumentId} ${q ?? ''}`} dokument={query.data} />
+          <Shown
+            key={`${dokumentId} ${q ?? ''}`}
+            dokument={query.data}
+            isOpen={akte.state === 'open'}
+          />
         </>
       )}
     </section>

@@ -1,25 +1,24 @@
 import { useMemo } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { CopyCheck, TriangleAlert } from 'lucide-react';
-import { retryPages } from '../../api/actions.js';
-import { keys } from '../../api/keys.js';
-import { toApiProblem } from '../../api/problem.js';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
-import { duplicateText } from '../../i18n/duplicate-text.js';
+import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { QueryState } from '../../shell/query-state.js';
-import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Empty } from '../../ui/states.js';
 import { posteingangSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
+import { ReadingActions } from './reading-actions.js';
+import { useReading } from './use-reading.js';
 
 const route = getRouteApi('/desk/eingang');
 
 function Notes({ item }: { item: PosteingangDetail }) {
   const duplicate = duplicateText(item.duplicateOf);
-  if (!duplicate && item.flags.length === 0 && !item.filed) return null;
+  const flags = otherFlags(item);
+  if (!duplicate && flags.length === 0 && !item.filed) return null;
   return (
     <ul className="document-notes">
       {item.filed && (
@@ -37,7 +36,7 @@ function Notes({ item }: { item: PosteingangDetail }) {
           <CopyCheck aria-hidden="true" className="icon" /> {duplicate}
         </li>
       )}
-      {item.flags.map((flag) => (
+      {flags.map((flag) => (
         <li key={`${flag.code} ${flag.page}`} className="notice warn">
           <TriangleAlert aria-hidden="true" className="icon" />
           <span>
@@ -52,7 +51,6 @@ function Notes({ item }: { item: PosteingangDetail }) {
 
 function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: ReadField | null }) {
   const { seite, q } = route.useSearch();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const source = useMemo(() => posteingangSource(item), [item]);
   const pointedAt = pointed?.box ? { pageNo: pointed.pageNo, box: pointed.box } : null;
@@ -66,17 +64,7 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
       replace: true,
     });
   };
-  const retry = () => {
-    retryPages(item.id)
-      .catch((cause: unknown) => {
-        const { problem } = toApiProblem(cause);
-        showToast({ text: `${problem.title}. ${problem.detail}`, seconds: 8 });
-      })
-      .finally(() => {
-        void client.invalidateQueries({ queryKey: keys.posteingang.list });
-        void client.invalidateQueries({ queryKey: keys.posteingang.one(item.id) });
-      });
-  };
+  const { retry } = useReading(item.id);
   return (
     <>
       <Notes item={item} />
@@ -87,6 +75,8 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
         pointedAt={pointedAt}
         onPage={onPage}
         onRetry={item.state === 'reading' ? undefined : retry}
+        noPages={item.state === 'reading' ? de.viewer.countingPages : undefined}
+        actions={<ReadingActions item={item} />}
       />
     </>
   );

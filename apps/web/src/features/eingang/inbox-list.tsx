@@ -40,11 +40,12 @@ export function InboxList(props: InboxListProps) {
   useEffect(() => {
     if (hasMore && last >= lines.length - AHEAD) onMore();
   }, [hasMore, last, lines.length, onMore]);
+  const height = virtualizer.scrollRect?.height;
   useEffect(() => {
     const index = lines.findIndex((line) => line.id === currentId);
     if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
-    // only a change of the current item may move the list, not new items
-  }, [virtualizer, currentId]);
+    // only a change of the current item or of the room may move the list, not new items
+  }, [virtualizer, currentId, height]);
 
   if (items.length === 0) return <Empty {...props.emptyText} />;
   return (

@@ -23,7 +23,7 @@ function RowState({ item }: { item: PosteingangItem }) {
     return (
       <span className="badge notice">
         <TriangleAlert aria-hidden="true" className="icon" />
-        {failed ?? item.flags[0]?.text ?? de.eingang.attention}
+        <span className="badge-text">{failed ?? item.flags[0]?.text ?? de.eingang.attention}</span>
       </span>
     );
   }

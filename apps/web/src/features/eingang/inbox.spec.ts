@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PosteingangItem } from '../../api/types.js';
-import { filterInbox, inboxLines } from './inbox.js';
+import type { PosteingangItem, Stapel } from '../../api/types.js';
+import { filterInbox, inboxLines, isBeingRead } from './inbox.js';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 
@@ -38,5 +38,24 @@ describe('filterInbox', () => {
     expect(filterInbox(items, 'ready').map((item) => item.id)).toEqual(['a']);
     expect(filterInbox(items, 'attention').map((item) => item.id)).toEqual(['b']);
     expect(filterInbox(items, undefined)).toHaveLength(2);
+  });
+});
+
+describe(isBeingRead.name, () => {
+  const stapel: Stapel = {
+    id: 's',
+    title: 'Stapel',
+    state: 'receiving',
+    createdAt: '2026-11-22T08:42:00Z',
+    pagesTotal: 4,
+    pagesDone: 3,
+    pagesFailed: 0,
+    originals: [],
+  };
+
+  it('forgets a Stapel whose pages are all through, though a file of it never came', () => {
+    expect(isBeingRead(stapel)).toBe(true);
+    expect(isBeingRead({ ...stapel, pagesFailed: 1 })).toBe(false);
+    expect(isBeingRead({ ...stapel, pagesTotal: 0, pagesDone: 0 })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { PosteingangItem } from '../../api/types.js';
+import type { PosteingangItem, Stapel } from '../../api/types.js';
 import { dayHeading } from '../../i18n/dates.js';
 
 /** What the list can be narrowed to. */
@@ -12,6 +12,12 @@ export type InboxLine =
 /** Whether a person has to look: a flag, a failed page, bytes that came before. */
 export function needsAttention(item: PosteingangItem): boolean {
   return item.state === 'attention' || item.pagesFailed > 0;
+}
+
+/** Whether pages of the Stapel are still to be read, however long it waits for further files. */
+export function isBeingRead(stapel: Stapel): boolean {
+  const isActive = stapel.state === 'reading' || stapel.state === 'receiving';
+  return isActive && stapel.pagesDone + stapel.pagesFailed < stapel.pagesTotal;
 }
 
 /** Items that pass the filter, in the order of the server. */

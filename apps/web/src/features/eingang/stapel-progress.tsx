@@ -7,6 +7,7 @@ import { de } from '../../i18n/de.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useProgressVoice } from '../../shell/progress-voice.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { isBeingRead } from './inbox.js';
 
 /** Title, counts and bar of a Stapel that is being read. */
 function StapelBar({ stapel }: { stapel: Stapel }) {
@@ -24,16 +25,12 @@ function StapelBar({ stapel }: { stapel: Stapel }) {
   );
 }
 
-function isActive(stapel: Stapel): boolean {
-  return stapel.state === 'reading' || stapel.state === 'receiving';
-}
-
 const SHOWN = 2;
 
 /** The Stapel that are being read now, at the head of the inbox. */
 export function RunningStapel() {
   const poll = usePollInterval();
   const { data } = useInfiniteQuery({ ...stapelListQuery, refetchInterval: poll });
-  const running = allItems(data).filter((stapel) => isActive(stapel) && stapel.pagesTotal > 0);
+  const running = allItems(data).filter(isBeingRead);
   return running.slice(0, SHOWN).map((stapel) => <StapelBar key={stapel.id} stapel={stapel} />);
 }

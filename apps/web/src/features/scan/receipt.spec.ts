@@ -33,6 +33,7 @@ describe('randomUuid', () => {
 
 describe('formatSize', () => {
   it('speaks German', () => {
+    expect(formatSize(5)).toBe('5 Byte');
     expect(formatSize(842_300)).toBe('842 kB');
     expect(formatSize(3_440_000)).toBe('3,4 MB');
   });

@@ -39,8 +39,9 @@ export function randomUuid(): string {
     .join('-');
 }
 
-/** Size as people read it: `842 kB`, `3,4 MB`. */
+/** Size as people read it: `5 Byte`, `842 kB`, `3,4 MB`. */
 export function formatSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} Byte`;
   const [unit, value] = bytes < 1_000_000 ? ['kB', bytes / 1_000] : ['MB', bytes / 1_000_000];
   const digits = unit === 'kB' ? 0 : 1;
   return `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: digits }).format(value)} ${unit}`;

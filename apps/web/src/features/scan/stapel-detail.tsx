@@ -1,13 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
-import { CopyCheck, TriangleAlert } from 'lucide-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleStop, CopyCheck, TriangleAlert } from 'lucide-react';
+import { cancelStapelReading } from '../../api/actions.js';
+import { keys } from '../../api/keys.js';
 import { stapelQuery } from '../../api/queries.js';
 import type { Stapel, StapelOriginal } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { duplicateText } from '../../i18n/duplicate-text.js';
+import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { usePollInterval } from '../../live/live-updates.js';
+import { useAllows } from '../../shell/access.js';
+import { attempt } from '../../shell/attempt.js';
 import { QueryState } from '../../shell/query-state.js';
+import { Button } from '../../ui/button.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { pagesText } from './pages-text.js';
 import { formatSize } from './receipt.js';
 
 function OriginalNotes({ original }: { original: StapelOriginal }) {
@@ -19,7 +25,7 @@ function OriginalNotes({ original }: { original: StapelOriginal }) {
           <CopyCheck aria-hidden="true" className="icon" /> {duplicate}
         </p>
       )}
-      {original.flags.map((flag) => (
+      {otherFlags(original).map((flag) => (
         <p key={`${flag.code} ${flag.page}`} className="badge notice">
           <TriangleAlert aria-hidden="true" className="icon" />
           {flag.page ? `${de.viewer.page(flag.page)}: ` : ''}
@@ -43,15 +49,31 @@ function OriginalLine({ original }: { original: StapelOriginal }) {
     <li className="original">
       <strong className="original-name">{original.filename}</strong>
       <span className="quiet">{formatSize(original.size)}</span>
-      <span className="original-pages">
-        {total > 0 ? de.scan.pagesDone(done, total) : de.scan.counting}
-      </span>
+      <span className="original-pages">{pagesText(original)}</span>
       {total > 0 && <ProgressBar label={original.filename} done={done} total={total} />}
       <OriginalNotes original={original} />
       <code className="hash" title={de.scan.checksum}>
         {original.sha256}
       </code>
     </li>
+  );
+}
+
+/** Stops what still waits; what is read stays, and the rest can be read later. */
+function CancelReading({ stapel }: { stapel: Stapel }) {
+  const client = useQueryClient();
+  const canCancel = useAllows()('cancelStapel');
+  const isWaiting = stapel.pagesDone + stapel.pagesFailed < stapel.pagesTotal;
+  if (!canCancel || !isWaiting) return null;
+  const cancel = async () => {
+    await attempt(() => cancelStapelReading(stapel.id), de.viewer.cancelled);
+    void client.invalidateQueries({ queryKey: keys.stapel.list });
+    void client.invalidateQueries({ queryKey: keys.stapel.one(stapel.id) });
+  };
+  return (
+    <Button icon={CircleStop} onClick={() => void cancel()}>
+      {de.viewer.cancel}
+    </Button>
   );
 }
 
@@ -64,12 +86,15 @@ function Detail({ stapel }: { stapel: Stapel }) {
         <p className="quiet">
           {formatMoment(stapel.createdAt)} · {de.scan.originals(stapel.originals.length)}
         </p>
-        <p className="stapel-count" data-testid="stapel-fortschritt">
-          {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
-          <span className={stapel.state === 'attention' ? 'badge notice' : 'badge plain'}>
-            {de.scan.states[stapel.state]}
-          </span>
-        </p>
+        <div className="stapel-line">
+          <p className="stapel-count" data-testid="stapel-fortschritt">
+            {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
+            <span className={stapel.state === 'attention' ? 'badge notice' : 'badge plain'}>
+              {de.scan.states[stapel.state]}
+            </span>
+          </p>
+          <CancelReading stapel={stapel} />
+        </div>
         <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
       </header>
       <ul className="originals">

@@ -9,7 +9,8 @@ import { retryUpload, useUploads, type UploadEntry } from './uploads.js';
 function stateText(entry: UploadEntry): string {
   if (entry.state === 'sending') return de.scan.sending(percent(entry.sent, entry.file.size));
   if (entry.state === 'failed') return entry.error ?? de.scan.failed;
-  return entry.state === 'done' ? de.scan.done : de.scan.waiting;
+  if (entry.state === 'waiting') return de.scan.waiting;
+  return entry.receipt?.duplicateOf ? de.scan.doneBefore : de.scan.done;
 }
 
 function UploadLine({ entry }: { entry: UploadEntry }) {

@@ -1,0 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { cancelReading, reReadLetter, retryPages } from '../../api/actions.js';
+import { keys } from '../../api/keys.js';
+import { de } from '../../i18n/de.js';
+import { attempt } from '../../shell/attempt.js';
+
+/** Reading of a letter as a person steers it: again, only what failed, no further. */
+export function useReading(id: string) {
+  const client = useQueryClient();
+  const steer = async (act: (id: string) => Promise<unknown>, done?: string) => {
+    await attempt(() => act(id), done);
+    void client.invalidateQueries({ queryKey: keys.posteingang.list });
+    void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
+  };
+  return {
+    retry: () => void steer(retryPages),
+    reRead: () => void steer(reReadLetter, de.viewer.reReading),
+    cancel: () => void steer(cancelReading, de.viewer.cancelled),
+  };
+}
