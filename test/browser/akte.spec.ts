@@ -100,7 +100,7 @@ describe('an Akte', () => {
     clerk.on('PATCH /api/akten/1', { json: akte });
     await button('Umbenennen').click();
     await dialog().getByLabel('Neuer Betreff').fill('  Gerüste  ');
-    await dialog().getByRole('button', { name: 'Umbenennen' }).click();
+    await dialog().getByLabel('Neuer Betreff').press('Enter');
     await messages().getByText('Akte umbenannt').waitFor();
     expect(clerk.asked('PATCH /api/akten/1').map(({ body }) => body)).toEqual([
       { betreff: 'Gerüste', version: 3 },

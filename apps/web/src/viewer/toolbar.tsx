@@ -68,6 +68,7 @@ function FindBox({ find, findText, findRef, onFindText }: ToolbarProps) {
 /** Page number, zoom, rotation, search within the document, downloads. */
 export function Toolbar(props: ToolbarProps) {
   const { source, visiblePage } = props;
+  const pdfName = [de.viewer.pdf, source.pdfNote].filter(Boolean).join(', ');
   return (
     <div className="viewer-toolbar" role="toolbar" aria-label={de.viewer.toolbar}>
       <span className="page-count">{de.viewer.pageOf(visiblePage, source.pageCount)}</span>
@@ -84,11 +85,10 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       <FindBox {...props} />
       <span className="tool-group downloads">
-        {source.pdfNote && <span className="quiet pdf-note">{source.pdfNote}</span>}
         {source.pdfUrl && (
-          <a className="icon-button" href={source.pdfUrl} download="" title={de.viewer.pdf}>
+          <a className="icon-button" href={source.pdfUrl} download="" title={pdfName}>
             <FileText aria-hidden="true" className="icon" />
-            <span className="sr-only">{de.viewer.pdf}</span>
+            <span className="sr-only">{pdfName}</span>
           </a>
         )}
         <a

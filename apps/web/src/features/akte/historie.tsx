@@ -9,13 +9,9 @@ import { useAllows } from '../../shell/access.js';
 import { QueryState } from '../../shell/query-state.js';
 import { Button, DownloadLink } from '../../ui/button.js';
 import { Empty } from '../../ui/states.js';
+import { detailOf } from './history-detail.js';
 
 const HASH_SHOWN = 12;
-
-function detailOf(entry: HistoryEntry): string | null {
-  const { betreff } = entry.body;
-  return typeof betreff === 'string' && !entry.actionText.includes(betreff) ? betreff : null;
-}
 
 function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) {
   const detail = detailOf(entry);

@@ -73,6 +73,11 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
               value={betreff}
               autoFocus
               onChange={(e) => setBetreff(e.target.value)}
+              onKeyDown={(e) => {
+                if (e.key !== 'Enter' || e.nativeEvent.isComposing) return;
+                e.preventDefault(); // a Betreff has one line, however it is wrapped
+                e.currentTarget.form?.requestSubmit();
+              }}
             />
           )}
         </Field>
