@@ -70,6 +70,7 @@ describe('an Akte', () => {
     clerk.on('GET /api/dokumente/d-9', refusal(404, 'DOKUMENT.NOT_FOUND', 'Kein Dokument'));
     await clerk.goTo('/akten/1?dokument=d-9');
     await clerk.page.getByRole('alert').getByText('Kein Dokument').waitFor();
+    expect(await button('Erneut versuchen').count()).toBe(0);
     await button('Zur Akte').click();
     await clerk.page.getByRole('tab', { name: 'Stammdaten' }).waitFor();
   });

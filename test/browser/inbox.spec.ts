@@ -61,6 +61,15 @@ describe('the list of the inbox', () => {
     await row('doppelt').getByTitle('Schon einmal eingegangen am 01.11.2026').waitFor();
   });
 
+  it('is one stop of the keyboard, within which the arrows move', async () => {
+    await open();
+    await row('bereit').focus();
+    await clerk.page.keyboard.press('ArrowDown');
+    await list().locator('a[aria-current=true][href*="eintrag=liest"]:focus').waitFor();
+    await clerk.page.keyboard.press('Tab');
+    expect(await list().locator(':focus').count()).toBe(0);
+  });
+
   it('stands under the day on which it came, by the clocks of the town', async () => {
     await open([anItem('a', { receivedAt: '2026-11-19T23:30:00.000Z' }), twice]);
     const headings = await list().getByRole('heading').allInnerTexts();

@@ -5,7 +5,13 @@ import { Button } from '../ui/button.js';
 import { Loading } from '../ui/states.js';
 
 /** What happened, what to do and the Kennung under which the server logged it. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+}: {
+  error: unknown;
+  onRetry?: (() => void) | undefined;
+}) {
   const { problem } = toApiProblem(error);
   return (
     <div className="notice alarm" role="alert">
@@ -31,6 +37,10 @@ interface QueryLike {
 
 /** Loading or fault of a query in its place; nothing once the data is there. */
 export function QueryState({ query, lines }: { query: QueryLike; lines?: number }) {
-  if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    const isGone = toApiProblem(query.error).status === 404; // asking again finds nothing either
+    const retry = isGone ? undefined : () => void query.refetch();
+    return <ErrorNotice error={query.error} onRetry={retry} />;
+  }
   return query.isPending ? <Loading lines={lines} /> : null;
 }

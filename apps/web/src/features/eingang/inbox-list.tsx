@@ -23,6 +23,11 @@ function Line({ line, props }: { line: InboxLine; props: InboxListProps }) {
   return <InboxRow item={line.item} isCurrent={line.id === props.currentId} />;
 }
 
+/** Who moves on with the arrows from a row stands on the next one. */
+function focusCurrent(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+}
+
 /** Virtualised list of the inbox; loads the next page when its end comes near. */
 export function InboxList(props: InboxListProps) {
   const { items, currentId, hasMore, onMore } = props;
@@ -46,6 +51,12 @@ export function InboxList(props: InboxListProps) {
     if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
     // only a change of the current item or of the room may move the list, not new items
   }, [virtualizer, currentId, height]);
+
+  useEffect(() => {
+    if (!scroller.current?.contains(document.activeElement)) return undefined;
+    const frame = requestAnimationFrame(() => focusCurrent(scroller.current));
+    return () => cancelAnimationFrame(frame);
+  }, [currentId]);
 
   if (items.length === 0) return <Empty {...props.emptyText} />;
   return (

@@ -49,6 +49,7 @@ export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProp
       search={(before) => ({ ...before, eintrag: item.id, seite: undefined, ansicht: 'dokument' })}
       className="inbox-row"
       aria-current={isCurrent ? 'true' : undefined}
+      tabIndex={isCurrent ? 0 : -1} // one stop for the list; arrows move within it
       activeOptions={{ exact: true, explicitUndefined: true }}
       preload={false}
     >
