@@ -181,4 +181,8 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
       'const blob = await this.show.execute(ctx); return blobResponse(this.blobs, blob, reply);',
     ),
   },
+  {
+    path: controller,
+    code: handler('const { pdf } = await this.print.execute(ctx); return fileResponse(pdf, NAME);'),
+  },
 ];

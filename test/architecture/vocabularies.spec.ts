@@ -22,8 +22,8 @@ const RECORD_NOTHING = {
   'ResumableUploadController.abilities': 'says what a protocol can do, and nothing of any record',
   'ResumableUploadController.giveUp':
     'bytes that were never received are forgotten; there is no record of them',
-  'ShowHealthController.live': 'says that a process is alive, and nothing of any record',
-  'ShowHealthController.ready': 'says which services answer, and nothing of any record',
+  'ShowLivenessController.show': 'says that a process is alive, and nothing of any record',
+  'ShowReadinessController.show': 'says which services answer, and nothing of any record',
   'ShowMetricsController.show': 'figures of the process, nothing of any record',
   'ShowPosteingangProgressController.show':
     'tells how many pages are read, and nothing of what stands on them',

@@ -7,7 +7,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { Refusals } from './http/refusals.js';
 import { UseCaseInterceptor } from './http/use-case.interceptor.js';
 import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
-import { ShowHealthController } from './use-cases/show-health/show-health.controller.js';
+import { ShowLivenessController } from './use-cases/show-health/show-liveness.controller.js';
+import { ShowReadinessController } from './use-cases/show-health/show-readiness.controller.js';
 import { ShowMetricsController } from './use-cases/show-metrics/show-metrics.controller.js';
 
 /**
@@ -16,7 +17,12 @@ import { ShowMetricsController } from './use-cases/show-metrics/show-metrics.con
  */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [LiveNoticesController, ShowHealthController, ShowMetricsController],
+  controllers: [
+    LiveNoticesController,
+    ShowLivenessController,
+    ShowReadinessController,
+    ShowMetricsController,
+  ],
   providers: [
     AccessGate,
     DeclaredRoutes,

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCaller, Route, type Caller, type IdParam } from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
+import { fileResponse } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { HistoryNotPrinted } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -23,7 +24,6 @@ export class PrintHistoryController {
   })
   async print(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
     const { filename, size, pdf } = await this.printHistory.execute(caller, id);
-    const disposition = `attachment; filename="${filename}"`;
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition, length: size });
+    return fileResponse(pdf, { filename, mime: 'application/pdf', size });
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -21,7 +20,7 @@ export class CancelLetterReadingController {
     records: actions.readingCancelled,
     errors: [PosteingangNotFound],
   })
-  async cancel(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return toPosteingangItem(await this.cancelReading.execute(ctx, id));
+  cancel(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.cancelReading.execute(ctx, id);
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
 import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
@@ -25,7 +24,7 @@ export class ReReadLetterController {
     records: actions.reReadingRequested,
     errors: [PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled],
   })
-  async read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return toPosteingangItem(await this.reRead.execute(ctx, id));
+  read(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.reRead.execute(ctx, id);
   }
 }

@@ -41,7 +41,8 @@ const ofCommit = [
 
 /**
  * Resumable uploads by the tus protocol 1.0. The last byte triggers the same commit as a plain
- * upload, and its answer carries the receipt. An upload belongs to whoever began it.
+ * upload, and its answer carries the receipt. An upload belongs to whoever began it. One controller
+ * holds all routes because the protocol is one: its server answers each of them from the raw request.
  */
 @ApiTags('stapel')
 @ApiHeader({ name: 'Tus-Resumable', required: true, description: '1.0.0' })

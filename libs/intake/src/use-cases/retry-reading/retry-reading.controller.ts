@@ -2,7 +2,6 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
 import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
@@ -25,7 +24,7 @@ export class RetryReadingController {
     records: actions.posteingangRetried,
     errors: [PosteingangNotFound, PosteingangAlreadyFiled, PosteingangNotReady],
   })
-  async retry(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return toPosteingangItem(await this.retryReading.execute(ctx, id));
+  retry(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.retryReading.execute(ctx, id);
   }
 }

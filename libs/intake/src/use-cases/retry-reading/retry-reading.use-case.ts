@@ -6,10 +6,11 @@ import { canRetry } from '../../domain/settle.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
-import type { PosteingangRow } from '../../persistence/rows.js';
 import { requireReady } from '../../steps/require-ready.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
 import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
+import type { PosteingangItem } from '../../views/intake.dto.js';
+import { toPosteingangItem } from '../../views/posteingang-item.js';
 
 /** Puts the failed pages of a letter back in line; without a fault it leaves the letter alone. */
 @Injectable()
@@ -25,8 +26,8 @@ export class RetryReadingUseCase {
   ) {}
 
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, PosteingangNotReady */
-  execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
-    return this.desk.change(ctx, id, async (at) => {
+  async execute(ctx: Ctx, id: string): Promise<PosteingangItem> {
+    const letter = await this.desk.change(ctx, id, async (at) => {
       requireReady(at.letter);
       if (!canRetry(at.letter.pagesFailed, at.letter.rendition)) {
         return unchanged('reading again would mend nothing');
@@ -38,5 +39,6 @@ export class RetryReadingUseCase {
       await this.audit.record(ctx, actions.posteingangRetried, { id, details: { pageNos } });
       return 'changed';
     });
+    return toPosteingangItem(letter);
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
 import { AkteClosed, DokumentNotFound } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangNotFound, UndoNotPossible } from '../../contracts/errors.js';
@@ -22,7 +21,7 @@ export class UndoFilingController {
     records: actions.filingUndone,
     errors: [PosteingangNotFound, UndoNotPossible, AkteClosed, DokumentNotFound],
   })
-  async undo(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
-    return toPosteingangItem(await this.undoFiling.execute(ctx, id));
+  undo(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
+    return this.undoFiling.execute(ctx, id);
   }
 }

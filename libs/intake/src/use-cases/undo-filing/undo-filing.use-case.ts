@@ -6,8 +6,9 @@ import { Dokumente } from '#libs/records';
 import { UndoNotPossible } from '../../contracts/errors.js';
 import { mayUndo } from '../../domain/undo-window.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import type { PosteingangRow } from '../../persistence/rows.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
+import type { PosteingangItem } from '../../views/intake.dto.js';
+import { toPosteingangItem } from '../../views/posteingang-item.js';
 
 /** Takes a filing back within its window: the Dokument leaves the Akte, the letter is open again. */
 @Injectable()
@@ -21,8 +22,8 @@ export class UndoFilingUseCase {
   ) {}
 
   /** @throws PosteingangNotFound, UndoNotPossible, AkteClosed, DokumentNotFound */
-  execute(ctx: Ctx, id: string): Promise<PosteingangRow> {
-    return this.desk.change(ctx, id, async (at) => {
+  async execute(ctx: Ctx, id: string): Promise<PosteingangItem> {
+    const letter = await this.desk.change(ctx, id, async (at) => {
       const { dokumentId, akteId, undoUntil, filedById } = at.letter;
       const own = filedById === ctx.actor.id;
       if (!dokumentId || !undoUntil || !own || !mayUndo(undoUntil, ctx.now)) {
@@ -33,5 +34,6 @@ export class UndoFilingUseCase {
       await this.audit.record(ctx, actions.filingUndone, { id, akteId, details: { dokumentId } });
       return 'changed';
     });
+    return toPosteingangItem(letter);
   }
 }

@@ -33,7 +33,10 @@ import { receiptSchema } from '../../contracts/index.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
 
-/** Takes one original by multipart; for large ones over bad lines there is the resumable upload. */
+/**
+ * Takes one original by multipart; for large ones over bad lines there is the resumable upload. The
+ * body is still coming while the route works, so it is the controller that reads, breaks off and drains it.
+ */
 @ApiTags('stapel')
 @Controller('stapel')
 export class UploadOriginalController {

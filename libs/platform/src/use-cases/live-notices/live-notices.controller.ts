@@ -22,7 +22,10 @@ const SILENT = {
   ),
 } as const;
 
-/** Tells browsers what has changed, each only what its person may see. */
+/**
+ * Tells browsers what has changed, each only what its person may see. The handler is more than one
+ * call: the answer goes on for as long as the browser listens, so the connection itself is its matter.
+ */
 @ApiTags('live')
 @Controller('live')
 export class LiveNoticesController implements OnModuleDestroy {

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Health } from '../../telemetry/health.js';
 import { GateHouse } from '../../testing/gate-house.js';
-import { ShowHealthController } from './show-health.controller.js';
+import { ShowLivenessController } from './show-liveness.controller.js';
+import { ShowReadinessController } from './show-readiness.controller.js';
 
-describe(ShowHealthController.name, () => {
+describe(`${ShowLivenessController.name} and ${ShowReadinessController.name}`, () => {
   let house: GateHouse;
   let health: Health;
 
