@@ -25,7 +25,7 @@ export interface paths {
       cookie?: never;
     };
     /** Prozess lebt */
-    get: operations['ShowHealthController_live'];
+    get: operations['ShowLivenessController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -42,7 +42,7 @@ export interface paths {
       cookie?: never;
     };
     /** Dienste sind erreichbar (200) oder nicht (503) */
-    get: operations['ShowHealthController_ready'];
+    get: operations['ShowReadinessController_show'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1557,7 +1557,7 @@ export interface operations {
       };
     };
   };
-  ShowHealthController_live: {
+  ShowLivenessController_show: {
     parameters: {
       query?: never;
       header?: never;
@@ -1595,7 +1595,7 @@ export interface operations {
       };
     };
   };
-  ShowHealthController_ready: {
+  ShowReadinessController_show: {
     parameters: {
       query?: never;
       header?: never;
