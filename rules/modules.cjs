@@ -49,12 +49,12 @@ function checkFloors({ name, floors }) {
   throw new Error(`libs/${name}/module.json: its floors are not its rooms (${rooms.join(', ')})`);
 }
 
-/** Flat in `src/` lie the doors alone; every other file is in a room, unless the lib is one room. */
+/** Flat in `src/` lie the doors alone; all else, specs too, is in a room, unless the lib is one room. */
 function checkHall({ name }) {
   const { rooms, files } = entriesOf(name);
   if (rooms.every((room) => room === 'testing')) return;
   for (const file of files) {
-    if (/^(index|jobs)\.ts$|\.(module|part|spec)\.ts$/.test(file)) continue;
+    if (/^(index|jobs)\.ts$|\.(module|part)\.ts$/.test(file)) continue;
     throw new Error(
       `libs/${name}/src/${file} lies in the hall: only doors do, the rest has a room`,
     );

@@ -55,12 +55,15 @@ export const cleanTree = {
   'libs/platform/src/testing/index.ts': "export const tempDir = 'tempDir';\n",
   'libs/storage/src/index.ts':
     "export { leave } from './persistence/unowned-blobs.js';\n" +
-    "export { permitted } from './domain/permitted-key.js';\n",
-  'libs/storage/src/domain/grant-removal.ts': "export const grant = 'grant';\n",
+    "export { permitted } from './domain/permitted-key.js';\n" +
+    "export type { Removes } from './store/blob-store.js';\n",
+  'libs/storage/src/store/blob-store.ts':
+    "import type { grant } from '../domain/removal-permit.js';\nexport type Removes = typeof grant;\n",
+  'libs/storage/src/domain/removal-permit.ts': "export const grant = 'grant';\n",
   'libs/storage/src/domain/permitted-key.ts':
-    "import { grant } from './grant-removal.js';\nexport const permitted = grant;\n",
+    "import { grant } from './removal-permit.js';\nexport const permitted = grant;\n",
   'libs/storage/src/persistence/unowned-blobs.ts':
-    "import { grant } from '../domain/grant-removal.js';\nexport const leave = grant;\n",
+    "import { grant } from '../domain/removal-permit.js';\nexport const leave = grant;\n",
   'libs/audit/src/index.ts': "export { platformId as auditId } from '#libs/platform';\n",
   'libs/records/src/index.ts': "export { akte } from './domain/akte.js';\n",
   'libs/records/src/domain/akte.ts':

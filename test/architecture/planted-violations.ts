@@ -186,7 +186,7 @@ const graph = [
   plant(
     'removals-by-permit-only',
     'libs/storage/src/use-cases/sweep/granted.ts',
-    '../../domain/grant-removal.js',
+    '../../domain/removal-permit.js',
   ),
   plant(
     'controllers-record-nothing',

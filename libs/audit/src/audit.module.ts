@@ -1,11 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { REFUSALS, type ModulePart } from '#libs/platform';
+import { REFUSALS } from '#libs/platform';
 import { AuditLog } from './face/audit-log.js';
-import { auditVocabulary } from './contracts/index.js';
 import { WitnessRefusalsUseCase } from './use-cases/witness-refusals/witness-refusals.use-case.js';
-
-/** The words of the log itself. */
-export const auditPart: ModulePart = { name: 'audit', vocabulary: auditVocabulary };
 
 /** The append-only log. Global, because it answers the platform's question who hears of refusals. */
 @Global()

@@ -1,4 +1,5 @@
 export { AuditLog, type Recorded } from './face/audit-log.js';
-export { auditPart, AuditModule } from './audit.module.js';
+export { AuditModule } from './audit.module.js';
+export { auditPart } from './audit.part.js';
 export { hashOfIds } from './domain/audit-event.js';
 export type { AuditEventRow, HistoryPage, PersonalRow } from './persistence/event-reader.js';

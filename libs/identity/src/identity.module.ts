@@ -1,16 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
-import {
-  AUTHENTICATOR,
-  PERMISSIONS,
-  provideArea,
-  type ModulePart,
-  type PermissionAnswer,
-} from '#libs/platform';
-import { identityVocabulary, sessionArea, SessionSettings } from './contracts/index.js';
+import { AUTHENTICATOR, PERMISSIONS, provideArea, type PermissionAnswer } from '#libs/platform';
+import { sessionArea, SessionSettings } from './contracts/index.js';
 import { Directory } from './face/directory.js';
 import { allows } from './domain/holds-permission.js';
-import { identityEntities } from './persistence/identity.entities.js';
 import { RequestAuthenticator } from './machines/request-authenticator.js';
 import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
@@ -27,13 +20,6 @@ const useCases = [
   ResetPasswordUseCase,
   SeedDemoIdentityUseCase,
 ];
-
-/** What this module gives the house. */
-export const identityPart: ModulePart = {
-  name: 'identity',
-  entities: identityEntities,
-  vocabulary: identityVocabulary,
-};
 
 /** People, org units and keys. Global, because it answers the platform's two questions. */
 @Global()

@@ -1,5 +1,6 @@
 export { Directory } from './face/directory.js';
-export { identityPart, IdentityModule } from './identity.module.js';
+export { IdentityModule } from './identity.module.js';
+export { identityPart } from './identity.part.js';
 export type { OrgUnitItem } from './persistence/org-unit.repository.js';
 export { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 export { createUserBody } from './use-cases/create-user/create-user.dto.js';

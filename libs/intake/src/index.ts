@@ -1,1 +1,2 @@
-export { IntakeModule, intakePart } from './intake.module.js';
+export { IntakeModule } from './intake.module.js';
+export { intakePart } from './intake.part.js';

@@ -1,19 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
-import { defineScope, heardBy, LiveTopics, provideArea, type ModulePart } from '#libs/platform';
+import { heardBy, LiveTopics, provideArea } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
-import {
-  intakeVocabulary,
-  posteingangTopic,
-  readingArea,
-  stapelTopic,
-  uploadArea,
-} from './contracts/index.js';
+import { posteingangTopic, readingArea, stapelTopic, uploadArea } from './contracts/index.js';
 import { seesMail } from './domain/mail-access.js';
-import { mailSettings } from './domain/mail-settings.js';
 import { intakeSources } from './persistence/sources.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
@@ -25,13 +18,6 @@ const topics = new LiveTopics([
   heardBy(stapelTopic, seesMail),
   heardBy(posteingangTopic, seesMail),
 ]);
-
-/** What this module gives the house. */
-export const intakePart: ModulePart = {
-  name: 'intake',
-  vocabulary: intakeVocabulary,
-  scopes: [defineScope(mailSettings)],
-};
 
 const settings = [provideArea(readingArea), provideArea(uploadArea)];
 

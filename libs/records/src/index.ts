@@ -17,6 +17,7 @@ export type { DokumentInAkte } from './persistence/dokument.repository.js';
 export type { Akte, Dokument, DokumentVersion, Vorgang } from './persistence/records.entities.js';
 export { visible } from './persistence/visible-akten.js';
 export type { AkteDto } from './views/records.dto.js';
-export { recordsPart, RecordsModule } from './records.module.js';
+export { RecordsModule } from './records.module.js';
+export { recordsPart } from './records.part.js';
 export type { FileDokument } from './use-cases/file-dokument/file-dokument.use-case.js';
 export { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';

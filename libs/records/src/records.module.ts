@@ -1,12 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from '#libs/identity';
-import { defineScope, type ModulePart } from '#libs/platform';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
-import { recordsVocabulary } from './contracts/index.js';
-import { scopeSettings } from './domain/access-scope.js';
-import { recordsEntities } from './persistence/records.entities.js';
 import { recordsSources } from './persistence/sources.js';
 import { Akten } from './face/akten.js';
 import { Aktenplan } from './face/aktenplan.js';
@@ -35,14 +31,6 @@ const shared = [
   VorgangOpening,
   WithdrawDokumentUseCase,
 ];
-
-/** What this module gives the house. */
-export const recordsPart: ModulePart = {
-  name: 'records',
-  entities: recordsEntities,
-  vocabulary: recordsVocabulary,
-  scopes: [defineScope(scopeSettings)],
-};
 
 /** Aktenplan, Akten, Vorgänge, Dokumente. */
 @Module({

@@ -25,9 +25,10 @@ export {
   StoreFull,
   StoreUnreachable,
 } from './contracts/errors.js';
-export type { RemovalPermit } from './domain/permitted-key.js';
+export type { RemovalPermit } from './domain/removal-permit.js';
 export { StorageRemovalModule } from './removal.module.js';
-export { StorageModule, storagePart } from './storage.module.js';
+export { StorageModule } from './storage.module.js';
+export { storagePart } from './storage.part.js';
 export {
   SweepOrphansUseCase,
   type SweepReport,

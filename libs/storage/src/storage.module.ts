@@ -1,18 +1,10 @@
 import { join } from 'node:path';
 import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
-import { Health, ProcessSettings, provideArea, type ModulePart } from '#libs/platform';
+import { Health, ProcessSettings, provideArea } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
 import { BLOB_STORE, type BlobStore } from './store/blob-store.js';
 import { Blobs } from './face/blobs.js';
-import {
-  storageArea,
-  StorageSettings,
-  storageVocabulary,
-  type S3Config,
-} from './contracts/index.js';
-
-/** The words of the store. */
-export const storagePart: ModulePart = { name: 'storage', vocabulary: storageVocabulary };
+import { storageArea, StorageSettings, type S3Config } from './contracts/index.js';
 
 /** The configured store behind its face, probed at start. */
 @Module({

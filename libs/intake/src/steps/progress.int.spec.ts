@@ -28,7 +28,8 @@ import {
 import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { StapelNotFound } from '../contracts/errors.js';
-import { IntakeModule, intakePart } from '../intake.module.js';
+import { IntakeModule } from '../intake.module.js';
+import { intakePart } from '../intake.part.js';
 import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';

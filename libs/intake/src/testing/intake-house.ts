@@ -11,7 +11,7 @@ import { recordsPart, SeedDemoRecordsUseCase } from '#libs/records';
 import { RecordsHttpModule } from '#libs/records/http';
 import { IntakeHttpModule } from '../http.module.js';
 import { IntakeJobsModule } from '../jobs.module.js';
-import { intakePart } from '../intake.module.js';
+import { intakePart } from '../intake.part.js';
 
 const parts = [auditPart, storagePart, identityPart, recordsPart, intakePart];
 

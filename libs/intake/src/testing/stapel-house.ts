@@ -13,7 +13,8 @@ import {
 } from '#libs/platform/testing';
 import { recordsPart } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
-import { IntakeModule, intakePart } from '../intake.module.js';
+import { IntakeModule } from '../intake.module.js';
+import { intakePart } from '../intake.part.js';
 import type { LetterAtDesk, OriginalAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';

@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { currentTime, errorCode } from '#libs/kernel';
 import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../store/blob-store.js';
 import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
-import { permittedKey, type RemovalPermit } from '../domain/permitted-key.js';
+import { permittedKey } from '../domain/permitted-key.js';
+import type { RemovalPermit } from '../domain/removal-permit.js';
 import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
 
 /** Blobs in folders below one directory. Every put is flushed to disk before it resolves. */

@@ -1,7 +1,5 @@
 import type { BlobKey } from './blob-key.js';
-import { RemovalPermit } from './grant-removal.js';
-
-export type { RemovalPermit };
+import { RemovalPermit } from './removal-permit.js';
 
 /**
  * What a store may remove. Every backend asks before it touches anything.

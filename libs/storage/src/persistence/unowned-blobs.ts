@@ -1,7 +1,7 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { UnownedBlob } from '../guard/blob-guard.js';
 import type { BlobKey } from '../domain/blob-key.js';
-import { grantRemoval, type RemovalPermit } from '../domain/grant-removal.js';
+import { RemovalPermit } from '../domain/removal-permit.js';
 
 /** Rows looked at together while a sweep walks through the table. */
 const BATCH = 500;
@@ -75,7 +75,7 @@ export class UnownedBlobs {
             and not exists (select from storage.blob b where b.sha256 = u.sha256)
           for update`,
     );
-    return found && grantRemoval(sha256);
+    return found && RemovalPermit.grant(sha256);
   }
 
   /** Which of these keys the database knows nothing of. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { BlobKey } from '../domain/blob-key.js';
-import type { RemovalPermit } from '../domain/permitted-key.js';
+import type { RemovalPermit } from '../domain/removal-permit.js';
 
 /** Bytes from `start` to `end`, both included, as in RFC 9110 §14. */
 export interface ByteRange {

@@ -3,7 +3,8 @@ import type { TestingModule } from '@nestjs/testing';
 import { newId } from '#libs/kernel';
 import { REFUSALS, rows, sql, type Refusal, type RefusalWitness } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
-import { auditPart, AuditModule } from '../../audit.module.js';
+import { AuditModule } from '../../audit.module.js';
+import { auditPart } from '../../audit.part.js';
 import { WitnessRefusalsUseCase } from './witness-refusals.use-case.js';
 
 describe(WitnessRefusalsUseCase.name, () => {
