@@ -28,6 +28,8 @@ const ofThisHouse = {
   'aktei/own-clock': 'error',
   'aktei/clock-of-the-edge': 'error',
   'aktei/own-calendar': 'error',
+  'aktei/entities': 'error',
+  'aktei/place-of-sql': 'error',
   'aktei/parameters': 'error',
   'aktei/query-keys': 'error',
   'aktei/one-call-per-handler': 'error',
@@ -90,6 +92,15 @@ export default tseslint.config(
   {
     files: ['libs/kernel/src/calendar/**', 'apps/web/src/i18n/dates.ts', ...foreignFormats],
     rules: off('aktei/own-calendar'),
+  },
+  {
+    files: ['libs/*/src/persistence/**', 'libs/*/src/use-cases/**/*.query.ts'],
+    rules: off('aktei/place-of-sql'),
+  },
+  {
+    // The transactions themselves, and what works on their connection.
+    files: ['libs/platform/src/**'],
+    rules: off('aktei/entities', 'aktei/place-of-sql'),
   },
   {
     // The browser has a clock of its own and no ctx.

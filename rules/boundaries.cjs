@@ -58,6 +58,13 @@ const starters = [
   '^apps/aktei/src/supervisor/',
 ];
 
+/** Who may open connections beside the pool: the server itself, pg-boss, and the ear for notices. */
+const connecting = [
+  '^libs/platform/src/(database|embedded)/',
+  '^libs/platform/src/(platform\\.module|jobs/boss|live/live-notices)\\.ts$',
+  '^libs/[^/]+/src/persistence/[^/]+\\.entities\\.ts$',
+];
+
 const doors = [
   {
     name: 'through-the-face-only',
@@ -204,6 +211,26 @@ const graph = [
       path: '^libs/storage/src/domain/removal-permit\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
+  },
+  {
+    name: 'one-pool-one-owner',
+    comment:
+      'Units of work are opened by Transactions on the one pool. TypeORM beside it declares ' +
+      'entities, see ADR 0025; everybody may name its types.',
+    from: { path: '^(libs|apps)/', pathNot: [...connecting, ...testing] },
+    to: {
+      path: '(^|/)node_modules/(typeorm|@nestjs/typeorm|pg|pg-pool|pg-boss)/',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'entities-for-repositories',
+    comment: 'What an entity is asked for stands in a repository; everybody may name its type.',
+    from: {
+      path: '^libs/',
+      pathNot: ['^libs/[^/]+/src/(persistence/[^/]+\\.repository|[^/]+\\.part)\\.ts$', ...testing],
+    },
+    to: { path: '\\.entities\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   { name: 'no-circular', from: {}, to: { circular: true } },
   {

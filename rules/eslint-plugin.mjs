@@ -29,6 +29,8 @@ export const aktei = {
     'own-clock': refusing(syntax.ownClock),
     'clock-of-the-edge': refusing(syntax.clockOfTheEdge),
     'own-calendar': refusing(syntax.ownCalendar),
+    entities: refusing(syntax.entities),
+    'place-of-sql': refusing(syntax.placeOfSql),
     parameters: refusing(syntax.parameters),
     'query-keys': refusing(syntax.queryKeys),
     'one-call-per-handler': oneCallPerHandler,

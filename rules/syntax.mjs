@@ -40,6 +40,28 @@ export const clockOfTheEdge = {
     'Only the edge of the process may ask for the time; take it from ctx.now.',
 };
 
+/** Of TypeORM a repository asks for what one object is; see ADR 0025. */
+export const entities = {
+  "MemberExpression[object.property.name='tx'][property.name!='getRepository']":
+    'SQL goes through rows, one and exec; the connection is the matter of the database room.',
+  "VariableDeclarator[init.property.name='tx']":
+    'A transaction that has another name is asked for anything; ask ctx.tx on the spot.',
+  "ObjectPattern > Property[key.name='tx']":
+    'A transaction out of its ctx is asked for anything; ask ctx.tx on the spot.',
+  "MemberExpression[object.callee.property.name='getRepository'][property.name!=/^(insert|findOneBy)$/]":
+    'An entity is inserted or found by its key; what changes, locks, lists or joins is SQL.',
+  ":not(MemberExpression) > CallExpression[callee.property.name='getRepository']":
+    'A repository of TypeORM that is kept is asked for anything; ask it on the spot.',
+};
+
+/** Statements lie in persistence, and in the query of a use case that is itself one. */
+export const placeOfSql = {
+  "TaggedTemplateExpression[tag.name='sql']":
+    'SQL stands in persistence/ or in the *.query.ts of a use case.',
+  "CallExpression[callee.name='rawSql']":
+    'Raw SQL stands in persistence/ or in the *.query.ts of a use case.',
+};
+
 /** Days, years and zones are counted in one place. */
 export const ownCalendar = {
   [`MemberExpression[property.name=${dateGetters}]`]:

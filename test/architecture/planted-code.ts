@@ -73,6 +73,32 @@ const ownCalendar = inUseCase(
   "const zone = 'Europe/Berlin';",
 );
 
+const repository = 'libs/records/src/persistence/akte.repository.ts';
+
+const entities: PlantedCode[] = [
+  'ctx.tx.query(text);',
+  'ctx.tx.queryRunner.query(text);',
+  'ctx.tx.createQueryBuilder();',
+  'const tx = ctx.tx;',
+  'const { tx } = ctx;',
+  'function f({ tx }) {}',
+  'ctx.tx.getRepository(Akte).find();',
+  'ctx.tx.getRepository(Akte).save(akte);',
+  'ctx.tx.getRepository(Akte).update(id, { betreff });',
+  "ctx.tx.getRepository(Akte).createQueryBuilder('a');",
+  "ctx.tx.getRepository(Akte)['delete'](id);",
+  'const akten = ctx.tx.getRepository(Akte);',
+].map((code) => ({ rule: 'aktei/entities', path: repository, code }));
+
+const placeOfSql: PlantedCode[] = ['sql`select 1`;', "rawSql('select 1');"].flatMap((code) =>
+  [
+    useCase,
+    'libs/records/src/steps/step.ts',
+    'libs/audit/src/face/log.ts',
+    'apps/server/src/a.ts',
+  ].map((path) => ({ rule: 'aktei/place-of-sql', path, code })),
+);
+
 const parameters = inUseCase(
   'aktei/parameters',
   'function f(a, b, c, d, e) {}',
@@ -138,6 +164,8 @@ export const plantedCode: readonly PlantedCode[] = [
   ...ownClock,
   ...clockOfTheEdge,
   ...ownCalendar,
+  ...entities,
+  ...placeOfSql,
   ...parameters,
   ...lengths,
   ...handlers,
@@ -151,6 +179,11 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   { path: useCase, code: 'const day = dayOf(ctx.now);' },
   { path: useCase, code: 'class A { constructor(@Inject(BLOB_STORE) private readonly b: B) {} }' },
   { path: useCase, code: 'class A { b() { return this.moduleRef.get(Akten); } }' },
+  { path: repository, code: 'ctx.tx.getRepository(Akte).insert(akte);' },
+  { path: repository, code: 'const akte = await ctx.tx.getRepository(Akte).findOneBy({ id });' },
+  { path: repository, code: 'sql`select 1`;' },
+  { path: 'libs/records/src/use-cases/list-akten/list-akten.query.ts', code: 'sql`select 1`;' },
+  { path: 'libs/platform/src/jobs/jobs.ts', code: 'ctx.tx.queryRunner;' },
   { path: useCase, code: 'class A { constructor(a, b, c, d, e, f) {} }' },
   { path: useCase, code: 'function f(a, b, c, d) {}' },
   { path: 'apps/web/src/api/keys.ts', code: "export const keys = { town: ['town'] };" },

@@ -71,7 +71,14 @@ export const cleanTree = {
   'libs/records/src/domain/akte.spec.ts':
     "import { tempDir } from '#libs/platform/testing';\nexport const specified = tempDir;\n",
   'libs/records/src/persistence/akte.repository.ts':
-    "import { akte } from '../domain/akte.js';\nexport const repository = [akte];\n",
+    "import { akte } from '../domain/akte.js';\nimport { Akte } from './records.entities.js';\n" +
+    "import type { Ctx } from './ctx.js';\nexport const repository = [akte, Akte];\nexport type C = Ctx;\n",
+  'libs/records/src/persistence/records.entities.ts':
+    "import { Entity } from 'typeorm';\nexport const Akte = Entity;\n",
+  'libs/records/src/persistence/ctx.ts':
+    "import type { EntityManager } from 'typeorm';\nimport type { Akte } from './records.entities.js';\n" +
+    'export type Ctx = [EntityManager, typeof Akte];\n',
+
   'libs/records/src/views/akte.dto.ts': "export const akteDto = 'akteDto';\n",
   'libs/records/src/views/akte-view.ts':
     "import { repository } from '../persistence/akte.repository.js';\n" +

@@ -3,10 +3,12 @@ import { web } from './planted-web.js';
 
 /** Rules whose violation no door can spell: what they forbid lies within one lib, or is no door. */
 export const withoutAlias: ReadonlySet<string> = new Set([
+  'entities-for-repositories',
   'letters-change-at-the-desk',
   'libs-never-import-apps',
   'no-orphans',
   'nothing-from-the-build',
+  'one-pool-one-owner',
   'persistence-knows-no-dto',
   'persistence-looks-down',
   'processes-through-children-only',
@@ -187,6 +189,18 @@ const graph = [
     'removals-by-permit-only',
     'libs/storage/src/use-cases/sweep/granted.ts',
     '../../domain/removal-permit.js',
+  ),
+  ...['typeorm', 'pg', 'pg-boss'].flatMap((driver) => [
+    plant('one-pool-one-owner', `libs/audit/src/persistence/${driver}.ts`, driver),
+    plant('one-pool-one-owner', `libs/platform/src/http/${driver}.ts`, driver),
+    plant('one-pool-one-owner', `apps/server/src/${driver}.ts`, driver),
+  ]),
+  ...['steps', 'persistence', 'use-cases/show-akte'].map((room) =>
+    plant(
+      'entities-for-repositories',
+      `libs/records/src/${room}/object.ts`,
+      `${room.replace(/[^/]+/g, '..')}/persistence/records.entities.js`,
+    ),
   ),
   plant(
     'controllers-record-nothing',

@@ -54,7 +54,7 @@ export {
   SessionRequired,
   type FieldFault,
 } from './contracts/errors.js';
-export { createDataSource, RUNTIME_ROLE, type Entities } from './database/data-source.js';
+export { RUNTIME_ROLE, type Entities } from './database/data-source.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
 export { exec, namedRow, one, RawJson, rows } from './database/query.js';
 export { rawSql, Sql, sql, sqlList } from './database/sql.js';

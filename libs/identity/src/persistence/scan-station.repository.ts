@@ -1,4 +1,4 @@
-import { exec, sql, type Ctx } from '#libs/platform';
+import { exec, rows, sql, type Ctx } from '#libs/platform';
 import { ScanStation } from './identity.entities.js';
 
 /** Reads and writes scan stations. */
@@ -8,7 +8,13 @@ export class ScanStationRepository {
   }
 
   list(ctx: Ctx): Promise<ScanStation[]> {
-    return ctx.tx.getRepository(ScanStation).find({ order: { name: 'ASC', id: 'ASC' } });
+    return rows(
+      ctx,
+      sql`select s.id, s.name, s.org_unit_id as "orgUnitId", s.key_hash as "keyHash",
+            s.created_at as "createdAt", s.revoked_at as "revokedAt",
+            s.last_seen_at as "lastSeenAt"
+          from identity.scan_station s order by s.name, s.id`,
+    );
   }
 
   async insert(ctx: Ctx, station: ScanStation): Promise<void> {

@@ -65,7 +65,13 @@ export class UserRepository {
   }
 
   list(ctx: Ctx): Promise<AppUser[]> {
-    return ctx.tx.getRepository(AppUser).find({ order: { username: 'ASC' } });
+    return rows(
+      ctx,
+      sql`select u.id, u.username, u.display_name as "displayName", u.password_hash as "passwordHash",
+            u.roles, u.active, u.failed_logins as "failedLogins", u.locked_until as "lockedUntil",
+            u.created_at as "createdAt"
+          from identity.app_user u order by u.username`,
+    );
   }
 
   orgUnitsOf(ctx: Ctx, userId: string): Promise<{ id: string; name: string }[]> {

@@ -188,9 +188,15 @@ async function fetched(ctx: Ctx, condition: Sql): Promise<Omit<DokumentInAkte, '
 
 /** The versions of a Dokument that the caller has been given. */
 function versionsOf(ctx: Ctx, dokumentId: string): Promise<DokumentVersion[]> {
-  return ctx.tx
-    .getRepository(DokumentVersion)
-    .find({ where: { dokumentId }, order: { no: 'DESC' } });
+  return rows(
+    ctx,
+    sql`select v.id, v.dokument_id as "dokumentId", v.no, v.original_sha256 as "originalSha256",
+          v.original_mime as "originalMime", v.original_filename as "originalFilename",
+          v.original_size as "originalSize", v.rendition_sha256 as "renditionSha256",
+          v.rendition_mime as "renditionMime", v.rendition_validation as "renditionValidation",
+          v.page_count as "pageCount", v.created_at as "createdAt"
+        from records.dokument_version v where v.dokument_id = ${dokumentId} order by v.no desc`,
+  );
 }
 
 /** An Akte that is not for this actor makes what lies in it invisible too. */

@@ -25,9 +25,12 @@ export class VorgangRepository {
     const akte = await this.akten.lock(ctx, lying.akteId).catch((error: unknown) => {
       throw error instanceof AkteNotFound ? new VorgangNotFound() : error;
     });
-    const vorgang = await ctx.tx
-      .getRepository(Vorgang)
-      .findOne({ where: { id, akteId: akte.id }, lock: { mode: 'pessimistic_write' } });
+    const vorgang = await one<Vorgang>(
+      ctx,
+      sql`select v.id, v.akte_id as "akteId", v.number, v.betreff, v.state,
+            v.opened_at as "openedAt", v.closed_at as "closedAt", v.version
+          from records.vorgang v where v.id = ${id} and v.akte_id = ${akte.id} for update`,
+    );
     if (!vorgang) throw new VorgangNotFound();
     return { vorgang, akte };
   }

@@ -4,11 +4,8 @@ import {
   HandlesJob,
   Jobs,
   nothing,
-  rows,
   SourceRegistry,
-  sql,
   Transactions,
-  type Ctx,
   type JobAttempt,
   type JobHandler,
   type JobResult,
@@ -16,6 +13,7 @@ import {
 } from '#libs/platform';
 import { dokumentSource } from '#libs/records/contracts';
 import { indexDokument, reindexAkte } from '../../jobs.js';
+import { nextDokumente } from '../../persistence/dokumente-of-akte.js';
 
 /** Dokumente enqueued by one job. */
 const PAGE = 200;
@@ -46,7 +44,7 @@ export class ReindexAkteJob implements JobHandler<typeof reindexAkte> {
     { caller }: JobAttempt,
   ): Promise<JobResult> {
     return this.transactions.run(caller, async (ctx) => {
-      const ids = await this.page(ctx, akteId, after);
+      const ids = await nextDokumente(ctx, this.dokumente, { akteId, after }, PAGE);
       const items = ids.map((dokumentId) => ({ payload: { dokumentId } }));
       await this.jobs.enqueueAll(ctx, indexDokument, items);
       const last = ids.at(-1);
@@ -55,15 +53,5 @@ export class ReindexAkteJob implements JobHandler<typeof reindexAkte> {
       }
       return last ? 'SUCCESS' : 'SKIPPED';
     });
-  }
-
-  private async page(ctx: Ctx, akteId: string, after: string | null): Promise<string[]> {
-    const beyond = after ? sql`and d.id > ${after}` : sql``;
-    const found = await rows<{ id: string }>(
-      ctx,
-      sql`select d.id from (${this.dokumente(ctx, 'read')}) d
-          where d.within_id = ${akteId} ${beyond} order by d.id limit ${PAGE}`,
-    );
-    return found.map(({ id }) => id);
   }
 }
