@@ -7,8 +7,8 @@ import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-pages.js';
 import { PageRepository } from '../persistence/page.repository.js';
 import type { PosteingangDto } from './intake.dto.js';
-import { toPageItems } from './page-item.js';
-import { toPosteingangItem } from './posteingang-item.js';
+import { toPageItems } from './page-item-view.js';
+import { toPosteingangItem } from './posteingang-item-view.js';
 import type { PosteingangRow } from '../persistence/rows.js';
 
 /** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */

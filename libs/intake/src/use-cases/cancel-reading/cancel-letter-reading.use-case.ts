@@ -5,7 +5,7 @@ import type { Ctx } from '#libs/platform';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 import type { PosteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /** Takes the pages of one letter out of the line; they count as failed and can be read again. */
 @Injectable()

@@ -5,7 +5,7 @@ import { keyset, keysetQuery, sql, type Ctx, type KeysetRows } from '#libs/platf
 import type { PosteingangItem } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /** Filters of the inbox. */
 export const listPosteingangQuery = z.strictObject({

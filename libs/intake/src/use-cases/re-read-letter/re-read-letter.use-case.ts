@@ -7,7 +7,7 @@ import { requireReady } from '../../steps/require-ready.js';
 import { ReopenPages } from '../../steps/reopen-pages.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
 import type { PosteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /** Has all pages of a letter of the inbox read again; its PDF is built anew after them. */
 @Injectable()

@@ -10,7 +10,7 @@ import { requireReady } from '../../steps/require-ready.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
 import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 import type { PosteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /** Puts the failed pages of a letter back in line; without a fault it leaves the letter alone. */
 @Injectable()

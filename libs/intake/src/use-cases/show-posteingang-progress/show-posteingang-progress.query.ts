@@ -4,7 +4,7 @@ import { PosteingangNotFound } from '../../contracts/errors.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import type { PosteingangProgress } from '../../views/intake.dto.js';
-import { toPageItems } from '../../views/page-item.js';
+import { toPageItems } from '../../views/page-item-view.js';
 
 /**
  * How far a letter is read, for a program that waits. It is no look at the letter: nothing that

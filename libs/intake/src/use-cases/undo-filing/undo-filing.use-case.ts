@@ -8,7 +8,7 @@ import { mayUndo } from '../../domain/undo-window.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
 import type { PosteingangItem } from '../../views/intake.dto.js';
-import { toPosteingangItem } from '../../views/posteingang-item.js';
+import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /** Takes a filing back within its window: the Dokument leaves the Akte, the letter is open again. */
 @Injectable()
