@@ -4,7 +4,7 @@ import { SessionRequired, Vocabularies, type Ctx } from '#libs/platform';
 import { roleSchema } from '../contracts/index.js';
 import { hashSecret } from '../domain/credentials.js';
 import { permissionsOf } from '../domain/holds-permission.js';
-import { SessionRepository } from '../persistence/session.repository.js';
+import { SessionRepository, type SessionRow } from '../persistence/session.repository.js';
 import { UserRepository } from '../persistence/user.repository.js';
 
 /** Who is signed in, what they may do, and the token their changing requests must carry. */
@@ -37,13 +37,20 @@ export class SessionView {
   async show(ctx: Ctx, token: string): Promise<SessionDto> {
     const session = await this.sessions.living(ctx, hashSecret(token));
     if (!session) throw new SessionRequired();
-    const { userId, username, displayName, roles, csrfToken, expiresAt } = session;
-    const orgUnits = await this.users.orgUnitsOf(ctx, userId);
-    const permissions = permissionsOf(roles, this.vocabularies.allPermissions());
-    return {
-      user: { id: userId, username, displayName, roles, permissions, orgUnits },
-      csrfToken,
-      expiresAt: expiresAt.toISOString(),
-    };
+    const orgUnits = await this.users.orgUnitsOf(ctx, session.userId);
+    const permissions = permissionsOf(session.roles, this.vocabularies.allPermissions());
+    return toSessionDto(session, { orgUnits, permissions });
   }
+}
+
+function toSessionDto(
+  session: SessionRow,
+  around: Pick<SessionDto['user'], 'orgUnits' | 'permissions'>,
+): SessionDto {
+  const { userId, username, displayName, roles, csrfToken, expiresAt } = session;
+  return {
+    user: { id: userId, username, displayName, roles, ...around },
+    csrfToken,
+    expiresAt: expiresAt.toISOString(),
+  };
 }

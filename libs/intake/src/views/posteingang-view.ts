@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { proposeFields, type FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
-import { Akten } from '#libs/records';
+import { Akten, type Suggestion } from '#libs/records';
 import type { PageText } from '#libs/records/contracts';
 import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-pages.js';
-import { PageRepository } from '../persistence/page.repository.js';
+import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item-view.js';
 import { toPosteingangItem } from './posteingang-item-view.js';
@@ -25,13 +25,14 @@ export class PosteingangView {
   ) {}
 
   async show(ctx: Ctx, letter: PosteingangRow): Promise<PosteingangDto> {
-    const items = toPageItems(letter, await this.pages.outlines(ctx, letter));
-    const item = toPosteingangItem(letter);
-    if (letter.state === 'filed') return { ...item, pages: items, fields: [], proposals: [] };
+    const outlines = await this.pages.outlines(ctx, letter);
+    if (letter.state === 'filed') {
+      return toPosteingangDto(letter, { outlines, fields: [], proposals: [] });
+    }
     const first = await this.firstPages(ctx, letter);
     const firstText = first.find(({ pageNo }) => pageNo === 1)?.text ?? '';
     const proposals = firstText === '' ? [] : await this.akten.suggest(ctx, firstText);
-    return { ...item, pages: items, fields: this.fields(ctx, first), proposals };
+    return toPosteingangDto(letter, { outlines, fields: this.fields(ctx, first), proposals });
   }
 
   private async firstPages(ctx: Ctx, letter: PosteingangRow): Promise<PageText[]> {
@@ -46,14 +47,30 @@ export class PosteingangView {
     return found;
   }
 
-  private fields(ctx: Ctx, pages: readonly PageText[]): PosteingangDto['fields'] {
+  private fields(ctx: Ctx, pages: readonly PageText[]): FieldProposal[] {
     const options = {
       aktenzeichen: this.town.aktenzeichen.expression,
       ownNames: this.town.ownNames,
       today: this.town.dayOf(ctx.now),
     };
-    return proposeFields(pages, options).map(toFieldItem);
+    return proposeFields(pages, options);
   }
+}
+
+/** What is shown of a letter beside its own row. */
+interface AroundLetter {
+  readonly outlines: readonly PageOutline[];
+  readonly fields: readonly FieldProposal[];
+  readonly proposals: Suggestion[];
+}
+
+function toPosteingangDto(letter: PosteingangRow, around: AroundLetter): PosteingangDto {
+  return {
+    ...toPosteingangItem(letter),
+    pages: toPageItems(letter, around.outlines),
+    fields: around.fields.map(toFieldItem),
+    proposals: around.proposals,
+  };
 }
 
 function toFieldItem(proposal: FieldProposal): PosteingangDto['fields'][number] {

@@ -32,7 +32,8 @@ export class StapelView {
   }
 }
 
-function toStapelDto(row: StapelRow, originals: readonly OriginalOfStapel[]): StapelDto {
+/** A Stapel with its originals; only those that are shown go out, all of them count. */
+export function toStapelDto(row: StapelRow, originals: readonly OriginalOfStapel[]): StapelDto {
   const sum = (key: keyof Progress): number =>
     originals.reduce((total, one) => total + one[key], 0);
   return {

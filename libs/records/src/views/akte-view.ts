@@ -8,7 +8,7 @@ import {
   type VorgangInTree,
 } from '../persistence/akte-tree.js';
 import { AktenplanRepository, type EinheitItem } from '../persistence/aktenplan.repository.js';
-import { namesOf } from '../persistence/name-history.js';
+import { namesOf, type NameRow } from '../persistence/name-history.js';
 import type { Akte } from '../persistence/records.entities.js';
 import type { AkteDto, VorgangItem } from './records.dto.js';
 
@@ -20,21 +20,41 @@ export class AkteView {
   constructor(private readonly directory: Directory) {}
 
   async show(ctx: Ctx, akte: Akte): Promise<AkteDto> {
-    const einheit = await this.plan.byId(ctx, akte.aktenplaneinheitId);
-    const dokumente = await dokumenteOf(ctx, akte.id);
-    const vorgaenge = await vorgaengeOf(ctx, akte.id);
     const units = await this.directory.orgUnits(ctx);
-    return {
-      ...ownFields(akte),
-      ...einheitFields(einheit),
+    return toAkteDto(akte, {
+      einheit: await this.plan.byId(ctx, akte.aktenplaneinheitId),
+      path: await this.plan.path(ctx, akte.aktenplaneinheitId),
       orgUnitName: units.find(({ id }) => id === akte.orgUnitId)?.name ?? '',
-      dokumentCount: dokumente.length,
-      aktenplanPath: await this.plan.path(ctx, akte.aktenplaneinheitId),
-      vorgaenge: vorgaenge.map((vorgang) => toVorgangItem(vorgang, dokumente)),
-      dokumente: lyingIn(null, dokumente),
+      dokumente: await dokumenteOf(ctx, akte.id),
+      vorgaenge: await vorgaengeOf(ctx, akte.id),
       names: await namesOf(ctx, 'akte', akte.id),
-    };
+    });
   }
+}
+
+/** What is shown of an Akte beside its own row. */
+interface AroundAkte {
+  readonly einheit: EinheitItem | null;
+  /** The unit and everything above it, from the top down. */
+  readonly path: { number: string; title: string }[];
+  readonly orgUnitName: string;
+  readonly dokumente: readonly DokumentInTree[];
+  readonly vorgaenge: readonly VorgangInTree[];
+  readonly names: NameRow[];
+}
+
+function toAkteDto(akte: Akte, around: AroundAkte): AkteDto {
+  const { einheit, path, orgUnitName, dokumente, vorgaenge, names } = around;
+  return {
+    ...ownFields(akte),
+    ...einheitFields(einheit),
+    orgUnitName,
+    dokumentCount: dokumente.length,
+    aktenplanPath: path,
+    vorgaenge: vorgaenge.map((vorgang) => toVorgangItem(vorgang, dokumente)),
+    dokumente: lyingIn(null, dokumente),
+    names,
+  };
 }
 
 function ownFields(akte: Akte) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import type { DokumentInAkte } from '../persistence/dokument.repository.js';
-import { namesOf } from '../persistence/name-history.js';
+import { namesOf, type NameRow } from '../persistence/name-history.js';
 import type { DokumentVersion } from '../persistence/records.entities.js';
 import type { DokumentDto } from './records.dto.js';
 
@@ -11,22 +11,29 @@ import type { DokumentDto } from './records.dto.js';
  */
 @Injectable()
 export class DokumentView {
-  async show(ctx: Ctx, { dokument, akte, versions }: DokumentInAkte): Promise<DokumentDto> {
-    return {
-      id: dokument.id,
-      akteId: akte.id,
-      aktenzeichen: akte.aktenzeichen,
-      vorgangId: dokument.vorgangId,
-      betreff: dokument.betreff,
-      kind: dokument.kind,
-      dokumentDate: dokument.dokumentDate,
-      receivedAt: dokument.receivedAt.toISOString(),
-      version: dokument.version,
-      names: await namesOf(ctx, 'dokument', dokument.id),
-      pageCount: versions[0]?.pageCount ?? 0,
-      versions: versions.map(toVersionDto),
-    };
+  async show(ctx: Ctx, found: DokumentInAkte): Promise<DokumentDto> {
+    return toDokumentDto(found, await namesOf(ctx, 'dokument', found.dokument.id));
   }
+}
+
+function toDokumentDto(
+  { dokument, akte, versions }: DokumentInAkte,
+  names: NameRow[],
+): DokumentDto {
+  return {
+    id: dokument.id,
+    akteId: akte.id,
+    aktenzeichen: akte.aktenzeichen,
+    vorgangId: dokument.vorgangId,
+    betreff: dokument.betreff,
+    kind: dokument.kind,
+    dokumentDate: dokument.dokumentDate,
+    receivedAt: dokument.receivedAt.toISOString(),
+    version: dokument.version,
+    names,
+    pageCount: versions[0]?.pageCount ?? 0,
+    versions: versions.map(toVersionDto),
+  };
 }
 
 function toVersionDto(version: DokumentVersion): DokumentDto['versions'][number] {

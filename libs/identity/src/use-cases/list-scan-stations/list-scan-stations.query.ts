@@ -16,11 +16,11 @@ export class ListScanStationsQuery {
     const stations = await this.stations.list(ctx);
     const ids = stations.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.scanStationsListed, { ids });
-    return { items: stations.map(toItem) };
+    return { items: stations.map(toScanStationItem) };
   }
 }
 
-function toItem(station: ScanStation) {
+function toScanStationItem(station: ScanStation) {
   const { id, name, orgUnitId, createdAt, revokedAt, lastSeenAt } = station;
   return {
     ...{ id, name, orgUnitId },

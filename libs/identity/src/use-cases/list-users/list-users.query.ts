@@ -32,11 +32,11 @@ export class ListUsersQuery {
     const users = await this.users.list(ctx);
     const ids = users.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.usersListed, { ids });
-    return { items: users.map(toItem) };
+    return { items: users.map(toUserItem) };
   }
 }
 
-function toItem(user: AppUser): UserItem {
+function toUserItem(user: AppUser): UserItem {
   const { id, username, displayName, roles, active, lockedUntil } = user;
   return {
     ...{ id, username, displayName, roles, active },

@@ -6,6 +6,7 @@ import { germanMoment, newId } from '#libs/kernel';
 import { filledText, PermissionDenied, type Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import type { StapelDto } from '../../views/intake.dto.js';
+import { toStapelDto } from '../../views/stapel-view.js';
 import * as actions from '../../contracts/actions.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import type { StapelRow } from '../../persistence/rows.js';
@@ -43,15 +44,6 @@ export class CreateStapelUseCase {
     };
     await this.stapel.insert(ctx, row);
     await this.audit.record(ctx, actions.stapelCreated, { id: row.id, details: { orgUnitId } });
-    return {
-      id: row.id,
-      title: row.title,
-      state: row.state,
-      createdAt: ctx.now.toISOString(),
-      pagesTotal: 0,
-      pagesDone: 0,
-      pagesFailed: 0,
-      originals: [],
-    };
+    return toStapelDto(row, []);
   }
 }

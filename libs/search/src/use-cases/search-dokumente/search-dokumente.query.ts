@@ -51,7 +51,7 @@ export class SearchDokumenteQuery {
     const ids = items.map(({ dokumentId }) => dokumentId);
     await this.audit.recordList(ctx, actions.searched, { ids });
     return {
-      items: items.map((row) => toHit(row, query)),
+      items: items.map((row) => toSearchHit(row, query)),
       nextCursor,
       total: await this.index.count(ctx, condition),
       facets: searchResult.shape.facets.parse(await this.index.facets(ctx, condition)),
@@ -70,7 +70,7 @@ export class SearchDokumenteQuery {
   }
 }
 
-function toHit(row: FoundPage, query: ParsedQuery): SearchHit {
+function toSearchHit(row: FoundPage, query: ParsedQuery): SearchHit {
   const { text, words, receivedAt, pages, ...hit } = row;
   return {
     ...hit,
