@@ -209,13 +209,6 @@ describe(SearchDokumenteQuery.name, () => {
     }
   });
 
-  it('forgets a Dokument that was withdrawn', async () => {
-    const dokumentId = await file('Irrtum', 'Schneewittchen');
-    await db.run((ctx) => app.get(Dokumente, { strict: false }).withdraw(ctx, dokumentId));
-    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId }, testAttempt());
-    expect((await search('Schneewittchen')).total).toBe(0);
-  });
-
   it('filters by a unit and those below it, and counts by unit, year and kind', async () => {
     await file('Facette', 'Dornröschen');
     const parent = await db.run((ctx) =>
