@@ -12,13 +12,6 @@ export interface Post {
   readonly bytes: Buffer;
 }
 
-/** A refusal as the person gets it. */
-export interface Refused {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-}
-
 /** A house with those who handle its mail, and letters at any station of their way. */
 export class PostOffice {
   private constructor(
@@ -109,8 +102,4 @@ export class PostOffice {
   }
 }
 
-/** Why somebody was refused, in the words of the answer. */
-export async function refusal(answer: Response | Promise<Response>): Promise<Refused> {
-  const { status, code, detail } = await body<Refused>(answer);
-  return { status, code, detail };
-}
+export { refusal } from '#libs/identity/testing';

@@ -1,0 +1,9 @@
+export {
+  body,
+  json,
+  refusal,
+  TownHouse,
+  type Person,
+  type Refused,
+  type Wing,
+} from './town-house.js';
