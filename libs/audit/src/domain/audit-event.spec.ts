@@ -49,6 +49,32 @@ describe(sealEvent.name, () => {
   });
 });
 
+describe(`${sealEvent.name} for evidence`, () => {
+  const hashOf = (own: object, from = origin) =>
+    sealEvent(identity, from, { ...entry, ...own }).bodyHash;
+
+  it.each([
+    ['the action', { action: 'akte.closed' }],
+    ['the object', { object: { type: 'akte', id: 'a2' } }],
+    ['the Akte', { akteId: null }],
+    ['a detail', { details: { version: 3 } }],
+    ['what is personal', { personal: [{ ...reason, value: 'Verzogen' }] }],
+    ['that something is personal', { personal: [] }],
+  ])('has another hash when %s is another', (_, own) => {
+    expect(hashOf(own)).not.toBe(hashOf({}));
+  });
+
+  it.each(['actorId', 'actorKind', 'onBehalfOf', 'reason', 'requestId', 'causedBy'])(
+    'has another hash when its origin is another: %s',
+    (field) => expect(hashOf({}, { ...origin, [field]: 'x' })).not.toBe(hashOf({})),
+  );
+
+  it('has another hash a millisecond later', () => {
+    const later = { ...identity, at: new Date(identity.at.getTime() + 1) };
+    expect(sealEvent(later, origin, entry).bodyHash).not.toBe(hashOf({}));
+  });
+});
+
 describe(commitment.name, () => {
   it('can be recomputed by whoever has the salt and the value', () => {
     const again = createHmac('sha256', reason.salt).update('"Erledigt"').digest('hex');

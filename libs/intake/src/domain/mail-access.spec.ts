@@ -1,37 +1,57 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from '#libs/identity/contracts';
+import { roleSchema, type Role } from '#libs/identity/contracts';
 import type { Actor } from '#libs/platform/contracts';
-import { seesMail } from './mail-access.js';
+import { mailScopeOf, seesMail } from './mail-access.js';
 
 const own = { orgUnitId: 'ordnung', centralMail: false };
 const central = { orgUnitId: 'scanstelle', centralMail: true };
-const user = (role: Role): Actor => ({
+const foreign = { orgUnitId: 'bauen', centralMail: false };
+const user = (...roles: Role[]): Actor => ({
   kind: 'user',
   id: 'u',
-  roles: [role],
+  roles,
   orgUnitIds: ['ordnung'],
 });
 
 describe(seesMail.name, () => {
-  it('shows a clerk the own mail and that for the whole house', () => {
-    expect([seesMail(user('clerk'), own), seesMail(user('clerk'), central)]).toEqual([true, true]);
-  });
-
-  it('shows a scan operator the mail of the own unit only', () => {
-    expect(seesMail(user('scan_operator'), own)).toBe(true);
-    expect(seesMail(user('scan_operator'), central)).toBe(false);
-  });
-
-  it('shows no mail to auditors and operators', () => {
-    for (const role of ['auditor', 'operator'] as const) {
-      expect(seesMail(user(role), own)).toBe(false);
-      expect(seesMail(user(role), central)).toBe(false);
-    }
+  it.each([
+    ['clerk', true, true, false],
+    ['registrar', true, true, false],
+    ['scan_operator', true, false, false],
+    ['auditor', false, false, false],
+    ['operator', false, false, false],
+  ] as const)('shows a %s the own mail: %s, that of the house: %s', (role, ...seen) => {
+    expect([own, central, foreign].map((mail) => seesMail(user(role), mail))).toEqual(seen);
   });
 
   it('shows a station the Stapel of its own unit', () => {
     const station: Actor = { kind: 'station', id: 's', roles: [], orgUnitIds: ['scanstelle'] };
-    expect(seesMail(station, central)).toBe(true);
-    expect(seesMail(station, own)).toBe(false);
+    expect([central, own].map((mail) => seesMail(station, mail))).toEqual([true, false]);
+  });
+
+  it('shows a station no more, whatever roles it claims', () => {
+    const station: Actor = { ...user('clerk'), kind: 'station' };
+    expect(seesMail(station, central)).toBe(false);
+  });
+
+  it('shows a job all mail, or none where it has not asked for it', () => {
+    const job: Actor = { ...user(), kind: 'system', realms: ['mail'] };
+    expect([own, central, foreign].map((mail) => seesMail(job, mail))).toEqual([true, true, true]);
+    expect(seesMail({ ...job, realms: ['akten'] }, own)).toBe(false);
+  });
+
+  it('shows nothing to somebody who is not signed in', () => {
+    expect(mailScopeOf({ ...user('clerk'), kind: 'anonymous' })).toBe('none');
+  });
+
+  it('takes nothing away from a person by a role more', () => {
+    for (const role of roleSchema.options) {
+      for (const more of roleSchema.options) {
+        const lost = [own, central].filter(
+          (mail) => seesMail(user(role), mail) && !seesMail(user(role, more), mail),
+        );
+        expect([role, more, lost]).toEqual([role, more, []]);
+      }
+    }
   });
 });
