@@ -54,7 +54,7 @@ describe('what a newcomer sees in the browser', () => {
     const password = town.demo.users.find((user) => user.username === username)?.password ?? '';
     await page.goto(town.url);
     await page.getByLabel('Benutzername').fill(username);
-    await page.getByLabel('Passwort').fill(password);
+    await page.getByLabel('Kennwort').fill(password);
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('button', { name: /^Benutzermenü/ }).waitFor();
   }
@@ -80,7 +80,7 @@ describe('what a newcomer sees in the browser', () => {
   it('a wrong password is refused in German, with a Kennung', async () => {
     await page.goto(town.url);
     await page.getByLabel('Benutzername').fill('neumann');
-    await page.getByLabel('Passwort').fill('falsch');
+    await page.getByLabel('Kennwort').fill('falsch');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page
       .getByRole('alert')

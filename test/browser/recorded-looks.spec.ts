@@ -77,7 +77,7 @@ describe('what the log says of a person at the inbox', () => {
     await prepare?.();
     await page.goto(`${await town.app.getUrl()}/eingang?eintrag=${await idOf(title)}`);
     await page.getByLabel('Benutzername').fill('neumann');
-    await page.getByLabel('Passwort').fill(town.passwordOf('neumann'));
+    await page.getByLabel('Kennwort').fill(town.passwordOf('neumann'));
     from = await lastEvent();
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('region', { name: title, exact: true }).waitFor();

@@ -34,7 +34,7 @@ describe('a session', () => {
 
   async function signIn(password = 'geheim'): Promise<void> {
     await person.page.getByLabel('Benutzername').fill('neumann');
-    await person.page.getByLabel('Passwort').fill(password);
+    await person.page.getByLabel('Kennwort').fill(password);
     await person.page.getByRole('button', { name: 'Anmelden' }).click();
   }
 
@@ -52,7 +52,7 @@ describe('a session', () => {
     });
 
     it('says why a sign-in failed and leaves the name standing', async () => {
-      const why = 'Benutzername oder Passwort ist falsch';
+      const why = 'Benutzername oder Kennwort ist falsch';
       person.on('POST /api/session', refusal(401, 'SESSION.INVALID_CREDENTIALS', why));
       await signIn('falsch');
       await person.page.getByRole('alert').getByText(why).waitFor();

@@ -100,7 +100,7 @@ describe('text over a scanned page', () => {
     const password = town.demo.users.find(({ username }) => username === 'neumann')?.password ?? '';
     await page.goto(town.url);
     await page.getByLabel('Benutzername').fill('neumann');
-    await page.getByLabel('Passwort').fill(password);
+    await page.getByLabel('Kennwort').fill(password);
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByRole('button', { name: /^Benutzermenü/ }).waitFor();
   }

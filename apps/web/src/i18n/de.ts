@@ -66,7 +66,7 @@ const shell = {
     lead: 'Melden Sie sich mit Ihrem Benutzernamen an.',
     again: 'Ihre Sitzung ist abgelaufen. Nach der Anmeldung geht es an derselben Stelle weiter.',
     username: 'Benutzername',
-    password: 'Passwort',
+    password: 'Kennwort',
     submit: 'Anmelden',
     busy: 'Anmeldung läuft …',
   },
