@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterPdf } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
-import { one, sql, type Ctx } from '#libs/platform';
-import { testAttempt, until } from '#libs/platform/testing';
+import { DutyNeglected, one, sql, type Ctx } from '#libs/platform';
+import { testAttempt, testCaller, until } from '#libs/platform/testing';
+import * as actions from '../contracts/actions.js';
 import { PosteingangNotFound, StapelNotFound } from '../contracts/errors.js';
 import type { LetterAtDesk, OriginalAtDesk } from '../persistence/at-desk.js';
 import { PageRepository } from '../persistence/page.repository.js';
@@ -11,7 +12,7 @@ import { body, IntakeHouse, json, multipart, type Person } from '../testing/inta
 import { scannedPage } from '../testing/stapel-house.js';
 import { ProbeOriginalJob } from '../use-cases/probe-original/probe-original.job.js';
 import { ReadPageJob } from '../use-cases/read-page/read-page.job.js';
-import { StapelDesk, unchanged } from './stapel-desk.js';
+import { noted, StapelDesk, unchanged } from './stapel-desk.js';
 
 const attempt = testAttempt({ attempt: 4 });
 
@@ -170,6 +171,27 @@ describe(StapelDesk.name, () => {
       desk.changeOriginal(ctx, originalId, () => Promise.resolve(unchanged('nothing to do'))),
     );
     expect(await house.db.run(state)).toEqual(before);
+  });
+
+  it('owes the log for what it has changed, whatever else of the same work it has not', async () => {
+    const [one, other] = [await ready(), await ready()];
+    const owing = { ...testCaller(), duty: { oneOf: [actions.posteingangFiled] } };
+    const both = house.db.transactions.run(owing, async (ctx) => {
+      await desk.change(ctx, one.id, () => Promise.resolve(unchanged('it was done before')));
+      await desk.change(ctx, other.id, () => Promise.resolve('changed'));
+    });
+    await expect(both).rejects.toThrow(DutyNeglected);
+  });
+
+  it('owes nothing for what was done before, nor for what the intake notes for itself', async () => {
+    const { id } = await ready();
+    const owing = { ...testCaller(), duty: { oneOf: [actions.posteingangFiled] } };
+    for (const outcome of [unchanged('it was done before'), noted('nobody has to know')]) {
+      const done = house.db.transactions.run(owing, (ctx) =>
+        desk.change(ctx, id, () => Promise.resolve(outcome)),
+      );
+      expect(await done).toMatchObject({ id });
+    }
   });
 
   it('knows neither letter nor Stapel that the actor does not see', async () => {

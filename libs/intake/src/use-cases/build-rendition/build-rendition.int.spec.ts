@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordedOn } from '#libs/audit/testing';
 import { letterTiff } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
 import { one, sql } from '#libs/platform';
@@ -111,5 +112,21 @@ describe(BuildRenditionJob.name, () => {
     await building;
     expect(await kept(letterId)).toMatchObject({ state: 'waiting' });
     expect(await build(letterId)).toBe('SUCCESS');
+  });
+
+  it('builds once, and records which file it has built', async () => {
+    const letterId = await waitingForRendition();
+    const results = await Promise.all([build(letterId), build(letterId)]);
+    expect(results).toContain('SUCCESS');
+    expect(await build(letterId)).toBe('SKIPPED');
+    const { sha256 } = (await kept(letterId)) ?? {};
+    const built = (await recordedOn(house.db, letterId)).filter(({ action }) =>
+      action.startsWith('rendition.'),
+    );
+    expect(built).toMatchObject([{ action: 'rendition.built', details: { sha256 } }]);
+  });
+
+  it('knows nothing to do for a letter that is not there', async () => {
+    expect(await build(newId())).toBe('SKIPPED');
   });
 });

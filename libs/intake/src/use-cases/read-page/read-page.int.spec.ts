@@ -1,10 +1,14 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testAttempt } from '#libs/platform/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { recordedOn } from '#libs/audit/testing';
+import { PageUnreadable, ReadingInterrupted } from '#libs/imaging';
 import { letterPdf } from '#libs/imaging/testing';
+import { testAttempt } from '#libs/platform/testing';
+import { newId } from '#libs/kernel';
 import { exec, one, sql } from '#libs/platform';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
+import { PageReader } from '../../machines/page-reader.js';
 import { ProbeOriginalJob } from '../probe-original/probe-original.job.js';
 import { ReadPageJob } from './read-page.job.js';
 
@@ -18,6 +22,7 @@ describe(ReadPageJob.name, () => {
     house = await IntakeHouse.open();
     scan = await house.person('scan');
   });
+  afterEach(() => jest.restoreAllMocks());
   afterAll(() => house.close());
 
   /** A letter of one page whose page is in line. */
@@ -32,8 +37,17 @@ describe(ReadPageJob.name, () => {
     return originalId;
   }
 
-  const read = (originalId: string, pageNo = 1) =>
-    house.app.get(ReadPageJob).handle({ originalId, pageNo }, { ...attempt, lastAttempt: true });
+  const read = (originalId: string, pageNo = 1, lastAttempt = true) =>
+    house.app.get(ReadPageJob).handle({ originalId, pageNo }, { ...attempt, lastAttempt });
+
+  /** The next reading ends like that. */
+  async function readerFails(failure: Error): Promise<void> {
+    const reader = await house.app.get(PageReader, { strict: false }).get();
+    jest.spyOn(reader, 'readPage').mockRejectedValueOnce(failure);
+  }
+
+  const eventsOf = async (originalId: string) =>
+    (await recordedOn(house.db, originalId)).filter(({ action }) => action.includes('.page-'));
 
   const page = (originalId: string) =>
     house.db.run((ctx) =>
@@ -43,6 +57,16 @@ describe(ReadPageJob.name, () => {
             where original_id = ${originalId} order by page_no desc limit 1`,
       ),
     );
+
+  const place = async (originalId: string) => {
+    const found = await house.db.run((ctx) =>
+      one<{ stapelId: string }>(
+        ctx,
+        sql`select stapel_id as "stapelId" from intake.original where id = ${originalId}`,
+      ),
+    );
+    return { stapelId: found?.stapelId ?? '' };
+  };
 
   it('does not blame the page for a store that cannot take its preview', async () => {
     const originalId = await waiting('Brief eins');
@@ -68,5 +92,57 @@ describe(ReadPageJob.name, () => {
       state: 'failed',
       errorCode: expect.stringMatching(/^(PAGE|ORIGINAL|PARSER|PDF)\./),
     });
+  });
+
+  it('says nothing of a page when its reader ended meanwhile, however often', async () => {
+    const originalId = await waiting('Brief drei');
+    for (let time = 0; time < 3; time += 1) {
+      await readerFails(new ReadingInterrupted('the engine was closed'));
+      await expect(read(originalId)).rejects.toThrow(ReadingInterrupted);
+      expect(await page(originalId)).toEqual({ state: 'waiting', errorCode: null });
+    }
+    expect(await eventsOf(originalId)).toEqual([]);
+    expect(await read(originalId)).toBe('SUCCESS');
+  });
+
+  it('tries again what the moment may be to blame for, and gives up with the last attempt', async () => {
+    const originalId = await waiting('Brief vier');
+    await readerFails(new PageUnreadable('PARSER.MEMORY'));
+    await expect(read(originalId, 1, false)).rejects.toThrow(PageUnreadable);
+    expect(await page(originalId)).toEqual({ state: 'waiting', errorCode: null });
+    await readerFails(new PageUnreadable('PARSER.MEMORY'));
+    expect(await read(originalId)).toBe('FAILED');
+    expect(await page(originalId)).toEqual({ state: 'failed', errorCode: 'PARSER.MEMORY' });
+  });
+
+  it('gives a page that our own code fails at a reason that people can read', async () => {
+    const originalId = await waiting('Brief fünf');
+    await readerFails(new TypeError('a mistake of ours'));
+    expect(await read(originalId)).toBe('FAILED');
+    expect(await eventsOf(originalId)).toMatchObject([
+      { action: 'original.page-failed', details: { pageNo: 1, errorCode: 'PAGE.UNREADABLE' } },
+    ]);
+  });
+
+  it('reads a page once, also when its job comes twice, and records it as its own act', async () => {
+    const originalId = await waiting('Brief sechs');
+    const results = await Promise.all([read(originalId), read(originalId)]);
+    expect(results.sort()).toEqual(['SKIPPED', 'SUCCESS']);
+    expect(await read(originalId)).toBe('SKIPPED');
+    expect(await eventsOf(originalId)).toMatchObject([
+      { action: 'original.page-read', details: { pageNo: 1, engine: expect.any(String) } },
+    ]);
+  });
+
+  it('leaves alone a page whose reading somebody has stopped', async () => {
+    const originalId = await waiting('Brief sieben');
+    const { stapelId } = await place(originalId);
+    expect((await scan('POST', `/api/stapel/${stapelId}/cancel-reading`)).ok).toBe(true);
+    expect(await read(originalId)).toBe('SKIPPED');
+    expect(await page(originalId)).toMatchObject({ errorCode: 'READING.CANCELLED' });
+  });
+
+  it('knows nothing to do for an original that is not there', async () => {
+    expect(await read(newId())).toBe('SKIPPED');
   });
 });
