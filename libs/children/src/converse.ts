@@ -1,17 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import {
-  ChildCrashed,
-  ChildNotStarted,
-  ChildTimedOut,
-  ChildTooBig,
-  type ChildFailure,
-} from './child-failure.js';
+import { ChildCrashed, ChildNotStarted, ChildTooBig } from './child-failure.js';
 import type { ChildLimits } from './child-limits.js';
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
-import { usageOf } from './process-usage.js';
-
-/** Milliseconds between two looks at what a process uses. */
-const WATCH_MS = 200;
+import { excessOf } from './watch-child.js';
 
 /** The process ended before it had the request. */
 export const NOT_ARRIVED = Symbol('the request had not arrived');
@@ -65,25 +56,6 @@ function answerOf<Answer>(
     if (child.pid === undefined) return;
     if (isGone(child)) gone('ended between two requests');
     else child.send(message, (error) => error && gone(error));
-  });
-}
-
-/** Never resolves; rejects when the process uses more than it may. */
-function excessOf(child: ChildProcess, limits: ChildLimits, over: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = (failure: ChildFailure): void => reject(failure);
-    const timer = setTimeout(() => fail(new ChildTimedOut('wall')), limits.wallMs);
-    const before = usageOf(child.pid);
-    const usage = setInterval(() => {
-      void Promise.all([before, usageOf(child.pid)]).then(([first, now]) => {
-        if (now.rssBytes > limits.rssBytes) fail(new ChildTooBig('memory', now.rssBytes));
-        if (now.cpuMs - first.cpuMs > limits.cpuMs) fail(new ChildTimedOut('processor'));
-      });
-    }, WATCH_MS);
-    over.addEventListener('abort', () => {
-      clearTimeout(timer);
-      clearInterval(usage);
-    });
   });
 }
 

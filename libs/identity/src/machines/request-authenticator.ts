@@ -17,7 +17,7 @@ import { OrgUnitRepository } from '../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../persistence/scan-station.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { UserRepository } from '../persistence/user.repository.js';
-import { sessionEnd, SESSION_COOKIE } from './session-cookie.js';
+import { sessionEnd, sessionTokenOf } from './session-cookie.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -91,9 +91,9 @@ export class RequestAuthenticator implements Authenticator {
   }
 }
 
-function presented({ headers, cookies }: FastifyRequest) {
-  const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
-  return { bearer, cookie: cookies[SESSION_COOKIE] };
+function presented(request: FastifyRequest) {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  return { bearer, cookie: sessionTokenOf(request) };
 }
 
 const ASKING = {

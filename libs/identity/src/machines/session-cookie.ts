@@ -1,12 +1,28 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpSettings } from '#libs/platform';
 import type { SessionSettings } from '../contracts/index.js';
 
 /** Name of the cookie that holds the session token. */
-export const SESSION_COOKIE = 'aktei_session';
+const SESSION_COOKIE = 'aktei_session';
+
+/** The session token that a request brings, if any. */
+export function sessionTokenOf({ cookies }: FastifyRequest): string | undefined {
+  return cookies[SESSION_COOKIE];
+}
+
+/** Hands a browser the token of a session that has just begun. */
+export function setSessionCookie(reply: FastifyReply, token: string, settings: HttpSettings): void {
+  void reply.setCookie(SESSION_COOKIE, token, optionsBy(settings));
+}
+
+/** Has a browser forget the token of a session that has ended. */
+export function clearSessionCookie(reply: FastifyReply, settings: HttpSettings): void {
+  void reply.clearCookie(SESSION_COOKIE, optionsBy(settings));
+}
 
 /** Out of reach for scripts and for requests that other sites start. */
-export function cookieOptions({ secureCookies }: HttpSettings): CookieSerializeOptions {
+function optionsBy({ secureCookies }: HttpSettings): CookieSerializeOptions {
   return { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/' };
 }
 

@@ -10,7 +10,7 @@ import { turnBetween } from '../page/quarter-turn.js';
 import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import { crop, readPgm, toPgm } from '../picture/pgm.js';
 import { sampleOf, turnPicture } from '../picture/side-sample.js';
-import { withoutPalePrint } from '../words/pale-print.js';
+import { isPalePrint, withoutPalePrint } from '../words/pale-print.js';
 import { isDoubtful, soundLetters } from '../words/plausibility.js';
 import { extractedReading, imageReading, textReading, type SeenPage } from './page-readings.js';
 
@@ -104,15 +104,15 @@ export class Reader {
   }
 
   /**
-   * Reads a page; from the other side as well where it reads like no language. Pale lines that read
-   * like no language are the mirrored print of the other side: such a page is blank after all.
+   * Reads a page; from the other side as well where it reads like no language. A page of pale print is
+   * blank after all.
    */
   private async see(page: ImagePage): Promise<SeenPage> {
     const first = { page, words: await this.engine.recognise(page.pgm) };
     // Without words nothing vouches for a turn.
     if (first.words.length === 0) return { page: await this.turn(page, 0), words: [] };
+    if (isPalePrint(page, first.words)) return { page: withoutPalePrint(page), words: [] };
     if (!isDoubtful(first.words)) return first;
-    if (page.faint) return { page: withoutPalePrint(page), words: [] };
     const second = await this.fromOtherSide(first);
     return second && soundLetters(second.words) > soundLetters(first.words) ? second : first;
   }

@@ -1,4 +1,10 @@
-import type { PageWork } from '../page/page-reading.js';
+import type { PageWork, ReadWord } from '../page/page-reading.js';
+import { isDoubtful } from './plausibility.js';
+
+/** Faint ink whose words read like no language is the mirrored print of the other side. */
+export function isPalePrint({ faint }: { readonly faint: boolean }, words: readonly ReadWord[]) {
+  return faint && isDoubtful(words);
+}
 
 /**
  * A page whose pale lines read like no language: they are the print of the other side, and the page is

@@ -2,7 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { nothing, RequestCtx, Route, type Ctx } from '#libs/platform';
-import { SESSION_COOKIE } from '../../machines/session-cookie.js';
+import { sessionTokenOf } from '../../machines/session-cookie.js';
 import { sessionDto } from '../../views/session-view.js';
 import { ShowSessionQuery } from './show-session.query.js';
 
@@ -20,6 +20,6 @@ export class ShowSessionController {
     records: nothing('tells somebody who they are themselves'),
   })
   show(@RequestCtx() ctx: Ctx, @Req() request: FastifyRequest) {
-    return this.query.execute(ctx, request.cookies[SESSION_COOKIE] ?? '');
+    return this.query.execute(ctx, sessionTokenOf(request) ?? '');
   }
 }

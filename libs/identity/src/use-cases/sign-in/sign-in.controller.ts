@@ -5,7 +5,7 @@ import { HttpSettings, RequestCaller, Route, type Caller } from '#libs/platform'
 import * as actions from '../../contracts/actions.js';
 import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import { sessionDto } from '../../views/session-view.js';
-import { cookieOptions, SESSION_COOKIE } from '../../machines/session-cookie.js';
+import { setSessionCookie } from '../../machines/session-cookie.js';
 import { signInBody, type SignInBody } from './sign-in.dto.js';
 import { SignInUseCase } from './sign-in.use-case.js';
 
@@ -34,7 +34,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { token, session } = await this.signIn.execute(caller, request.ip, body);
-    void reply.setCookie(SESSION_COOKIE, token, cookieOptions(this.http));
+    setSessionCookie(reply, token, this.http);
     return session;
   }
 }

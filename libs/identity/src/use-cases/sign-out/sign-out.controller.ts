@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpSettings, RequestCtx, Route, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { cookieOptions, SESSION_COOKIE } from '../../machines/session-cookie.js';
+import { clearSessionCookie, sessionTokenOf } from '../../machines/session-cookie.js';
 import { SignOutUseCase } from './sign-out.use-case.js';
 
 /** Ends the session of the cookie. */
@@ -27,7 +27,7 @@ export class SignOutController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await this.signOut.execute(ctx, request.cookies[SESSION_COOKIE] ?? '');
-    void reply.clearCookie(SESSION_COOKIE, cookieOptions(this.http));
+    await this.signOut.execute(ctx, sessionTokenOf(request) ?? '');
+    clearSessionCookie(reply, this.http);
   }
 }

@@ -4,7 +4,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { OutgoingBlob } from '#libs/storage';
 import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
-import { bytesOf, renditionOf } from '../../domain/letter.js';
+import { bytesOf, renditionOf } from '../../domain/letter-bytes.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 

@@ -19,7 +19,7 @@ import { PosteingangRepository } from '../../persistence/posteingang.repository.
 import { requireReady } from '../../steps/require-ready.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
 import type { LetterAtDesk } from '../../persistence/at-desk.js';
-import { bytesOf, hasOwnAttachments } from '../../domain/letter.js';
+import { bytesOf, hasOwnAttachments } from '../../domain/letter-bytes.js';
 import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
 import type { OriginalRow, PosteingangRow } from '../../persistence/rows.js';
 

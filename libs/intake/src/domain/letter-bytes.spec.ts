@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bytesOf, hasOwnAttachments, renditionOf, type Letter } from './letter.js';
+import type { Letter } from './letter.js';
+import { bytesOf, hasOwnAttachments, renditionOf } from './letter-bytes.js';
 
 const whole: Letter = {
   originalId: 'o',
