@@ -96,9 +96,9 @@ export const parameters = {
 /** The web app spells the names of what it keeps in one place, or nobody finds what to renew. */
 export const queryKeys = {
   'Property[key.name=/^(query|mutation)Key$/] > ArrayExpression.value':
-    'The name of a kept answer is spelled in api/keys.ts.',
+    'The name of a kept answer is spelled in api/query-keys.ts.',
   'Property[key.name=/^(query|mutation)Key$/] > TSAsExpression.value > ArrayExpression':
-    'The name of a kept answer is spelled in api/keys.ts, not beside it with as const.',
+    'The name of a kept answer is spelled in api/query-keys.ts, not beside it with as const.',
   'CallExpression[callee.property.name=/^(get|set|ensure)(Infinite)?Quer(y|ies)(Data|State|Defaults)$/] > ArrayExpression:first-child':
-    'A kept answer is asked for and changed under a name of api/keys.ts.',
+    'A kept answer is asked for and changed under a name of api/query-keys.ts.',
 };

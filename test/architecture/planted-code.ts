@@ -186,7 +186,7 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   { path: 'libs/platform/src/jobs/jobs.ts', code: 'ctx.tx.queryRunner;' },
   { path: useCase, code: 'class A { constructor(a, b, c, d, e, f) {} }' },
   { path: useCase, code: 'function f(a, b, c, d) {}' },
-  { path: 'apps/web/src/api/keys.ts', code: "export const keys = { town: ['town'] };" },
+  { path: 'apps/web/src/api/query-keys.ts', code: "export const keys = { town: ['town'] };" },
   { path: 'apps/web/src/api/queries.ts', code: 'client.setQueryData(keys.aktenplan, [unit]);' },
   { path: 'libs/kernel/src/system/clock.ts', code: 'const now = new Date();' },
   { path: 'libs/kernel/src/calendar/day.ts', code: 'const year = now.getUTCFullYear();' },
@@ -204,7 +204,7 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
     path: controller,
     code: handler(
       'const { token } = await this.signIn.execute(ctx);\n' +
-        'void reply.setCookie(NAME, token, cookieOptions(this.config));\n' +
+        'setSessionCookie(reply, token, this.config);\n' +
         "return reply.status(201).header('a', 'b').send();",
     ),
   },

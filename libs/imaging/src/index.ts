@@ -1,6 +1,6 @@
 export type { Attachment } from './decode/protocol.js';
 export { Decoder } from './decode/decoder.js';
-export type { OriginalFormat, Probe } from './format/probe.js';
+export type { OriginalFormat, Probe } from './format/probe-result.js';
 export { PageUnreadable, ReadingInterrupted } from './page/reading-failure.js';
 export { isDisguised } from './format/disguise.js';
 export { defaultLimits, type DecoderLimits } from './page/limits.js';

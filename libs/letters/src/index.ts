@@ -11,7 +11,7 @@ export {
   type SeparatedDocument,
   type Separation,
   type SeparatorSheet,
-} from './separation/separate.js';
+} from './separation/between-sheets.js';
 export {
   defaultSeparators,
   OWN_SEPARATOR,

@@ -15,7 +15,7 @@ export { Dokumente } from './face/dokumente.js';
 export type { Suggestion } from './domain/suggestion.js';
 export type { DokumentInAkte } from './persistence/dokument.repository.js';
 export type { Akte, Dokument, DokumentVersion, Vorgang } from './persistence/records.entities.js';
-export { visible } from './persistence/visible-akten.js';
+export { visible } from './persistence/akten-visibility.js';
 export type { AkteDto } from './views/records.dto.js';
 export { RecordsModule } from './records.module.js';
 export { recordsPart } from './records.part.js';

@@ -1,6 +1,6 @@
 import { defineScope, type ModulePart } from '#libs/platform';
 import { recordsVocabulary } from './contracts/index.js';
-import { scopeSettings } from './domain/access-scope.js';
+import { scopeSettings } from './domain/akten-second-net.js';
 import { recordsEntities } from './persistence/records.entities.js';
 
 /** Its words, its tables, and what row-level security is told of an actor. */

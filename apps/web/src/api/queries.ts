@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, must, setCsrfToken } from './client.js';
-import { keys } from './keys.js';
+import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
 import type { Session } from './types.js';
 

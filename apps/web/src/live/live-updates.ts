@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { keys } from '../api/keys.js';
+import { keys } from '../api/query-keys.js';
 import { readNotice } from '../api/notices.js';
 import { queryClient } from '../api/query-client.js';
 import type { Notices, Page, PosteingangItem, Stapel } from '../api/types.js';

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keys } from '../api/keys.js';
+import { keys } from '../api/query-keys.js';
 import { posteingangQuery } from '../api/queries.js';
 import type { PosteingangItem } from '../api/types.js';
 

@@ -1,7 +1,7 @@
 import type { AnyRouter } from '@tanstack/react-router';
 import { onSessionLost } from '../api/client.js';
 import { signOut } from '../api/actions.js';
-import { keys } from '../api/keys.js';
+import { keys } from '../api/query-keys.js';
 import { sessionQuery } from '../api/queries.js';
 import { queryClient } from '../api/query-client.js';
 

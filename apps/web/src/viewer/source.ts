@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, must } from '../api/client.js';
-import { keys } from '../api/keys.js';
+import { keys } from '../api/query-keys.js';
 import type { Dokument, PageText, PosteingangDetail, Room } from '../api/types.js';
 import type { PageInfo } from './page-info.js';
 

@@ -1,6 +1,6 @@
 import { DisposableChild } from '#libs/children';
 import { inTermsOfPages } from '../child/child-verdict.js';
-import type { Probe } from '../format/probe.js';
+import type { Probe } from '../format/probe-result.js';
 import { defaultLimits, type DecoderLimits } from '../page/limits.js';
 import type { QuarterTurn } from '../page/page-reading.js';
 import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';

@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import type { OriginalFormat, Probe } from '../format/probe.js';
+import type { OriginalFormat, Probe } from '../format/probe-result.js';
 import { hasPdfHeader, mayBeText, mimeOf, sniff } from '../format/sniff.js';
 import type { DecoderLimits } from '../page/limits.js';
 import { PageUnreadable } from '../page/reading-failure.js';

@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import type { Probe } from '../format/probe.js';
+import type { Probe } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import type {
   PageCode,

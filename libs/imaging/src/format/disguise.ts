@@ -1,4 +1,4 @@
-import type { OriginalFormat } from './probe.js';
+import type { OriginalFormat } from './probe-result.js';
 
 /** What a file with that ending has in it; endings that mean many things promise nothing. */
 const PROMISED: ReadonlyMap<string, readonly OriginalFormat[]> = new Map([

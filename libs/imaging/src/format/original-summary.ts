@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import type { Probe } from './probe.js';
+import type { Probe } from './probe-result.js';
 
 /** The flags of the first look, and that there is no text where none was found on any page. */
 export function flagsOf(

@@ -1,4 +1,4 @@
-import type { OriginalFormat } from './probe.js';
+import type { OriginalFormat } from './probe-result.js';
 
 const MIMES: Readonly<Record<OriginalFormat, string>> = {
   tiff: 'image/tiff',
@@ -22,7 +22,7 @@ const MIMES: Readonly<Record<OriginalFormat, string>> = {
 export const SNIFFED_BYTES = 1024;
 
 /**
- * The format by the first bytes; mail, office, text and archives are told by those who read them.
+ * The format by the first bytes; mail, office, text and archives are told by `texts/recognise.ts`.
  * PDF readers tolerate junk before `%PDF-`, so we look further.
  */
 export function sniff(head: Buffer): OriginalFormat {

@@ -3,7 +3,7 @@ import { Decoder } from '../decode/decoder.js';
 import type { Attachment, ImagePage, RenditionImage } from '../decode/protocol.js';
 import { chooseEngine, type EngineChoice } from '../engines/choose-engine.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
-import type { Probe } from '../format/probe.js';
+import type { Probe } from '../format/probe-result.js';
 import { defaultLimits, type DecoderLimits } from '../page/limits.js';
 import type { QuarterTurn, ReadPage } from '../page/page-reading.js';
 import { turnBetween } from '../page/quarter-turn.js';

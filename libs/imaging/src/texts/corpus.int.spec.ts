@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FlagCode } from '../contracts/index.js';
 import { readFileHead } from '../decode/files/read-file-head.js';
-import type { Probe } from '../format/probe.js';
+import type { Probe } from '../format/probe-result.js';
 import { defaultLimits } from '../page/limits.js';
 import { probeText, readText } from './index.js';
 

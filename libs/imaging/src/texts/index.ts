@@ -1,5 +1,5 @@
 import type { FlagCode } from '../contracts/index.js';
-import type { Probe } from '../format/probe.js';
+import type { Probe } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 import { isSystemError, openSource, type TextReading } from './reading.js';

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import type { FlagCode } from '../contracts/index.js';
-import type { OriginalFormat } from '../format/probe.js';
+import type { OriginalFormat } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 

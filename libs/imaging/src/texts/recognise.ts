@@ -1,4 +1,4 @@
-import type { OriginalFormat } from '../format/probe.js';
+import type { OriginalFormat } from '../format/probe-result.js';
 import { archiveReader } from './archive/archive.js';
 import { cmsKind } from './mail/cms.js';
 import {

@@ -1,10 +1,10 @@
 import { exec, one, sql, type Ctx, type Sql } from '#libs/platform';
-import type { AkteAction } from '../domain/akte-grants.js';
+import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound } from '../contracts/errors.js';
 import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
-import { visibleAkte } from './visible-akten.js';
+import { visibleAkte } from './akten-visibility.js';
 
 /** Writes Akten and fetches single ones; the right is part of each statement that fetches. */
 export class AkteRepository {

@@ -1,12 +1,12 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { pageTextSchema, type PageText } from '../contracts/index.js';
-import type { AkteAction } from '../domain/akte-grants.js';
+import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
-import { visibleDokument } from './visible-akten.js';
+import { visibleDokument } from './akten-visibility.js';
 
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;

@@ -1,6 +1,6 @@
 import { Sources, sql } from '#libs/platform';
 import { akteSource, dokumentSource } from '../contracts/index.js';
-import { visibleAkte, visibleDokument } from './visible-akten.js';
+import { visibleAkte, visibleDokument } from './akten-visibility.js';
 
 /** What the records let others list. */
 export const recordsSources = new Sources([

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import type { Role } from '#libs/identity/contracts';
 import { rows, sql, type Actor, type Ctx, type Sql } from '#libs/platform';
-import { decide, grantsOf, type AkteAction } from '../domain/akte-grants.js';
+import { decide, grantsOf, type AkteAction } from '../domain/akten-access.js';
 import { RecordsTown } from '../testing/records-town.js';
 import { clerkOf } from '../testing/scene.js';
 import { AkteRepository } from './akte.repository.js';
 import { DokumentRepository } from './dokument.repository.js';
-import { visible, visibleAkte, visibleDokument } from './visible-akten.js';
+import { visible, visibleAkte, visibleDokument } from './akten-visibility.js';
 import { VorgangRepository } from './vorgang.repository.js';
 
 const roleSets: Role[][] = [

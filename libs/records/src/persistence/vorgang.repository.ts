@@ -4,7 +4,7 @@ import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Vorgang, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
-import { visible } from './visible-akten.js';
+import { visible } from './akten-visibility.js';
 
 /** Writes Vorgänge and fetches single ones; the right is that of their Akte. */
 export class VorgangRepository {

@@ -5,7 +5,7 @@ import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import * as actions from '../contracts/actions.js';
-import { decide } from '../domain/akte-grants.js';
+import { decide } from '../domain/akten-access.js';
 import { AktenplaneinheitNotFound, NoOrgUnit } from '../contracts/errors.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import { AktenplanRepository } from '../persistence/aktenplan.repository.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filePosteingang, undoFiling } from '../../api/actions.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
 import { posteingangListQuery } from '../../api/queries.js';
 import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { closeAkte } from '../../api/actions.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import type { Akte } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { ErrorNotice } from '../../shell/query-state.js';

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { renameAkte } from '../../api/actions.js';
 import { client, must } from '../../api/client.js';
 import { codes } from '../../api/codes.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';

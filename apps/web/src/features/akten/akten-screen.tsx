@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderPlus, ListTree } from 'lucide-react';
 import { openAkte } from '../../api/actions.js';
 import { allItems } from '../../api/counts.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { aktenQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';

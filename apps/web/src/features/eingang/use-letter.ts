@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import {
   posteingangProgressQuery,
   posteingangQuery,

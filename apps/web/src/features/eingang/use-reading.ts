@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { cancelReading, reReadLetter, retryPages } from '../../api/actions.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { de } from '../../i18n/de.js';
 import { attempt } from '../../shell/attempt.js';
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleStop, CopyCheck, TriangleAlert } from 'lucide-react';
 import { cancelStapelReading } from '../../api/actions.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { stapelQuery } from '../../api/queries.js';
 import type { Stapel, StapelOriginal } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';

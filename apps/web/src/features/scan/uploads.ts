@@ -2,7 +2,7 @@ import { Upload, type PreviousUpload } from 'tus-js-client';
 import { closeStapel, fetchReceipt, openStapel } from '../../api/actions.js';
 import { csrfHeaders } from '../../api/client.js';
 import { codes } from '../../api/codes.js';
-import { keys } from '../../api/keys.js';
+import { keys } from '../../api/query-keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
 import type { Receipt } from '../../api/types.js';

@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import type { OriginalFormat } from '../../format/probe.js';
+import type { OriginalFormat } from '../../format/probe-result.js';
 import type { DecoderLimits } from '../../page/limits.js';
 import { PageUnreadable } from '../../page/reading-failure.js';
 import { guard } from '../raster/guard.js';

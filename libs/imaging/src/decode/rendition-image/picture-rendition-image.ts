@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
-import type { OriginalFormat } from '../../format/probe.js';
+import type { OriginalFormat } from '../../format/probe-result.js';
 import type { DecoderLimits } from '../../page/limits.js';
 import { dpiOf, isCutOff, openPicture, readWhole } from '../files/picture-file.js';
 import type { RenditionImage } from '../protocol.js';

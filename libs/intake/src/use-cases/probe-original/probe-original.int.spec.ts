@@ -53,7 +53,7 @@ describe(ProbeOriginalJob.name, () => {
 
   it('keeps what nobody can read to the byte and asks a person to look', async () => {
     const bytes = Buffer.from('neither picture nor document \u0000\u0001\u0002');
-    const { originalId, stapelId } = await upload(bytes, 'brief.tif');
+    const { originalId, stapelId } = await upload(bytes, 'brief.bin');
     expect(await probe(originalId)).toBe('SUCCESS');
     const [original] = (await stapel(stapelId)).originals;
     expect(original).toMatchObject({ id: originalId, pagesTotal: 0, state: 'stored-only' });

@@ -22,7 +22,9 @@ describe(ReadPageJob.name, () => {
     house = await IntakeHouse.open();
     scan = await house.person('scan');
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterAll(() => house.close());
 
   /** A letter of one page whose page is in line. */

@@ -3,7 +3,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import type { BlobGuard, UnownedBlob } from '#libs/storage';
 import { blobSwept } from '../../contracts/actions.js';
-import { grantsOf } from '../../domain/akte-grants.js';
+import { grantsOf } from '../../domain/akten-access.js';
 import { VersionBytes } from '../../persistence/version-bytes.js';
 
 /**

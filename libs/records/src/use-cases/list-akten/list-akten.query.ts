@@ -16,7 +16,7 @@ import {
 import { sha256Hex } from '#libs/kernel';
 import { iso } from '../../persistence/iso.js';
 import * as actions from '../../contracts/actions.js';
-import { visibleAkte } from '../../persistence/visible-akten.js';
+import { visibleAkte } from '../../persistence/akten-visibility.js';
 import type { ListAktenFilter } from './list-akten.dto.js';
 
 /** Last change in microseconds since 1970, and id: the order of the list. */

@@ -9,7 +9,7 @@ import {
   type SuggestionCandidate,
 } from '../../domain/suggestion.js';
 import * as actions from '../../contracts/actions.js';
-import { visibleAkte } from '../../persistence/visible-akten.js';
+import { visibleAkte } from '../../persistence/akten-visibility.js';
 
 /** Proposals shown beside a letter. */
 const LIMIT = 3;

@@ -1,8 +1,8 @@
 import type { Actor } from '#libs/platform/contracts';
-import { grantsOf, type AkteAction } from './akte-grants.js';
+import { grantsOf, type AkteAction } from './akten-access.js';
 
 /**
- * The grants of `access.ts` as settings that the policies of the database read (migration 0210): `all`,
+ * The grants of `akten-access.ts` as settings that the policies of the database read (migration 0210): `all`,
  * or the ids of org units as an array, which is empty for nobody.
  */
 export function scopeSettings(actor: Actor): Readonly<Record<string, string>> {

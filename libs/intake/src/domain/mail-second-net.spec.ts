@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '#libs/identity/contracts';
 import type { Actor } from '#libs/platform/contracts';
-import { mailSettings } from './mail-settings.js';
+import { mailSettings } from './mail-second-net.js';
 
 const user = (roles: Role[], ...orgUnitIds: string[]): Actor => ({
   kind: 'user',

@@ -1,8 +1,8 @@
 import { rawSql, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
-import { grantsOf, type AkteAction, type Grant } from '../domain/akte-grants.js';
+import { grantsOf, type AkteAction, type Grant } from '../domain/akten-access.js';
 
 /**
- * The rule of `domain/access.ts` as a condition on rows of `records.akte` under that alias; a spec
+ * The rule of `domain/akten-access.ts` as a condition on rows of `records.akte` under that alias; a spec
  * holds the two together. The alias comes from our own code.
  */
 export function visibleAkte(ctx: Ctx, alias: string, action: AkteAction): Sql {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { roleSchema, type Role } from '#libs/identity/contracts';
 import type { Actor } from '#libs/platform/contracts';
-import { decide, grantsOf } from './akte-grants.js';
+import { decide, grantsOf } from './akten-access.js';
 
 const akte = { orgUnitId: 'ordnung' };
 const user = (roles: readonly Role[], ...orgUnitIds: string[]): Actor => ({

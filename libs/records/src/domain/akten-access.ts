@@ -10,7 +10,7 @@ export interface AkteAccess {
 
 /**
  * One reason for which Akten are open to an actor. Several are joined by "or"; with none of them an
- * Akte is not there. A new kind needs an arm in {@link decide} and in `persistence/visible-akten.ts`;
+ * Akte is not there. A new kind needs an arm in {@link decide} and in `persistence/akten-visibility.ts`;
  * the compiler asks for both.
  */
 export type Grant =
