@@ -1,8 +1,7 @@
 const verbs = /^(Get|Post|Put|Patch|Delete|Head|Options|All|Sse)$/;
 
 /** What a handler may call beside its use case: it shapes the answer and does nothing else. */
-const shaping =
-  /^(blobResponse|fileResponse|sessionTokenOf|setSessionCookie|clearSessionCookie)$/;
+const shaping = /^(blobResponse|fileResponse|sessionTokenOf|setSessionCookie|clearSessionCookie)$/;
 const plain = /^(ExpressionStatement|ReturnStatement|VariableDeclaration)$/;
 const calling = /^(CallExpression|NewExpression|TaggedTemplateExpression)$/;
 
