@@ -11,12 +11,12 @@ export {
   type SeparatedDocument,
   type Separation,
   type SeparatorSheet,
-} from './separation/between-sheets.js';
+} from './separation/separate-at-sheets.js';
 export {
   defaultSeparators,
   OWN_SEPARATOR,
   separatorsWith,
   separatorText,
   type SeparatorOptions,
-} from './separation/recognise-separator.js';
+} from './separation/separator-code.js';
 export { printSeparatorSheets } from './sheets/print-separator-sheets.js';

@@ -5,7 +5,7 @@ export { processArea, ProcessSettings } from './config/process-settings.js';
 export { anonymous, requestCaller, systemCaller, type SystemWork } from './context/callers.js';
 export type { Caller, Ctx } from './context/ctx.js';
 export { Scopes } from './context/scopes.js';
-export { DutyNeglected, Trail } from './context/trail.js';
+export { DutyNeglected, Trail } from './context/duty-trail.js';
 export {
   calendarDay,
   defineAction,

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { separatorText } from '../separation/recognise-separator.js';
+import { separatorText } from '../separation/separator-code.js';
 import { separatorSheets } from './separator-sheets.js';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../contracts/actor.js';
 import type { Duty } from '../contracts/duty.js';
-import type { Trail } from './trail.js';
+import type { Trail } from './duty-trail.js';
 
 /**
  * Who acts, why, under which request, in which transaction. First parameter everywhere, never

@@ -4,7 +4,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { currentTime, errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
 import { Scopes } from '../context/scopes.js';
-import { Trail } from '../context/trail.js';
+import { Trail } from '../context/duty-trail.js';
 import { clientOf, type Connection } from './query.js';
 import type { Sql } from './sql.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { separate, type SeparablePage } from './between-sheets.js';
+import { separate, type SeparablePage } from './separate-at-sheets.js';
 
 /** `T` a Patch-T sheet, `O` one of our own, `.` a page, `_` a blank page, else a code with that text. */
 function pagesOf(shorthand: readonly string[]): SeparablePage[] {

@@ -1,5 +1,5 @@
 import type { PageCode, PageWork } from '#libs/imaging/contracts';
-import { defaultSeparators, separatorText, type SeparatorOptions } from './recognise-separator.js';
+import { defaultSeparators, separatorText, type SeparatorOptions } from './separator-code.js';
 
 /** What separation has to know of a page; a page that could not be read has no codes. */
 export interface SeparablePage {
