@@ -197,4 +197,31 @@ describe('the viewer', () => {
     await viewer().getByText('keine Seiten, die sich zeigen lassen').waitFor();
     await viewer().getByRole('link', { name: 'Original herunterladen' }).waitFor();
   });
+
+  it('fetches the text of a page anew that was read again', async () => {
+    await open();
+    await layer(1).getByText('Gerüst').waitFor({ state: 'attached' });
+    const [first, ...others] = aLetter(item).pages;
+    const again = aLetter({ ...item, state: 'reading', pagesDone: 2 });
+    if (!first) throw new Error('the letter has no page');
+    const pages = [{ ...first, state: 'waiting' as const }, ...others];
+    let letter: PosteingangDetail = { ...again, pages };
+    clerk.on('POST /api/posteingang/eins/re-read', { json: letter });
+    clerk.on('GET /api/posteingang/eins', () => ({ json: letter }));
+    clerk.on('GET /api/posteingang/eins/progress', () => ({ json: letter }));
+    clerk.on('GET /api/posteingang/eins/pages/1', { json: aPageText(1, 'Besser gelesen') });
+    await viewer().getByRole('button', { name: 'Alle Seiten neu lesen' }).click();
+    await layer(1).waitFor({ state: 'detached' });
+    letter = aLetter(item);
+    await layer(1).getByText('Besser').waitFor({ state: 'attached' });
+  });
+
+  it('offers to stop reading only while a page waits, not while the PDF is built', async () => {
+    const building = { ...item, state: 'reading' as const, pagesDone: 3 };
+    await open(aLetter(building));
+    await layer(1).waitFor({ state: 'attached' });
+    expect(await viewer().getByRole('button', { name: 'Lesen abbrechen' }).count()).toBe(0);
+    await open(aLetter({ ...building, pagesDone: 2 }));
+    await viewer().getByRole('button', { name: 'Lesen abbrechen' }).waitFor();
+  });
 });

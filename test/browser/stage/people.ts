@@ -13,6 +13,10 @@ const CLERK = [
   'history.read',
   'export.akte',
   'stapel.create',
+  'posteingang.re-read',
+  'posteingang.cancel-reading',
+  'stapel.cancel-reading',
+  'dokument.re-read',
   'aktenplan.read',
 ];
 

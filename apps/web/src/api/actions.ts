@@ -44,7 +44,7 @@ export function retryPages(id: string): Promise<PosteingangItem> {
   return must(client.POST('/api/posteingang/{id}/retry', { params: { path: { id } } }));
 }
 
-/** Reads all pages of a letter anew; the text it has stays until the new one is there. */
+/** Reads all pages of a letter anew; what it has stays on record beside what will be read. */
 export function reReadLetter(id: string): Promise<PosteingangItem> {
   return must(client.POST('/api/posteingang/{id}/re-read', { params: { path: { id } } }));
 }

@@ -31,5 +31,10 @@ export const keys = {
   },
   page: (room: Room, id: string, pageNo: number) => ['page', 'read', room, id, pageNo],
   searchedPage: (room: Room, id: string, pageNo: number) => ['page', 'searched', room, id, pageNo],
+  /** All texts of pages of one document. */
+  pagesOf: (room: Room, id: string) => [
+    ['page', 'read', room, id],
+    ['page', 'searched', room, id],
+  ],
   search: (filter: object) => ['search', filter],
 } as const;

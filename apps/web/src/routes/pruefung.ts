@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { textParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
+import { onlyWhoMayEnter } from './guard.js';
 
 interface PruefungSearch {
   q?: string | undefined;
@@ -15,6 +16,7 @@ export const pruefung = createRoute({
     q: textParam(search['q']),
     akte: textParam(search['akte']),
   }),
+  beforeLoad: onlyWhoMayEnter('/pruefung'),
   component: lazyRouteComponent(
     () => import('../features/pruefung/pruefung-screen.js'),
     'PruefungScreen',

@@ -27,14 +27,20 @@ interface PageProps {
   currentWord: number | null;
   boxes: readonly Box[];
   pointedAt?: Box | undefined;
-  onRetry: (() => void) | undefined;
+  onRetry: (() => Promise<void>) | undefined;
 }
 
-function PageFault({ reason, onRetry }: { reason: string; onRetry: (() => void) | undefined }) {
+function PageFault({
+  reason,
+  onRetry,
+}: {
+  reason: string;
+  onRetry: (() => Promise<void>) | undefined;
+}) {
   const [busy, setBusy] = useState(false);
   const retry = () => {
     setBusy(true);
-    onRetry?.();
+    void onRetry?.().finally(() => setBusy(false));
   };
   return (
     <div className="page-fault" role="note">
@@ -70,7 +76,7 @@ function PageImage({ source, pageNo }: Pick<PageProps, 'source' | 'pageNo'>) {
 interface OverlayProps {
   info: PageInfo | undefined;
   text: PageText | undefined;
-  onRetry: (() => void) | undefined;
+  onRetry: (() => Promise<void>) | undefined;
 }
 
 /** What a person must know about a page besides its image. */

@@ -21,7 +21,7 @@ interface PagesProps {
   pointedAt: { pageNo: number; box: Box } | null;
   wish: PageWish;
   onVisible: (pageNo: number) => void;
-  onRetry: (() => void) | undefined;
+  onRetry: (() => Promise<void>) | undefined;
 }
 
 function usePageList(props: PagesProps, width: number, scroller: { current: HTMLElement | null }) {

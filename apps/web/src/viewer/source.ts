@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { client, must } from '../api/client.js';
 import { keys } from '../api/query-keys.js';
 import type { Dokument, PageText, PosteingangDetail, Room } from '../api/types.js';
@@ -38,6 +38,12 @@ function pageQueryOptions(room: Room, id: string, pageNo: number, purpose: Purpo
     queryFn: () => loadPage(room, id, pageNo, purpose),
     staleTime: Infinity,
   });
+}
+
+/** Forgets the text of a page that waits to be read again, so that the new one is fetched. */
+export function forgetPage(client: QueryClient, room: Room, id: string, pageNo: number): void {
+  client.removeQueries({ queryKey: keys.page(room, id, pageNo), exact: true });
+  client.removeQueries({ queryKey: keys.searchedPage(room, id, pageNo), exact: true });
 }
 
 /** The one address of the picture of a page, for the sheet and its thumbnail alike. */

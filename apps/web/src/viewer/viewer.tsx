@@ -23,7 +23,7 @@ interface ViewerProps {
   pointedAt?: { pageNo: number; box: Box } | null;
   withThumbnails?: boolean;
   onPage?: (pageNo: number) => void;
-  onRetry?: (() => void) | undefined;
+  onRetry?: (() => Promise<void>) | undefined;
   /** Said instead of the pages when there are none. */
   noPages?: string | undefined;
   /** Buttons of the screen the document stands on, in the toolbar. */

@@ -3,6 +3,8 @@ import { findModel, writesParagraphSign } from './models.js';
 import { TesseractPool } from './tesseract-pool.js';
 
 const require = createRequire(import.meta.url);
+/** The engine is the package below; its version may differ from that of its loader. */
+const requireOfLoader = createRequire(require.resolve('tesseract.js/package.json'));
 
 /**
  * Tesseract in WebAssembly: needs nothing but `npm ci`.
@@ -18,7 +20,7 @@ export function wasmTesseract(
 ): TesseractPool {
   const models = language.split('+').map(find);
   const second = models.every(writesParagraphSign) ? null : find('eng');
-  const version = versionOf(require('tesseract.js/package.json'));
+  const version = versionOf(requireOfLoader('tesseract.js-core/package.json'));
   return new TesseractPool(
     { name: 'tesseract.js', version, library: 'wasm', models, second },
     processes,

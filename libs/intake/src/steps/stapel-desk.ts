@@ -24,7 +24,7 @@ export type DeskOutcome = 'changed' | Noted | Unchanged;
 /** Originals of a Stapel that have changed, perhaps none of them. */
 export type StapelOutcome = readonly string[] | Unchanged;
 
-/** @param reason an English sentence for the log of the unit of work */
+/** @param reason an English sentence for the next reader */
 export function unchanged(reason: string): Unchanged {
   return { unchanged: reason };
 }

@@ -56,7 +56,8 @@ export class Scopes {
       return await work();
     } finally {
       const overlapping = this.current.get(ctx.tx) !== wider;
-      set(before);
+      // Whoever catches that is left with what the actor sees.
+      set(overlapping ? this.settings(ctx.actor) : before);
       if (overlapping) throw new Error(`pieces of work that see more overlap in ${name}`);
     }
   }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ScanText, X } from 'lucide-react';
 import { reReadDokument } from '../../api/actions.js';
 import { dokumentQuery } from '../../api/queries.js';
+import { keys } from '../../api/query-keys.js';
 import type { Akte, Dokument } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
@@ -52,8 +53,15 @@ function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }
 function ReRead({ dokumentId }: { dokumentId: string }) {
   const canReRead = useAllows()('reReadDokument');
   if (!canReRead) return null;
-  const reRead = () => void attempt(() => reReadDokument(dokumentId), de.viewer.reReading);
-  return <IconButton icon={ScanText} label={de.viewer.reRead} onClick={reRead} />;
+  const client = useQueryClient();
+  const reRead = async () => {
+    await attempt(() => reReadDokument(dokumentId), de.viewer.reReading);
+    // nobody tells when it is read: whoever looks next asks anew
+    for (const queryKey of keys.pagesOf('dokumente', dokumentId)) {
+      void client.invalidateQueries({ queryKey, refetchType: 'none' });
+    }
+  };
+  return <IconButton icon={ScanText} label={de.viewer.reRead} onClick={() => void reRead()} />;
 }
 
 function Shown({ dokument, isOpen }: { dokument: Dokument; isOpen: boolean }) {

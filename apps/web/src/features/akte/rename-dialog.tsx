@@ -58,7 +58,7 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
   const isMissing = betreff.trim() === '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isMissing) mutation.mutate(betreff.trim());
+    if (!isMissing && !mutation.isPending) mutation.mutate(betreff.trim());
   };
   return (
     <Dialog title={de.akte.renameTitle} onClose={onClose}>

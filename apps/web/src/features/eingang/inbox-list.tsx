@@ -18,9 +18,23 @@ interface InboxListProps {
   onMore: () => void;
 }
 
-function Line({ line, props }: { line: InboxLine; props: InboxListProps }) {
+interface LineProps {
+  line: InboxLine;
+  currentId: string | undefined;
+  stopId: string | undefined;
+}
+
+function Line({ line, currentId, stopId }: LineProps) {
   if (line.kind === 'day') return <h2 className="inbox-day">{line.text}</h2>;
-  return <InboxRow item={line.item} isCurrent={line.id === props.currentId} />;
+  return (
+    <InboxRow item={line.item} isCurrent={line.id === currentId} isStop={line.id === stopId} />
+  );
+}
+
+/** Where Tab enters the list: the open letter, or the first one in sight where it is not among them. */
+function stopOf(lines: readonly (InboxLine | undefined)[], currentId: string | undefined) {
+  const letters = lines.filter((line) => line?.kind === 'item');
+  return (letters.find((line) => line.id === currentId) ?? letters[0])?.id;
 }
 
 /** Who moves on with the arrows from a row stands on the next one. */
@@ -42,6 +56,10 @@ export function InboxList(props: InboxListProps) {
   });
   const shown = virtualizer.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
+  const stopId = stopOf(
+    shown.map(({ index }) => lines[index]),
+    currentId,
+  );
   useEffect(() => {
     if (hasMore && last >= lines.length - AHEAD) onMore();
   }, [hasMore, last, lines.length, onMore]);
@@ -71,7 +89,7 @@ export function InboxList(props: InboxListProps) {
                 className="virtual-row"
                 style={{ transform: `translateY(${start}px)`, height: size }}
               >
-                <Line line={line} props={props} />
+                <Line line={line} currentId={currentId} stopId={stopId} />
               </div>
             )
           );

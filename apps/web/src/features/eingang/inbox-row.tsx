@@ -10,6 +10,8 @@ import { needsAttention } from './inbox.js';
 interface InboxRowProps {
   item: PosteingangItem;
   isCurrent: boolean;
+  /** The one row at which Tab enters the list. */
+  isStop: boolean;
 }
 
 function RowState({ item }: { item: PosteingangItem }) {
@@ -42,14 +44,14 @@ function DuplicateBadge({ item }: { item: PosteingangItem }) {
 }
 
 /** One item of the inbox list, 69 px: title, pages, file and what needs attention. */
-export const InboxRow = memo(function InboxRow({ item, isCurrent }: InboxRowProps) {
+export const InboxRow = memo(function InboxRow({ item, isCurrent, isStop }: InboxRowProps) {
   return (
     <Link
       to="/eingang"
       search={(before) => ({ ...before, eintrag: item.id, seite: undefined, ansicht: 'dokument' })}
       className="inbox-row"
       aria-current={isCurrent ? 'true' : undefined}
-      tabIndex={isCurrent ? 0 : -1} // one stop for the list; arrows move within it
+      tabIndex={isStop ? 0 : -1} // one stop for the list; arrows move within it
       activeOptions={{ exact: true, explicitUndefined: true }}
       preload={false}
     >

@@ -10,7 +10,9 @@ export function ReadingActions({ item }: { item: PosteingangDetail }) {
   const allowed = useAllows();
   const { reRead, cancel } = useReading(item.id);
   if (item.state === 'reading') {
-    if (!allowed('cancelReading')) return null;
+    // while its PDF is built there is nothing left to stop
+    const waits = item.pagesDone + item.pagesFailed < item.pageCount;
+    if (!waits || !allowed('cancelReading')) return null;
     return <IconButton icon={CircleStop} label={de.viewer.cancel} onClick={cancel} />;
   }
   if (!allowed('reRead') || item.state === 'filed') return null;

@@ -8,7 +8,7 @@ import {
 } from '../../api/queries.js';
 import type { PosteingangItem } from '../../api/types.js';
 import { usePollInterval } from '../../live/live-updates.js';
-import { pageImageUrl } from '../../viewer/source.js';
+import { forgetPage, pageImageUrl } from '../../viewer/source.js';
 import { isOutdated, withProgress } from './letter-progress.js';
 
 const PREFETCHED = 2;
@@ -42,6 +42,10 @@ export function useLetter(id: string | undefined) {
     // with each answer, so that a failed attempt is not the last
   }, [client, id, mustRefresh, progress.dataUpdatedAt]);
   const { data, dataUpdatedAt } = letter;
+  useEffect(() => {
+    const waiting = data?.pages.filter(({ state }) => state === 'waiting') ?? [];
+    for (const { pageNo } of waiting) forgetPage(client, 'posteingang', id ?? '', pageNo);
+  }, [client, id, data]);
   const item = useMemo(
     () => withProgress({ data, dataUpdatedAt }, progress),
     // the query is a new object on every render

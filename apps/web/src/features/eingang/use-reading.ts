@@ -13,7 +13,7 @@ export function useReading(id: string) {
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
   };
   return {
-    retry: () => void steer(retryPages),
+    retry: () => steer(retryPages),
     reRead: () => void steer(reReadLetter, de.viewer.reReading),
     cancel: () => void steer(cancelReading, de.viewer.cancelled),
   };

@@ -13,7 +13,7 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildSearchablePdf, PageUnreadable, type RenditionPage } from '#libs/imaging';
+import { buildSearchablePdf, type PageUnreadable, type RenditionPage } from '#libs/imaging';
 import { unread } from '#libs/imaging/contracts';
 import { Blobs } from '#libs/storage';
 import { pageOfOriginal, isSameRange } from '../../domain/letter-pages.js';
@@ -26,20 +26,7 @@ import { PosteingangRepository } from '../../persistence/posteingang.repository.
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
 import { StapelDesk, unchanged } from '../../steps/stapel-desk.js';
 import type { OriginalRow, PosteingangRow } from '../../persistence/rows.js';
-
-/** What the builder itself has failed at, as opposed to database and store. */
-class BuilderFailed extends Error {
-  constructor(cause: unknown) {
-    super('the rendition cannot be built', { cause });
-  }
-}
-
-/** Database or store did not give a page; the builder passes it on. */
-class PageUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('a page cannot be fetched', { cause });
-  }
-}
+import { buildOrFault, isForGood, PageUnavailable } from './builder-failure.js';
 
 /** The letter has other pages than when its PDF was begun. */
 class LetterCutMeanwhile extends Error {
@@ -83,8 +70,7 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
       await this.save(job.caller, waiting.letter, sha256);
       return 'SUCCESS';
     } catch (error) {
-      if (!(error instanceof BuilderFailed)) throw error;
-      if (!job.lastAttempt && !(error.cause instanceof PageUnreadable)) throw error;
+      if (!isForGood(error, job.lastAttempt)) throw error;
       await this.save(job.caller, waiting.letter, null);
       return 'FAILED';
     }
@@ -169,14 +155,5 @@ export class BuildRenditionJob implements JobHandler<typeof buildRendition> {
     return sha256 === null
       ? this.audit.record(ctx, actions.renditionFailed, { id })
       : this.audit.record(ctx, actions.renditionBuilt, { id, details: { sha256 } });
-  }
-}
-
-/** @throws PageUnavailable, BuilderFailed */
-async function buildOrFault(build: () => Promise<unknown>): Promise<void> {
-  try {
-    await build();
-  } catch (error) {
-    throw error instanceof PageUnavailable ? error : new BuilderFailed(error);
   }
 }
