@@ -12,6 +12,11 @@ describe(isForGood.name, () => {
     expect([isForGood(failure, false), isForGood(failure, true)]).toEqual([false, false]);
   });
 
+  it.each(['ENOSPC', 'EMFILE', 'EIO'])('never blames a letter for %s', async (code) => {
+    const failure = await after(Object.assign(new Error(code), { code }));
+    expect(isForGood(failure, true)).toBe(false);
+  });
+
   it('never blames a letter for a database or store that is away', async () => {
     const failure = await after(new PageUnavailable(new Error('connection refused')));
     expect([isForGood(failure, false), isForGood(failure, true)]).toEqual([false, false]);

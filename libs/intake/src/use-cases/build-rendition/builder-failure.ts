@@ -1,4 +1,8 @@
+import { errorCode } from '#libs/kernel';
 import { PageUnreadable, ReadingInterrupted } from '#libs/imaging';
+
+/** What the system says when it is short of room, files or memory, or its disk is ill (errno(3)). */
+const SHORTAGE = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'ENOMEM', 'EIO', 'EROFS']);
 
 /** What the builder itself has failed at, as opposed to database and store. */
 export class BuilderFailed extends Error {
@@ -19,8 +23,12 @@ export class PageUnavailable extends Error {
  * with the last attempt. A machine that is short of something says nothing of the letter.
  */
 export function isForGood(error: unknown, lastAttempt: boolean): boolean {
-  if (!(error instanceof BuilderFailed) || error.cause instanceof ReadingInterrupted) return false;
+  if (!(error instanceof BuilderFailed) || isShortage(error.cause)) return false;
   return lastAttempt || error.cause instanceof PageUnreadable;
+}
+
+function isShortage(cause: unknown): boolean {
+  return cause instanceof ReadingInterrupted || SHORTAGE.has(errorCode(cause));
 }
 
 /** @throws PageUnavailable, BuilderFailed */
