@@ -7,6 +7,7 @@ import { isCallable, walk, type Callable, type Names } from './syntax.js';
 const ADDED = new Set([
   'CsrfTokenMissing',
   'InternalError',
+  'OutcomeUnknown',
   'PermissionDenied',
   'RequestInvalid',
   'ServiceUnavailable',

@@ -23,7 +23,10 @@ export class InProcessTown {
   ) {}
 
   /** Without a folder of the web app only the routes answer. */
-  static async start(webDirectory = '/nonexistent'): Promise<InProcessTown> {
+  static async start(
+    webDirectory = '/nonexistent',
+    options: Pick<Parameters<typeof createTestDatabase>[0], 'env' | 'line'> = {},
+  ): Promise<InProcessTown> {
     const parts = [
       auditPart,
       storagePart,
@@ -33,7 +36,8 @@ export class InProcessTown {
       searchPart,
       exchangePart,
     ];
-    const db = await createTestDatabase({ parts, env: { AKTEI_DEMO: 'true' } });
+    const env = { AKTEI_DEMO: 'true', ...options.env };
+    const db = await createTestDatabase({ parts, ...options, env });
     const module = ServerModule.forConfig(db.config);
     const app = await createHttpApp({ module, config: db.config, webDirectory });
     await app.listen(0, '127.0.0.1');

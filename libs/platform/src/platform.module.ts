@@ -5,6 +5,7 @@ import { AppConfig, platformAreas, provideArea } from './config/app-config.js';
 import { databaseArea } from './config/database-settings.js';
 import { Scopes } from './context/scopes.js';
 import { platformVocabulary } from './contracts/platform-vocabulary.js';
+import { DatabasePulse } from './database/database-pulse.js';
 import { createDataSource } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { Events } from './events/events.js';
@@ -35,6 +36,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static forRoot(config: AppConfig, parts: readonly ModulePart[]): DynamicModule {
     const settings = platformAreas.map((area) => provideArea(area));
     const shared = [
+      DatabasePulse,
       Transactions,
       Events,
       Boss,

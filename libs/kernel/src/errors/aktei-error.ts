@@ -8,6 +8,8 @@ export interface ErrorDefinition {
   readonly title: string;
   /** A German sentence or two; may hold `{placeholders}`. */
   readonly detail: string;
+  /** Seconds after which another try may help; absent where none does. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** What fills the placeholders of a sentence, and what a client may want to know. */

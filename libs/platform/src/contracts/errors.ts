@@ -82,11 +82,39 @@ export class PermissionDenied extends defineError('PERMISSION.DENIED', {
   detail: 'Ihre Rolle erlaubt diesen Schritt nicht.',
 }) {}
 
-/** A service we depend on does not answer. */
+/** A service we depend on does not answer; what was begun is rolled back. */
 export class ServiceUnavailable extends defineError('SERVICE.UNAVAILABLE', {
   status: 503,
   title: 'Gerade nicht erreichbar',
   detail: 'Ein Dienst antwortet nicht. Es wurde nichts gespeichert. Bitte gleich noch einmal.',
+}) {}
+
+/** A service answers, but has more to do than it can take on. */
+export class ServiceBusy extends defineError('SERVICE.BUSY', {
+  status: 503,
+  title: 'Gerade ausgelastet',
+  detail:
+    'Es wird gerade zu viel auf einmal verlangt. Es wurde nichts gespeichert. ' +
+    'Bitte in einigen Sekunden noch einmal.',
+}) {}
+
+/** No room left on a disk; whatever has to be written down first, such as who reads, waits as well. */
+export class SpaceExhausted extends defineError('SERVICE.FULL', {
+  status: 507,
+  title: 'Kein Platz mehr',
+  detail:
+    'Auf dem Server ist kein Platz mehr. Es wurde nichts gespeichert, und nichts ist verloren. ' +
+    'Auch Lesen und Anmelden werden vermerkt und warten, bis wieder Platz ist. ' +
+    'Bitte die Betreuung verständigen.',
+}) {}
+
+/** The connection broke while the end of the work was on its way: it stands or it does not. */
+export class OutcomeUnknown extends defineError('SERVICE.OUTCOME_UNKNOWN', {
+  status: 503,
+  title: 'Ausgang ungewiss',
+  detail:
+    'Die Verbindung zur Datenbank brach im letzten Augenblick ab. Der Schritt ist entweder ganz ' +
+    'gespeichert oder gar nicht. Bitte erst nachsehen und ihn nur wiederholen, wenn er fehlt.',
 }) {}
 
 /** Something nobody expected; says nothing about itself. */

@@ -5,6 +5,9 @@ import { currentTime, errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
 import { Scopes } from '../context/scopes.js';
 import { Trail } from '../context/duty-trail.js';
+import { OutcomeUnknown } from '../contracts/errors.js';
+import { faultBehind } from '../errors/fault.js';
+import { DatabasePulse } from './database-pulse.js';
 import { clientOf, type Connection } from './query.js';
 import type { Sql } from './sql.js';
 
@@ -27,6 +30,7 @@ export class Transactions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly scopes: Scopes,
+    private readonly pulse: DatabasePulse,
   ) {}
 
   /**
@@ -39,7 +43,7 @@ export class Transactions {
    * idempotent, such as the removal of an orphan blob. So `work` keeps its state inside itself and
    * consumes nothing that is there only once, such as the stream of an upload.
    *
-   * @throws DutyNeglected
+   * @throws DutyNeglected, OutcomeUnknown when the connection broke at the very end
    */
   async run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     try {
@@ -126,14 +130,27 @@ export class Transactions {
   private async connected<T>(
     work: (client: Connection, runner: QueryRunner) => Promise<T>,
   ): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const { runner, client } = await this.connect();
     try {
-      const client = await clientOf(runner);
       Object.assign(runner, { isTransactionActive: true });
-      return await work(client, runner);
+      return await this.pulse.watch(client, () => work(client, runner));
     } finally {
       Object.assign(runner, { isTransactionActive: false });
       await runner.release();
+    }
+  }
+
+  /** Where nobody waits any more for a connection, it goes back to the pool when it comes. */
+  private async connect(): Promise<{ runner: QueryRunner; client: Connection }> {
+    this.pulse.requireAnswer();
+    const runner = this.dataSource.createQueryRunner();
+    const connecting = clientOf(runner);
+    try {
+      return { runner, client: await this.pulse.watch(null, () => connecting) };
+    } catch (error) {
+      const release = () => runner.release();
+      void connecting.then(release, release);
+      throw error;
     }
   }
 }
@@ -147,6 +164,10 @@ async function abandon(client: Connection): Promise<void> {
 
 /** A transaction in which a statement has failed answers COMMIT by a rollback and no error. */
 async function commit(client: Connection): Promise<void> {
-  const { command } = await client.query('COMMIT');
+  const { command } = await client.query('COMMIT').catch((error: unknown) => {
+    // Refused is refused; without an answer nobody knows.
+    if (faultBehind(error) !== 'unreachable') throw error;
+    throw Object.assign(new OutcomeUnknown(), { cause: error });
+  });
   if (command !== 'COMMIT') throw new Error(`the transaction ended by ${command}`);
 }

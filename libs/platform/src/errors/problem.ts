@@ -15,3 +15,9 @@ export const problemSchema = z
   .meta({ id: 'Problem' });
 
 export type Problem = z.infer<typeof problemSchema>;
+
+/** Seconds for the header `Retry-After` (RFC 9110, 10.2.3), or null where another try is no help. */
+export function retryAfterOf({ data }: Pick<Problem, 'data'>): string | null {
+  const seconds = data?.['retryAfterSeconds'];
+  return seconds === undefined ? null : String(seconds);
+}

@@ -11,7 +11,7 @@ import { httpArea } from '../config/http-settings.js';
 import { processArea } from '../config/process-settings.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
-import { answerClientError, answerFrameworkError } from './framework-errors.js';
+import { answerClientError, answerFrameworkError, refuseWhileClosing } from './framework-errors.js';
 import { describeApi } from './openapi.js';
 import { validationPipe } from './validation.pipe.js';
 import { serveWebApp } from './web-app.js';
@@ -35,6 +35,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerFrameworkError,
+    return503OnClosing: false,
     clientErrorHandler: answerClientError,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   });
@@ -43,6 +44,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
     abortOnError: false,
   });
   await registerPlugins(app, secureCookies);
+  refuseWhileClosing(app.getHttpAdapter().getInstance());
   measureRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(validationPipe());

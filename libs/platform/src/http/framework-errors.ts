@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCode, newId } from '#libs/kernel';
+import { retryAfterOf } from '../errors/problem.js';
 import { toProblem } from './problem.filter.js';
 
 /** Statuses of what Node's HTTP parser refuses; everything else it refuses is 400. */
@@ -19,6 +20,21 @@ export function answerFrameworkError(
 ): void {
   const problem = toProblem({ statusCode: error.statusCode ?? 400 }, request.id);
   void reply.status(problem.status).type('application/problem+json').send(problem);
+}
+
+/** What still comes over an open connection while the server ends: it is told when to come again. */
+export function refuseWhileClosing(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!closing) return;
+    const problem = toProblem({ statusCode: 503 }, request.id);
+    void reply.header('connection', 'close').header('retry-after', retryAfterOf(problem) ?? '5');
+    await reply.status(problem.status).type('application/problem+json').send(problem);
+  });
 }
 
 /** What Node refuses before there is a request: only the bare connection can be answered. */

@@ -77,6 +77,9 @@ function implicitErrors(operation: Operation, open: boolean): ErrorDefinition[] 
     ...(open ? [] : [errors.SessionRequired, errors.PermissionDenied]),
     ...(takesInput ? [errors.RequestInvalid] : []),
     errors.ServiceUnavailable,
+    errors.ServiceBusy,
+    errors.OutcomeUnknown,
+    errors.SpaceExhausted,
     errors.InternalError,
   ];
   return implicit.map(({ definition }) => definition);

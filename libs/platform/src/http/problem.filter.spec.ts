@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { NotFoundException } from '@nestjs/common';
+import { HttpException, NotFoundException } from '@nestjs/common';
 import { RequestInvalid, SessionRequired } from '../contracts/errors.js';
+import { retryAfterOf } from '../errors/problem.js';
 import { toProblem } from './problem.filter.js';
 
 const requestId = '01934a6b-0000-7000-8000-0000abcd1234';
@@ -19,6 +20,18 @@ describe(toProblem.name, () => {
     const problem = toProblem(new Error('password=secret'), requestId);
     expect(problem).toMatchObject({ status: 500, code: 'INTERNAL.ERROR' });
     expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+
+  it.each([
+    [Object.assign(new Error('wal'), { code: '53100' }), 507, 'SERVICE.FULL'],
+    [new Error('Connection terminated unexpectedly'), 503, 'SERVICE.UNAVAILABLE'],
+    [new Error('timeout exceeded when trying to connect'), 503, 'SERVICE.BUSY'],
+    [new HttpException('x', 503), 503, 'SERVICE.UNAVAILABLE'],
+    [{ statusCode: 503 }, 503, 'SERVICE.UNAVAILABLE'],
+  ])('calls no fault of a service an unexpected error: %p', (error, status, code) => {
+    const problem = toProblem(error, requestId);
+    expect([problem.status, problem.code]).toEqual([status, code]);
+    expect(Number(retryAfterOf(problem))).toBeGreaterThan(0);
   });
 
   it('names the faulty fields of a request', () => {

@@ -8,7 +8,8 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AkteiError, describeError } from '#libs/kernel';
 import * as errors from '../contracts/errors.js';
-import type { Problem } from '../errors/problem.js';
+import { faultBehind, type Fault } from '../errors/fault.js';
+import { retryAfterOf, type Problem } from '../errors/problem.js';
 import { Refusals } from './refusals.js';
 import { wantsWebApp } from './web-app.js';
 
@@ -36,8 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    const retryAfter = problem.data?.['retryAfterSeconds'];
-    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+    const retryAfter = retryAfterOf(problem);
+    if (retryAfter !== null) void reply.header('retry-after', retryAfter);
     await reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
@@ -45,7 +46,9 @@ export class ProblemFilter implements ExceptionFilter {
 /** The problem document of an error; anything unknown becomes INTERNAL.ERROR without details. */
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = identify(error);
-  const { definition, data } = known;
+  const { definition } = known;
+  const { retryAfterSeconds } = definition;
+  const data = { ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }), ...known.data };
   return {
     type: `urn:aktei:problem:${definition.code}`,
     title: definition.title,
@@ -53,7 +56,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     detail: describeError(known),
     code: definition.code,
     reference: referenceOf(requestId),
-    ...(Object.keys(data).length > 0 ? { data: { ...data } } : {}),
+    ...(Object.keys(data).length > 0 ? { data } : {}),
     ...(error instanceof errors.RequestInvalid ? { errors: [...error.faults] } : {}),
   };
 }
@@ -63,13 +66,21 @@ export function referenceOf(requestId: string): string {
   return requestId.slice(-8).toUpperCase();
 }
 
+/** Definition and data of what people are told, whatever was thrown. */
 function identify(error: unknown): AkteiError {
   if (error instanceof AkteiError) return error;
-  if (error instanceof HttpException) return errorOfStatus(error.getStatus());
-  if (isUnreachable(error)) return new errors.ServiceUnavailable();
-  if (isClientError(error)) return errorOfStatus(error.statusCode);
-  return new errors.InternalError();
+  const status = statusOf(error);
+  if (status !== null && status < 500) return errorOfStatus(status);
+  const fault = faultBehind(error);
+  if (fault) return new OF_FAULT[fault]();
+  return status === null ? new errors.InternalError() : errorOfStatus(status);
 }
+
+const OF_FAULT: Readonly<Record<Fault, new () => AkteiError>> = {
+  unreachable: errors.ServiceUnavailable,
+  busy: errors.ServiceBusy,
+  full: errors.SpaceExhausted,
+};
 
 /** What the framework refuses before a use case is asked, by its HTTP status. */
 const OF_STATUS: Readonly<Record<number, new () => AkteiError>> = {
@@ -80,35 +91,20 @@ const OF_STATUS: Readonly<Record<number, new () => AkteiError>> = {
   413: errors.RequestTooLarge,
   415: errors.UnsupportedType,
   431: errors.HeadersTooLarge,
+  503: errors.ServiceUnavailable,
+  507: errors.SpaceExhausted,
 };
 
 function errorOfStatus(status: number): AkteiError {
-  if (status >= 500) return new errors.InternalError();
-  const Known = OF_STATUS[status] ?? errors.RequestMalformed;
+  const otherwise = status >= 500 ? errors.InternalError : errors.RequestMalformed;
+  const Known = OF_STATUS[status] ?? otherwise;
   return new Known();
 }
 
-/** Errors that Fastify itself raises, e.g. for a body that is too large, carry a status. */
-function isClientError(error: unknown): error is { statusCode: number } {
-  return hasProperty(error, 'statusCode') && Number(error.statusCode) < 500;
-}
-
-/** Also what PostgreSQL asks to try again: serialisation failure and deadlock. */
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  '57P01',
-  '57P03',
-  '08006',
-  '53300',
-  '40001',
-  '40P01',
-]);
-
-function isUnreachable(error: unknown): boolean {
-  return hasProperty(error, 'code') && UNREACHABLE.has(String(error.code));
-}
-
-function hasProperty<K extends string>(value: unknown, key: K): value is Record<K, unknown> {
-  return typeof value === 'object' && value !== null && key in value;
+/** Of an error of Nest, or of Fastify itself, e.g. for a body that is too large. */
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return null;
+  const status = Number(error.statusCode);
+  return status >= 400 && status < 600 ? status : null;
 }

@@ -1,3 +1,4 @@
+export { TcpLine } from './tcp-line.js';
 export { tempDir } from './temp-dir.js';
 export { createTestApp } from './test-app.js';
 export { testAttempt } from './test-attempt.js';

@@ -8,6 +8,8 @@ import { Scopes } from '../context/scopes.js';
 import type { Actor } from '../contracts/actor.js';
 import { defineScope } from '../contracts/define-scope.js';
 import { nothing } from '../contracts/duty.js';
+import { databaseArea } from '../config/database-settings.js';
+import { DatabasePulse } from '../database/database-pulse.js';
 import { createDataSource } from '../database/data-source.js';
 import { Transactions } from '../database/transactions.js';
 import { entitiesOf, type ModulePart } from '../vocabulary/module-part.js';
@@ -35,27 +37,32 @@ export interface TestDatabase {
 export async function createTestDatabase(options: {
   parts: readonly ModulePart[];
   env?: NodeJS.ProcessEnv;
+  /** A line between the application and the database, which the spec may break. */
+  line?: (url: string) => Promise<{ readonly url: string }>;
 }): Promise<TestDatabase> {
   const { parts } = options;
   const adminUrl = required(TEST_ADMIN_URL);
   const name = `aktei_test_${randomBytes(6).toString('hex')}`;
   await clone(adminUrl, name);
-  const url = databaseUrl(adminUrl, name);
+  const ownerUrl = databaseUrl(adminUrl, name);
+  const { url } = options.line ? await options.line(ownerUrl) : { url: ownerUrl };
   const home = await tempDir();
   const config = AppConfig.fromEnvironment({ DATABASE_URL: url, AKTEI_HOME: home, ...options.env });
   const dataSource = await createDataSource({ url, entities: entitiesOf(parts) }).initialize();
   const scopes = new Scopes([systemSees, ...parts.flatMap((part) => [...(part.scopes ?? [])])]);
-  const transactions = new Transactions(dataSource, scopes);
+  const pulse = new DatabasePulse(config.of(databaseArea));
+  const transactions = new Transactions(dataSource, scopes, pulse);
   return {
     url,
-    ownerUrl: url,
+    ownerUrl,
     config,
     parts,
     dataSource,
     transactions,
     run: (work, actor) => transactions.run(testCaller(actor), work),
-    asOwner: (statement) => asAdmin(url, statement),
+    asOwner: (statement) => asAdmin(ownerUrl, statement),
     drop: async () => {
+      pulse.onApplicationShutdown();
       if (dataSource.isInitialized) await dataSource.destroy();
       await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
       await rm(home, { recursive: true, force: true });

@@ -1,0 +1,141 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { DatabaseSettings } from '../config/database-settings.js';
+import { ServiceUnavailable } from '../contracts/errors.js';
+import type { Connection } from './query.js';
+
+/** Milliseconds between two looks. */
+const BEAT_MS = 500;
+
+/**
+ * Looks in a row without an answer after which the database counts as silent. Looks are counted and
+ * not seconds, so that a moment in which this process itself stood still counts as one.
+ */
+const SILENT_BEATS = 6;
+
+/** Work that waits for the database, and how it is told that there will be no answer. */
+interface Waiting {
+  readonly client: Connection | null;
+  readonly giveUp: (error: Error) => void;
+}
+
+/**
+ * Notices when the database is there and says nothing, as a stopped process, a frozen machine or a
+ * broken line do: no limit of the database itself helps then. While there is work that waits, it asks
+ * on a connection of its own. After {@link SILENT_BEATS} looks all that waits is told, its connections
+ * are cut, and nothing new is let in until the database has answered again.
+ */
+@Injectable()
+export class DatabasePulse implements OnApplicationShutdown {
+  private readonly waiting = new Set<Waiting>();
+  private client: pg.Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private unanswered = 0;
+  private silent = false;
+
+  constructor(private readonly database: DatabaseSettings) {}
+
+  /** @throws ServiceUnavailable while the database is silent */
+  requireAnswer(): void {
+    if (this.silent) throw new ServiceUnavailable();
+  }
+
+  /**
+   * The result of work on a connection, or on getting one.
+   *
+   * @throws ServiceUnavailable when the database falls silent meanwhile
+   */
+  watch<T>(client: Connection | null, work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const entry = { client, giveUp: reject };
+      this.waiting.add(entry);
+      this.timer ??= setInterval(() => this.beat(), BEAT_MS).unref();
+      work()
+        .then(resolve, reject)
+        .finally(() => this.waiting.delete(entry));
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.rest();
+    this.hangUp();
+  }
+
+  private beat(): void {
+    if (this.waiting.size === 0 && !this.silent) {
+      this.rest();
+      return;
+    }
+    if (this.unanswered === 0) {
+      this.ask();
+      return;
+    }
+    this.unanswered += 1;
+    // An answer may lie in the buffer of a process that was busy itself: it is read before the verdict.
+    if (this.unanswered > SILENT_BEATS) setImmediate(() => this.judge());
+  }
+
+  private ask(): void {
+    this.unanswered = 1;
+    const client = (this.client ??= this.connect());
+    client.query('select 1').then(
+      () => this.heard(client),
+      () => this.lost(client),
+    );
+  }
+
+  private connect(): pg.Client {
+    const client = new pg.Client({
+      connectionString: this.database.url,
+      application_name: 'aktei-pulse',
+    });
+    client.on('error', () => this.lost(client));
+    client.connect().catch(() => this.lost(client));
+    return client;
+  }
+
+  private heard(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.unanswered = 0;
+    this.silent = false;
+  }
+
+  /** A refusal is an answer, and all that waits has had it as well. */
+  private lost(client: pg.Client): void {
+    if (this.client !== client) return;
+    this.hangUp();
+    this.silent = false;
+  }
+
+  private judge(): void {
+    if (this.unanswered <= SILENT_BEATS) return;
+    this.silent = true;
+    this.hangUp();
+    for (const { client, giveUp } of [...this.waiting]) {
+      giveUp(new ServiceUnavailable());
+      if (client) sever(client);
+    }
+  }
+
+  private rest(): void {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
+  }
+
+  private hangUp(): void {
+    const { client } = this;
+    this.client = null;
+    this.unanswered = 0;
+    if (client) sever(client);
+  }
+}
+
+/** Cuts a connection at our end: the polite way waits for an answer. */
+function sever(client: Connection | pg.Client): void {
+  if (hasSocket(client)) client.connection.stream.destroy();
+  else void client.end().catch(() => undefined);
+}
+
+function hasSocket(client: object): client is Pick<pg.Client, 'connection'> {
+  return 'connection' in client;
+}
