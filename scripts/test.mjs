@@ -1,14 +1,18 @@
-// npm test: runs Jest as ES modules; arguments go to Jest.
+// npm test: runs Jest as ES modules; arguments go to Jest. Without a path it is a whole run.
 import { spawnSync } from 'node:child_process';
+import { wholeRun } from './suites.mjs';
 
 const started = performance.now();
+const given = process.argv.slice(2);
+const isWhole = given.every((argument) => argument.startsWith('-'));
 const { status } = spawnSync(
   process.execPath,
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    ...process.argv.slice(2),
+    ...given,
+    ...(isWhole ? ['--testMatch', ...wholeRun()] : []),
   ],
   { stdio: 'inherit' },
 );
