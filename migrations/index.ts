@@ -20,6 +20,7 @@ import { RecordsAccess1764000000210 } from './0210_records_access.js';
 import { SearchAccess1764000000211 } from './0211_search_access.js';
 import { AuditAccess1764000000212 } from './0212_audit_access.js';
 import { IntakeAccess1764000000250 } from './0250_intake_access.js';
+import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   StorageUnowned1764000000240,
   RecordsVersionBytes1764000000241,
   IntakeAccess1764000000250,
+  StorageIntegrity1764000000270,
 ];

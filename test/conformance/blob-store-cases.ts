@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { sha256Hex } from '#libs/kernel';
 import { tempDir } from '#libs/platform/testing';
-import { BlobMissing, type BlobStore } from '#libs/storage';
+import { BlobMissing, type BlobStore, type PutReport } from '#libs/storage';
 import { grantRemoval } from '#libs/storage/testing';
 
 /** One thing every backend must do; a returned text says what went wrong. */
@@ -16,18 +16,24 @@ export interface ConformanceCase {
 /** Raised by a case that found a deviation. */
 export class Deviation extends Error {}
 
-function expectThat(condition: boolean, message: string): void {
+/** @throws Deviation */
+export function expectThat(condition: boolean, message: string): void {
   if (!condition) throw new Deviation(message);
 }
 
-async function put(store: BlobStore, bytes: Buffer): Promise<string> {
+/** Puts bytes by way of a scratch file, as the product does. */
+export async function putReport(store: BlobStore, bytes: Buffer): Promise<PutReport> {
   const folder = await tempDir();
   const path = join(folder, 'source');
   await writeFile(path, bytes);
-  const sha256 = sha256Hex(bytes);
-  await store.put({ path, sha256, size: bytes.length });
+  const report = await store.put({ path, sha256: sha256Hex(bytes), size: bytes.length });
   await rm(folder, { recursive: true });
-  return sha256;
+  return report;
+}
+
+export async function put(store: BlobStore, bytes: Buffer): Promise<string> {
+  await putReport(store, bytes);
+  return sha256Hex(bytes);
 }
 
 async function read(stream: Readable): Promise<Buffer> {
@@ -142,7 +148,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
     },
   },
   {
-    name: 'removes a blob for good and does not mind a second time',
+    name: 'removes a blob and does not mind a second time',
     async run(store) {
       const sha256 = await put(store, randomBytes(300));
       await store.remove(grantRemoval(sha256));

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { S3BlobStore } from '#libs/storage/testing';
 import { conformanceCases, Deviation } from './blob-store-cases.js';
+import { damageCases } from './damage-cases.js';
 import { findServer, startServer, type ObjectServer, type ServerKind } from './object-servers.js';
+import { tamperWithBucket } from './tampering.js';
 import { versityDeviations } from './versity-deviations.js';
 
 const servers: readonly { kind: ServerKind; deviations: Readonly<Record<string, string>> }[] = [
@@ -25,6 +27,7 @@ for (const { kind, deviations } of servers) {
     beforeAll(async () => {
       server = await startServer(kind, found.path);
       store = new S3BlobStore(server.config);
+      await store.prepare();
     }, 60_000);
     afterAll(() => server.stop());
 
@@ -34,6 +37,12 @@ for (const { kind, deviations } of servers) {
         if (name in deviations) await expect(run(store)).rejects.toThrow(Deviation);
         else await run(store);
       },
+      120_000,
+    );
+
+    it.each(damageCases)(
+      '$name',
+      ({ run }) => run(store, tamperWithBucket(server.config)),
       120_000,
     );
 

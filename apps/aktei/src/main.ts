@@ -10,6 +10,7 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user create NAME --display "Vor- und Nachname" --roles clerk,auditor [--unit EINHEIT]
   aktei user reset-password NAME neues Kennwort vergeben
   aktei user deactivate NAME     Konto schließen
+  aktei store show|adopt         Speicher zeigen, oder als den eigenen annehmen
   aktei read DATEI… --out ORDNER Dateien lesen, ohne Server und Datenbank (siehe unten)
   aktei trennblatt --out DATEI.pdf [--anzahl 1] [--wert TEXT] [--titel TEXT]
                                  Trennblätter zum Ausdrucken
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand,
   seed: async () => (await import('./commands/seed.js')).seedCommand,
   user: async () => (await import('./commands/user.js')).userCommand,
+  store: async () => (await import('./commands/store.js')).storeCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
   trennblatt: async () => (await import('./commands/trennblatt.js')).trennblattCommand,
   help: () => Promise.resolve(helpCommand),

@@ -9,6 +9,7 @@ export {
   BLOB_STORE,
   type BlobStore,
   type ByteRange,
+  type PutReport,
   type StoreCapabilities,
   type StoredBlob,
 } from './store/blob-store.js';
@@ -25,6 +26,7 @@ export {
   StoreFull,
   StoreUnreachable,
 } from './contracts/errors.js';
+export { StoreIdentity } from './identity/store-identity.js';
 export type { RemovalPermit } from './domain/removal-permit.js';
 export { StorageRemovalModule } from './removal.module.js';
 export { StorageModule } from './storage.module.js';
@@ -33,3 +35,4 @@ export {
   SweepOrphansUseCase,
   type SweepReport,
 } from './use-cases/sweep-orphans/sweep-orphans.use-case.js';
+export { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.js';

@@ -1,17 +1,25 @@
 import { join } from 'node:path';
-import { Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AuditModule } from '#libs/audit';
 import { Health, ProcessSettings, provideArea } from '#libs/platform';
 import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
+import { STORE_BACKEND } from './store/backend.js';
 import { BLOB_STORE, type BlobStore } from './store/blob-store.js';
+import { MarkedStore } from './store/marked-store.js';
 import { Blobs } from './face/blobs.js';
+import { StoreHealth } from './identity/store-health.js';
+import { StoreIdentity } from './identity/store-identity.js';
+import { IntegrityWatch } from './integrity/integrity-watch.js';
 import { storageArea, StorageSettings, type S3Config } from './contracts/index.js';
+import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.js';
 
-/** The configured store behind its face, probed at start. */
+/** The configured store behind its face. */
 @Module({
+  imports: [AuditModule],
   providers: [
     provideArea(storageArea),
     {
-      provide: BLOB_STORE,
+      provide: STORE_BACKEND,
       inject: [StorageSettings, ProcessSettings],
       useFactory: (
         { s3 }: StorageSettings,
@@ -19,26 +27,30 @@ import { storageArea, StorageSettings, type S3Config } from './contracts/index.j
       ): BlobStore | Promise<BlobStore> =>
         s3 ? s3Store(s3) : new FilesystemBlobStore(join(home, 'blobs')),
     },
+    StoreIdentity,
+    {
+      provide: BLOB_STORE,
+      inject: [STORE_BACKEND, StoreIdentity],
+      useFactory: (backend: BlobStore, identity: StoreIdentity): BlobStore =>
+        new MarkedStore(backend, identity),
+    },
+    AdoptStoreUseCase,
+    StoreHealth,
+    IntegrityWatch,
     Blobs,
   ],
-  exports: [Blobs, BLOB_STORE],
+  exports: [AdoptStoreUseCase, Blobs, BLOB_STORE, StoreIdentity],
 })
 export class StorageModule implements OnModuleInit {
-  private readonly logger = new Logger(StorageModule.name);
-
   constructor(
-    @Inject(BLOB_STORE) private readonly store: BlobStore,
+    private readonly storeHealth: StoreHealth,
     private readonly health: Health,
   ) {}
 
-  /** The start fails where bytes could not be kept. */
+  /** A store that is away makes the process not ready; it works as soon as the store is back. */
   async onModuleInit(): Promise<void> {
-    const capabilities = await this.store.probe();
-    this.logger.log({ ...capabilities });
-    this.health.register('blobs', async () => {
-      await this.store.stat('0'.repeat(64));
-      return { ...capabilities };
-    });
+    this.health.register('blobs', () => this.storeHealth.check());
+    await this.storeHealth.check();
   }
 }
 

@@ -1,17 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { constants, createReadStream, createWriteStream, type Dirent } from 'node:fs';
-import { link, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { currentTime, errorCode } from '#libs/kernel';
-import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../store/blob-store.js';
-import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
+import { errorCode } from '#libs/kernel';
+import type {
+  BlobStore,
+  ByteRange,
+  PutReport,
+  PutSource,
+  StoreCapabilities,
+  StoredBlob,
+  StoreMarker,
+} from '../store/blob-store.js';
+import { foldersOf, pathOf, quarantineName, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey } from '../domain/permitted-key.js';
 import type { RemovalPermit } from '../domain/removal-permit.js';
-import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
+import { BlobCorrupt, StoreUnreachable } from '../contracts/errors.js';
+import { flush, keepAs, makeFolders, place, syncFolder, writeThen } from './durable-files.js';
+import { ofReading, ofWriting } from './file-faults.js';
+import { judge } from './judge-file.js';
+import { listBlobs } from './list-blobs.js';
+import { MARKER, parseMarker } from './marker.js';
 
-/** Blobs in folders below one directory. Every put is flushed to disk before it resolves. */
+/** Where what was taken out of the store is kept. */
+const QUARANTINE = 'quarantine';
+
+/**
+ * Blobs in folders below one directory. Every put is flushed to disk and read back before it
+ * resolves. The directory itself is made by {@link prepare} alone: one that is gone is a disk that is
+ * not mounted, and not an empty store.
+ */
 export class FilesystemBlobStore implements BlobStore {
   private readonly directory: string;
 
@@ -19,66 +38,105 @@ export class FilesystemBlobStore implements BlobStore {
     this.directory = resolve(directory);
   }
 
-  async put({ path, sha256, size }: { path: string; sha256: BlobKey; size: number }) {
+  async put({ path, sha256, size }: PutSource): Promise<PutReport> {
     const target = this.locate(sha256);
     try {
-      const present = await this.stat(sha256);
-      if (present?.size === size && (await touch(target))) return;
-      await this.makeFolders(dirname(target));
-      await flush(path);
-      await linkOnce(path, target);
-      await syncFolder(dirname(target));
+      const found = await judge(target, { sha256, size });
+      if (found === 'good') {
+        // Whoever has put it may not have come as far as flushing it.
+        await flush(target);
+        await syncFolder(dirname(target));
+        return { found, setAside: null };
+      }
+      const setAside = found === 'wrong' ? await this.setAside(sha256, size) : null;
+      await makeFolders(this.directory, foldersOf(sha256));
+      await place(path, target, async (file) => {
+        if ((await judge(file, { sha256, size })) !== 'good') throw new BlobCorrupt();
+      });
+      return { found, setAside };
     } catch (error) {
-      throw translate(error);
+      throw ofWriting(error);
     }
-    if ((await this.stat(sha256))?.size !== size) throw new BlobCorrupt();
   }
 
   async open(sha256: BlobKey, range?: ByteRange): Promise<Readable> {
     const handle = await open(this.locate(sha256), 'r').catch((error: unknown) => {
-      throw translate(error);
+      throw ofReading(error);
     });
     return handle.createReadStream(range ?? {});
   }
 
-  async stat(sha256: BlobKey): Promise<{ size: number } | null> {
+  async stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
     try {
-      const { size } = await stat(this.locate(sha256));
-      return { size };
+      const found = await stat(this.locate(sha256), { bigint: true });
+      return { size: Number(found.size), version: versionOf(found) };
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
-      throw translate(error);
+      throw ofReading(error);
     }
   }
 
-  async *list(): AsyncGenerator<StoredBlob> {
-    const root = join(this.directory, 'sha256');
-    for (const first of await folders(root)) {
-      for (const second of await folders(join(root, first))) {
-        yield* this.listFolder(join(root, first, second));
-      }
-    }
+  list(): AsyncGenerator<StoredBlob> {
+    return listBlobs(this.directory);
   }
 
-  async remove(permit: RemovalPermit): Promise<void> {
+  async remove(permit: RemovalPermit): Promise<string | null> {
     const sha256 = permittedKey(permit);
-    await rm(this.locate(sha256), { force: true });
-    await syncFolder(dirname(this.locate(sha256))).catch(() => undefined);
+    const target = this.locate(sha256);
+    const name = quarantineName(sha256, randomUUID());
+    try {
+      await makeFolders(this.directory, [QUARANTINE]);
+      await rename(target, join(this.directory, QUARANTINE, name));
+      await syncFolder(join(this.directory, QUARANTINE));
+      await syncFolder(dirname(target));
+      return name;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT' && (await this.isThere())) return null;
+      throw ofWriting(error);
+    }
   }
 
-  /** A file system has neither versions nor locks; `link` is an honest put-if-absent. */
-  async probe(): Promise<StoreCapabilities> {
-    await mkdir(this.directory, { recursive: true });
-    const trial = join(this.directory, `.probe-${randomUUID()}`);
+  async readMarker(): Promise<StoreMarker | null> {
     try {
-      const handle = await open(trial, 'wx');
-      await handle.sync();
-      await handle.close();
+      if (!(await this.isThere())) throw new StoreUnreachable();
+      return parseMarker(await readFile(join(this.directory, MARKER), 'utf8'));
     } catch (error) {
-      throw translate(error);
-    } finally {
-      await rm(trial, { force: true });
+      if (errorCode(error) === 'ENOENT') return null;
+      throw ofWriting(error);
     }
+  }
+
+  async writeMarker(marker: StoreMarker): Promise<void> {
+    const path = join(this.directory, MARKER);
+    try {
+      await writeThen(`${path}.${randomUUID()}`, JSON.stringify(marker), (written) =>
+        rename(written, path),
+      );
+    } catch (error) {
+      throw ofWriting(error);
+    }
+  }
+
+  async prepare(): Promise<void> {
+    await mkdir(this.directory, { recursive: true }).catch((error: unknown) => {
+      throw ofWriting(error);
+    });
+  }
+
+  async tryOut(): Promise<void> {
+    const text = randomUUID();
+    try {
+      await writeThen(join(this.directory, `.probe-${text}`), text, async (path) => {
+        if ((await readFile(path, 'utf8')) !== text) throw new StoreUnreachable();
+      });
+    } catch (error) {
+      throw ofWriting(error);
+    }
+  }
+
+  /** A file system has neither versions nor locks; to rename is an honest put-if-absent of equal bytes. */
+  async probe(): Promise<StoreCapabilities> {
+    await this.tryOut();
     return {
       backend: 'filesystem',
       putIfAbsent: true,
@@ -88,101 +146,30 @@ export class FilesystemBlobStore implements BlobStore {
     };
   }
 
-  /** New folders are flushed up to the root: a power cut must not take them, and the blob, away. */
-  private async makeFolders(folder: string): Promise<void> {
-    await mkdir(folder, { recursive: true });
-    for (let level = dirname(folder); ; level = dirname(level)) {
-      await syncFolder(level);
-      if (level === this.directory || level === dirname(level)) return;
-    }
+  /** Keeps wrong bytes before good ones take their place; null when they were healed meanwhile. */
+  private async setAside(sha256: BlobKey, size: number): Promise<string | null> {
+    const name = quarantineName(sha256, randomUUID());
+    const kept = join(this.directory, QUARANTINE, name);
+    await makeFolders(this.directory, [QUARANTINE]);
+    await keepAs(this.locate(sha256), kept);
+    if ((await judge(kept, { sha256, size })) !== 'good') return name;
+    await rm(kept);
+    return null;
+  }
+
+  private async isThere(): Promise<boolean> {
+    return stat(this.directory).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
   }
 
   private locate(sha256: BlobKey): string {
     return join(this.directory, pathOf(sha256));
   }
-
-  private async *listFolder(folder: string): AsyncGenerator<StoredBlob> {
-    for (const entry of await entries(folder)) {
-      const path = join(folder, entry.name);
-      const sha256 = keyOf(path);
-      const found = sha256 && (await stat(path).catch(() => null));
-      if (sha256 && found) yield { sha256, size: found.size, storedAt: found.mtime };
-    }
-  }
 }
 
-/** Starts the grace period of an old orphan anew; false when a sweep has just removed it. */
-async function touch(path: string): Promise<boolean> {
-  const now = currentTime();
-  try {
-    await utimes(path, now, now);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, constants.O_RDONLY);
-  try {
-    await handle.chmod(0o440);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * `link` fails when the target exists, so two puts of the same content cannot disturb each other.
- * On one disk nothing but the scratch file can be left by a crash; across disks a copy is linked.
- */
-async function linkOnce(path: string, target: string): Promise<void> {
-  try {
-    await link(path, target);
-  } catch (error) {
-    if (errorCode(error) === 'EXDEV') await linkCopy(path, target);
-    else if (errorCode(error) !== 'EEXIST') throw error;
-  }
-}
-
-async function linkCopy(path: string, target: string): Promise<void> {
-  const copy = `${target}.${randomUUID()}.part`;
-  try {
-    await pipeline(createReadStream(path), createWriteStream(copy, { flags: 'wx' }));
-    await flush(copy);
-    await linkOnce(copy, target);
-  } finally {
-    await rm(copy, { force: true });
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function folders(parent: string): Promise<string[]> {
-  const all = await entries(parent);
-  return all.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-}
-
-async function entries(folder: string): Promise<Dirent[]> {
-  const all = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw translate(error);
-  });
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function translate(error: unknown): unknown {
-  const code = errorCode(error);
-  if (code === 'ENOENT') return new BlobMissing();
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreFull();
-  if (code === 'EROFS' || code === 'EIO' || code === 'EACCES') return new StoreUnreachable();
-  return error;
+/** Changes with every write, also with one that sets the time back: nobody can choose a ctime. */
+function versionOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [ino, size, mtimeNs, ctimeNs].join(':');
 }

@@ -1,16 +1,27 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { Client } from 'minio';
 import { z } from 'zod';
 import { errorCode, sha256Hex } from '#libs/kernel';
-import type { BlobStore, ByteRange, StoreCapabilities, StoredBlob } from '../store/blob-store.js';
+import type {
+  BlobStore,
+  ByteRange,
+  PutReport,
+  PutSource,
+  StoreCapabilities,
+  StoredBlob,
+  StoreMarker,
+} from '../store/blob-store.js';
 import type { S3Config } from '../contracts/index.js';
-import { keyOf, pathOf, type BlobKey } from '../domain/blob-key.js';
+import { keyOf, pathOf, quarantineName, type BlobKey } from '../domain/blob-key.js';
 import { permittedKey } from '../domain/permitted-key.js';
 import type { RemovalPermit } from '../domain/removal-permit.js';
-import { BlobCorrupt, BlobMissing, StoreFull, StoreUnreachable } from '../contracts/errors.js';
+import { BlobCorrupt, StoreUnreachable } from '../contracts/errors.js';
 import { hashOf } from './hash-of.js';
+import { MARKER, parseMarker } from './marker.js';
+import { NOT_FOUND, ofServer } from './s3-faults.js';
 import { probeBucket } from './s3-probe.js';
 
 /** Bytes read at a time from a scratch file. */
@@ -23,61 +34,50 @@ const listedObject = z.object({
   lastModified: z.date(),
 });
 
-const NOT_FOUND = new Set(['NotFound', 'NoSuchKey', 'NoSuchVersion']);
-const FULL = new Set(['XMinioStorageFull', 'QuotaExceeded', 'InsufficientCapacity']);
-
 /**
  * Blobs in one bucket of any S3 server. Kill -9 of a server is not power loss and an
  * acknowledgement is not proof, so every put is read back and hashed before it counts.
  */
 export class S3BlobStore implements BlobStore {
   private readonly client: Client;
-  private bucketReady: Promise<void> | null = null;
 
   constructor(private readonly config: S3Config) {
     const { endpoint, port, useSSL, accessKey, secretKey, region } = config;
     this.client = new Client({ endPoint: endpoint, port, useSSL, accessKey, secretKey, region });
   }
 
-  async put({ path, sha256, size }: { path: string; sha256: BlobKey; size: number }) {
-    await this.ensureBucket();
-    if ((await this.stat(sha256))?.size === size) return;
-    const source = createReadStream(path, { highWaterMark: READ_CHUNK });
-    try {
-      await this.client.putObject(this.config.bucket, pathOf(sha256), source, size);
-    } catch (error) {
-      throw translate(error);
-    } finally {
-      source.destroy();
-    }
-    const stored = await hashOf(await this.open(sha256));
-    if (stored !== sha256) throw new BlobCorrupt();
+  async put({ path, sha256, size }: PutSource): Promise<PutReport> {
+    const before = await this.judge(sha256, size);
+    if (before === 'good') return { found: before, setAside: null };
+    const setAside = before === 'wrong' ? await this.setAside(sha256) : null;
+    await this.upload(pathOf(sha256), createReadStream(path, { highWaterMark: READ_CHUNK }), size);
+    if ((await this.judge(sha256, size)) !== 'good') throw new BlobCorrupt();
+    return { found: before, setAside };
   }
 
   async open(sha256: BlobKey, range?: ByteRange): Promise<Readable> {
     const { bucket } = this.config;
     const key = pathOf(sha256);
-    try {
-      return range
-        ? await this.client.getPartialObject(bucket, key, range.start, range.end - range.start + 1)
-        : await this.client.getObject(bucket, key);
-    } catch (error) {
-      throw translate(error);
-    }
+    return asked(() =>
+      range
+        ? this.client.getPartialObject(bucket, key, range.start, range.end - range.start + 1)
+        : this.client.getObject(bucket, key),
+    );
   }
 
-  async stat(sha256: BlobKey): Promise<{ size: number } | null> {
+  async stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
     try {
-      const { size } = await this.client.statObject(this.config.bucket, pathOf(sha256));
-      return { size };
+      const found = await this.client.statObject(this.config.bucket, pathOf(sha256));
+      const { size, etag, versionId, lastModified } = found;
+      const version = [etag, versionId ?? '', size, lastModified.getTime()].join(':');
+      return { size, version };
     } catch (error) {
-      if (NOT_FOUND.has(errorCode(error)) || errorCode(error) === 'NoSuchBucket') return null;
-      throw translate(error);
+      if (NOT_FOUND.has(errorCode(error))) return null;
+      throw ofServer(error);
     }
   }
 
   async *list(): AsyncGenerator<StoredBlob> {
-    await this.ensureBucket();
     const stream = this.client.listObjectsV2(this.config.bucket, 'sha256/', true);
     try {
       for await (const item of stream) {
@@ -86,55 +86,101 @@ export class S3BlobStore implements BlobStore {
         if (sha256) yield { sha256, size, storedAt: lastModified };
       }
     } catch (error) {
-      throw translate(error);
+      throw ofServer(error);
     }
   }
 
-  async remove(permit: RemovalPermit): Promise<void> {
+  async remove(permit: RemovalPermit): Promise<string | null> {
     const sha256 = permittedKey(permit);
+    if (!(await this.stat(sha256))) return null;
+    const name = await this.setAside(sha256);
+    await asked(() => this.client.removeObject(this.config.bucket, pathOf(sha256)));
+    return name;
+  }
+
+  async readMarker(): Promise<StoreMarker | null> {
     try {
-      await this.client.removeObject(this.config.bucket, pathOf(sha256));
+      return parseMarker(await text(await this.client.getObject(this.config.bucket, MARKER)));
     } catch (error) {
-      throw translate(error);
+      if (NOT_FOUND.has(errorCode(error))) return null;
+      throw ofServer(error);
     }
+  }
+
+  async writeMarker(marker: StoreMarker): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(marker));
+    await asked(() =>
+      this.client.putObject(this.config.bucket, MARKER, bytes, bytes.length, {
+        'content-type': 'application/json',
+      }),
+    );
+  }
+
+  async prepare(): Promise<void> {
+    const { bucket, region } = this.config;
+    await asked(async () => {
+      if (await this.client.bucketExists(bucket)) return;
+      await this.client.makeBucket(bucket, region).catch((error: unknown) => {
+        if (!/^BucketAlready/.test(errorCode(error))) throw error;
+      });
+    });
+  }
+
+  async tryOut(): Promise<void> {
+    const { bucket } = this.config;
+    const bytes = randomBytes(32);
+    const key = `probe/${sha256Hex(bytes)}`;
+    await asked(async () => {
+      const { versionId } = await this.client.putObject(bucket, key, bytes, bytes.length);
+      const stored = await hashOf(await this.client.getObject(bucket, key));
+      // By its version where there are some, so that no bucket fills up with probes.
+      await this.client.removeObject(bucket, key, versionId ? { versionId } : {});
+      if (stored !== sha256Hex(bytes)) throw new StoreUnreachable();
+    });
   }
 
   async probe(): Promise<StoreCapabilities> {
-    await this.ensureBucket();
     const bytes = randomBytes(32);
+    const trial = { key: `probe/${sha256Hex(bytes)}`, bytes };
+    return asked(() => probeBucket(this.client, this.config.bucket, trial));
+  }
+
+  /** Reads the object to its end; its name and its ETag prove nothing. */
+  private async judge(sha256: BlobKey, size: number): Promise<PutReport['found']> {
+    const present = await this.stat(sha256);
+    if (!present) return 'nothing';
+    if (present.size !== size) return 'wrong';
+    const stored = await asked(async () => hashOf(await this.open(sha256)));
+    return stored === sha256 ? 'good' : 'wrong';
+  }
+
+  /** Copied through us: a server's own copy ends at 5 GiB. The copy is compared with what was read. */
+  private async setAside(sha256: BlobKey): Promise<string> {
+    const { bucket } = this.config;
+    const name = quarantineName(sha256, randomUUID());
+    const { size } = (await this.stat(sha256)) ?? { size: 0 };
+    await this.upload(`quarantine/${name}`, await this.open(sha256), size);
+    const [first, second] = await asked(async () => [
+      await hashOf(await this.open(sha256)),
+      await hashOf(await this.client.getObject(bucket, `quarantine/${name}`)),
+    ]);
+    if (first !== second) throw new BlobCorrupt();
+    return name;
+  }
+
+  private async upload(key: string, source: Readable, size: number): Promise<void> {
     try {
-      return await probeBucket(this.client, this.config.bucket, {
-        key: `probe/${sha256Hex(bytes)}`,
-        bytes,
-      });
-    } catch (error) {
-      throw translate(error);
+      await asked(() => this.client.putObject(this.config.bucket, key, source, size));
+    } finally {
+      source.destroy();
     }
-  }
-
-  private ensureBucket(): Promise<void> {
-    this.bucketReady ??= this.createBucket().catch((error: unknown) => {
-      this.bucketReady = null;
-      throw translate(error);
-    });
-    return this.bucketReady;
-  }
-
-  private async createBucket(): Promise<void> {
-    const { bucket, region } = this.config;
-    if (await this.client.bucketExists(bucket)) return;
-    await this.client.makeBucket(bucket, region).catch((error: unknown) => {
-      if (!/^BucketAlready/.test(errorCode(error))) throw error;
-    });
   }
 }
 
-function translate(error: unknown): unknown {
-  const code = errorCode(error);
-  if (NOT_FOUND.has(code)) return new BlobMissing();
-  if (FULL.has(code)) return new StoreFull();
-  if (/^(ECONN|ETIMEDOUT|EAI_|ENOTFOUND|EPIPE|SlowDown|ServiceUnavailable)/.test(code)) {
-    return new StoreUnreachable();
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw ofServer(error);
   }
-  return error;
 }

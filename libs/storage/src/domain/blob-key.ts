@@ -14,6 +14,16 @@ export function pathOf(sha256: BlobKey): string {
   return `sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 }
 
+/** The folders of a blob, from the root of the store down. */
+export function foldersOf(sha256: BlobKey): string[] {
+  return pathOf(sha256).split('/').slice(0, -1);
+}
+
+/** Under what bytes are kept that were taken out of the store: their key, and which time it was. */
+export function quarantineName(sha256: BlobKey, unique: string): string {
+  return `${sha256}.${unique}`;
+}
+
 /** The key at the end of a path, or null for anything that is not ours. */
 export function keyOf(path: string): BlobKey | null {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -7,6 +7,7 @@ import { ReleasePermit } from '../guard/release-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from '../store/blob-store.js';
 import type { BlobKey } from '../domain/blob-key.js';
 import { BlobMissing } from '../contracts/errors.js';
+import { IntegrityWatch } from '../integrity/integrity-watch.js';
 import { BlobReferences } from '../persistence/blob-references.js';
 import { UnownedBlobs } from '../persistence/unowned-blobs.js';
 import { Scratch, type ReceiveLimits } from '../store/scratch.js';
@@ -21,6 +22,7 @@ export class Blobs {
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
     private readonly transactions: Transactions,
+    private readonly integrity: IntegrityWatch,
     { home }: ProcessSettings,
   ) {
     this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
@@ -28,7 +30,8 @@ export class Blobs {
 
   /**
    * Streams bytes into the store. They are durable, hashed and verified when this resolves, but
-   * belong to nobody: without {@link adopt} the sweep removes them after the grace period.
+   * belong to nobody: without {@link adopt} the sweep removes them after the grace period. Wrong bytes that
+   * lay under the same hash are set aside and replaced.
    *
    * @throws BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull, StoreUnreachable, BlobCorrupt
    */
@@ -38,8 +41,12 @@ export class Blobs {
   ): Promise<{ sha256: BlobKey; size: number }> {
     const received = await this.scratch.receive(source, limits);
     try {
-      await this.transactions.alone(this.unowned.announcement(received));
-      await this.store.put(received);
+      const [known] = await Promise.all([
+        this.integrity.known(received.sha256),
+        this.transactions.alone(this.unowned.announcement(received)),
+      ]);
+      const report = await this.store.put(received);
+      await this.integrity.put(received.sha256, report, known);
     } finally {
       await rm(received.path, { force: true });
     }
@@ -88,8 +95,9 @@ export class Blobs {
     return this.store.open(sha256, range);
   }
 
-  /** Size in bytes, or null when there is no such blob. */
-  stat(sha256: BlobKey): Promise<{ size: number } | null> {
-    return this.store.stat(sha256);
+  /** Size in bytes, or null when there is no such blob. @throws StoreUnreachable */
+  async stat(sha256: BlobKey): Promise<{ size: number } | null> {
+    const found = await this.store.stat(sha256);
+    return found && { size: found.size };
   }
 }

@@ -28,33 +28,71 @@ export interface StoreCapabilities {
   readonly objectLock: boolean;
 }
 
+/** Bytes on their way in: a scratch file, and what it holds. */
+export interface PutSource {
+  readonly path: string;
+  readonly sha256: BlobKey;
+  readonly size: number;
+}
+
+/** What a put has found in the place of the bytes. */
+export interface PutReport {
+  /** `wrong`: other bytes, or fewer, lay under the key; good ones lie there now. */
+  readonly found: 'nothing' | 'good' | 'wrong';
+  /** Name in the quarantine under which the wrong bytes are kept. */
+  readonly setAside: string | null;
+}
+
+/** Says which store this is; written once, and never by who only wants to use it. */
+export interface StoreMarker {
+  readonly storeId: string;
+}
+
 /**
  * Where bytes lie. Content-addressed: the key is the SHA-256 of the bytes, so a put is idempotent
  * and a read can be verified. Two backends pass one conformance suite.
  */
 export interface BlobStore {
   /**
-   * Stores the bytes of a scratch file under their hash; durable and verified when it resolves.
+   * Stores the bytes of a scratch file under their hash; durable and read back when it resolves. What
+   * already lies under the hash is read before it is believed: wrong bytes are kept in the quarantine
+   * and replaced.
    *
    * @throws StoreUnreachable, StoreFull, BlobCorrupt
    */
-  put(source: { path: string; sha256: BlobKey; size: number }): Promise<void>;
+  put(source: PutSource): Promise<PutReport>;
 
-  /** @throws BlobMissing, StoreUnreachable */
+  /** The bytes as they lie there, unproven. @throws BlobMissing, StoreUnreachable */
   open(sha256: BlobKey, range?: ByteRange): Promise<Readable>;
 
-  /** Size in bytes, or null when there is no such blob. */
-  stat(sha256: BlobKey): Promise<{ size: number } | null>;
+  /**
+   * Size in bytes and what changes whenever somebody writes; null when there is no such blob.
+   *
+   * @throws StoreUnreachable
+   */
+  stat(sha256: BlobKey): Promise<{ size: number; version: string } | null>;
 
-  /** Every blob in the order of its key, in bounded memory. */
+  /** Every blob in the order of its key, in bounded memory. @throws StoreUnreachable */
   list(): AsyncIterable<StoredBlob>;
 
   /**
-   * Removes the blob of a permit; nothing happens when it is gone already.
+   * Takes the blob of a permit out of the store and keeps it in the quarantine; answers its name there,
+   * or null when it is gone already.
    *
-   * @throws TypeError when the permit was not granted
+   * @throws TypeError when the permit was not granted; StoreUnreachable
    */
-  remove(permit: RemovalPermit): Promise<void>;
+  remove(permit: RemovalPermit): Promise<string | null>;
+
+  /** Null when the store is there and bears no marker. @throws StoreUnreachable */
+  readMarker(): Promise<StoreMarker | null>;
+
+  writeMarker(marker: StoreMarker): Promise<void>;
+
+  /** Makes the place itself, i.e. a folder or a bucket; for a store that was never used. */
+  prepare(): Promise<void>;
+
+  /** Writes, flushes, reads and removes something small. @throws StoreUnreachable, StoreFull */
+  tryOut(): Promise<void>;
 
   /** Tries out what the backend enforces; leaves nothing behind that is not cleaned up. */
   probe(): Promise<StoreCapabilities>;

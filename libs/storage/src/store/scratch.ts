@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { errorCode } from '#libs/kernel';
+import { ofWriting } from '../backends/file-faults.js';
 import type { BlobKey } from '../domain/blob-key.js';
-import { BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull } from '../contracts/errors.js';
+import { BlobEmpty, BlobTooLarge, ChecksumMismatch } from '../contracts/errors.js';
 
 /** What a sender says about the bytes before they come. */
 export interface ReceiveLimits {
@@ -26,10 +26,10 @@ export class Scratch {
   /**
    * Writes a stream to a fresh file and hashes it on the way; nothing is left behind on failure.
    *
-   * @throws BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull
+   * @throws BlobEmpty, BlobTooLarge, ChecksumMismatch, StoreFull, StoreUnreachable
    */
   async receive(source: Readable, limits: ReceiveLimits): Promise<Received> {
-    await mkdir(this.directory, { recursive: true });
+    await onDisk(mkdir(this.directory, { recursive: true }));
     const path = join(this.directory, randomUUID());
     try {
       const { sha256, size } = await this.write(source, path, limits.maxBytes);
@@ -39,8 +39,8 @@ export class Scratch {
       }
       return { path, sha256, size };
     } catch (error) {
-      await rm(path, { force: true });
-      throw errorCode(error) === 'ENOSPC' ? new StoreFull() : error;
+      await rm(path, { force: true }).catch(() => undefined);
+      throw error;
     }
   }
 
@@ -60,7 +60,7 @@ export class Scratch {
 
   private async write(source: Readable, path: string, maxBytes: number) {
     const hash = createHash('sha256');
-    const file = await open(path, 'wx', 0o600);
+    const file = await onDisk(open(path, 'wx', 0o600));
     let size = 0;
     try {
       for await (const chunk of source) {
@@ -68,11 +68,20 @@ export class Scratch {
         size += bytes.length;
         if (size > maxBytes) throw new BlobTooLarge(maxBytes);
         hash.update(bytes);
-        await file.writeFile(bytes);
+        await onDisk(file.writeFile(bytes));
       }
     } finally {
       await file.close();
     }
     return { sha256: hash.digest('hex'), size };
+  }
+}
+
+/** What the disk refuses is told from what the sender does: a connection that breaks is no fault of ours. */
+async function onDisk<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw ofWriting(error);
   }
 }

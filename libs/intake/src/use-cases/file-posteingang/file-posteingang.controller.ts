@@ -9,7 +9,7 @@ import {
   VorgangClosed,
   VorgangNotFound,
 } from '#libs/records';
-import { BlobMissing } from '#libs/storage';
+import { BlobMissing, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import {
   PosteingangAlreadyFiled,
@@ -46,6 +46,7 @@ export class FilePosteingangController {
       VorgangNotFound,
       VorgangClosed,
       BlobMissing,
+      StoreUnreachable,
     ],
   })
   file(

@@ -41,7 +41,8 @@ export class FilePosteingangUseCase {
   /**
    * @throws PosteingangNotFound, PosteingangNotReady, PosteingangAlreadyFiled,
    * PosteingangFiledElsewhere, PosteingangWithoutRendition for a part without its PDF, AkteNotFound,
-   * AkteClosed, AktenplaneinheitNotFound, NoOrgUnit, VorgangNotFound, VorgangClosed, BlobMissing
+   * AkteClosed, AktenplaneinheitNotFound, NoOrgUnit, VorgangNotFound, VorgangClosed, BlobMissing,
+   * StoreUnreachable
    */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
     const filed = await this.desk.changeIfThere(ctx, id, async (at) => {
@@ -72,7 +73,7 @@ export class FilePosteingangUseCase {
     await this.audit.record(ctx, actions.posteingangFiled, { id, akteId: akte.id, details });
   }
 
-  /** The bytes that become the Dokument. @throws PosteingangWithoutRendition */
+  /** The bytes that become the Dokument. @throws PosteingangWithoutRendition, StoreUnreachable */
   private async bytes({ letter, original }: LetterAtDesk): Promise<FiledBytes> {
     const bytes = bytesOf(letter, original);
     if (bytes.kind === 'missing') throw new PosteingangWithoutRendition();

@@ -86,7 +86,7 @@ describe(SweepOrphansUseCase.name, () => {
     });
 
   /** A sweep whose process ends at that moment of the removal. */
-  function killedSweep(remove: (permit: RemovalPermit) => Promise<void>) {
+  function killedSweep(remove: (permit: RemovalPermit) => Promise<unknown>) {
     const dying: BlobStore = Object.assign(Object.create(store), {
       remove: async (permit: RemovalPermit) => {
         await remove(permit);
