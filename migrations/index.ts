@@ -21,6 +21,7 @@ import { SearchAccess1764000000211 } from './0211_search_access.js';
 import { AuditAccess1764000000212 } from './0212_audit_access.js';
 import { IntakeAccess1764000000250 } from './0250_intake_access.js';
 import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
+import { PlatformHealth1764000000310 } from './0310_platform_health.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   RecordsVersionBytes1764000000241,
   IntakeAccess1764000000250,
   StorageIntegrity1764000000270,
+  PlatformHealth1764000000310,
 ];

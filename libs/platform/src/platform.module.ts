@@ -7,6 +7,7 @@ import { Scopes } from './context/scopes.js';
 import { platformVocabulary } from './contracts/platform-vocabulary.js';
 import { DatabasePulse } from './database/database-pulse.js';
 import { createDataSource } from './database/data-source.js';
+import { DirectLine } from './database/direct-line.js';
 import { Transactions } from './database/transactions.js';
 import { Events } from './events/events.js';
 import { Boss } from './jobs/boss.js';
@@ -14,6 +15,8 @@ import { Jobs } from './jobs/jobs.js';
 import { LiveNotices } from './live/live-notices.js';
 import { TopicRegistry } from './live/topic-registry.js';
 import { SourceRegistry } from './sources/source-registry.js';
+import { FreeSpace } from './telemetry/free-space.js';
+import { HealthChecks } from './telemetry/health-checks.js';
 import { Health } from './telemetry/health.js';
 import { Metrics } from './telemetry/metrics.js';
 import { entitiesOf, type ModulePart } from './vocabulary/module-part.js';
@@ -22,21 +25,16 @@ import { Vocabularies } from './vocabulary/vocabularies.js';
 /** What every process needs: settings, words, database, transactions, jobs, events, figures. */
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    health: Health,
-  ) {
-    health.register('database', async () => {
-      await dataSource.query('select 1');
-      return {};
-    });
-  }
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
   /** @throws Error for a word that is defined twice */
   static forRoot(config: AppConfig, parts: readonly ModulePart[]): DynamicModule {
     const settings = platformAreas.map((area) => provideArea(area));
     const shared = [
       DatabasePulse,
+      DirectLine,
+      FreeSpace,
+      HealthChecks,
       Transactions,
       Events,
       Boss,

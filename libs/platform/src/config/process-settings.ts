@@ -7,6 +7,7 @@ const schema = z.object({
   AKTEI_DEMO: flagSetting.default(false),
   AKTEI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   AKTEI_WORKER_PORT: portSetting.optional(),
+  AKTEI_MIN_FREE_BYTES: z.coerce.number().int().nonnegative().optional(),
 });
 
 /** What concerns a process as such, whatever it does. */
@@ -18,12 +19,15 @@ export class ProcessSettings {
   readonly logLevel: z.output<typeof schema>['AKTEI_LOG_LEVEL'];
   /** Where a worker answers health checks; null under `npm start`, which watches it by itself. */
   readonly workerPort: number | null;
+  /** Bytes that have to stay free on each disk of the home; null for what its size suggests. */
+  readonly minFreeBytes: number | null;
 
   constructor(values: z.output<typeof schema>) {
     this.home = resolve(values.AKTEI_HOME);
     this.demo = values.AKTEI_DEMO;
     this.logLevel = values.AKTEI_LOG_LEVEL;
     this.workerPort = values.AKTEI_WORKER_PORT ?? null;
+    this.minFreeBytes = values.AKTEI_MIN_FREE_BYTES ?? null;
   }
 }
 

@@ -13,7 +13,10 @@ export function serveHealth(health: Health, metrics: Metrics, port: number): Ser
   };
   const server = createServer((request, response) => {
     answer(request.url ?? '').then(
-      ({ status, body }) => response.writeHead(status).end(body),
+      ({ status, body }) => {
+        if (status === 503) response.setHeader('retry-after', '5');
+        response.writeHead(status).end(body);
+      },
       () => response.writeHead(500).end(),
     );
   });

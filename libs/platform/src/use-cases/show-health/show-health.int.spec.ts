@@ -41,6 +41,22 @@ describe(`${ShowLivenessController.name} and ${ShowReadinessController.name}`, (
     expect(text).not.toMatch(/geheim|10\.0\.0\.7/);
   });
 
+  it('does not wait for a service that says nothing, and says so in German', async () => {
+    health.register('blobs', () => new Promise(() => undefined), { failure: 'Speicher stumm.' });
+    const { body, headers } = await house.http().get('/health/ready').expect(503);
+    expect(body.checks.blobs).toEqual({ ok: false, detail: 'Speicher stumm.' });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    const { checks } = body;
+    expect([checks.database.ok, checks.space.ok]).toEqual([true, true]);
+  });
+
+  it('asks once for all who ask at the same time', async () => {
+    let asked = 0;
+    health.register('blobs', async () => ({ asked: (asked += 1) }));
+    await Promise.all([1, 2, 3, 4].map(() => house.http().get('/health/ready').expect(200)));
+    expect(asked).toBe(1);
+  });
+
   it('lives also while a service is gone: a restart would mend nothing', async () => {
     health.register('blobs', () => Promise.reject(new Error('connection refused')));
     await house.http().get('/health/live').expect(200);

@@ -30,6 +30,7 @@ export class ShowReadinessController {
   async show(@Res({ passthrough: true }) reply: FastifyReply) {
     const report = await this.health.report();
     void reply.status(report.ready ? 200 : 503);
+    void reply.headers(report.ready ? {} : { 'retry-after': '5' });
     return report;
   }
 }
