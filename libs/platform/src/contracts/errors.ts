@@ -31,6 +31,15 @@ export class RequestTooLarge extends defineError('REQUEST.TOO_LARGE', {
   detail: 'Die Anfrage ist größer als erlaubt. Es wurde nichts gespeichert.',
 }) {}
 
+/** The request lies too deep or holds too many values to be looked at in passing. */
+export class RequestTooComplex extends defineError('REQUEST.TOO_COMPLEX', {
+  status: 400,
+  title: 'Anfrage zu verschachtelt',
+  detail:
+    'Die Anfrage ist tiefer verschachtelt oder hat mehr Angaben als erlaubt. ' +
+    'Es wurde nichts gespeichert.',
+}) {}
+
 /** The request did not arrive in time. */
 export class RequestTimeout extends defineError('REQUEST.TIMEOUT', {
   status: 408,

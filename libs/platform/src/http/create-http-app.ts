@@ -9,15 +9,23 @@ import { newId } from '#libs/kernel';
 import type { AppConfig } from '../config/app-config.js';
 import { httpArea } from '../config/http-settings.js';
 import { processArea } from '../config/process-settings.js';
+import { RequestTooComplex } from '../contracts/errors.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { BODY_LIMIT, registerBodyParsers } from './body-parsers.js';
 import { answerClientError, answerFrameworkError, refuseWhileClosing } from './framework-errors.js';
 import { describeApi } from './openapi.js';
-import { validationPipe } from './validation.pipe.js';
+import { ValidationPipe } from './validation.pipe.js';
 import { serveWebApp } from './web-app.js';
 
-/** JSON bodies are small; bytes come in through streams with a limit of their own. */
-const MAX_JSON_BYTES = 4 * 1024 * 1024;
+/** How long the headers of a request may take; how long a body takes is up to its line. */
+const HEADERS_MS = 10_000;
+
+/** Milliseconds between two looks for connections whose headers take too long. */
+const LOOK_MS = 2_000;
+
+/** Parameters of an address; our longest has some ten. */
+const MAX_PARAMETERS = 100;
 
 /** What {@link createHttpApp} builds from. */
 export interface HttpAppOptions {
@@ -31,7 +39,8 @@ export interface HttpAppOptions {
 export async function createHttpApp(options: HttpAppOptions): Promise<NestFastifyApplication> {
   const { trustedProxies, secureCookies } = options.config.of(httpArea);
   const adapter = new FastifyAdapter({
-    bodyLimit: MAX_JSON_BYTES,
+    bodyLimit: BODY_LIMIT,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerFrameworkError,
@@ -42,12 +51,14 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   const app = await NestFactory.create<NestFastifyApplication>(options.module, adapter, {
     logger: new JsonLogger(options.config.of(processArea).logLevel),
     abortOnError: false,
+    bodyParser: false,
   });
+  registerBodyParsers(app.getHttpAdapter().getInstance());
   await registerPlugins(app, secureCookies);
   refuseWhileClosing(app.getHttpAdapter().getInstance());
-  measureRequests(app);
+  receiveRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(new ValidationPipe());
   // Described when somebody asks for it: the start has better things to do.
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
@@ -59,8 +70,9 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
 
 async function registerPlugins(app: NestFastifyApplication, hsts: boolean): Promise<void> {
   await app.register(fastifyCookie);
-  // How large a file may be says whoever reads it.
-  await app.register(fastifyMultipart, { limits: { files: 1, fields: 10, parts: 11 } });
+  // How large a file may be says whoever reads it. A field is read whole, and parsed where it says JSON.
+  const limits = { files: 1, fields: 10, parts: 11, fieldSize: 1_024, headerPairs: 20 };
+  await app.register(fastifyMultipart, { limits });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -81,11 +93,14 @@ async function registerPlugins(app: NestFastifyApplication, hsts: boolean): Prom
   });
 }
 
-function measureRequests(app: NestFastifyApplication): void {
+function receiveRequests(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    // What may be kept says so itself.
+    void reply.header('cache-control', 'no-store');
+    if (parametersOf(request.url) > MAX_PARAMETERS) throw new RequestTooComplex();
   });
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.requestSeconds.observe(
@@ -97,4 +112,8 @@ function measureRequests(app: NestFastifyApplication): void {
       reply.elapsedTime / 1000,
     );
   });
+}
+
+function parametersOf(url: string): number {
+  return url.split('&').length;
 }

@@ -19,6 +19,7 @@ export function answerFrameworkError(
   reply: FastifyReply,
 ): void {
   const problem = toProblem({ statusCode: error.statusCode ?? 400 }, request.id);
+  void reply.header('cache-control', 'no-store');
   void reply.status(problem.status).type('application/problem+json').send(problem);
 }
 
@@ -46,6 +47,7 @@ export function answerClientError(error: Error, socket: Socket): void {
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
     'connection: close',
   ];
   if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);

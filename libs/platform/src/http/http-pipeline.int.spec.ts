@@ -272,6 +272,18 @@ describe('a request', () => {
     expect(body.text).toBe('127.0.0.1');
   });
 
+  it('is answered by something that no cache keeps, unless the route says more', async () => {
+    for (const path of ['/api/notes', '/api/nowhere', '/health/live', '/api/%']) {
+      const { headers } = await http().get(path).set(good);
+      expect([path, headers['cache-control']]).toEqual([path, 'no-store']);
+    }
+  });
+
+  it('has ten seconds for its headers and all the time it needs for its bytes', () => {
+    const { headersTimeout, requestTimeout } = app.getHttpServer();
+    expect([headersTimeout, requestTimeout]).toEqual([10_000, 0]);
+  });
+
   it('to an unknown address is a 404 problem', async () => {
     const response = await http().get('/api/nowhere').set(good).expect(404);
     expect(response.body.code).toBe('ROUTE.NOT_FOUND');

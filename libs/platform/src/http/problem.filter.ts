@@ -6,11 +6,12 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AkteiError, describeError } from '#libs/kernel';
+import { AkteiError, describeError, type ErrorData } from '#libs/kernel';
 import * as errors from '../contracts/errors.js';
 import { faultBehind, type Fault } from '../errors/fault.js';
 import { retryAfterOf, type Problem } from '../errors/problem.js';
 import { Refusals } from './refusals.js';
+import { shortData, shortFaults } from './short-faults.js';
 import { wantsWebApp } from './web-app.js';
 
 /** The one place that knows HTTP: turns whatever was thrown into an RFC 9457 problem. */
@@ -48,16 +49,17 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const known = identify(error);
   const { definition } = known;
   const { retryAfterSeconds } = definition;
-  const data = { ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }), ...known.data };
+  const wait: ErrorData = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+  const data = { ...wait, ...shortData(known.data) };
   return {
     type: `urn:aktei:problem:${definition.code}`,
     title: definition.title,
     status: definition.status,
-    detail: describeError(known),
+    detail: describeError({ definition, data }),
     code: definition.code,
     reference: referenceOf(requestId),
     ...(Object.keys(data).length > 0 ? { data } : {}),
-    ...(error instanceof errors.RequestInvalid ? { errors: [...error.faults] } : {}),
+    ...(error instanceof errors.RequestInvalid ? { errors: shortFaults(error.faults) } : {}),
   };
 }
 

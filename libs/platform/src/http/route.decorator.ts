@@ -1,4 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { ErrorClass } from '../contracts/define-error.js';
@@ -19,6 +20,8 @@ export interface RouteOptions {
   readonly errors?: readonly ErrorClass[];
   /** What has to be in the log before the answer leaves. */
   readonly records: Records;
+  /** Largest JSON body in bytes, where 64 KiB are not enough. */
+  readonly bodyLimit?: number;
   /** False for routes that stream: they open their own transactions, each with the same duty. */
   readonly transaction?: boolean;
 }
@@ -37,7 +40,12 @@ export function Route(options: RouteOptions): MethodDecorator {
     ApiResponse(describeSuccess(response, status)),
     ApiExtension('x-permission', nameOf(permission)),
     ApiExtension('x-errors', errors),
+    ...(options.bodyLimit === undefined ? [] : limitBody(options.bodyLimit)),
   );
+}
+
+function limitBody(bodyLimit: number): MethodDecorator[] {
+  return [RouteConfig({ bodyLimit }), ApiExtension('x-body-limit', bodyLimit)];
 }
 
 /** The name of a permission, or the word for a route that needs none. */

@@ -33,9 +33,16 @@ describe(parseAktenplanCsv.name, () => {
   });
 
   it('reads a file of another system, with Unix line ends and blanks around the cells', () => {
+    expect(messages(...Array.from({ length: 200 }, () => 'x'))).toHaveLength(100);
     const { rows, faults } = parseAktenplanCsv(`${header} \n 32 ; Ordnung ;; B ;; x \n`);
     expect(faults).toEqual([]);
     expect(rows).toMatchObject([{ number: '32', title: 'Ordnung', legalSource: 'x' }]);
+  });
+
+  it('reads neither a line nor a plan without end', () => {
+    expect(messages(`32;${'x;'.repeat(2_000)}`)).toEqual(['Zeile hat mehr als 2000 Zeichen']);
+    const { rows, faults } = parseAktenplanCsv(header + '\n'.repeat(6_000));
+    expect([rows, faults.map(({ line }) => line)]).toEqual([[], [6_001]]);
   });
 
   it('passes over empty lines and counts them all the same', () => {

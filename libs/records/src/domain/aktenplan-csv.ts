@@ -20,37 +20,69 @@ export interface CsvFault {
 /** The longest period a unit may have, as the table has it. */
 const MAX_YEARS = 120;
 
+/** Lines that are read in one go; a larger plan comes in parts, each with the units above it. */
+const MAX_LINES = 6_000;
+
+/** After so many faults the rest of a plan is not looked at. */
+const MAX_FAULTS = 100;
+
+/** Characters of a line; a unit has no more to say. */
+const MAX_LINE = 2_000;
+
 const HEADER = ['number', 'title', 'parent', 'aussonderungsart', 'retentionYears', 'legalSource'];
 
 /** Reads an Aktenplan (semicolons, UTF-8, optional BOM); either all rows or all faults. */
 export function parseAktenplanCsv(csv: string): { rows: AktenplanRow[]; faults: CsvFault[] } {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/, MAX_LINES + 1);
   const faults: CsvFault[] = [];
+  if (lines.length > MAX_LINES) {
+    return refused(
+      MAX_LINES + 1,
+      `Mehr als ${MAX_LINES} Zeilen bitte in mehreren Teilen einspielen`,
+    );
+  }
   if (lines[0]?.trim() !== HEADER.join(';')) {
-    return {
-      rows: [],
-      faults: [{ line: 1, message: `Kopfzeile muss lauten: ${HEADER.join(';')}` }],
-    };
+    return refused(1, `Kopfzeile muss lauten: ${HEADER.join(';')}`);
   }
   const rows: AktenplanRow[] = [];
   const seen = new Set<string>();
   for (const [index, text] of lines.entries()) {
     if (index === 0 || text.trim() === '') continue;
-    const line = index + 1;
-    const cells = splitCells(text);
-    const messages = faultsOf(cells, seen);
-    faults.push(...messages.map((message) => ({ line, message })));
-    if (messages.length > 0) continue;
-    seen.add(cells[0] ?? '');
-    rows.push(toRow(cells));
+    const { cells, messages } = readLine(text, seen);
+    faults.push(...messages.map((message) => ({ line: index + 1, message })));
+    if (faults.length >= MAX_FAULTS) break;
+    if (messages.length === 0) rows.push(toRow(cells));
   }
   return { rows: faults.length > 0 ? [] : rows, faults };
 }
 
-/** Cells may be quoted when they hold a semicolon; a doubled quote stands for one (RFC 4180). */
+/** The cells of a unit and what is wrong with it; a good one has been seen for those below it. */
+function readLine(text: string, seen: Set<string>) {
+  if (text.length > MAX_LINE) {
+    return { cells: [], messages: [`Zeile hat mehr als ${MAX_LINE} Zeichen`] };
+  }
+  const cells = splitCells(text);
+  const messages = faultsOf(cells, seen);
+  const [number = ''] = cells;
+  if (messages.length === 0) seen.add(number);
+  return { cells, messages };
+}
+
+function refused(line: number, message: string): { rows: AktenplanRow[]; faults: CsvFault[] } {
+  return { rows: [], faults: [{ line, message }] };
+}
+
+/**
+ * Cells may be quoted when they hold a semicolon; a doubled quote stands for one (RFC 4180). Of too many one
+ * more than there may be.
+ */
 function splitCells(text: string): string[] {
-  const cells = [...text.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)];
-  return cells.map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
+  const cells: string[] = [];
+  for (const [, quoted, plain] of text.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)) {
+    cells.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
+    if (cells.length > HEADER.length) break;
+  }
+  return cells;
 }
 
 function faultsOf(cells: readonly string[], seen: ReadonlySet<string>): string[] {

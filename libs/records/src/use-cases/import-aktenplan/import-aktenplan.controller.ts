@@ -6,8 +6,11 @@ import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
 import { ImportAktenplanUseCase } from './import-aktenplan.use-case.js';
 
+/** Characters of a plan; at 100 a unit some 6,000 units. */
+const MAX_CHARACTERS = 600_000;
+
 const importBody = z
-  .strictObject({ csv: z.string().min(1).max(2_000_000) })
+  .strictObject({ csv: z.string().min(1).max(MAX_CHARACTERS) })
   .meta({ id: 'ImportAktenplan' });
 
 const importReport = z
@@ -25,6 +28,7 @@ export class ImportAktenplanController {
     summary: 'Aktenplan aus CSV übernehmen',
     response: importReport,
     records: actions.aktenplanImported,
+    bodyLimit: 2 * MAX_CHARACTERS,
   })
   run(@RequestCtx() ctx: Ctx, @Body({ schema: importBody }) { csv }: z.infer<typeof importBody>) {
     return this.importAktenplan.execute(ctx, csv);
