@@ -11,6 +11,7 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user reset-password NAME neues Kennwort vergeben
   aktei user deactivate NAME     Konto schließen
   aktei store show|adopt         Speicher zeigen, oder als den eigenen annehmen
+  aktei reserve make|release     64 MB Reserve anlegen oder bei voller Platte freigeben
   aktei read DATEI… --out ORDNER Dateien lesen, ohne Server und Datenbank (siehe unten)
   aktei trennblatt --out DATEI.pdf [--anzahl 1] [--wert TEXT] [--titel TEXT]
                                  Trennblätter zum Ausdrucken
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./commands/seed.js')).seedCommand,
   user: async () => (await import('./commands/user.js')).userCommand,
   store: async () => (await import('./commands/store.js')).storeCommand,
+  reserve: async () => (await import('./commands/reserve.js')).reserveCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
   trennblatt: async () => (await import('./commands/trennblatt.js')).trennblattCommand,
   help: () => Promise.resolve(helpCommand),

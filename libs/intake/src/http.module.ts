@@ -3,6 +3,7 @@ import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
 import { StapelView } from './views/stapel-view.js';
 import { OriginalReceiver } from './steps/receive-original.js';
+import { UploadRoom } from './steps/upload-room.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
 import { CancelLetterReadingUseCase } from './use-cases/cancel-reading/cancel-letter-reading.use-case.js';
 import { CancelStapelReadingController } from './use-cases/cancel-reading/cancel-stapel-reading.controller.js';
@@ -97,6 +98,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     TusProtocol,
     UndoFilingUseCase,
     UploadFolder,
+    UploadRoom,
   ],
 })
 export class IntakeHttpModule {}

@@ -1,9 +1,10 @@
-import { AppConfig, httpArea, migrate, processArea } from '#libs/platform';
+import { AppConfig, httpArea, migrate, processArea, type ProcessSettings } from '#libs/platform';
 import { townArea } from '#libs/town/contracts';
 import { migrations } from '#migrations';
 import { installationAreas } from '../areas.js';
 import type { DemoFile } from '../demo-file.js';
 import { seedDemoTown } from '../demo-town.js';
+import { makeReserve } from '../reserve.js';
 import { installationEnvironment, makeHome } from '../settings.js';
 import { announce } from './announce.js';
 import { Database } from './database.js';
@@ -22,6 +23,7 @@ export class Installation {
   private lock: HomeLock | null = null;
   private database: Database | null = null;
   private starting: Promise<void> = Promise.resolve();
+  private reserve: Promise<void> = Promise.resolve();
   private stopping = false;
 
   constructor(
@@ -90,6 +92,7 @@ export class Installation {
     await this.startProcesses(settings);
     database.watch();
     announce(url, demo, first.of(townArea).name);
+    this.reserve = this.keepReserve(first.of(processArea));
   }
 
   private async startDatabase(home: string, env: NodeJS.ProcessEnv): Promise<Database> {
@@ -118,11 +121,18 @@ export class Installation {
     this.mayGoOn();
   }
 
+  /** After the start, which need not wait for it. */
+  private async keepReserve(settings: ProcessSettings): Promise<void> {
+    const state = await makeReserve(settings).catch(() => 'no room');
+    if (state === 'no room') console.error('Für die Reserve von 64 MB ist kein Platz.');
+  }
+
   private mayGoOn(): void {
     if (this.stopping) throw new CalledOff();
   }
 
   private async takeDown(): Promise<void> {
+    await this.reserve;
     await this.server.stop();
     await this.worker.stop();
     await this.database?.stop();

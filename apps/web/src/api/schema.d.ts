@@ -4807,6 +4807,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `UPLOAD.QUOTA_EXCEEDED` Zu viel begonnen */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {

@@ -161,3 +161,16 @@ export class UploadUnsupported extends defineError('UPLOAD.UNSUPPORTED', {
   title: 'Nicht unterstützt',
   detail: 'Diese Erweiterung von tus wird nicht unterstützt.',
 }) {}
+
+/** A sender has begun more than it may leave unfinished. */
+export class UploadQuotaExceeded extends defineError('UPLOAD.QUOTA_EXCEEDED', {
+  status: 429,
+  title: 'Zu viel begonnen',
+  detail:
+    'Es sind schon {uploads} Übertragungen mit zusammen {megabytes} MB begonnen und nicht ' +
+    'beendet. Bitte diese erst beenden oder aufgeben. Es wurde nichts gespeichert.',
+}) {
+  constructor(uploads: number, bytes: number) {
+    super({ uploads, megabytes: Math.ceil(bytes / 1e6) });
+  }
+}

@@ -36,6 +36,11 @@ export class FreeSpace {
   }
 }
 
+/** True where that many more bytes leave the floor untouched. */
+export function hasRoom(space: DiskSpace, bytes = 0): boolean {
+  return room(space) >= bytes;
+}
+
 /** Bytes that may still be taken. */
 export function room({ free, floor }: DiskSpace): number {
   return free - floor;

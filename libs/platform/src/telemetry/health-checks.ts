@@ -3,7 +3,7 @@ import { Gauge } from 'prom-client';
 import { DirectLine } from '../database/direct-line.js';
 import { sql } from '../database/sql.js';
 import { waitingJobs, type WaitingJobs } from '../jobs/waiting-jobs.query.js';
-import { FreeSpace, room } from './free-space.js';
+import { FreeSpace, hasRoom, room } from './free-space.js';
 import { Health } from './health.js';
 import { Metrics } from './metrics.js';
 
@@ -39,7 +39,7 @@ export class HealthChecks {
   private async room() {
     const space = await this.space.look();
     const facts = { freeBytes: space.free, floorBytes: space.floor };
-    if (room(space) >= 0) return facts;
+    if (hasRoom(space)) return facts;
     const detail = 'Der freie Platz geht zu Ende. Es wird nichts mehr hochgeladen.';
     return { ok: false, ...facts, detail };
   }

@@ -63,7 +63,7 @@ export class ResumableUploadController {
     ...common,
     status: 201,
     summary: 'Fortsetzbares Hochladen beginnen (tus 1.0); die Adresse steht in „Location“',
-    errors: [...protocol, errors.UploadUnsupported, ...ofCommit],
+    errors: [...protocol, errors.UploadUnsupported, errors.UploadQuotaExceeded, ...ofCommit],
   })
   begin(
     @RequestCaller() caller: Caller,

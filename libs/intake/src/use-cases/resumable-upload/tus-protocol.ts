@@ -7,6 +7,7 @@ import { newId } from '#libs/kernel';
 import { toProblem, type Caller } from '#libs/platform';
 import { RECEIPT_HEADER, UploadSettings, type Receipt } from '../../contracts/index.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
+import { UploadRoom } from '../../steps/upload-room.js';
 import { FinishUploadUseCase } from './finish-upload.use-case.js';
 import { GermanTusServer, translateRefusal } from './tus-refusals.js';
 import { ownerOf, UploadFolder } from './upload-folder.js';
@@ -25,6 +26,7 @@ export class TusProtocol implements OnModuleInit {
     private readonly folder: UploadFolder,
     private readonly receiver: OriginalReceiver,
     private readonly finishUpload: FinishUploadUseCase,
+    private readonly room: UploadRoom,
     settings: UploadSettings,
   ) {
     this.maxBytes = settings.maxBytes;
@@ -62,11 +64,15 @@ export class TusProtocol implements OnModuleInit {
   /** With the id as the server reads it out of the address, however it is written there. */
   private async check({ method }: { method: string }, id: string): Promise<void> {
     if (method !== 'POST') await this.folder.owned(this.current(), id);
+    if (method === 'PATCH') await this.room.require(0);
   }
 
-  private async begin({ metadata }: Upload) {
+  private async begin(upload: Upload) {
     const caller = this.current();
+    const { metadata, size = 0 } = upload;
     await this.receiver.admit(caller, readMetadata(metadata).stapelId);
+    await this.room.require(this.folder.reserved + 2 * size);
+    await this.folder.reserve(caller, upload);
     return { metadata: { ...metadata, owner: ownerOf(caller) } };
   }
 

@@ -1,6 +1,6 @@
 import { ERRORS, Server } from '@tus/server';
 import type { AkteiError } from '#libs/kernel';
-import { InternalError } from '#libs/platform';
+import { InternalError, problemSchema, retryAfterOf } from '#libs/platform';
 import { BlobTooLarge } from '#libs/storage';
 import * as errors from '../../contracts/errors.js';
 
@@ -56,9 +56,17 @@ export class GermanTusServer extends Server {
   ): ReturnType<Server['write']> {
     if (status < 400) return super.write(context, headers, status, body);
     headers.set('content-type', 'application/problem+json');
-    if (body.startsWith('{')) return super.write(context, headers, status, body);
+    if (body.startsWith('{')) return super.write(context, later(headers, body), status, body);
     const Refused = errorOfAnswer(status, body);
     const own = this.refusal(new Refused());
-    return super.write(context, headers, own.status_code, own.body);
+    return super.write(context, later(headers, own.body), own.status_code, own.body);
   }
+}
+
+/** Says when to come again where the problem does. */
+function later(headers: Headers, body: string): Headers {
+  const problem = problemSchema.safeParse(JSON.parse(body));
+  const seconds = problem.success ? retryAfterOf(problem.data) : null;
+  if (seconds !== null) headers.set('retry-after', seconds);
+  return headers;
 }

@@ -1,17 +1,21 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { processArea } from '#libs/platform';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FreeSpace, processArea } from '#libs/platform';
 import { settingsOf, tempDir } from '#libs/platform/testing';
+import { uploadArea } from '../../contracts/index.js';
 import { UploadFolder } from './upload-folder.js';
 
 describe(UploadFolder.name, () => {
   let home: string;
   let folder: UploadFolder;
+  let space: FreeSpace;
 
   beforeEach(async () => {
     home = await tempDir();
-    folder = new UploadFolder(settingsOf(processArea, { AKTEI_HOME: home }));
+    space = new FreeSpace(settingsOf(processArea, { AKTEI_HOME: home }));
+    const settings = settingsOf(processArea, { AKTEI_HOME: home });
+    folder = new UploadFolder(settings, settingsOf(uploadArea), space);
     await folder.onModuleInit();
   });
   afterEach(async () => {
@@ -28,5 +32,18 @@ describe(UploadFolder.name, () => {
     }
     await folder.forgetAbandoned();
     expect((await readdir(uploads)).sort()).toEqual(['young', 'young.json']);
+  });
+
+  it('forgets what lies still for ten minutes when there is no room', async () => {
+    const uploads = join(home, 'uploads');
+    const recently = Date.now() / 1000 - 11 * 60;
+    await writeFile(join(uploads, 'idle'), 'x');
+    await utimes(join(uploads, 'idle'), recently, recently);
+    await writeFile(join(uploads, 'busy'), 'x');
+    await folder.forgetAbandoned();
+    expect((await readdir(uploads)).sort()).toEqual(['busy', 'idle']);
+    jest.spyOn(space, 'look').mockResolvedValue({ free: 1, floor: 2 });
+    await folder.forgetAbandoned();
+    expect(await readdir(uploads)).toEqual(['busy']);
   });
 });

@@ -2,35 +2,50 @@ import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { FileStore } from '@tus/file-store';
-import type { Upload } from '@tus/server';
+import { ERRORS, type Upload } from '@tus/server';
 import { currentTime, isUuid } from '#libs/kernel';
-import { ProcessSettings, type Caller } from '#libs/platform';
+import { FreeSpace, hasRoom, ProcessSettings, type Caller } from '#libs/platform';
 import { UploadNotFound } from '../../contracts/errors.js';
+import { UploadSettings } from '../../contracts/index.js';
+import { UploadQuota } from './upload-quota.js';
+import { UploadStore } from './upload-store.js';
 
-/** Hours after which an upload that was never finished is forgotten. */
-const ABANDONED_HOURS = 48;
+const MINUTE_MS = 60_000;
 
-/** Milliseconds between two looks for abandoned uploads. */
-const SWEEP_MS = 3_600_000;
+/** How long nobody has sent anything for an upload before it is forgotten: with room, and without. */
+const ABANDONED_MS = 48 * 60 * MINUTE_MS;
+const ABANDONED_WITHOUT_ROOM_MS = 10 * MINUTE_MS;
+
+/** A sender at its limit loses first what it has left lying for that long. */
+const LEFT_LYING_MS = 60 * MINUTE_MS;
+
+/** Between two looks for abandoned uploads. */
+const SWEEP_MS = 5 * MINUTE_MS;
 
 /** Where the bytes of resumable uploads gather until they are committed: a folder of the home. */
 @Injectable()
 export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
   /** What the tus server writes to. */
-  readonly store: FileStore;
+  readonly store: UploadStore;
+  private readonly quota: UploadQuota;
   private readonly directory: string;
   private readonly logger = new Logger(UploadFolder.name);
   private sweeping: NodeJS.Timeout | null = null;
 
-  constructor({ home }: ProcessSettings) {
+  constructor(
+    { home }: ProcessSettings,
+    { maxBytes, perSender }: UploadSettings,
+    private readonly space: FreeSpace,
+  ) {
     this.directory = join(home, 'uploads');
-    this.store = new FileStore({ directory: this.directory });
+    this.store = new UploadStore(this.directory, (id) => this.forget(id));
+    this.quota = new UploadQuota({ ...perSender, bytes: Math.max(perSender.bytes, maxBytes) });
   }
 
   async onModuleInit(): Promise<void> {
     await mkdir(this.directory, { recursive: true });
     await this.forgetAbandoned();
+    await this.remember();
     // Here and not in a job: the folder is the server's, a worker may live on another machine.
     const sweep = (): void =>
       void this.forgetAbandoned().catch((error: unknown) => this.logger.error(error));
@@ -41,9 +56,21 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
     if (this.sweeping) clearInterval(this.sweeping);
   }
 
+  /** Bytes that unfinished uploads may still come to take; twice, since the commit copies them. */
+  get reserved(): number {
+    return 2 * this.quota.reserved;
+  }
+
+  /** Books what a sender announces, until the upload is forgotten. @throws UploadQuotaExceeded */
+  async reserve(caller: Caller, { id, size = 0 }: Pick<Upload, 'id' | 'size'>): Promise<void> {
+    const owner = ownerOf(caller);
+    if (!this.quota.fits({ owner, size })) await this.forgetIdle(LEFT_LYING_MS, owner);
+    this.quota.reserve(id, { owner, size });
+  }
+
   /** An upload belongs to whoever began it. @throws UploadNotFound also when it is somebody else's */
   async owned(caller: Caller, id: string): Promise<Upload> {
-    const upload = isUuid(id) ? await this.store.getUpload(id).catch(() => null) : null;
+    const upload = isUuid(id) ? await this.find(id) : null;
     if (upload?.metadata?.['owner'] !== ownerOf(caller)) throw new UploadNotFound();
     return upload;
   }
@@ -53,19 +80,50 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
   }
 
   async forget(id: string): Promise<void> {
+    this.quota.release(id);
     await rm(join(this.directory, id), { force: true });
     await rm(join(this.directory, `${id}.json`), { force: true });
   }
 
-  /** Removes what nobody has written to for two days. */
+  /** Removes what nobody has written to for two days, and sooner when there is no room. */
   async forgetAbandoned(): Promise<void> {
-    const before = currentTime().getTime() - ABANDONED_HOURS * 3_600_000;
+    const enough = hasRoom(await this.space.look());
+    await this.forgetIdle(enough ? ABANDONED_MS : ABANDONED_WITHOUT_ROOM_MS);
+  }
+
+  private async forgetIdle(forMs: number, owner?: string): Promise<void> {
+    const before = currentTime().getTime() - forMs;
     const names = new Set(await readdir(this.directory));
     for (const name of names) {
       // The description of an upload is written once; its bytes say when somebody last sent some.
       if (name.endsWith('.json') && names.has(name.slice(0, -'.json'.length))) continue;
       const found = await stat(join(this.directory, name)).catch(() => null);
-      if (found?.isFile() && found.mtimeMs < before) await this.forget(name.replace('.json', ''));
+      if (!found?.isFile() || found.mtimeMs >= before) continue;
+      const id = name.replace('.json', '');
+      if (owner === undefined || (await this.ownerIn(id)) === owner) await this.forget(id);
+    }
+  }
+
+  /** What was begun before this process started counts as well. */
+  private async remember(): Promise<void> {
+    for (const name of await readdir(this.directory)) {
+      const upload = isUuid(name) ? await this.find(name) : null;
+      const owner = upload?.metadata?.['owner'];
+      if (upload && owner) this.quota.remember(name, { owner, size: upload.size ?? 0 });
+    }
+  }
+
+  private async ownerIn(id: string): Promise<string | null> {
+    return (await this.find(id))?.metadata?.['owner'] ?? null;
+  }
+
+  /** Null only where there is none: a disk that fails has not lost the upload. */
+  private async find(id: string): Promise<Upload | null> {
+    try {
+      return await this.store.getUpload(id);
+    } catch (error) {
+      if (error === ERRORS.FILE_NOT_FOUND || error === ERRORS.FILE_NO_LONGER_EXISTS) return null;
+      throw error;
     }
   }
 }

@@ -31,6 +31,7 @@ import {
 import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
+import { UploadRoom } from '../../steps/upload-room.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
 
 /**
@@ -40,7 +41,10 @@ import { MultipartOriginal, translateBreak } from './multipart-original.js';
 @ApiTags('stapel')
 @Controller('stapel')
 export class UploadOriginalController {
-  constructor(private readonly receiver: OriginalReceiver) {}
+  constructor(
+    private readonly receiver: OriginalReceiver,
+    private readonly room: UploadRoom,
+  ) {}
 
   @Post(':id/originals')
   @ApiConsumes('multipart/form-data')
@@ -80,6 +84,7 @@ export class UploadOriginalController {
     try {
       checkHeaders(clientRef, expectedSha256);
       await this.receiver.admit(caller, id);
+      await this.room.require(Number(request.headers['content-length'] ?? 0));
       const original = await MultipartOriginal.open(request, this.receiver.maxBytes);
       const { filename } = original;
       const incoming = { stapelId: id, clientRef: clientRef ?? newId(), filename, expectedSha256 };
