@@ -22,6 +22,7 @@ import { AuditAccess1764000000212 } from './0212_audit_access.js';
 import { IntakeAccess1764000000250 } from './0250_intake_access.js';
 import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
 import { PlatformHealth1764000000310 } from './0310_platform_health.js';
+import { IdentityBrakes1764000000300 } from './0300_identity_brakes.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   IntakeAccess1764000000250,
   StorageIntegrity1764000000270,
   PlatformHealth1764000000310,
+  IdentityBrakes1764000000300,
 ];

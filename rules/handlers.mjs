@@ -1,7 +1,8 @@
 const verbs = /^(Get|Post|Put|Patch|Delete|Head|Options|All|Sse)$/;
 
 /** What a handler may call beside its use case: it shapes the answer and does nothing else. */
-const shaping = /^(blobResponse|fileResponse|sessionTokenOf|setSessionCookie|clearSessionCookie)$/;
+const shaping =
+  /^(blobResponse|fileResponse|sessionTokenOf|setSessionCookie|clearSessionCookie|deviceOf|setDeviceCookie)$/;
 const plain = /^(ExpressionStatement|ReturnStatement|VariableDeclaration)$/;
 const calling = /^(CallExpression|NewExpression|TaggedTemplateExpression)$/;
 

@@ -9,6 +9,7 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user list                Konten anzeigen
   aktei user create NAME --display "Vor- und Nachname" --roles clerk,auditor [--unit EINHEIT]
   aktei user reset-password NAME neues Kennwort vergeben
+  aktei user lift NAME           Wartezeit nach Fehlversuchen aufheben
   aktei user deactivate NAME     Konto schließen
   aktei store show|adopt         Speicher zeigen, oder als den eigenen annehmen
   aktei reserve make|release     64 MB Reserve anlegen oder bei voller Platte freigeben

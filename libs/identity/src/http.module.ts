@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { IdentityModule } from './identity.module.js';
+import { SignInDoor } from './machines/sign-in-door.js';
+import { SessionOpener } from './steps/session-opener.js';
 import { SessionView } from './views/session-view.js';
 import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
+import { LiftWaitController } from './use-cases/lift-wait/lift-wait.controller.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
 import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
@@ -35,13 +38,16 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
     ListUsersController,
     DeactivateUserController,
     ResetPasswordController,
+    LiftWaitController,
   ],
   providers: [
     ListOrgUnitsQuery,
     ListScanStationsQuery,
     RevokeScanStationUseCase,
+    SessionOpener,
     SessionView,
     ShowSessionQuery,
+    SignInDoor,
     SignInUseCase,
     SignOutUseCase,
   ],

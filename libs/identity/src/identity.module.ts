@@ -4,10 +4,13 @@ import { AUTHENTICATOR, PERMISSIONS, provideArea, type PermissionAnswer } from '
 import { sessionArea, SessionSettings } from './contracts/index.js';
 import { Directory } from './face/directory.js';
 import { allows } from './domain/holds-permission.js';
+import { HashQueue } from './machines/hash-queue.js';
+import { Passwords } from './machines/passwords.js';
 import { RequestAuthenticator } from './machines/request-authenticator.js';
 import { CreateScanStationUseCase } from './use-cases/create-scan-station/create-scan-station.use-case.js';
 import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
 import { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
+import { LiftWaitUseCase } from './use-cases/lift-wait/lift-wait.use-case.js';
 import { ListUsersQuery } from './use-cases/list-users/list-users.query.js';
 import { ResetPasswordUseCase } from './use-cases/reset-password/reset-password.use-case.js';
 import { SeedDemoIdentityUseCase } from './use-cases/seed-demo-identity/seed-demo-identity.use-case.js';
@@ -16,6 +19,7 @@ const useCases = [
   CreateScanStationUseCase,
   CreateUserUseCase,
   DeactivateUserUseCase,
+  LiftWaitUseCase,
   ListUsersQuery,
   ResetPasswordUseCase,
   SeedDemoIdentityUseCase,
@@ -27,11 +31,21 @@ const useCases = [
   imports: [AuditModule],
   providers: [
     Directory,
+    HashQueue,
+    Passwords,
     ...useCases,
     provideArea(sessionArea),
     { provide: AUTHENTICATOR, useClass: RequestAuthenticator },
     { provide: PERMISSIONS, useValue: { allows } satisfies PermissionAnswer },
   ],
-  exports: [Directory, ...useCases, SessionSettings, AUTHENTICATOR, PERMISSIONS],
+  exports: [
+    Directory,
+    HashQueue,
+    Passwords,
+    ...useCases,
+    SessionSettings,
+    AUTHENTICATOR,
+    PERMISSIONS,
+  ],
 })
 export class IdentityModule {}

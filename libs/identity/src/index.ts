@@ -6,6 +6,7 @@ export { CreateScanStationUseCase } from './use-cases/create-scan-station/create
 export { createUserBody } from './use-cases/create-user/create-user.dto.js';
 export { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.js';
 export { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
+export { LiftWaitUseCase } from './use-cases/lift-wait/lift-wait.use-case.js';
 export { ListUsersQuery } from './use-cases/list-users/list-users.query.js';
 export { ResetPasswordUseCase } from './use-cases/reset-password/reset-password.use-case.js';
 export {

@@ -36,3 +36,4 @@ export {
   type WorkCalendar,
 } from './calendar/index.js';
 export { currentTime } from './system/clock.js';
+export { Lane } from './system/lane.js';

@@ -4,10 +4,17 @@ import {
   CreateUserUseCase,
   DeactivateUserUseCase,
   Directory,
+  LiftWaitUseCase,
   ListUsersQuery,
   ResetPasswordUseCase,
 } from '#libs/identity';
-import { passwordReset, userCreated, userDeactivated, usersListed } from '#libs/identity/contracts';
+import {
+  passwordReset,
+  userCreated,
+  userDeactivated,
+  usersListed,
+  waitLifted,
+} from '#libs/identity/contracts';
 import { AkteiError, describeError } from '#libs/kernel';
 import { systemCaller, Transactions, type Ctx } from '#libs/platform';
 import { parseOptions } from '../parse-options.js';
@@ -56,6 +63,12 @@ const actions: Readonly<Record<string, Action>> = {
     return `Neues Kennwort, nur hier gezeigt: ${password}`;
   },
 
+  async lift(app, ctx, [username]) {
+    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+    await app.get(LiftWaitUseCase).executeByName(ctx, username);
+    return `Wartezeit von ${username} aufgehoben.`;
+  },
+
   async deactivate(app, ctx, [username]) {
     if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
     await app.get(DeactivateUserUseCase).executeByName(ctx, username);
@@ -66,10 +79,11 @@ const actions: Readonly<Record<string, Action>> = {
 /** Manages accounts where no operator can sign in yet, or any more. */
 export async function userCommand([name = '', ...args]: string[]): Promise<void> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action) throw new Usage('Welche Aufgabe? list, create, reset-password oder deactivate.');
+  if (!action)
+    throw new Usage('Welche Aufgabe? list, create, reset-password, lift oder deactivate.');
   const caller = systemCaller(`aktei user ${name}`, {
     reads: [],
-    records: [usersListed, userCreated, passwordReset, userDeactivated],
+    records: [usersListed, userCreated, passwordReset, waitLifted, userDeactivated],
   });
   try {
     const text = await withDatabase((config) =>

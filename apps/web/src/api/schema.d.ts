@@ -208,6 +208,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/users/{id}/lift-wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Wartezeit nach Fehlversuchen aufheben */
+    post: operations['LiftWaitController_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/aktenplan': {
     parameters: {
       query?: never;
@@ -911,7 +928,6 @@ export interface components {
       roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
       /** @default [] */
       orgUnitIds?: string[];
-      password?: string;
     };
     CreatedUser: {
       /** Format: uuid */
@@ -929,8 +945,11 @@ export interface components {
       displayName: string;
       roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
       active: boolean;
-      /** Format: date-time */
-      lockedUntil: string | null;
+      /**
+       * Format: date-time
+       * @description End of the longest wait of somebody who has failed under this name
+       */
+      waitsUntil: string | null;
     };
     NewPassword: {
       password: string;
@@ -1859,7 +1878,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.LOCKED` Vorübergehend gesperrt */
+      /** @description `SESSION.LOCKED` Bitte etwas warten */
       429: {
         headers: {
           [name: string]: unknown;
@@ -1877,7 +1896,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `SESSION.BUSY` Anmeldung gerade überlastet */
       503: {
         headers: {
           [name: string]: unknown;
@@ -2523,6 +2542,89 @@ export interface operations {
         content: {
           'application/json': components['schemas']['NewPassword'];
         };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `USER.NOT_FOUND` Konto nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LiftWaitController_lift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `REQUEST.INVALID` Eingabe ungültig */
       400: {

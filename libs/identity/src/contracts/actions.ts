@@ -12,9 +12,13 @@ export const sessionRefused = defineAction('session.refused', {
   object: user,
   text: 'Anmeldung abgewiesen',
 });
-export const sessionLocked = defineAction('session.locked', {
+export const sessionSlowed = defineAction('session.slowed', {
   object: user,
-  text: 'Konto nach Fehlversuchen gesperrt',
+  text: 'Anmeldung abgewiesen und nach Fehlversuchen gebremst',
+});
+export const waitLifted = defineAction('user.wait-lifted', {
+  object: user,
+  text: 'Wartezeit der Anmeldung aufgehoben',
 });
 
 export const userCreated = defineAction('user.created', {

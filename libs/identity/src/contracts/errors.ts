@@ -1,24 +1,39 @@
 import { defineError } from '#libs/platform/contracts';
 
-/** Nobody is let in; whether name, password or a lock is the reason is not said. */
+/** Nobody is let in; whether name, password or a closed account is the reason is not said. */
 export class InvalidCredentials extends defineError('SESSION.INVALID_CREDENTIALS', {
   status: 401,
   title: 'Anmeldung nicht möglich',
-  detail:
-    'Benutzername oder Kennwort stimmt nicht, oder das Konto ist nach mehreren Fehlversuchen ' +
-    'für einige Zeit gesperrt.',
+  detail: 'Benutzername oder Kennwort stimmt nicht.',
 }) {}
 
-/** Too many failures from this address. */
+/** Too many failures under that name from this network, or from this network altogether. */
 export class LoginLocked extends defineError('SESSION.LOCKED', {
   status: 429,
-  title: 'Vorübergehend gesperrt',
-  detail:
-    'Zu viele Fehlversuche von diesem Anschluss. Bitte in {minutes} Minuten noch einmal versuchen.',
+  title: 'Bitte etwas warten',
+  detail: 'Zu viele Fehlversuche von diesem Anschluss. Bitte in {wait} noch einmal versuchen.',
 }) {
   constructor(retryAfterSeconds: number) {
-    super({ retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) });
+    super({ retryAfterSeconds, wait: waitText(retryAfterSeconds) });
   }
+}
+
+/** More people sign in at the moment than passwords can be checked; nothing was tried. */
+export class SignInBusy extends defineError('SESSION.BUSY', {
+  status: 503,
+  title: 'Anmeldung gerade überlastet',
+  detail:
+    'Gerade melden sich sehr viele an. Es wurde nichts geprüft. ' +
+    'Bitte in {wait} noch einmal versuchen.',
+}) {
+  constructor(retryAfterSeconds: number) {
+    super({ retryAfterSeconds, wait: waitText(retryAfterSeconds) });
+  }
+}
+
+function waitText(seconds: number): string {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} Minuten`;
+  return seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`;
 }
 
 /** No scan station with that id. */

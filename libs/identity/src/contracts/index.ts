@@ -10,6 +10,7 @@ export {
   userCreated,
   userDeactivated,
   usersListed,
+  waitLifted,
 } from './actions.js';
 export { sessionArea, SessionSettings } from './session-settings.js';
 export { role, roleSchema, type Role } from './roles.js';

@@ -1,5 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { hashOneTimePassword, isOneTimeHash } from '../domain/one-time-password.js';
+import { HashQueue } from './hash-queue.js';
 
 /** argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2, 1). */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,31 +10,59 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Letters and digits that are not mistaken for each other when read from paper. */
 const READABLE = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-let dummy: Promise<string> | null = null;
+/** Groups of four letters of a password that the house makes: 120 bits. */
+const GROUPS = 6;
 
-/** The argon2id hash of a password, in PHC format. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, PARAMETERS);
+/**
+ * Hashes and checks passwords, one after the other in the {@link HashQueue}; call it outside of
+ * transactions. A password is taken in Unicode form NFC (RFC 8265), so that an umlaut typed on another
+ * system is the same one.
+ */
+@Injectable()
+export class Passwords {
+  private dummy: Promise<string> | null = null;
+
+  constructor(private readonly queue: HashQueue) {}
+
+  /** The argon2id hash of a password that somebody has chosen, in PHC format. */
+  hash(password: string): Promise<string> {
+    return this.queue.run(() => hash(password.normalize('NFC'), PARAMETERS));
+  }
+
+  /**
+   * True when the password belongs to what is stored. Costs the same where nothing is stored and where
+   * it is a one-time password, so that the time taken tells nothing about an account.
+   */
+  matches(stored: string | null, password: string): Promise<boolean> {
+    return this.queue.run(async () => {
+      if (stored !== null && !isOneTimeHash(stored)) return matchesAnyForm(stored, password);
+      this.dummy ??= hash(randomBytes(16).toString('hex'), PARAMETERS);
+      await matchesAnyForm(await this.dummy, password);
+      return stored !== null && isSame(stored, hashOneTimePassword(password));
+    });
+  }
 }
 
-/** True when the password belongs to the hash. */
-export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
+/** As typed too: what was stored before passwords were normalised was hashed as it came. */
+async function matchesAnyForm(stored: string, password: string): Promise<boolean> {
+  const normal = password.normalize('NFC');
+  if (await verify(stored, normal)) return true;
+  return normal !== password && verify(stored, password);
 }
 
-/** Costs what a real check costs, so that an unknown user name is not told by the time taken. */
-export async function pretendToVerify(password: string): Promise<void> {
-  dummy ??= hashPassword(randomBytes(16).toString('hex'));
-  await verifyPassword(await dummy, password);
+function isSame(stored: string, given: string): boolean {
+  const [one, other] = [Buffer.from(stored), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** A random password of four groups, 80 bits: typed once from a screen or a slip of paper. */
+/** A random password of six groups, 120 bits: typed once from a screen or a slip of paper. */
 export function randomPassword(): string {
-  const letters = [...randomBytes(16)].map((byte) => READABLE[byte % READABLE.length]);
-  return [0, 4, 8, 12].map((start) => letters.slice(start, start + 4).join('')).join('-');
+  const letters = [...randomBytes(4 * GROUPS)].map((byte) => READABLE[byte % READABLE.length]);
+  const groups = Array.from({ length: GROUPS }, (_, n) => letters.slice(4 * n, 4 * n + 4).join(''));
+  return groups.join('-');
 }
 
-/** A random secret of 32 bytes for sessions, CSRF tokens and station keys, base64url. */
+/** A random secret of 32 bytes for sessions, CSRF tokens, devices and station keys, base64url. */
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -20,8 +20,6 @@ export class AppUser {
   @Column('text', { name: 'password_hash' }) passwordHash: string;
   @Column('text', { array: true }) roles: Role[];
   @Column('boolean') active: boolean;
-  @Column('integer', { name: 'failed_logins' }) failedLogins: number;
-  @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
 }
 

@@ -6,6 +6,9 @@ import { AppUser } from './identity.entities.js';
 /** SQLSTATE of a unique key that is there already. */
 const UNIQUE_VIOLATION = '23505';
 
+/** An account, and until when somebody who fails under its name has to wait. */
+export type ListedUser = AppUser & { readonly waitsUntil: Date | null };
+
 /** Reads and writes people and what they belong to. */
 export class UserRepository {
   byId(ctx: Ctx, id: string): Promise<AppUser | null> {
@@ -16,13 +19,17 @@ export class UserRepository {
     return ctx.tx.getRepository(AppUser).findOneBy({ username: username.toLowerCase() });
   }
 
-  /** The user with the row locked, so that failures of parallel attempts are all counted. */
-  async lockByUsername(ctx: Ctx, username: string): Promise<AppUser | null> {
-    const found = await one<{ id: string }>(
+  /**
+   * True while the account is open and has that hash; a change of either waits for this unit of work, or
+   * is seen by it.
+   */
+  async stillHas(ctx: Ctx, id: string, passwordHash: string): Promise<boolean> {
+    const found = await one(
       ctx,
-      sql`select id from identity.app_user where username = ${username.toLowerCase()} for update`,
+      sql`select id from identity.app_user
+          where id = ${id} and active and password_hash = ${passwordHash} for share`,
     );
-    return found ? this.byId(ctx, found.id) : null;
+    return found !== null;
   }
 
   /** @throws UsernameTaken also when somebody else takes it at the same moment */
@@ -42,13 +49,11 @@ export class UserRepository {
     }
   }
 
-  /** A new password lifts the lock; whether the account is open is not its business. */
+  /** Whether the account is open is not the business of a new password. */
   async setPassword(ctx: Ctx, id: string, passwordHash: string): Promise<void> {
     await exec(
       ctx,
-      sql`update identity.app_user
-          set password_hash = ${passwordHash}, failed_logins = 0, locked_until = null
-          where id = ${id}`,
+      sql`update identity.app_user set password_hash = ${passwordHash} where id = ${id}`,
     );
   }
 
@@ -56,20 +61,14 @@ export class UserRepository {
     await exec(ctx, sql`update identity.app_user set active = false where id = ${id}`);
   }
 
-  async setFailures(ctx: Ctx, id: string, failures: number, until: Date | null): Promise<void> {
-    await exec(
-      ctx,
-      sql`update identity.app_user set failed_logins = ${failures}, locked_until = ${until}
-          where id = ${id}`,
-    );
-  }
-
-  list(ctx: Ctx): Promise<AppUser[]> {
+  list(ctx: Ctx): Promise<ListedUser[]> {
     return rows(
       ctx,
       sql`select u.id, u.username, u.display_name as "displayName", u.password_hash as "passwordHash",
-            u.roles, u.active, u.failed_logins as "failedLogins", u.locked_until as "lockedUntil",
-            u.created_at as "createdAt"
+            u.roles, u.active, u.created_at as "createdAt",
+            (select max(b.free_at) from identity.sign_in_brake b
+              where b.name_hash = encode(sha256(convert_to(u.username, 'UTF8')), 'hex')
+                and b.free_at > ${ctx.now}) as "waitsUntil"
           from identity.app_user u order by u.username`,
     );
   }

@@ -15,7 +15,7 @@ import {
   type TestDatabase,
 } from '#libs/platform/testing';
 import { IdentityHttpModule } from '../http.module.js';
-import { SignInUseCase } from '../use-cases/sign-in/sign-in.use-case.js';
+import { SignInUseCase, type SignInSource } from '../use-cases/sign-in/sign-in.use-case.js';
 
 /** The people of the demo town on a database of its own. */
 export class IdentityTown {
@@ -40,8 +40,13 @@ export class IdentityTown {
   }
 
   /** Signs somebody in from an address of the test net. */
-  signIn(username: string, password = this.passwordOf(username), address = '192.0.2.1') {
-    return this.app.get(SignInUseCase).execute(testCaller(), address, { username, password });
+  signIn(
+    username: string,
+    password = this.passwordOf(username),
+    source: Partial<SignInSource> = {},
+  ) {
+    const from = { address: '192.0.2.1', device: null, ...source };
+    return this.app.get(SignInUseCase).execute(testCaller(), from, { username, password });
   }
 
   /** What was recorded of an object, the first action first. */

@@ -15,6 +15,7 @@ import { Metrics } from '../telemetry/metrics.js';
 import { BODY_LIMIT, registerBodyParsers } from './body-parsers.js';
 import { answerClientError, answerFrameworkError, refuseWhileClosing } from './framework-errors.js';
 import { describeApi } from './openapi.js';
+import { UnnamedProxies } from './unnamed-proxy.js';
 import { ValidationPipe } from './validation.pipe.js';
 import { serveWebApp } from './web-app.js';
 
@@ -96,7 +97,9 @@ async function registerPlugins(app: NestFastifyApplication, hsts: boolean): Prom
 function receiveRequests(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
   const fastify = app.getHttpAdapter().getInstance();
+  const proxies = new UnnamedProxies();
   fastify.addHook('onRequest', async (request, reply) => {
+    proxies.note(request);
     void reply.header('x-request-id', request.id);
     // What may be kept says so itself.
     void reply.header('cache-control', 'no-store');

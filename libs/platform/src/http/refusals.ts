@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Lane } from '#libs/kernel';
 import type { Problem } from '../errors/problem.js';
 import { AUTHENTICATOR, REFUSALS, type Authenticator, type RefusalWitness } from './ports.js';
 import { stateOf } from './request-state.js';
@@ -14,6 +15,9 @@ const RECORDED_BY_SIGN_IN = 'SESSION.INVALID_CREDENTIALS';
 @Injectable()
 export class Refusals {
   private readonly logger = new Logger(Refusals.name);
+  // One connection each, or a flood of refusals would take them all from those who are let in.
+  private readonly ofKnown = new Lane(1);
+  private readonly ofStrangers = new Lane(1);
 
   constructor(
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
@@ -24,16 +28,17 @@ export class Refusals {
   async note(request: FastifyRequest, { code, status }: Problem): Promise<void> {
     if (!REFUSED.has(status) || code === RECORDED_BY_SIGN_IN) return;
     if (status === 401 && !this.authenticator.presents(request)) return;
+    const actor = stateOf(request).actor ?? null;
+    const refusal = {
+      ...{ code, status, actor },
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      requestId: request.id,
+      address: request.ip,
+    };
+    const lane = actor ? this.ofKnown : this.ofStrangers;
     try {
-      await this.witness.refused({
-        code,
-        status,
-        method: request.method,
-        route: request.routeOptions.url ?? 'unknown',
-        requestId: request.id,
-        actor: stateOf(request).actor ?? null,
-        address: request.ip,
-      });
+      await lane.run(() => this.witness.refused(refusal));
     } catch (error) {
       this.logger.error({
         message: 'a refusal is not in the log',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { filledText, text } from '#libs/platform';
+import { filledText } from '#libs/platform';
 import { roleSchema } from '../../contracts/index.js';
 
-/** A new account. Without a password a random one is made and answered once. */
+/** A new account. Its password is made by the house and answered once. */
 export const createUserBody = z
   .strictObject({
     username: z
@@ -13,7 +13,6 @@ export const createUserBody = z
     displayName: filledText(100),
     roles: z.array(roleSchema).min(1),
     orgUnitIds: z.array(z.uuid()).default([]),
-    password: text(200).min(12).optional(),
   })
   .meta({ id: 'CreateUser' });
 

@@ -4,7 +4,8 @@ import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { OrgUnitNotFound, UsernameTaken } from '../../contracts/errors.js';
-import { hashPassword, randomPassword } from '../../machines/passwords.js';
+import { hashOneTimePassword } from '../../domain/one-time-password.js';
+import { randomPassword } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 import type { CreatedUser, CreateUserBody } from './create-user.dto.js';
@@ -26,16 +27,14 @@ export class CreateUserUseCase {
       if (!(await this.units.byId(ctx, unitId))) throw new OrgUnitNotFound();
     }
     const id = newId();
-    const password = input.password ?? randomPassword();
+    const password = randomPassword();
     const user = {
       id,
       username,
       displayName,
       roles,
-      passwordHash: await hashPassword(password),
+      passwordHash: hashOneTimePassword(password),
       active: true,
-      failedLogins: 0,
-      lockedUntil: null,
       createdAt: ctx.now,
     };
     await this.users.insert(ctx, user, orgUnitIds);

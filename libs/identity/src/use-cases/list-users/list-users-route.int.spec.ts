@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { timesRecorded } from '#libs/audit/testing';
-import { MAX_FAILURES } from '../../domain/lockout.js';
+import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { body, operatorsOnly, TownHouse, type Person } from '../../testing/town-house.js';
 import { ListUsersController } from './list-users.controller.js';
 
@@ -33,11 +33,11 @@ describe(ListUsersController.name, () => {
     expect(await timesRecorded(house.db, 'user.listed')).toBe(before + 1);
   });
 
-  it('says who is locked and until when, so that an operator can help', async () => {
-    expect(await accountOf('scan')).toMatchObject({ active: true, lockedUntil: null });
-    for (let time = 0; time < MAX_FAILURES; time += 1) await house.knock('scan', 'falsch');
-    const { lockedUntil } = await accountOf('scan');
-    expect(Date.parse(lockedUntil)).toBeGreaterThan(Date.parse('2026-01-01'));
+  it('says under whose name somebody has to wait and until when, so that an operator can help', async () => {
+    expect(await accountOf('scan')).toMatchObject({ active: true, waitsUntil: null });
+    for (let time = 0; time < NAME_AT_NETWORK.free; time += 1) await house.knock('scan', 'falsch');
+    const { waitsUntil } = await accountOf('scan');
+    expect(Date.parse(waitsUntil)).toBeGreaterThan(Date.parse('2026-01-01'));
   });
 
   it('shows of an account what an operator needs and nothing more', async () => {
@@ -45,9 +45,9 @@ describe(ListUsersController.name, () => {
       'active',
       'displayName',
       'id',
-      'lockedUntil',
       'roles',
       'username',
+      'waitsUntil',
     ]);
   });
 });

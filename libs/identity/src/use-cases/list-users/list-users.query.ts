@@ -4,8 +4,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { roleSchema } from '../../contracts/index.js';
 import * as actions from '../../contracts/actions.js';
-import type { AppUser } from '../../persistence/identity.entities.js';
-import { UserRepository } from '../../persistence/user.repository.js';
+import { UserRepository, type ListedUser } from '../../persistence/user.repository.js';
 
 /** An account as the operator sees it. */
 export const userItem = z
@@ -15,7 +14,10 @@ export const userItem = z
     displayName: z.string(),
     roles: z.array(roleSchema),
     active: z.boolean(),
-    lockedUntil: z.iso.datetime().nullable(),
+    waitsUntil: z.iso
+      .datetime()
+      .nullable()
+      .describe('End of the longest wait of somebody who has failed under this name'),
   })
   .meta({ id: 'UserItem' });
 
@@ -36,10 +38,8 @@ export class ListUsersQuery {
   }
 }
 
-function toUserItem(user: AppUser): UserItem {
-  const { id, username, displayName, roles, active, lockedUntil } = user;
-  return {
-    ...{ id, username, displayName, roles, active },
-    lockedUntil: lockedUntil?.toISOString() ?? null,
-  };
+function toUserItem(user: ListedUser): UserItem {
+  const { id, username, displayName, roles, active } = user;
+  const waitsUntil = user.waitsUntil?.toISOString() ?? null;
+  return { id, username, displayName, roles, active, waitsUntil };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import { MAX_FAILURES } from '../../domain/lockout.js';
+import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { DeactivateUserUseCase } from '../deactivate-user/deactivate-user.use-case.js';
 import { ShowSessionQuery } from '../show-session/show-session.query.js';
 import { IdentityTown } from '../../testing/identity-town.js';
@@ -29,11 +29,11 @@ describe(ResetPasswordUseCase.name, () => {
     expect(await town.recordedOn(session.user.id)).toContain('user.password-reset');
   });
 
-  it('lifts the lock of an account', async () => {
-    for (let failures = 0; failures < MAX_FAILURES; failures += 1) {
+  it('ends the wait of a person who has forgotten the old one', async () => {
+    for (let failures = 0; failures < NAME_AT_NETWORK.free; failures += 1) {
       await town.signIn('pruefung', 'falsch').catch(() => undefined);
     }
-    await expect(town.signIn('pruefung')).rejects.toThrow();
+    await expect(town.signIn('pruefung')).rejects.toMatchObject({ code: 'SESSION.LOCKED' });
     const { password } = await reset('pruefung');
     expect((await town.signIn('pruefung', password)).session.user.username).toBe('pruefung');
   });

@@ -3,21 +3,24 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { UserNotFound } from '../../contracts/errors.js';
-import { hashPassword, randomPassword } from '../../machines/passwords.js';
+import { hashOneTimePassword } from '../../domain/one-time-password.js';
+import { randomPassword } from '../../machines/passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
+import { SignInBrake } from '../../steps/sign-in-brake.js';
 
 /** The new password, which is shown this once. */
 export interface NewPassword {
   readonly password: string;
 }
 
-/** Gives an account a new random password, lifts its lock and ends its sessions; a closed one stays closed. */
+/** Gives an account a new random password, lifts its wait and ends its sessions; a closed one stays closed. */
 @Injectable()
 export class ResetPasswordUseCase {
   private readonly users = new UserRepository();
   private readonly sessions = new SessionRepository();
+  private readonly brake = new SignInBrake();
 
   constructor(private readonly audit: AuditLog) {}
 
@@ -34,9 +37,10 @@ export class ResetPasswordUseCase {
   private async reset(ctx: Ctx, user: AppUser | null): Promise<NewPassword> {
     if (!user) throw new UserNotFound();
     const password = randomPassword();
-    const passwordHash = await hashPassword(password);
+    const passwordHash = hashOneTimePassword(password);
     await this.users.setPassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
+    await this.brake.lift(ctx, user.username);
     await this.audit.record(ctx, actions.passwordReset, { id: user.id });
     return { password };
   }

@@ -4,7 +4,8 @@ import { newId } from '#libs/kernel';
 import { ProcessSettings, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
-import { hashPassword, randomPassword, randomSecret } from '../../machines/passwords.js';
+import { hashOneTimePassword } from '../../domain/one-time-password.js';
+import { randomPassword, randomSecret } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../../persistence/scan-station.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
@@ -58,7 +59,7 @@ export class SeedDemoIdentityUseCase {
       const user = await this.users.byUsername(ctx, username);
       if (!user) continue;
       const password = randomPassword();
-      const passwordHash = await hashPassword(password);
+      const passwordHash = hashOneTimePassword(password);
       await this.users.setPassword(ctx, user.id, passwordHash);
       users.push({ username, password, roles, displayName });
     }
@@ -86,10 +87,8 @@ export class SeedDemoIdentityUseCase {
       username,
       displayName,
       roles,
-      passwordHash: await hashPassword(password),
+      passwordHash: hashOneTimePassword(password),
       active: true,
-      failedLogins: 0,
-      lockedUntil: null,
       createdAt: ctx.now,
     };
     await this.users.insert(ctx, user, [unitId]);

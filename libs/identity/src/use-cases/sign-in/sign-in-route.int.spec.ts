@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordedOn } from '#libs/audit/testing';
+import { recordedOn, timesRecorded } from '#libs/audit/testing';
 import { newId } from '#libs/kernel';
-import { one, sql } from '#libs/platform';
-import { MAX_FAILURES } from '../../domain/lockout.js';
+import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { body, json, refusal, TownHouse, type Person } from '../../testing/town-house.js';
 import { SignInController } from './sign-in.controller.js';
 
@@ -21,16 +20,6 @@ describe(SignInController.name, () => {
     const input = { username, displayName: 'Erika Muster', roles: ['clerk'] };
     return body(operator('POST', '/api/users', json(input)));
   }
-  const failuresOf = async (id: string) => {
-    const found = await house.db.run((ctx) =>
-      one<{ n: number }>(
-        ctx,
-        sql`select failed_logins as n from identity.app_user where id = ${id}`,
-      ),
-    );
-    return found?.n;
-  };
-
   it('says nothing of a password, and its cookie is for nobody but the browser', async () => {
     const { username, password } = await account();
     const answer = await house.knock(username, password);
@@ -68,21 +57,57 @@ describe(SignInController.name, () => {
   });
 
   it('forgets the failures of a person who gets in at last', async () => {
-    const { id, username, password } = await account();
-    for (let time = 1; time < MAX_FAILURES; time += 1) await house.knock(username, 'falsch');
-    expect(await failuresOf(id)).toBe(MAX_FAILURES - 1);
-    expect((await house.knock(username, password)).status).toBe(200);
-    expect(await failuresOf(id)).toBe(0);
+    const { username, password } = await account();
+    const statuses = [];
+    for (let round = 0; round < 2; round += 1) {
+      for (let time = 1; time < NAME_AT_NETWORK.free; time += 1) {
+        statuses.push((await house.knock(username, 'falsch')).status);
+      }
+      expect((await house.knock(username, password)).status).toBe(200);
+    }
+    expect(new Set(statuses)).toEqual(new Set([401]));
   });
 
-  it('lets in again when the lock is over', async () => {
-    const { id, username, password } = await account();
-    for (let time = 0; time < MAX_FAILURES; time += 1) await house.knock(username, 'falsch');
-    expect((await house.knock(username, password)).status).toBe(401);
-    await house.db.asOwner(
-      `update identity.app_user set locked_until = now() - interval '1 second' where id = '${id}'`,
-    );
-    expect((await house.knock(username, password)).status).toBe(200);
+  it('says in German and in its header how long to wait, of a name that nobody has too', async () => {
+    const { username } = await account();
+    const waits = [];
+    for (const name of [username, 'niemand.hier']) {
+      for (let time = 0; time < NAME_AT_NETWORK.free; time += 1) await house.knock(name, 'falsch');
+      const answer = await house.knock(name, 'falsch');
+      const seconds = Number(answer.headers.get('retry-after'));
+      const { status, code, detail } = await body(answer);
+      waits.push({ status, code, detail: detail.replace(/\d+ Sekunden|einer Sekunde/, 'N') });
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(NAME_AT_NETWORK.firstWait);
+    }
+    const wait = 'Zu viele Fehlversuche von diesem Anschluss. Bitte in N noch einmal versuchen.';
+    expect(waits[0]).toEqual({ status: 429, code: 'SESSION.LOCKED', detail: wait });
+    expect(waits[1]).toEqual(waits[0]);
+  });
+
+  it('tells the log of whoever has to wait', async () => {
+    const { username } = await account();
+    for (let time = 0; time < NAME_AT_NETWORK.free; time += 1)
+      await house.knock(username, 'falsch');
+    await house.db.asOwner('delete from audit.anonymous_refusal');
+    const before = await timesRecorded(house.db, 'request.stranger-refused');
+    await house.knock(username, 'falsch');
+    expect(await timesRecorded(house.db, 'request.stranger-refused')).toBe(before + 1);
+  });
+
+  it('knows the device of a person again, by a cookie that only the sign-in gets', async () => {
+    const { username, password } = await account();
+    const cookies = (await house.knock(username, password)).headers.getSetCookie();
+    const device = cookies.find((cookie) => cookie.startsWith('aktei_device=')) ?? '';
+    expect(device).toMatch(/HttpOnly/);
+    expect(device).toMatch(/SameSite=Strict/);
+    expect(device).toMatch(/Path=\/api\/session/);
+    expect(device).toMatch(/Max-Age=15552000/);
+    for (let time = 0; time < 20; time += 1) await house.knock(username, 'falsch');
+    expect((await house.knock(username, password)).status).toBe(429);
+    const known = house.speak({ cookie: device.split(';')[0] ?? '' });
+    const answer = await known('POST', '/api/session', json({ username, password }));
+    expect(answer.status).toBe(200);
   });
 
   it('records a failure under the account, and one under a name that nobody has as unknown', async () => {

@@ -3,13 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpSettings, RequestCaller, Route, type Caller } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
+import { InvalidCredentials, LoginLocked, SignInBusy } from '../../contracts/errors.js';
 import { sessionDto } from '../../views/session-view.js';
+import { deviceOf, setDeviceCookie } from '../../machines/device-cookie.js';
 import { setSessionCookie } from '../../machines/session-cookie.js';
 import { signInBody, type SignInBody } from './sign-in.dto.js';
 import { SignInUseCase } from './sign-in.use-case.js';
 
-/** Opens a session and hands out its cookie. */
+/** Opens a session and hands out its cookie, and one by which the device is known. */
 @ApiTags('session')
 @Controller('session')
 export class SignInController {
@@ -23,8 +24,8 @@ export class SignInController {
     permission: 'public',
     summary: 'Anmelden',
     response: sessionDto,
-    records: [actions.sessionOpened, actions.sessionRefused, actions.sessionLocked],
-    errors: [InvalidCredentials, LoginLocked],
+    records: [actions.sessionOpened, actions.sessionRefused, actions.sessionSlowed],
+    errors: [InvalidCredentials, LoginLocked, SignInBusy],
     transaction: false,
   })
   async open(
@@ -33,8 +34,13 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { token, session } = await this.signIn.execute(caller, request.ip, body);
+    const { token, device, session } = await this.signIn.execute(
+      caller,
+      { address: request.ip, device: deviceOf(request) },
+      body,
+    );
     setSessionCookie(reply, token, this.http);
+    setDeviceCookie(reply, device, this.http);
     return session;
   }
 }

@@ -1,103 +1,112 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import type { AkteiError } from '#libs/kernel';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { SessionSettings } from '../../contracts/index.js';
+import { InvalidCredentials, LoginLocked, SignInBusy } from '../../contracts/errors.js';
 import { hashSecret } from '../../domain/credentials.js';
-import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
-import {
-  ADDRESS_WINDOW_MINUTES,
-  isLocked,
-  lockedUntil,
-  MAX_FAILURES_PER_ADDRESS,
-} from '../../domain/lockout.js';
-import { pretendToVerify, randomSecret, verifyPassword } from '../../machines/passwords.js';
-import type { AppUser } from '../../persistence/identity.entities.js';
-import { LoginAttemptRepository } from '../../persistence/login-attempt.repository.js';
-import { SessionRepository } from '../../persistence/session.repository.js';
+import { networkOf } from '../../domain/network.js';
+import { Passwords } from '../../machines/passwords.js';
+import { SignInDoor } from '../../machines/sign-in-door.js';
+import { KnownDeviceRepository } from '../../persistence/known-device.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
-import { sessionEnd } from '../../machines/session-cookie.js';
+import { SessionOpener, type SessionSecrets } from '../../steps/session-opener.js';
+import { SignInBrake, type Admitted } from '../../steps/sign-in-brake.js';
 import { SessionView, type SessionDto } from '../../views/session-view.js';
 import type { SignInBody } from './sign-in.dto.js';
 
-/** A fresh session: the token for the cookie, shown to nobody else, and what its owner sees of it. */
-export interface OpenedSession {
-  readonly token: string;
+/** Where a try comes from. */
+export interface SignInSource {
+  /** Network address of the sender. */
+  readonly address: string;
+  /** Secret of the device, if it brings one. */
+  readonly device: string | null;
+}
+
+/** A fresh session: the secrets for the cookies, and what its owner sees of it. */
+export interface OpenedSession extends SessionSecrets {
   readonly session: SessionDto;
 }
 
+/** A try whose password may be checked, with what the account looked like before. */
+interface Prepared extends Admitted {
+  readonly userId: string | null;
+  /** Null where nobody can be let in: there is no such account, or it is closed. */
+  readonly passwordHash: string | null;
+}
+
 /**
- * Signs a person in. A refusal is an outcome, not a rollback: the failure is counted and recorded
- * in a transaction that commits, and only then is the error raised. A wrong password, an unknown
- * name, a closed account and a locked one answer alike: who may sign in here is nobody's business.
+ * Signs a person in, in three pieces: count the try and look at the account; check the password, while
+ * nothing of the database is held; then open the session, if the account is still as it was. A refusal
+ * is an outcome, not a rollback. A wrong password, an unknown name and a closed account answer alike:
+ * who may sign in here is nobody's business.
  */
 @Injectable()
 export class SignInUseCase {
   private readonly users = new UserRepository();
-  private readonly sessions = new SessionRepository();
-  private readonly attempts = new LoginAttemptRepository();
+  private readonly devices = new KnownDeviceRepository();
+  private readonly brake = new SignInBrake();
 
   constructor(
     private readonly transactions: Transactions,
+    private readonly door: SignInDoor,
+    private readonly passwords: Passwords,
+    private readonly opener: SessionOpener,
     private readonly view: SessionView,
     private readonly audit: AuditLog,
-    private readonly settings: SessionSettings,
   ) {}
 
-  /** @throws InvalidCredentials, LoginLocked when the address has failed too often */
-  async execute(caller: Caller, address: string, input: SignInBody): Promise<OpenedSession> {
-    const outcome = await this.transactions.run(caller, (ctx) => this.attempt(ctx, address, input));
-    if ('token' in outcome) return outcome;
-    throw outcome;
-  }
-
-  private async attempt(
-    ctx: Ctx,
-    address: string,
-    { username, password }: SignInBody,
-  ): Promise<OpenedSession | AkteiError> {
-    if ((await this.attempts.failuresOf(ctx, address)) >= MAX_FAILURES_PER_ADDRESS) {
-      ctx.trail.unchanged('nothing was tried; the refusal is recorded as such');
-      return new LoginLocked(ADDRESS_WINDOW_MINUTES * 60);
+  /** @throws InvalidCredentials, LoginLocked while there is a wait, SignInBusy */
+  async execute(caller: Caller, source: SignInSource, input: SignInBody): Promise<OpenedSession> {
+    const who = `${input.username.toLowerCase()} ${networkOf(source.address)}`;
+    try {
+      return await this.door.pass(who, () => this.attempt(caller, source, input));
+    } catch (error) {
+      if (error instanceof SignInBusy || error instanceof LoginLocked) await this.door.pause();
+      throw error;
     }
-    const user = await this.users.lockByUsername(ctx, username);
-    const mayTry = user?.active === true && !isLocked(user, ctx.now);
-    if (mayTry && (await verifyPassword(user.passwordHash, password))) return this.open(ctx, user);
-    await this.attempts.countFailure(ctx, address);
-    if (mayTry) await this.countFailure(ctx, user);
-    else await this.refuseUnchecked(ctx, user, password);
-    return new InvalidCredentials();
   }
 
-  private async open(ctx: Ctx, user: AppUser): Promise<OpenedSession> {
-    await this.sessions.removeExpired(ctx);
-    if (user.failedLogins > 0 || user.lockedUntil) {
-      await this.users.setFailures(ctx, user.id, 0, null);
-    }
-    const token = randomSecret();
-    await this.sessions.insert(ctx, {
-      tokenHash: hashSecret(token),
-      csrfToken: randomSecret(),
-      userId: user.id,
-      expiresAt: sessionEnd(this.settings, ctx.now),
-    });
-    await this.audit.record(ctx, actions.sessionOpened, { id: user.id });
-    return { token, session: await this.view.show(ctx, token) };
+  private async attempt(caller: Caller, source: SignInSource, input: SignInBody) {
+    const prepared = await this.piece(caller, (ctx) => this.prepare(ctx, source, input));
+    if ('seconds' in prepared) throw new LoginLocked(prepared.seconds);
+    const right = await this.passwords.matches(prepared.passwordHash, input.password);
+    const opened = await this.piece(caller, (ctx) =>
+      right ? this.letIn(ctx, prepared, source) : this.refuse(ctx, prepared),
+    );
+    if (!opened) throw new InvalidCredentials();
+    return opened;
   }
 
-  private async countFailure(ctx: Ctx, user: AppUser): Promise<void> {
-    const failures = user.failedLogins + 1;
-    const until = lockedUntil(failures, ctx.now);
-    await this.users.setFailures(ctx, user.id, failures, until);
-    await this.audit.record(ctx, until ? actions.sessionLocked : actions.sessionRefused, {
-      id: user.id,
-    });
+  private piece<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.door.transact(() => this.transactions.run(caller, work));
   }
 
-  /** Nobody, a closed account or a locked one: the same work, and a lock does not grow by it. */
-  private async refuseUnchecked(ctx: Ctx, user: AppUser | null, password: string): Promise<void> {
-    await pretendToVerify(password);
-    await this.audit.record(ctx, actions.sessionRefused, { id: user?.id ?? 'unknown' });
+  private async prepare(ctx: Ctx, { address, device }: SignInSource, { username }: SignInBody) {
+    ctx.trail.unchanged('what comes of the try is recorded when it is known');
+    const user = await this.users.byUsername(ctx, username);
+    const deviceHash = device === null ? null : hashSecret(device);
+    const isKnown = user && deviceHash && (await this.devices.knows(ctx, user.id, deviceHash));
+    const knownDevice = isKnown ? deviceHash : null;
+    const admitted = await this.brake.admit(ctx, { username, address, knownDevice });
+    if ('seconds' in admitted) return admitted;
+    const passwordHash = user?.active === true ? user.passwordHash : null;
+    return { ...admitted, userId: user?.id ?? null, passwordHash };
+  }
+
+  private async letIn(ctx: Ctx, prepared: Prepared, { device }: SignInSource) {
+    const { userId, passwordHash } = prepared;
+    if (userId === null || passwordHash === null) return this.refuse(ctx, prepared);
+    const isAsBefore = await this.users.stillHas(ctx, userId, passwordHash);
+    if (!isAsBefore) return this.refuse(ctx, prepared);
+    await this.brake.release(ctx, prepared);
+    const secrets = await this.opener.open(ctx, userId, device);
+    await this.audit.record(ctx, actions.sessionOpened, { id: userId });
+    return { ...secrets, session: await this.view.show(ctx, secrets.token) };
+  }
+
+  private async refuse(ctx: Ctx, { userId, slows }: Prepared): Promise<null> {
+    const action = slows ? actions.sessionSlowed : actions.sessionRefused;
+    await this.audit.record(ctx, action, { id: userId ?? 'unknown' });
+    return null;
   }
 }

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import { SessionSettings } from '../contracts/index.js';
+import { hashSecret } from '../domain/credentials.js';
+import { randomSecret } from '../machines/passwords.js';
+import { sessionEnd } from '../machines/session-cookie.js';
+import { KnownDeviceRepository } from '../persistence/known-device.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+
+/** The secrets of a fresh session and of its device, for cookies; shown to nobody else. */
+export interface SessionSecrets {
+  readonly token: string;
+  readonly device: string;
+}
+
+/** Opens a session for somebody whose password was right, and knows the device from then on. */
+@Injectable()
+export class SessionOpener {
+  private readonly sessions = new SessionRepository();
+  private readonly devices = new KnownDeviceRepository();
+
+  constructor(private readonly settings: SessionSettings) {}
+
+  /** @param presented the secret of the device, if it brings one */
+  async open(ctx: Ctx, userId: string, presented: string | null): Promise<SessionSecrets> {
+    await this.sessions.removeExpired(ctx);
+    const [token, device] = [randomSecret(), await this.deviceFrom(ctx, presented)];
+    await this.sessions.insert(ctx, {
+      tokenHash: hashSecret(token),
+      csrfToken: randomSecret(),
+      userId,
+      expiresAt: sessionEnd(this.settings, ctx.now),
+    });
+    await this.devices.remember(ctx, userId, hashSecret(device));
+    return { token, device };
+  }
+
+  /** A secret that the house has not given out is not made known, or somebody could plant one. */
+  private async deviceFrom(ctx: Ctx, presented: string | null): Promise<string> {
+    const isOurs =
+      presented !== null && (await this.devices.isAnybodys(ctx, hashSecret(presented)));
+    return isOurs ? presented : randomSecret();
+  }
+}
