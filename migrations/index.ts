@@ -23,6 +23,7 @@ import { IntakeAccess1764000000250 } from './0250_intake_access.js';
 import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
 import { PlatformHealth1764000000310 } from './0310_platform_health.js';
 import { IdentityBrakes1764000000300 } from './0300_identity_brakes.js';
+import { RecordsImmutable1764000000320 } from './0320_records_immutable.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   StorageIntegrity1764000000270,
   PlatformHealth1764000000310,
   IdentityBrakes1764000000300,
+  RecordsImmutable1764000000320,
 ];

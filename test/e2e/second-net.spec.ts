@@ -110,6 +110,34 @@ describe('the second net of access', () => {
     expect(await seenBy(person(['operator']), 'audit.event')).toBe(0);
   });
 
+  it('lets the running application rewrite nothing that is written once', async () => {
+    const found = await town.db.run((ctx) =>
+      rows<{ name: string }>(
+        ctx,
+        sql`select c.table_name || '.' || c.column_name as name
+            from information_schema.columns c
+            where (c.table_schema = 'records' or c.table_name in ('original', 'stapel'))
+              and c.column_name ~ '(^id|_id|_ref|sha256|size|filename|zeichen|number|_no|_at)$'
+              and has_column_privilege('aktei_app',
+                format('%I.%I', c.table_schema, c.table_name), c.column_name, 'update')
+            order by 1`,
+      ),
+    );
+    expect(found.map(({ name }) => name)).toEqual([
+      'akte.closed_at',
+      'akte.last_changed_at',
+      'aktenplaneinheit.parent_id',
+      'aktenplaneinheit.updated_at',
+      'aktenzeichen_counter.last_number',
+      'dokument.withdrawn_at',
+      'original.probed_at',
+      'original.reading_cancelled_at',
+      'original.separated_at',
+      'stapel.closed_at',
+      'vorgang.closed_at',
+    ]);
+  });
+
   describe('under the mail', () => {
     const letters = (actor: Actor) => seenBy(actor, 'intake.posteingang');
     const pages = (actor: Actor) => seenBy(actor, 'intake.page');

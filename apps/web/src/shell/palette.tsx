@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../api/counts.js';
@@ -9,6 +9,7 @@ import { hotkeys } from '../keys/use-hotkeys.js';
 import { Aktenzeichen } from '../ui/aktenzeichen.js';
 import { Dialog } from '../ui/dialog.js';
 import { Picker, type PickerGroup } from '../ui/picker.js';
+import { useSearchText } from '../ui/use-debounced.js';
 import { useAllows, useSession } from './access.js';
 import { areasOf } from './areas.js';
 
@@ -48,10 +49,9 @@ function useCommands(): PaletteEntry[] {
   return [...commands, ...areas];
 }
 
-function useAkten(text: string): PaletteEntry[] {
+function useAkten(query: string): PaletteEntry[] {
   const navigate = useNavigate();
   const allowed = useAllows();
-  const query = text.trim();
   const enabled = allowed('akten') && query.length > 1;
   const { data } = useInfiniteQuery({ ...aktenQuery({ q: query }), enabled });
   if (!enabled) return [];
@@ -76,14 +76,20 @@ function grouped(entries: PaletteEntry[]): PickerGroup[] {
   return names.map((name) => ({ name, items: entries.filter((entry) => entry.group === name) }));
 }
 
+interface PaletteProps {
+  /** What was typed before the palette was there. */
+  typed: string;
+  onClose: () => void;
+}
+
 /** Commands of this screen, areas and Akten in one field (Strg+K). */
-export function Palette({ onClose }: { onClose: () => void }) {
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text).toLocaleLowerCase('de');
+export function Palette({ typed, onClose }: PaletteProps) {
+  const { text, setText, asked } = useSearchText(typed);
+  const wanted = text.toLocaleLowerCase('de');
   const commands = useCommands().filter((each) =>
     each.text.toLocaleLowerCase('de').includes(wanted),
   );
-  const entries = [...commands, ...useAkten(wanted)];
+  const entries = [...commands, ...useAkten(asked ?? '')];
   const pick = (id: string) => {
     onClose();
     const entry = entries.find((each) => each.id === id);

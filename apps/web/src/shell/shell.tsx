@@ -5,6 +5,7 @@ import { useHotkeys } from '../keys/use-hotkeys.js';
 import { useConnectionLost, useLiveUpdates } from '../live/live-updates.js';
 import { useAllows } from './access.js';
 import { Announcer } from './announcer.js';
+import { PaletteDoor } from './palette-door.js';
 import { Rail } from './rail.js';
 import { ToastRegion } from './toasts.js';
 import { TopBar, focusSearch } from './top-bar.js';
@@ -12,7 +13,6 @@ import { TopBar, focusSearch } from './top-bar.js';
 const HelpOverlay = lazy(() =>
   import('./help-overlay.js').then((m) => ({ default: m.HelpOverlay })),
 );
-const Palette = lazy(() => import('./palette.js').then((m) => ({ default: m.Palette })));
 
 type Overlay = 'help' | 'palette' | null;
 
@@ -50,10 +50,8 @@ export function Shell() {
       </main>
       <ToastRegion />
       <Announcer />
-      <Suspense fallback={null}>
-        {overlay === 'help' && <HelpOverlay onClose={close} />}
-        {overlay === 'palette' && <Palette onClose={close} />}
-      </Suspense>
+      <Suspense fallback={null}>{overlay === 'help' && <HelpOverlay onClose={close} />}</Suspense>
+      <PaletteDoor isOpen={overlay === 'palette'} onClose={close} />
     </div>
   );
 }

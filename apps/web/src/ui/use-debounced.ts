@@ -16,3 +16,13 @@ export function useDebouncedText(outer: string, onSettled: (text: string) => voi
   }, [text, outer]);
   return [text, setText] as const;
 }
+
+/**
+ * Text that is searched for once typing rests. `asked` is null while an answer to it would be one
+ * to an older text, so that Enter never picks what was not asked for.
+ */
+export function useSearchText(typed = '') {
+  const [settled, settle] = useState(typed);
+  const [text, setText] = useDebouncedText(settled, settle);
+  return { text, setText, asked: text === settled ? settled.trim() : null };
+}

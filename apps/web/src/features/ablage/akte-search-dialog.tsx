@@ -1,4 +1,3 @@
-import { useDeferredValue, useState } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
 import { aktenQuery } from '../../api/queries.js';
@@ -6,6 +5,7 @@ import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Picker } from '../../ui/picker.js';
+import { useSearchText } from '../../ui/use-debounced.js';
 import type { FilingTarget } from './filing.js';
 
 const SHOWN = 20;
@@ -17,10 +17,13 @@ interface AkteSearchDialogProps {
 
 /** Finds an open Akte by Aktenzeichen or Betreff (key A). */
 export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
-  const [text, setText] = useState('');
-  const q = useDeferredValue(text).trim();
-  const { data, isPending } = useInfiniteQuery(aktenQuery({ state: 'open', q: q || undefined }));
-  const akten = allItems(data).slice(0, SHOWN);
+  const { text, setText, asked } = useSearchText();
+  const found = useInfiniteQuery({
+    ...aktenQuery({ state: 'open', q: asked || undefined }),
+    enabled: asked !== null,
+  });
+  const isPending = asked === null || found.isPending;
+  const akten = asked === null ? [] : allItems(found.data).slice(0, SHOWN);
   const pick = (id: string) => {
     const akte = akten.find((each) => each.id === id);
     if (akte) {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
@@ -17,7 +17,7 @@ interface NewAkteDialogProps {
 /** Units Akten can stand under: those that nothing stands below, filtered by number or title. */
 function useUnits(text: string): { units: Aktenplaneinheit[]; isPending: boolean } {
   const { data = [], isPending } = useQuery(aktenplanQuery);
-  const wanted = useDeferredValue(text).trim().toLocaleLowerCase('de');
+  const wanted = text.trim().toLocaleLowerCase('de');
   const parents = new Set(data.map((unit) => unit.parentId));
   const units = data
     .filter((unit) => !parents.has(unit.id))

@@ -1,0 +1,1 @@
+export { indexByHand } from './index-by-hand.js';
