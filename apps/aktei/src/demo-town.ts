@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import type { AppConfig } from '#libs/platform';
+import { closeHome, type AppConfig } from '#libs/platform';
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
 
 /**
@@ -7,7 +6,7 @@ import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
  * died between commit and file), they are renewed.
  */
 export async function seedDemoTown(config: AppConfig, url: string): Promise<DemoFile> {
-  await mkdir(config.home, { recursive: true, mode: 0o711 });
+  await closeHome(config.home);
   const known = await readDemoFile(config.home);
   const access = known ?? (await populate(config));
   if (known?.url !== url) await writeDemoFile(config.home, url, access);

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AppConfig, migrate } from '#libs/platform';
+import { AppConfig, closeHome, migrate } from '#libs/platform';
 import { migrations } from '#migrations';
 import { installationAreas } from './areas.js';
 import { Database } from './supervisor/database.js';
@@ -23,21 +22,13 @@ export function installationEnvironment(
 }
 
 /**
- * Passable for everybody: under root the embedded database runs as nobody. Every file in it that
- * others must not see is closed by itself.
- */
-export async function makeHome(home: string): Promise<void> {
-  await mkdir(home, { recursive: true, mode: 0o711 });
-}
-
-/**
  * Runs a command with the database that is named, or with the embedded one: taken along when Aktei
  * is running, else brought to the newest schema and stopped again afterwards.
  */
 export async function withDatabase<T>(work: (config: AppConfig) => Promise<T>): Promise<T> {
   const env = installationEnvironment(process.env);
   if (env['DATABASE_URL']) return work(AppConfig.fromEnvironment(env, installationAreas));
-  await makeHome(env.AKTEI_HOME);
+  await closeHome(env.AKTEI_HOME);
   const lock = new HomeLock(env.AKTEI_HOME);
   const alone = isFree(lock);
   if (alone) lock.acquire('aktei auf der Kommandozeile');

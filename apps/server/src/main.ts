@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { createHttpApp, httpArea, runApp } from '#libs/platform';
+import { Logger } from '@nestjs/common';
+import { announceCage } from '#libs/children';
+import { createHttpApp, Health, httpArea, runApp } from '#libs/platform';
 import { serverAreas, ServerModule } from './server.module.js';
 
 const webDirectory = resolve(import.meta.dirname, '../../../web');
@@ -13,5 +15,6 @@ await runApp(serverAreas, async (config) => {
   });
   const { port, host } = config.of(httpArea);
   await app.listen(port, host);
+  void announceCage(app.get(Health), new Logger('Cage'));
   return app;
 });

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { announceCage } from '#libs/children';
 import { Health, JsonLogger, Metrics, processArea, runApp, serveHealth } from '#libs/platform';
 import { workerAreas, WorkerModule } from './worker.module.js';
 
@@ -11,5 +13,6 @@ await runApp(workerAreas, async (config) => {
   });
   app.enableShutdownHooks();
   if (workerPort !== null) serveHealth(app.get(Health), app.get(Metrics), workerPort);
+  void announceCage(app.get(Health), new Logger('Cage'));
   return app;
 });

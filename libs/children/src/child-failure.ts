@@ -54,3 +54,10 @@ export class ChildEnded extends ChildFailure {
     super('ended by its owner');
   }
 }
+
+/** A file could not be handed to it or taken from it (ENOENT, EACCES, ENOSPC): no request is to blame. */
+export class FileNotHanded extends ChildFailure {
+  constructor(cause: unknown) {
+    super(`cannot open: ${String(cause).replace(/^Error: /, '')}`, { cause });
+  }
+}

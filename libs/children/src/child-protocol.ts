@@ -1,7 +1,11 @@
+import type { HandedFiles } from './hatch.js';
+
 /** What a parent sends: one request after the other. */
 export interface ChildRequest<Request> {
   readonly id: number;
   readonly request: Request;
+  /** Paths at which the child finds what it was handed, and leaves what it makes. */
+  readonly files: HandedFiles;
   /** Bytes that the answer may have. */
   readonly outputBytes: number;
 }

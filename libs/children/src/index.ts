@@ -1,3 +1,5 @@
+export { announceCage } from './cage/announce-cage.js';
+export { strongestCage } from './cage/strongest-cage.js';
 export {
   ChildCrashed,
   ChildEnded,
@@ -6,8 +8,10 @@ export {
   ChildNotStarted,
   ChildTimedOut,
   ChildTooBig,
+  FileNotHanded,
 } from './child-failure.js';
 export type { ChildLimits } from './child-limits.js';
 export { DisposableChild } from './disposable-child.js';
+export type { HandedFiles } from './hatch.js';
 export { Pool } from './pool.js';
 export { serveRequests } from './serve-requests.js';

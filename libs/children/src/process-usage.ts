@@ -10,9 +10,32 @@ export interface ProcessUsage {
   readonly cpuMs: number;
 }
 
-/** Reads /proc; nothing is measured where there is none, or where the process has ended. */
+const NOTHING: ProcessUsage = { rssBytes: 0, cpuMs: 0 };
+
+/**
+ * Of a process and all that it has started: in a cage the one at work is a child of the one we know.
+ * Reads /proc; nothing is measured where there is none, or where the process has ended.
+ */
 export async function usageOf(pid: number | undefined): Promise<ProcessUsage> {
-  if (pid === undefined || process.platform !== 'linux') return { rssBytes: 0, cpuMs: 0 };
+  if (pid === undefined || process.platform !== 'linux') return NOTHING;
+  const [own, children] = await Promise.all([ownUsage(pid), childrenOf(pid)]);
+  const below = await Promise.all(children.map(usageOf));
+  return below.reduce(
+    (sum, { rssBytes, cpuMs }) => ({
+      rssBytes: sum.rssBytes + rssBytes,
+      cpuMs: sum.cpuMs + cpuMs,
+    }),
+    own,
+  );
+}
+
+/** Those that the first thread has started, as `unshare` does; proc(5), `children`. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  return text.split(' ').filter(Boolean).map(Number);
+}
+
+async function ownUsage(pid: number): Promise<ProcessUsage> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The name of the program is in brackets and may hold anything; fields are counted behind it.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

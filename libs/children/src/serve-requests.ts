@@ -1,4 +1,5 @@
 import type { ChildMessage, ChildRequest } from './child-protocol.js';
+import type { HandedFiles } from './hatch.js';
 import { sizeOf } from './size-of.js';
 
 /** Bytes outside of the heap that may pile up, beyond what the last answer held, before all is tidied. */
@@ -7,14 +8,16 @@ const MOST_LEFT = 16 * 1024 * 1024;
 /**
  * The child's side of a {@link DisposableChild}: answers until the parent is gone.
  *
- * @param work takes what its own parent sends, and answers for its failures itself: what it throws
+ * @param work takes what its own parent sends and the paths of what goes with it, and answers for its failures itself: what it throws
  *   ends the process
  */
-export function serveRequests(work: (request: never) => Promise<unknown>): void {
+export function serveRequests(
+  work: (request: never, files: HandedFiles) => Promise<unknown>,
+): void {
   const send = (message: ChildMessage<unknown>): unknown => process.send?.(message);
-  process.on('message', ({ id, request, outputBytes }: ChildRequest<never>) => {
+  process.on('message', ({ id, request, files, outputBytes }: ChildRequest<never>) => {
     send({ id, begun: true });
-    work(request)
+    work(request, files)
       .then((answer) => {
         tidyUp();
         const bytes = sizeOf(answer);

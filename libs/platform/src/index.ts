@@ -96,6 +96,7 @@ export { SCHEDULE_ZONE, ScheduledJobs } from './jobs/scheduled-jobs.js';
 export { LiveNotices, type LiveChannel, type LiveNotice } from './live/live-notices.js';
 export { heardBy, LiveTopics, type HeardTopic } from './live/live-topics.js';
 export { PlatformModule } from './platform.module.js';
+export { closeHome } from './processes/close-home.js';
 export { isProcessAlive, processBirth } from './processes/process-life.js';
 export { runApp } from './processes/run-app.js';
 export { SourceRegistry } from './sources/source-registry.js';

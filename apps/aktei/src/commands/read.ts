@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Reader, type EngineChoice } from '#libs/imaging';
+import { strongestCage } from '#libs/children';
 import { defaultSeparators, separatorsWith, type SeparatorOptions } from '#libs/letters';
 import { errorCode } from '#libs/kernel';
 import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';
@@ -76,8 +77,8 @@ function sheetTexts(given: readonly string[]): string[] {
 }
 
 async function run({ files, out, choice, rendition, validates, sheets }: Order): Promise<void> {
-  const reader = await startReader(choice);
   const scratch = await Scratch.open(out);
+  const reader = await startReader(choice, scratch);
   const release = onStop(scratch);
   const progress = new Progress(files.length);
   const rows = new Map<ResultFolder, { place: number; cells: string[] }>();
@@ -119,13 +120,15 @@ async function run({ files, out, choice, rendition, validates, sheets }: Order):
   const { name, model, version } = reader.engineInfo;
   console.log(`${progress.summary()} Texterkennung: ${name} ${version}, Modell ${model}.`);
   console.log(`Ergebnisse: ${out}`);
+  console.log((await strongestCage()).says);
   if (progress.failures > 0) process.exitCode = 1;
 }
 
-async function startReader(choice: EngineChoice): Promise<Reader> {
+async function startReader(choice: EngineChoice, scratch: Scratch): Promise<Reader> {
   try {
-    return await Reader.start(choice);
+    return await Reader.start(choice, undefined, scratch.folder);
   } catch (error) {
+    await scratch.remove();
     throw new Error(
       `Die Texterkennung „${choice.engine}“ mit dem Modell „${choice.language}“ gibt es hier nicht.`,
       { cause: error },

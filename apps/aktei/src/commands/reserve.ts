@@ -1,5 +1,5 @@
-import { AppConfig, processArea } from '#libs/platform';
-import { installationEnvironment, makeHome } from '../settings.js';
+import { AppConfig, closeHome, processArea } from '#libs/platform';
+import { installationEnvironment } from '../settings.js';
 import { makeReserve, releaseReserve } from '../reserve.js';
 import { Usage } from '../usage.js';
 
@@ -18,7 +18,7 @@ export async function reserveCommand([action, ...rest]: string[]): Promise<void>
   const settings = AppConfig.fromEnvironment(env).of(processArea);
   if (rest.length > 0) throw new Usage('Zu viele Angaben.');
   if (action === 'make') {
-    await makeHome(settings.home);
+    await closeHome(settings.home);
     console.log(SAID[await makeReserve(settings)]);
   } else if (action === 'release') {
     const was = await releaseReserve(settings);

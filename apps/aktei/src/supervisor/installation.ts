@@ -1,11 +1,18 @@
-import { AppConfig, httpArea, migrate, processArea, type ProcessSettings } from '#libs/platform';
+import {
+  AppConfig,
+  closeHome,
+  httpArea,
+  migrate,
+  processArea,
+  type ProcessSettings,
+} from '#libs/platform';
 import { townArea } from '#libs/town/contracts';
 import { migrations } from '#migrations';
 import { installationAreas } from '../areas.js';
 import type { DemoFile } from '../demo-file.js';
 import { seedDemoTown } from '../demo-town.js';
 import { makeReserve } from '../reserve.js';
-import { installationEnvironment, makeHome } from '../settings.js';
+import { installationEnvironment } from '../settings.js';
 import { announce } from './announce.js';
 import { Database } from './database.js';
 import { choosePort } from './free-port.js';
@@ -69,7 +76,7 @@ export class Installation {
     );
     const { home } = first;
     const http = first.of(httpArea);
-    await makeHome(home);
+    await closeHome(home);
     const lock = new HomeLock(home);
     lock.requireFree();
     const port = await choosePort(http.port, http.host);

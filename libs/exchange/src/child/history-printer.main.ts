@@ -15,7 +15,8 @@ async function* entriesOf(path: string): AsyncGenerator<PrintedEntry> {
 }
 
 /** The disposable child that prints one history. It has no connection and no credentials. */
-serveRequests(async ({ akte, entriesPath, pdfPath, ...how }: PrintTask): Promise<Printed> => {
-  await writeFile(pdfPath, await printHistory(akte, entriesOf(entriesPath), how));
+serveRequests(async ({ akte, ...how }: PrintTask, { input, output }): Promise<Printed> => {
+  if (input === undefined || output === undefined) throw new Error('nothing to print from or to');
+  await writeFile(output, await printHistory(akte, entriesOf(input), how));
   return 'printed';
 });

@@ -13,13 +13,12 @@ export type PrintedEntry = Pick<
   'at' | 'actorName' | 'actionText' | 'objectType' | 'bodyHash'
 >;
 
-/** One history to be printed. */
+/**
+ * One history to be printed. Its input is a file with a {@link PrintedEntry} as JSON in each line,
+ * oldest first; its output is the PDF.
+ */
 export interface PrintTask {
   readonly akte: HistoryTitle;
-  /** File with a {@link PrintedEntry} as JSON in each line, oldest first. */
-  readonly entriesPath: string;
-  /** Where the PDF shall lie. */
-  readonly pdfPath: string;
   readonly printedAt: Date;
   /** IANA name of the zone whose clocks the times are shown by. */
   readonly zone: string;

@@ -7,7 +7,8 @@ import { ProcessSettings } from '#libs/platform';
 /** Folders for what is on its way out. Whoever takes one gives it back. */
 @Injectable()
 export class ExportScratch implements OnModuleInit {
-  private readonly root: string;
+  /** Emptied at each start. */
+  readonly root: string;
 
   constructor({ home }: ProcessSettings) {
     this.root = join(home, 'scratch', 'exports');

@@ -1,7 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { ChildFailure, DisposableChild, Pool, type ChildLimits } from '#libs/children';
+import {
+  ChildFailure,
+  DisposableChild,
+  Pool,
+  type ChildLimits,
+  type HandedFiles,
+} from '#libs/children';
 import type { Printed, PrintTask } from '../child/protocol.js';
 import { HistoryNotPrinted } from '../contracts/errors.js';
+import { ExportScratch } from './export-scratch.js';
 
 /** Megabytes of JavaScript memory of the child; half a million events fit. */
 const HEAP_MB = 384;
@@ -21,18 +28,27 @@ const LIMITS: ChildLimits = {
 @Injectable()
 export class HistoryPrinter {
   private readonly logger = new Logger(HistoryPrinter.name);
-  private readonly press = new Pool([
-    new DisposableChild<PrintTask, Printed>({
-      main: new URL('../child/history-printer.main.js', import.meta.url),
-      nodeOptions: [`--max-old-space-size=${HEAP_MB}`],
-      mostRequests: 1,
-    }),
-  ]);
+  private readonly press: Pool<DisposableChild<PrintTask, Printed>>;
 
-  /** @throws HistoryNotPrinted when the child fails, takes too long or needs too much memory */
-  async print(task: PrintTask): Promise<void> {
+  constructor({ root }: ExportScratch) {
+    this.press = new Pool([
+      new DisposableChild({
+        main: new URL('../child/history-printer.main.js', import.meta.url),
+        nodeOptions: [`--max-old-space-size=${HEAP_MB}`],
+        hatchIn: root,
+        mostRequests: 1,
+      }),
+    ]);
+  }
+
+  /**
+   * Prints from the input into the output.
+   *
+   * @throws HistoryNotPrinted when the child fails, takes too long or needs too much memory
+   */
+  async print(task: PrintTask, files: Required<HandedFiles>): Promise<void> {
     try {
-      await this.press.use((child) => child.ask(task, LIMITS));
+      await this.press.use((child) => child.ask(task, LIMITS, files));
     } catch (error) {
       if (!(error instanceof ChildFailure)) throw error;
       const reason = `${error.name}: ${error.message}`;

@@ -41,13 +41,14 @@ export class HistoryFiles {
   async print(akte: HistoryTitle, folder: string, printedAt: Date): Promise<string> {
     const { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName } = akte;
     const pdfPath = join(folder, 'history');
-    await this.printer.print({
-      akte: { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName },
-      entriesPath: entriesIn(folder),
-      pdfPath,
-      printedAt,
-      zone: this.town.zone,
-    });
+    await this.printer.print(
+      {
+        akte: { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName },
+        printedAt,
+        zone: this.town.zone,
+      },
+      { input: entriesIn(folder), output: pdfPath },
+    );
     return pdfPath;
   }
 }

@@ -103,12 +103,12 @@ describe('the history of an Akte with 10,000 events', () => {
     const nowhere = join(db.config.home, 'nowhere');
     const task = {
       akte: { aktenzeichen: '1', ...title },
-      entriesPath: nowhere,
-      pdfPath: nowhere,
       printedAt: new Date('2026-03-01T10:00:00Z'),
       zone: 'Europe/Berlin',
     };
-    await expect(printer.print(task)).rejects.toThrow(HistoryNotPrinted);
+    await expect(printer.print(task, { input: nowhere, output: nowhere })).rejects.toThrow(
+      HistoryNotPrinted,
+    );
     const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId);
     expect((await buffer(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -19,8 +19,8 @@ import { pictureRenditionImage } from './rendition-image/picture-rendition-image
  * The disposable child that touches foreign bytes. It holds no credentials and no connection; its
  * parent kills it when it takes too long or too much, and starts another.
  */
-async function work(request: DecoderRequest): Promise<DecoderResult> {
-  const { path, limits } = request;
+async function work(request: DecoderRequest, path: string): Promise<DecoderResult> {
+  const { limits } = request;
   if (request.task === 'turn') return turnImagePage(request.page, request.turned);
   if (request.task === 'probe') return probe(path, limits);
   const head = await readFileHead(path);
@@ -52,8 +52,8 @@ function toFailure(error: unknown): DecoderAnswer {
   return { failure, detail: String(error).slice(0, 500) };
 }
 
-serveRequests((request: DecoderRequest): Promise<DecoderAnswer> =>
-  work(request)
+serveRequests((request: DecoderRequest, { input = '' }): Promise<DecoderAnswer> =>
+  work(request, input)
     .then((result) => ({ result }))
     .catch(toFailure),
 );

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { DisposableChild } from '#libs/children';
 import { inTermsOfPages } from '../child/child-verdict.js';
 import type { Probe } from '../format/probe-result.js';
@@ -16,15 +17,23 @@ import type {
 
 /** Runs decoders of foreign bytes in one disposable child at a time, one request after the other. */
 export class Decoder {
-  private readonly child = new DisposableChild<DecoderRequest, DecoderAnswer>({
-    main: new URL('./decoder.main.js', import.meta.url),
-    nodeOptions: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
-    environment: { VIPS_WARNING: '0', UV_THREADPOOL_SIZE: '2' },
-    mostRequests: 200,
-  });
+  private readonly child: DisposableChild<DecoderRequest, DecoderAnswer>;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly limits: DecoderLimits = defaultLimits) {}
+  /** @param folder where originals are handed to the child; best in the file system they lie in */
+  constructor(
+    private readonly limits: DecoderLimits = defaultLimits,
+    folder = tmpdir(),
+  ) {
+    this.child = new DisposableChild({
+      main: new URL('./decoder.main.js', import.meta.url),
+      nodeOptions: ['--max-old-space-size=512', '--disable-warning=ExperimentalWarning'],
+      environment: { VIPS_WARNING: '0', UV_THREADPOOL_SIZE: '2' },
+      addons: true,
+      hatchIn: folder,
+      mostRequests: 200,
+    });
+  }
 
   /**
    * Never throws for bad bytes: what cannot be parsed is `stored-only` with a flag.
@@ -33,7 +42,7 @@ export class Decoder {
    */
   async probe(path: string): Promise<Probe> {
     try {
-      return await this.ask<Probe>({ task: 'probe', path });
+      return await this.ask<Probe>({ task: 'probe' }, path);
     } catch (error) {
       if (!(error instanceof PageUnreadable)) throw error;
       return {
@@ -48,12 +57,12 @@ export class Decoder {
 
   /** @throws PageUnreadable, ReadingInterrupted */
   page(path: string, pageNo: number): Promise<DecodedPage> {
-    return this.ask({ task: 'page', path, pageNo });
+    return this.ask({ task: 'page', pageNo }, path);
   }
 
   /** @throws PageUnreadable, ReadingInterrupted */
   image(path: string, pageNo: number): Promise<RenditionImage> {
-    return this.ask({ task: 'image', path, pageNo });
+    return this.ask({ task: 'image', pageNo }, path);
   }
 
   /**
@@ -62,7 +71,7 @@ export class Decoder {
    * @throws PageUnreadable, ReadingInterrupted
    */
   attachments(path: string): Promise<readonly Attachment[]> {
-    return this.ask({ task: 'attachments', path });
+    return this.ask({ task: 'attachments' }, path);
   }
 
   /**
@@ -71,7 +80,7 @@ export class Decoder {
    * @throws PageUnreadable, ReadingInterrupted
    */
   turn(page: ImagePage, turned: QuarterTurn): Promise<ImagePage> {
-    return this.ask({ task: 'turn', path: '', page, turned });
+    return this.ask({ task: 'turn', page, turned });
   }
 
   /** Ends the child and with it what it was at; the decoder may be used again. */
@@ -79,15 +88,16 @@ export class Decoder {
     this.child.end();
   }
 
-  private ask<T>(task: DecoderTask): Promise<T> {
-    const answer = this.queue.then(() => this.run<T>(task));
+  private ask<T>(task: DecoderTask, input?: string): Promise<T> {
+    const answer = this.queue.then(() => this.run<T>(task, input));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
 
-  private async run<T>(task: DecoderTask): Promise<T> {
+  private async run<T>(task: DecoderTask, input?: string): Promise<T> {
     const { limits } = this;
-    const answer = await inTermsOfPages(this.child.ask({ ...task, limits }, limits));
+    const files = input === undefined ? {} : { input };
+    const answer = await inTermsOfPages(this.child.ask({ ...task, limits }, limits, files));
     if ('unavailable' in answer) throw new ReadingInterrupted(`cannot open: ${answer.unavailable}`);
     if ('result' in answer) return answer.result as T;
     // Bytes that a library choked on may have left it in any state.

@@ -10,14 +10,13 @@ import type {
 } from '../page/page-reading.js';
 import type { EngineView } from '../picture/engine-view.js';
 
-/** What may be asked of a decoder child. */
-export type DecoderTask = { readonly path: string } & (
+/** What may be asked of a decoder child; all but `turn` are about the original that is handed to it. */
+export type DecoderTask =
   | { readonly task: 'probe' }
   | { readonly task: 'attachments' }
   | { readonly task: 'page'; readonly pageNo: number }
   | { readonly task: 'image'; readonly pageNo: number }
-  | { readonly task: 'turn'; readonly page: ImagePage; readonly turned: QuarterTurn }
-);
+  | { readonly task: 'turn'; readonly page: ImagePage; readonly turned: QuarterTurn };
 
 /** A task with what it may use. */
 export type DecoderRequest = DecoderTask & { readonly limits: DecoderLimits };

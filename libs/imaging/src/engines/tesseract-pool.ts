@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import { inTermsOfPages } from '../child/child-verdict.js';
 import type { ReadWord } from '../page/page-reading.js';
@@ -82,6 +83,8 @@ function readingChild({ library, models, second }: TesseractMaking) {
   return new DisposableChild<PageToRead, PageRead>({
     main: new URL('./reading-child.main.js', import.meta.url),
     args: [JSON.stringify(start)],
+    addons: true,
+    reads: [...new Set([...start.models, second ?? []].flat().map(({ path }) => dirname(path)))],
     environment: { OMP_THREAD_LIMIT: '1', UV_THREADPOOL_SIZE: '1' },
     mostRequests: 250,
     idleBytes: 260 * 1024 * 1024,

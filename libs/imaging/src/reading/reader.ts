@@ -36,14 +36,24 @@ export class Reader {
     private readonly engine: OcrEngine,
     processes: number,
     limits: DecoderLimits,
+    folder?: string,
   ) {
-    this.decoders = new Pool(Array.from({ length: processes }, () => new Decoder(limits)));
+    this.decoders = new Pool(Array.from({ length: processes }, () => new Decoder(limits, folder)));
     this.places = new Pool(Array.from({ length: processes + AHEAD }, () => ({})));
   }
 
-  /** Starts the engine that was chosen. */
-  static async start(choice: EngineChoice, limits = defaultLimits): Promise<Reader> {
-    return new Reader(await chooseEngine(choice), choice.processes, limits);
+  /**
+   * Starts the engine that was chosen.
+   *
+   * @param folder where originals are handed to the decoders, best in the file system they lie in;
+   *   whoever names it clears it of what a killed process left
+   */
+  static async start(
+    choice: EngineChoice,
+    limits = defaultLimits,
+    folder?: string,
+  ): Promise<Reader> {
+    return new Reader(await chooseEngine(choice), choice.processes, limits, folder);
   }
 
   /** Name, model and version of the engine in use. */

@@ -29,7 +29,8 @@ interface Copy {
 @Injectable()
 export class OriginalScratch implements OnModuleInit, OnApplicationShutdown {
   private readonly root: string;
-  private readonly folder: string;
+  /** Removed at the end, or at the next start. */
+  readonly folder: string;
   private readonly copies = new Map<string, Copy>();
 
   constructor(

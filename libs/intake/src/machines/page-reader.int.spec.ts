@@ -12,11 +12,12 @@ describe(PageReader.name, () => {
     DATABASE_URL: 'postgres://nobody@localhost/nothing',
     AKTEI_MAX_PAGES: '2',
   });
-  const reader = new PageReader(config.of(readingArea));
+  let reader: PageReader;
   let folder: string;
 
   beforeAll(async () => {
     folder = await tempDir();
+    reader = new PageReader(config.of(readingArea), { folder });
   });
   afterAll(() => reader.onApplicationShutdown());
 

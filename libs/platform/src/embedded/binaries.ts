@@ -67,13 +67,18 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** True when every folder on the way may be passed by everybody. */
+/** True when every folder on the way may be passed by the user of the cluster. */
 function isTraversable(path: string): boolean {
   const { root } = parse(path);
   for (let folder = resolve(path); folder !== root; folder = dirname(folder)) {
-    if (existsSync(folder) && (statSync(folder).mode & 0o001) === 0) return false;
+    if (existsSync(folder) && !isPassable(folder)) return false;
   }
   return true;
+}
+
+function isPassable(folder: string): boolean {
+  const { mode, gid } = statSync(folder);
+  return (mode & (gid === NOBODY ? 0o010 : 0o001)) !== 0;
 }
 
 async function copyOnce(shipped: string): Promise<string> {

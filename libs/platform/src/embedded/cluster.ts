@@ -124,11 +124,11 @@ async function launchUntilUp(wanted: Launch, password: string): Promise<Server> 
   }
 }
 
+/** For the cluster's user alone, and for root. */
 async function own(path: string): Promise<void> {
   const { uid, gid } = clusterUser();
-  if (uid === undefined || gid === undefined) return;
-  chownSync(path, uid, gid);
-  await chmod(path, 0o755);
+  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
+  await chmod(path, 0o700);
 }
 
 /** Made under another name first: data that a killed initdb left half done are never used. */

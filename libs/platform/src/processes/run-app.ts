@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AppConfig, ConfigError } from '../config/app-config.js';
 import type { ConfigArea } from '../contracts/define-config-area.js';
 import { toLoggable } from '../telemetry/loggable-error.js';
+import { closeHome } from './close-home.js';
 
 /**
  * Runs one process of an installation, alone or below `aktei up`; that one starts it before the
@@ -13,7 +14,9 @@ export async function runApp(
 ): Promise<void> {
   process.on('uncaughtException', endOnUncaught);
   try {
-    const app = await start(AppConfig.fromEnvironment(await startSettings(), areas));
+    const config = AppConfig.fromEnvironment(await startSettings(), areas);
+    await closeHome(config.home);
+    const app = await start(config);
     // When the supervisor is gone, this process has nobody to stop it.
     process.on('disconnect', () => void app.close().then(() => process.exit(0)));
     process.send?.({ ready: true });
