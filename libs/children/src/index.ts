@@ -1,5 +1,5 @@
-export { announceCage } from './cage/announce-cage.js';
-export { strongestCage } from './cage/strongest-cage.js';
+export { announceCage } from './child/cage/announce-cage.js';
+export { strongestCage } from './child/cage/strongest-cage.js';
 export {
   ChildCrashed,
   ChildEnded,
@@ -9,9 +9,9 @@ export {
   ChildTimedOut,
   ChildTooBig,
   FileNotHanded,
-} from './child-failure.js';
-export type { ChildLimits } from './child-limits.js';
-export { DisposableChild } from './disposable-child.js';
-export type { HandedFiles } from './hatch.js';
-export { Pool } from './pool.js';
-export { serveRequests } from './serve-requests.js';
+} from './child/child-failure.js';
+export type { ChildLimits } from './child/child-limits.js';
+export { DisposableChild } from './child/disposable-child.js';
+export type { HandedFiles } from './child/hatch.js';
+export { Pool } from './child/pool.js';
+export { serveRequests } from './child/serve-requests.js';

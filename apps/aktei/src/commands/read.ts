@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { Reader, type EngineChoice } from '#libs/imaging';
 import { strongestCage } from '#libs/children';
+import { Reader, type EngineChoice } from '#libs/imaging';
 import { defaultSeparators, separatorsWith, type SeparatorOptions } from '#libs/letters';
 import { errorCode } from '#libs/kernel';
 import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import koffi from 'koffi';
-import { serveRequests } from '../serve-requests.js';
-import type { Temptation } from '../cage/stand-in.protocol.js';
+import { serveRequests } from '../child/serve-requests.js';
+import type { Temptation } from '../child/cage/stand-in.protocol.js';
 
 /**
  * A decoder that a file has taken over by its native code: asks the C library, past everything that

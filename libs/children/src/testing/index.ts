@@ -1,1 +1,1 @@
-export { usageOf } from '../process-usage.js';
+export { usageOf } from '../child/process-usage.js';

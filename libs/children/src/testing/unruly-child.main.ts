@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { ChildRequest } from '../child-protocol.js';
-import { serveRequests } from '../serve-requests.js';
+import type { ChildRequest } from '../child/child-protocol.js';
+import { serveRequests } from '../child/serve-requests.js';
 
 /** A child that writes down each start of itself in the file it is given, and then misbehaves as it is told. */
 const log = process.argv[2] ?? '';

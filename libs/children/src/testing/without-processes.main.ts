@@ -1,6 +1,6 @@
 import koffi from 'koffi';
-import { ChildFailure } from '../child-failure.js';
-import { DisposableChild } from '../disposable-child.js';
+import { ChildFailure } from '../child/child-failure.js';
+import { DisposableChild } from '../child/disposable-child.js';
 
 /** Number of the limit on processes of a user (setrlimit(2), Linux). */
 const RLIMIT_NPROC = 6;

@@ -54,7 +54,7 @@ describe.each(holding)('a child in the cage %s', (cage) => {
     folder = await mkdtemp(join(tmpdir(), 'aktei-captive-'));
     await writeFile(input(), 'foreign bytes');
     child = new DisposableChild<unknown, unknown>({
-      main: new URL('../testing/captive.main.js', import.meta.url),
+      main: new URL('../../testing/captive.main.js', import.meta.url),
       addons: true,
       hatchIn: folder,
       mostRequests: 100,

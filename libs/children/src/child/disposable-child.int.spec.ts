@@ -53,7 +53,7 @@ describe.each([...new Set([strongest, 'limits' as const])])(
 
     function make(making: Partial<ChildMaking> = {}) {
       const log = join(folder, `starts-${(count += 1)}`);
-      const main = new URL('./testing/unruly-child.main.js', import.meta.url);
+      const main = new URL('../testing/unruly-child.main.js', import.meta.url);
       const child = new DisposableChild<string, string>({
         main,
         args: [log],
