@@ -41,7 +41,9 @@ describe('docs/operations', () => {
   it('names the metrics that there are', () => {
     const product = sources('libs').filter(({ path }) => !path.endsWith('.spec.ts'));
     const made = product.flatMap(({ text }) =>
-      [...text.matchAll(/name: '(aktei_\w+_(?:seconds|total|bytes))'/g)].map(([, name]) => name),
+      [...text.matchAll(/name: '(aktei_\w+_(?:seconds|total|bytes|findings))'/g)].map(
+        ([, name]) => name,
+      ),
     );
     const named = firstColumn(page('watch.md')).filter((name) => name.startsWith('aktei_'));
     expect(named.sort()).toEqual(made.sort());

@@ -14,6 +14,7 @@ export {
   type StoredBlob,
 } from './store/blob-store.js';
 export { blobResponse, type OutgoingBlob } from './responses/blob-response.js';
+export type { Damage, Finder } from './contracts/damage.js';
 export { fileResponse } from './responses/file-response.js';
 export { Blobs } from './face/blobs.js';
 export { isBlobKey, type BlobKey } from './domain/blob-key.js';

@@ -9,6 +9,7 @@ import { MarkedStore } from './store/marked-store.js';
 import { Blobs } from './face/blobs.js';
 import { StoreHealth } from './identity/store-health.js';
 import { StoreIdentity } from './identity/store-identity.js';
+import { IntegrityHealth } from './integrity/integrity-health.js';
 import { IntegrityWatch } from './integrity/integrity-watch.js';
 import { storageArea, StorageSettings, type S3Config } from './contracts/index.js';
 import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.js';
@@ -36,6 +37,7 @@ import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.
     },
     AdoptStoreUseCase,
     StoreHealth,
+    IntegrityHealth,
     IntegrityWatch,
     Blobs,
   ],
@@ -44,12 +46,14 @@ import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.
 export class StorageModule implements OnModuleInit {
   constructor(
     private readonly storeHealth: StoreHealth,
+    private readonly integrity: IntegrityHealth,
     private readonly health: Health,
   ) {}
 
   /** A store that is away makes the process not ready; it works as soon as the store is back. */
   async onModuleInit(): Promise<void> {
     this.health.register('blobs', () => this.storeHealth.check());
+    this.health.register('integrity', () => this.integrity.check(), { needed: false });
     await this.storeHealth.check();
   }
 }

@@ -3904,7 +3904,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
       500: {
         headers: {
           [name: string]: unknown;
@@ -3991,7 +3991,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5866,7 +5866,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
       500: {
         headers: {
           [name: string]: unknown;
@@ -5953,7 +5953,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
       500: {
         headers: {
           [name: string]: unknown;
@@ -6587,6 +6587,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `EXPORT.DAMAGED` Akte nicht herausgegeben */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -6596,7 +6605,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `HISTORY.NOT_PRINTED` Historie nicht gedruckt */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `HISTORY.NOT_PRINTED` Historie nicht gedruckt, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;

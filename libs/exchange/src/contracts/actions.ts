@@ -1,4 +1,5 @@
 import { defineAction } from '#libs/platform/contracts';
+import { z } from 'zod';
 
 const akte = 'akte';
 
@@ -13,4 +14,11 @@ export const historyPrinted = defineAction('history.printed', {
 export const akteExported = defineAction('akte.exported', {
   object: akte,
   text: 'Akte mit Historie herausgegeben',
+});
+export const exportRefused = defineAction('akte.export-refused', {
+  object: akte,
+  text: 'Herausgabe abgelehnt, weil Dateien fehlen oder beschädigt sind',
+  details: z.strictObject({
+    files: z.array(z.strictObject({ sha256: z.string(), damage: z.string() })),
+  }),
 });

@@ -7,3 +7,17 @@ export class HistoryNotPrinted extends defineError('HISTORY.NOT_PRINTED', {
   detail:
     'Die Historie konnte nicht als PDF gesetzt werden. Sie ist vollständig gespeichert und in der Akte zu lesen. Bitte später noch einmal versuchen.',
 }) {}
+
+/** Bytes of the Akte are not what the record says; nothing was handed out. */
+export class ExportDamaged extends defineError('EXPORT.DAMAGED', {
+  status: 409,
+  title: 'Akte nicht herausgegeben',
+  detail:
+    'Die Akte wurde nicht herausgegeben, weil gespeicherte Dateien nicht so sind, wie sie empfangen wurden: ' +
+    '{files}. Der Fehler ist vermerkt, bitte die Betreuung verständigen. Wird eine Datei noch einmal ' +
+    'hochgeladen, ist sie wieder in Ordnung.',
+}) {
+  constructor(files: string) {
+    super({ files });
+  }
+}

@@ -10,6 +10,8 @@ export type ArchiveRole = 'original' | 'rendition' | 'events' | 'akte' | 'histor
 export interface ArchivePart {
   readonly path: string;
   readonly role: ArchiveRole;
+  /** What the record says of its bytes; absent for what is made for this archive. */
+  readonly recordedSha256?: string;
   open(): Promise<Readable>;
 }
 
@@ -18,11 +20,15 @@ interface WrittenPart {
   readonly path: string;
   readonly role: ArchiveRole;
   readonly size: number;
+  /** Of the bytes that were read and went out. */
   readonly sha256: string;
+  /** Of the record, when the bytes were received; null for what was made for this archive. */
+  readonly recordedSha256: string | null;
 }
 
 const HOW_TO_CHECK =
   'In dem Ordner, in den das Archiv entpackt wurde: sha256sum -c SHA256SUMS. ' +
+  'Im Manifest ist sha256 die Summe der gelesenen Bytes und recordedSha256 die beim Empfang festgehaltene; beide sind gleich. ' +
   'Jede Zeile in events.jsonl ist der genaue Text, über den die Prüfsumme des Ereignisses gebildet ist.';
 
 /**
@@ -91,7 +97,8 @@ async function append(
   });
   zip.addReadStream(source.pipe(counted), part.path, { mtime });
   await ended;
-  return { path: part.path, role: part.role, size, sha256: hash.digest('hex') };
+  const { path, role, recordedSha256 = null } = part;
+  return { path, role, size, sha256: hash.digest('hex'), recordedSha256 };
 }
 
 /** A part whose bytes lie in a file. */

@@ -4,6 +4,13 @@ import { Dokumente, type AkteDto } from '#libs/records';
 import { Blobs } from '#libs/storage';
 import type { ArchivePart } from '../documents/akte-archive.js';
 import { ArchiveNames } from '../domain/archive-names.js';
+import type { DamagedFile } from '../domain/damaged-files.js';
+
+/** A part whose bytes have a hash in the record. */
+export interface RecordedPart extends ArchivePart {
+  readonly role: 'original' | 'rendition';
+  readonly recordedSha256: string;
+}
 
 /** The originals and renditions of everything in an Akte, as parts of an archive. */
 @Injectable()
@@ -14,9 +21,9 @@ export class BytesOfAkte {
   ) {}
 
   /** Named inside the transaction; the bytes are opened when their turn has come. */
-  async parts(ctx: Ctx, akte: AkteDto): Promise<ArchivePart[]> {
+  async parts(ctx: Ctx, akte: AkteDto): Promise<RecordedPart[]> {
     const names = new ArchiveNames();
-    const parts: ArchivePart[] = [];
+    const parts: RecordedPart[] = [];
     const dokumente = [
       ...akte.dokumente,
       ...akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente),
@@ -34,7 +41,24 @@ export class BytesOfAkte {
     return parts;
   }
 
-  private part(path: string, role: 'original' | 'rendition', sha256: string): ArchivePart {
-    return { path, role, open: () => this.blobs.open(sha256) };
+  /**
+   * Reads all bytes of the parts, each hash once and one after the other, and answers which are not what
+   * the record says. Never inside a transaction: this lasts.
+   *
+   * @throws StoreUnreachable when it cannot be said
+   */
+  async damagedAmong(parts: readonly RecordedPart[]): Promise<DamagedFile[]> {
+    const judged = new Map<string, DamagedFile['damage'] | null>();
+    const damaged: DamagedFile[] = [];
+    for (const { path, recordedSha256: sha256 } of parts) {
+      if (!judged.has(sha256)) judged.set(sha256, await this.blobs.examine(sha256, 'export'));
+      const damage = judged.get(sha256) ?? null;
+      if (damage) damaged.push({ path, sha256, damage });
+    }
+    return damaged;
+  }
+
+  private part(path: string, role: RecordedPart['role'], sha256: string): RecordedPart {
+    return { path, role, recordedSha256: sha256, open: () => this.blobs.open(sha256) };
   }
 }

@@ -38,7 +38,9 @@ export class BlobMissing extends defineError('STORAGE.MISSING', {
 export class BlobCorrupt extends defineError('STORAGE.CORRUPT', {
   status: 500,
   title: 'Datei ist beschädigt',
-  detail: 'Der gespeicherte Inhalt stimmt nicht mit seiner Prüfsumme überein.',
+  detail:
+    'Der gespeicherte Inhalt ist nicht der, der empfangen wurde. Er wird nicht herausgegeben, ' +
+    'der Fehler ist vermerkt. Bitte nennen Sie der Betreuung die Kennung.',
 }) {}
 
 /** No space left. */

@@ -6,10 +6,13 @@ import { ProcessSettings, Transactions, type Ctx } from '#libs/platform';
 import { ReleasePermit } from '../guard/release-permits.js';
 import { BLOB_STORE, type BlobStore, type ByteRange } from '../store/blob-store.js';
 import type { BlobKey } from '../domain/blob-key.js';
-import { BlobMissing } from '../contracts/errors.js';
+import type { Damage, Finder } from '../contracts/damage.js';
+import { BlobCorrupt, BlobMissing } from '../contracts/errors.js';
 import { IntegrityWatch } from '../integrity/integrity-watch.js';
 import { BlobReferences } from '../persistence/blob-references.js';
+import { Findings } from '../persistence/findings.js';
 import { UnownedBlobs } from '../persistence/unowned-blobs.js';
+import { ProvenReads } from '../reading/proven-reads.js';
 import { Scratch, type ReceiveLimits } from '../store/scratch.js';
 
 /** The face of the store: bytes come in outside any transaction and are adopted inside one. */
@@ -18,6 +21,8 @@ export class Blobs {
   private readonly scratch: Scratch;
   private readonly references = new BlobReferences();
   private readonly unowned = new UnownedBlobs();
+  private readonly findings = new Findings();
+  private readonly reads: ProvenReads;
 
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
@@ -25,6 +30,7 @@ export class Blobs {
     private readonly integrity: IntegrityWatch,
     { home }: ProcessSettings,
   ) {
+    this.reads = new ProvenReads(store, integrity);
     this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
   }
 
@@ -90,9 +96,42 @@ export class Blobs {
     await this.references.forget(ctx, reference.sha256);
   }
 
-  /** @throws BlobMissing, StoreUnreachable */
-  open(sha256: BlobKey, range?: ByteRange): Promise<Readable> {
-    return this.store.open(sha256, range);
+  /**
+   * The bytes, compared with their hash while they flow: the stream ends with BlobCorrupt or
+   * StoreUnreachable before its last piece when they are wrong.
+   *
+   * @throws BlobMissing, StoreUnreachable
+   */
+  open(sha256: BlobKey): Promise<Readable> {
+    return this.reads.whole(sha256);
+  }
+
+  /** Some of the bytes, of a blob that was read through before. @throws as {@link open} */
+  openPart(sha256: BlobKey, range: ByteRange): Promise<Readable> {
+    return this.reads.part(sha256, range);
+  }
+
+  /**
+   * Reads all bytes now and says what is wrong with them, or null; a damage is recorded.
+   *
+   * @throws StoreUnreachable when it cannot be said
+   */
+  examine(sha256: BlobKey, foundBy: Finder): Promise<Damage | null> {
+    return this.reads.examine(sha256, foundBy);
+  }
+
+  /**
+   * Size in bytes; for who is about to promise it.
+   *
+   * @throws BlobMissing, BlobCorrupt when it is not that of the record, StoreUnreachable
+   */
+  async sizeAsRecorded(ctx: Ctx, sha256: BlobKey): Promise<number> {
+    const found = await this.store.stat(sha256);
+    const recorded = await this.findings.sizeOf(ctx, sha256);
+    if (found && (recorded === null || recorded === found.size)) return found.size;
+    const damage = found ? 'wrong-size' : 'missing';
+    this.integrity.report({ sha256, damage, foundBy: 'read' });
+    throw found ? new BlobCorrupt() : new BlobMissing();
   }
 
   /** Size in bytes, or null when there is no such blob. @throws StoreUnreachable */

@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BLOB_STORE, type BlobStore, type StoreCapabilities } from '../store/blob-store.js';
 import { StoreIdentity } from './store-identity.js';
-import { storeHint } from './store-state.js';
+import { storeDetail } from './store-state.js';
 
-/** Supervisors give up after five seconds; what a store does not do in less, it does not do. */
-const LIMIT_MS = 4_000;
+/** Less than a report of health waits for, so that what is wrong is still said. */
+const LIMIT_MS = 3_500;
 
 /** Tries the store out whenever somebody asks how it is. */
 @Injectable()
@@ -28,7 +28,7 @@ export class StoreHealth {
       // What is wrong with the store itself was told when it was first seen.
       if (state === 'ours' || state === 'unknown')
         this.logger.error({ state, err, message: 'the store cannot be used' });
-      return { ok: false, store: state, hint: storeHint[state] };
+      return { ok: false, store: state, detail: storeDetail[state] };
     }
   }
 

@@ -9,7 +9,7 @@ export type StoreState = 'unknown' | 'ours' | 'foreign' | 'unmarked' | 'gone';
 const ADOPT = 'Ist es der richtige, dann „aktei store adopt“ ausführen.';
 
 /** What whoever operates has to do, by what was seen. */
-export const storeHint: Readonly<Record<StoreState, string>> = {
+export const storeDetail: Readonly<Record<StoreState, string>> = {
   unknown: 'Der Speicher wurde noch nicht gesehen.',
   ours: 'Der Speicher antwortet, lässt sich aber nicht beschreiben und lesen.',
   foreign: `Es ist ein anderer Speicher als der, zu dem diese Datenbank gehört. ${ADOPT}`,

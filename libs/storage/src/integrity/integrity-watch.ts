@@ -11,11 +11,14 @@ import {
 } from '../persistence/findings.js';
 import type { PutReport } from '../store/blob-store.js';
 
+/** What whoever operates waits for. */
+const ALARM = 'stored bytes are not what the record says';
+
 const LOOKING = { nothing: 'asks what is known of bytes' };
 
 /**
- * Takes down that bytes are not what the record says, and that they are again. The line in the log of the
- * process comes first: it reaches whoever operates also when the database does not answer.
+ * Takes down that bytes are not what the record says, and that they are again. Whoever operates reads it in
+ * the log of the process too, also when the database does not answer.
  */
 @Injectable()
 export class IntegrityWatch implements OnApplicationShutdown {
@@ -47,11 +50,13 @@ export class IntegrityWatch implements OnApplicationShutdown {
 
   /** Event and finding in one transaction of their own; the first time only. */
   async damaged(finding: Finding): Promise<void> {
-    this.logger.error({ ...finding, message: 'stored bytes are not what the record says' });
-    await this.transactions.run(watcher([blobDamaged]), async (ctx) => {
-      if (!(await this.findings.add(ctx, finding))) ctx.trail.unchanged('it is known already');
+    const isNew = await this.transactions.run(watcher([blobDamaged]), async (ctx) => {
+      const added = await this.findings.add(ctx, finding);
+      if (!added) ctx.trail.unchanged('it is known already, or belongs to nobody');
       else await this.audit.record(ctx, blobDamaged, { id: finding.sha256, details: finding });
+      return added;
     });
+    if (isNew) this.logger.error({ ...finding, message: ALARM });
   }
 
   /**
@@ -61,7 +66,7 @@ export class IntegrityWatch implements OnApplicationShutdown {
   report(finding: Finding): void {
     const work: Promise<void> = this.damaged(finding)
       .catch((err: unknown) => {
-        this.logger.error({ ...finding, err, message: 'a finding could not be recorded' });
+        this.logger.error({ ...finding, err, message: ALARM });
       })
       .finally(() => this.underWay.delete(work));
     this.underWay.add(work);
@@ -70,6 +75,7 @@ export class IntegrityWatch implements OnApplicationShutdown {
   /** After a put that has left good bytes: what was wrong before is recorded, and that it is healed. */
   async put(sha256: BlobKey, { found, setAside }: PutReport, known: KnownBytes): Promise<void> {
     const lost = found === 'nothing' && known.owned;
+    if (found === 'wrong') this.logger.error({ sha256, setAside, message: ALARM });
     if (found === 'wrong' || lost) {
       await this.damaged({ sha256, damage: lost ? 'missing' : 'wrong-bytes', foundBy: 'put' });
     } else if (!known.damaged) return;

@@ -36,12 +36,16 @@ export class Findings {
       from storage.finding where healed_at is null`;
   }
 
-  /** True when nobody knew of it; the same damage is one finding, however often it is met. */
+  /**
+   * True when nobody knew of it; the same damage is one finding, however often it is met. Bytes that nobody
+   * owns may be missing.
+   */
   async add(ctx: Ctx, { sha256, damage, foundBy }: Finding): Promise<boolean> {
     const added = await exec(
       ctx,
       sql`insert into storage.finding (id, sha256, damage, found_by, found_at)
-          values (${newId()}, ${sha256}, ${damage}, ${foundBy}, ${ctx.now})
+          select ${newId()}::uuid, ${sha256}::text, ${damage}::text, ${foundBy}::text, ${ctx.now}::timestamptz
+          where ${damage} <> 'missing' or exists (select from storage.blob where sha256 = ${sha256})
           on conflict (sha256) where healed_at is null do nothing`,
     );
     return added > 0;

@@ -2,9 +2,9 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCaller, Route, type Caller, type IdParam } from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
-import { fileResponse } from '#libs/storage';
+import { fileResponse, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { HistoryNotPrinted } from '../../contracts/errors.js';
+import { ExportDamaged, HistoryNotPrinted } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ExportAkteUseCase } from './export-akte.use-case.js';
 
@@ -18,9 +18,9 @@ export class ExportAkteController {
     permission: may.exportAkten,
     summary: 'Akte mit Originalen, Fassungen und Historie als ZIP',
     response: 'binary',
-    records: actions.akteExported,
+    records: [actions.akteExported, actions.exportRefused],
     transaction: false,
-    errors: [AkteNotFound, HistoryNotPrinted],
+    errors: [AkteNotFound, ExportDamaged, HistoryNotPrinted, StoreUnreachable],
   })
   async export(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
     const { filename, archive } = await this.exportAkte.execute(caller, id);

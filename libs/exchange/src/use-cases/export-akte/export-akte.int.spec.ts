@@ -1,11 +1,15 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { timesRecorded } from '#libs/audit/testing';
+import { recordedOn, timesRecorded } from '#libs/audit/testing';
 import { sha256Hex } from '#libs/kernel';
-import { rows, sql } from '#libs/platform';
+import { ProcessSettings, rows, sql } from '#libs/platform';
 import { testCaller, until } from '#libs/platform/testing';
 import { AkteNotFound } from '#libs/records';
 import { auditor, clerkOf, RecordsTown } from '#libs/records/testing';
-import { Blobs } from '#libs/storage';
+import { Blobs, StoreUnreachable } from '#libs/storage';
+import { ExportDamaged } from '../../contracts/errors.js';
+import { BytesOfAkte } from '../../steps/bytes-of-akte.js';
 import { exchangeAnnex } from '../../testing/exchange-annex.js';
 import { leftBehind } from '../../testing/left-behind.js';
 import { unzip } from '../../testing/unzip.js';
@@ -24,8 +28,12 @@ describe(ExportAkteUseCase.name, () => {
   }, 60_000);
   afterAll(() => town.leave());
 
-  async function file(filename: string, into: { vorgangId: string | null } = { vorgangId: null }) {
-    const blob = await town.app.get(Blobs, { strict: false }).putBuffer(ORIGINAL);
+  async function file(
+    filename: string,
+    into: { vorgangId: string | null } = { vorgangId: null },
+    bytes = ORIGINAL,
+  ) {
+    const blob = await town.app.get(Blobs, { strict: false }).putBuffer(bytes);
     const original = { ...blob, mime: 'image/tiff', filename };
     const { sha256 } = blob;
     const rendition = { sha256, mime: 'application/pdf', validation: 'nicht geprüft' };
@@ -102,5 +110,77 @@ describe(ExportAkteUseCase.name, () => {
     (await exported()).archive.destroy();
     await exported(testCaller(clerkOf())).catch(() => undefined);
     await until(async () => (await leftBehind(town)).length === 0, { timeoutMs: 5_000 });
+  });
+
+  describe('of an Akte whose bytes are not what was received', () => {
+    const path = () => {
+      const sha256 = sha256Hex(ORIGINAL);
+      const { home } = town.app.get(ProcessSettings, { strict: false });
+      return join(home, 'blobs/sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    };
+    const wrong: readonly [string, Buffer | null, string][] = [
+      ['flipped', Buffer.from('the 0riginal bytes'), 'ist beschädigt'],
+      ['cut short', Buffer.from('the original'), 'ist beschädigt'],
+      ['emptied', Buffer.alloc(0), 'ist beschädigt'],
+      ['deleted', null, 'fehlt im Speicher'],
+    ];
+
+    it.each(wrong)('sends nothing, says which, and writes it down: %s', async (_, bytes, what) => {
+      await rm(path(), { force: true });
+      if (bytes) await writeFile(path(), bytes);
+      const before = await timesRecorded(town.db, 'akte.exported');
+      const refused = await exported().catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(ExportDamaged);
+      expect(refused).toMatchObject({
+        definition: { status: 409 },
+        data: { files: expect.stringContaining(`„originals/brief.tif“ ${what}`) },
+      });
+      expect(await timesRecorded(town.db, 'akte.exported')).toBe(before);
+      expect((await recordedOn(town.db, akteId)).at(-1)).toMatchObject({
+        action: 'akte.export-refused',
+        akteId,
+        details: {
+          files: expect.arrayContaining([expect.objectContaining({ sha256: sha256Hex(ORIGINAL) })]),
+        },
+      });
+      await town.app.get(Blobs, { strict: false }).putBuffer(ORIGINAL);
+      expect((await files()).get('originals/brief.tif')).toEqual(ORIGINAL);
+    });
+
+    it('says nothing of the Akte while the store is away', async () => {
+      const { home } = town.app.get(ProcessSettings, { strict: false });
+      await rename(join(home, 'blobs'), join(home, 'away'));
+      const before = await timesRecorded(town.db, 'akte.export-refused');
+      await expect(exported()).rejects.toThrow(StoreUnreachable);
+      await rename(join(home, 'away'), join(home, 'blobs'));
+      expect(await timesRecorded(town.db, 'akte.export-refused')).toBe(before);
+    });
+
+    it('puts side by side in the manifest what was received and what was read', async () => {
+      const { entries } = JSON.parse(textOf(await files(), 'manifest.json'));
+      const original = entries.find(
+        (entry: { path: string }) => entry.path === 'originals/brief.tif',
+      );
+      expect(original).toMatchObject({
+        sha256: sha256Hex(ORIGINAL),
+        recordedSha256: sha256Hex(ORIGINAL),
+      });
+      expect(entries[0]).toMatchObject({ role: 'akte', recordedSha256: null });
+    });
+
+    it('reads through what is filed while it is at work, too', async () => {
+      const bytes = town.app.get(BytesOfAkte, { strict: false });
+      const damagedAmong = bytes.damagedAmong.bind(bytes);
+      let rounds = 0;
+      bytes.damagedAmong = async (parts) => {
+        rounds += 1;
+        const damaged = await damagedAmong(parts);
+        if (rounds === 1) await file('später.tif', { vorgangId: null }, Buffer.from('later bytes'));
+        return damaged;
+      };
+      const content = await files().finally(() => (bytes.damagedAmong = damagedAmong));
+      expect(rounds).toBe(2);
+      expect(content.get('originals/später.tif')).toEqual(Buffer.from('later bytes'));
+    });
   });
 });

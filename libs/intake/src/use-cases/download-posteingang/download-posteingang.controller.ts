@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
-import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import { BlobCorrupt, BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -25,7 +25,13 @@ export class DownloadPosteingangController {
     summary: 'Original oder durchsuchbare Fassung, auch in Teilen (Range)',
     response: 'binary',
     records: actions.posteingangDownloaded,
-    errors: [PosteingangNotFound, PosteingangWithoutRendition, BlobMissing, StoreUnreachable],
+    errors: [
+      PosteingangNotFound,
+      PosteingangWithoutRendition,
+      BlobMissing,
+      BlobCorrupt,
+      StoreUnreachable,
+    ],
   })
   async download(
     @RequestCtx() ctx: Ctx,
@@ -34,6 +40,6 @@ export class DownloadPosteingangController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return blobResponse(this.blobs, await this.query.execute(ctx, id, as), request, reply);
+    return blobResponse(ctx, this.blobs, await this.query.execute(ctx, id, as), { request, reply });
   }
 }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import { pageParams, type PageParams } from '#libs/records/contracts';
-import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import { BlobCorrupt, BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { PosteingangPageNotFound, PosteingangNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -23,7 +23,13 @@ export class ShowPosteingangPageImageController {
     summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
     records: actions.posteingangPageImageSent,
-    errors: [PosteingangNotFound, PosteingangPageNotFound, BlobMissing, StoreUnreachable],
+    errors: [
+      PosteingangNotFound,
+      PosteingangPageNotFound,
+      BlobMissing,
+      BlobCorrupt,
+      StoreUnreachable,
+    ],
   })
   async show(
     @RequestCtx() ctx: Ctx,
@@ -31,6 +37,6 @@ export class ShowPosteingangPageImageController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return blobResponse(this.blobs, await this.query.execute(ctx, page), request, reply);
+    return blobResponse(ctx, this.blobs, await this.query.execute(ctx, page), { request, reply });
   }
 }

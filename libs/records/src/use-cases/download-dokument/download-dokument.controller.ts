@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
-import { blobResponse, Blobs, BlobMissing, StoreUnreachable } from '#libs/storage';
+import { BlobCorrupt, BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { DokumentNotFound, NoRendition } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -26,7 +26,7 @@ export class DownloadDokumentController {
     summary: 'Inhalt eines Dokuments, auch in Teilen (Range)',
     response: 'binary',
     records: actions.dokumentDownloaded,
-    errors: [DokumentNotFound, NoRendition, BlobMissing, StoreUnreachable],
+    errors: [DokumentNotFound, NoRendition, BlobMissing, BlobCorrupt, StoreUnreachable],
   })
   async download(
     @RequestCtx() ctx: Ctx,
@@ -36,6 +36,6 @@ export class DownloadDokumentController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const blob = await this.query.execute(ctx, id, as);
-    return blobResponse(this.blobs, blob, request, reply);
+    return blobResponse(ctx, this.blobs, blob, { request, reply });
   }
 }

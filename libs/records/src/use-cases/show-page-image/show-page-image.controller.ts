@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
-import { BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
+import { BlobCorrupt, BlobMissing, blobResponse, Blobs, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { DokumentNotFound, PageNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
@@ -23,7 +23,7 @@ export class ShowPageImageController {
     summary: 'Bild einer Seite (JPEG)',
     response: 'binary',
     records: actions.dokumentPageImageSent,
-    errors: [DokumentNotFound, PageNotFound, BlobMissing, StoreUnreachable],
+    errors: [DokumentNotFound, PageNotFound, BlobMissing, BlobCorrupt, StoreUnreachable],
   })
   async show(
     @RequestCtx() ctx: Ctx,
@@ -31,6 +31,6 @@ export class ShowPageImageController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return blobResponse(this.blobs, await this.query.execute(ctx, page), request, reply);
+    return blobResponse(ctx, this.blobs, await this.query.execute(ctx, page), { request, reply });
   }
 }
