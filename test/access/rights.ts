@@ -52,6 +52,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/users': { who: ['operator'] },
   'POST /api/users/{id}/deactivate': { who: ['operator'] },
   'POST /api/users/{id}/reset-password': { who: ['operator'] },
+  'POST /api/users/{id}/lift-wait': { who: ['operator'] },
   'GET /api/aktenplan': { who: seekers },
   'POST /api/aktenplan/import': { who: ['registrar', 'registrar of FB 2'] },
   'GET /api/akten': { who: seekers, shows: ['akte'] },
