@@ -24,6 +24,7 @@ import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
 import { PlatformHealth1764000000310 } from './0310_platform_health.js';
 import { IdentityBrakes1764000000300 } from './0300_identity_brakes.js';
 import { RecordsImmutable1764000000320 } from './0320_records_immutable.js';
+import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -53,4 +54,8 @@ export const migrations = [
   PlatformHealth1764000000310,
   IdentityBrakes1764000000300,
   RecordsImmutable1764000000320,
+  PlatformBackups1764000000380,
 ];
+
+/** Those that make the table in which a restore is noted, whatever the schema of the backup was. */
+export const restoreNotes = [PlatformHealth1764000000310, PlatformBackups1764000000380];

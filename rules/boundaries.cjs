@@ -58,9 +58,9 @@ const starters = [
   '^apps/aktei/src/supervisor/',
 ];
 
-/** Who may open connections beside the pool: the server itself, pg-boss, and the ear for notices. */
+/** Who may open connections beside the pool: the server itself, dumps, pg-boss, the ear for notices. */
 const connecting = [
-  '^libs/platform/src/(database|embedded)/',
+  '^libs/platform/src/(database|dump|embedded)/',
   '^libs/platform/src/(platform\\.module|jobs/boss|live/live-notices)\\.ts$',
   '^libs/[^/]+/src/persistence/[^/]+\\.entities\\.ts$',
 ];
@@ -219,7 +219,7 @@ const graph = [
       'entities, see ADR 0025; everybody may name its types.',
     from: { path: '^(libs|apps)/', pathNot: [...connecting, ...testing] },
     to: {
-      path: '(^|/)node_modules/(typeorm|@nestjs/typeorm|pg|pg-pool|pg-boss)/',
+      path: '(^|/)node_modules/(typeorm|@nestjs/typeorm|pg|pg-pool|pg-boss|pg-copy-streams)/',
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -59,6 +59,18 @@ export { migrate, type MigrateOptions, type MigrationClass } from './database/mi
 export { exec, namedRow, one, RawJson, rows } from './database/query.js';
 export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
+export {
+  markRecorded,
+  noteBackup,
+  unfinishedRestore,
+  unrecordedRestores,
+  type FinishedBackup,
+} from './dump/backup-record.js';
+export { DumpRefused } from './dump/dump-session.js';
+export { loadDump, type Dump, type RestoreOrigin } from './dump/load-dump.js';
+export { occupiedTables } from './dump/occupied.js';
+export { Snapshot } from './dump/snapshot.js';
+export type { StoredSequence, StoredTable } from './dump/stored-tables.js';
 export { ClusterFailed } from './embedded/cluster.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/embedded-postgres.js';
 export { problemSchema, retryAfterOf, type Problem } from './errors/problem.js';

@@ -6,7 +6,7 @@ import { RUNTIME_ROLE } from './data-source.js';
 export type MigrationClass = new () => MigrationInterface;
 
 /** Any number will do; two migrating processes must only agree on it. */
-const MIGRATION_LOCK = 4_142_026;
+export const MIGRATION_LOCK = 4_142_026;
 
 /** What {@link migrate} needs to know. */
 export interface MigrateOptions {

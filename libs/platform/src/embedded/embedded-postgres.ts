@@ -10,6 +10,8 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   /** The running application: no right beyond its grants. */
   readonly appUrl: string;
+  /** Sees every row, for backups; the superuser, so that it can be loaded without triggers too. */
+  readonly wholeUrl: string;
   readonly cluster: Cluster;
 }
 
@@ -21,8 +23,11 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
   const app = await secret(join(folder, 'app.password'));
   await ensureLogins(cluster.adminUrl, owner, app);
   const address = `127.0.0.1:${cluster.port}/aktei`;
+  const whole = new URL(cluster.adminUrl);
+  whole.pathname = '/aktei';
   return {
     cluster,
+    wholeUrl: whole.href,
     ownerUrl: `postgres://aktei_owner:${owner}@${address}`,
     appUrl: `postgres://aktei_app:${app}@${address}`,
   };

@@ -27,6 +27,10 @@ export class HealthChecks {
       failure: 'Die Warteschlange ist nicht zu sehen.',
       needed: false,
     });
+    health.register('backup', () => this.backup(), {
+      failure: 'Die letzte Sicherung ist nicht festzustellen.',
+      needed: false,
+    });
     this.measure(metrics);
   }
 
@@ -50,6 +54,13 @@ export class HealthChecks {
     if (!standstill) return facts;
     const detail = `Seit ${seconds} Sekunden wartet Arbeit, und kein Hintergrunddienst arbeitet.`;
     return { ok: false, ...facts, detail };
+  }
+
+  private async backup() {
+    const [last] = await this.line.ask<{ at: Date | null }>(
+      sql`select max(finished_at) as at from platform.backup`,
+    );
+    return { lastBackupAt: last?.at?.toISOString() ?? null };
   }
 
   private async lineOfJobs(): Promise<WaitingJobs> {
