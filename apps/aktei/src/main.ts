@@ -13,6 +13,13 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user deactivate NAME     Konto schließen
   aktei store show|adopt         Speicher zeigen, oder als den eigenen annehmen
   aktei reserve make|release     64 MB Reserve anlegen oder bei voller Platte freigeben
+  aktei backup ORT [--key-file DATEI]
+                                 Datenbank und Dateien sichern, auch im Betrieb
+  aktei backup --verify ORT [--at ZEITPUNKT] [--key-file DATEI]
+                                 eine Sicherung ganz lesen und prüfen
+  aktei backup --new-key DATEI   Schlüsseldatei für Sicherungen anlegen
+  aktei restore ORT [--at ZEITPUNKT] [--key-file DATEI] [--accept-missing]
+                                 an einem leeren Ort wiederherstellen
   aktei read DATEI… --out ORDNER Dateien lesen, ohne Server und Datenbank (siehe unten)
   aktei trennblatt --out DATEI.pdf [--anzahl 1] [--wert TEXT] [--titel TEXT]
                                  Trennblätter zum Ausdrucken
@@ -25,6 +32,9 @@ Lesen: je Datei ein Ordner mit verdict.json, Text und Wörtern je Seite und durc
   --rendition always|scans|none  durchsuchbares PDF: immer, für Scans (scans) oder nie
   --trennwert TEXT               Code fremder Trennblätter statt PATCHT, auch mehrmals
   --no-validate                  PDF/A nicht prüfen
+
+Sichern: ORT ist ein Ordner, den es gibt, oder s3://BUCKET/PFAD. --at ist ein Tag (2026-11-30),
+  ein Zeitpunkt (2026-11-30T18:00+01:00) oder der Name einer Sicherung; sonst gilt die letzte.
 
 Rollen: clerk, scan_operator, registrar, auditor, operator
 Rückgabe: 0 erledigt, 1 Fehler, 2 falscher Aufruf oder falsche Einstellungen
@@ -40,6 +50,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import('./commands/user.js')).userCommand,
   store: async () => (await import('./commands/store.js')).storeCommand,
   reserve: async () => (await import('./commands/reserve.js')).reserveCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
   trennblatt: async () => (await import('./commands/trennblatt.js')).trennblattCommand,
   help: () => Promise.resolve(helpCommand),

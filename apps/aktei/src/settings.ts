@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AppConfig, closeHome, migrate } from '#libs/platform';
+import { AppConfig, closeHome, databaseArea, migrate } from '#libs/platform';
 import { migrations } from '#migrations';
 import { installationAreas } from './areas.js';
 import { Database } from './supervisor/database.js';
@@ -21,31 +21,54 @@ export function installationEnvironment(
   };
 }
 
+/** How a command wants the database. */
+export interface DatabaseWish {
+  /** Leaves the schema as it is found. */
+  readonly untouched?: boolean;
+  /** Refuses while Aktei is running here. */
+  readonly exclusive?: boolean;
+}
+
 /**
  * Runs a command with the database that is named, or with the embedded one: taken along when Aktei
- * is running, else brought to the newest schema and stopped again afterwards.
+ * is running, else brought to the newest schema and stopped again afterwards. `wholeUrl` is the login
+ * that sees every row.
+ *
+ * @throws HomeInUse
  */
-export async function withDatabase<T>(work: (config: AppConfig) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  work: (config: AppConfig, wholeUrl: string) => Promise<T>,
+  wish: DatabaseWish = {},
+): Promise<T> {
   const env = installationEnvironment(process.env);
-  if (env['DATABASE_URL']) return work(AppConfig.fromEnvironment(env, installationAreas));
+  if (env['DATABASE_URL']) {
+    const config = AppConfig.fromEnvironment(env, installationAreas);
+    return work(config, config.of(databaseArea).ownerUrl);
+  }
   await closeHome(env.AKTEI_HOME);
   const lock = new HomeLock(env.AKTEI_HOME);
+  if (wish.exclusive) lock.requireFree();
   const alone = isFree(lock);
   if (alone) lock.acquire('aktei auf der Kommandozeile');
   try {
     const database = await Database.start(env.AKTEI_HOME, env);
     try {
-      const { appUrl, ownerUrl } = database;
-      const applied = alone ? await migrate({ ownerUrl, appUrl, migrations }) : [];
-      if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
+      const { appUrl, ownerUrl, wholeUrl } = database;
+      if (alone && !wish.untouched) await update(database);
       const urls = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
-      return await work(AppConfig.fromEnvironment({ ...env, ...urls }, installationAreas));
+      const config = AppConfig.fromEnvironment({ ...env, ...urls }, installationAreas);
+      return await work(config, wholeUrl);
     } finally {
       if (alone) await database.stop();
     }
   } finally {
     if (alone) lock.release();
   }
+}
+
+async function update({ ownerUrl, appUrl }: Database): Promise<void> {
+  const applied = await migrate({ ownerUrl, appUrl, migrations });
+  if (applied.length > 0) console.log(`Datenbank: ${applied.length} Schritte angewendet.`);
 }
 
 function isFree(lock: HomeLock): boolean {

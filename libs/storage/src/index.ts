@@ -13,6 +13,8 @@ export {
   type StoreCapabilities,
   type StoredBlob,
 } from './store/blob-store.js';
+export { configuredStore } from './backends/configured-store.js';
+export { keptBlobs, knownStore } from './persistence/kept-blobs.js';
 export { blobResponse, type OutgoingBlob } from './responses/blob-response.js';
 export type { Damage, Finder } from './contracts/damage.js';
 export { fileResponse } from './responses/file-response.js';

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { Health, ProcessSettings, provideArea } from '#libs/platform';
-import { FilesystemBlobStore } from './backends/filesystem-blob-store.js';
+import { configuredStore } from './backends/configured-store.js';
 import { STORE_BACKEND } from './store/backend.js';
 import { BLOB_STORE, type BlobStore } from './store/blob-store.js';
 import { MarkedStore } from './store/marked-store.js';
@@ -11,7 +10,7 @@ import { StoreHealth } from './identity/store-health.js';
 import { StoreIdentity } from './identity/store-identity.js';
 import { IntegrityHealth } from './integrity/integrity-health.js';
 import { IntegrityWatch } from './integrity/integrity-watch.js';
-import { storageArea, StorageSettings, type S3Config } from './contracts/index.js';
+import { storageArea, StorageSettings } from './contracts/index.js';
 import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.js';
 
 /** The configured store behind its face. */
@@ -22,11 +21,7 @@ import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.
     {
       provide: STORE_BACKEND,
       inject: [StorageSettings, ProcessSettings],
-      useFactory: (
-        { s3 }: StorageSettings,
-        { home }: ProcessSettings,
-      ): BlobStore | Promise<BlobStore> =>
-        s3 ? s3Store(s3) : new FilesystemBlobStore(join(home, 'blobs')),
+      useFactory: configuredStore,
     },
     StoreIdentity,
     {
@@ -56,10 +51,4 @@ export class StorageModule implements OnModuleInit {
     this.health.register('integrity', () => this.integrity.check(), { needed: false });
     await this.storeHealth.check();
   }
-}
-
-/** Its client is loaded only where it is configured; loading takes a fifth of a second. */
-async function s3Store(config: S3Config): Promise<BlobStore> {
-  const { S3BlobStore } = await import('./backends/s3-blob-store.js');
-  return new S3BlobStore(config);
 }

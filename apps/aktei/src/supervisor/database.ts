@@ -14,13 +14,19 @@ export class Database {
     private embedded: EmbeddedPostgres | null,
     readonly ownerUrl: string,
     readonly appUrl: string,
+    /** Login that sees every row, for backups: that of our own server, or the owner of another. */
+    readonly wholeUrl: string,
   ) {}
 
   static async start(home: string, env: NodeJS.ProcessEnv): Promise<Database> {
     const { DATABASE_URL: external, DATABASE_OWNER_URL: owner } = env;
-    if (external) return new Database(home, null, owner || external, external);
+    if (external) {
+      const ownerUrl = owner || external;
+      return new Database(home, null, ownerUrl, external, ownerUrl);
+    }
     const embedded = await startEmbeddedPostgres(home);
-    return new Database(home, embedded, embedded.ownerUrl, embedded.appUrl);
+    const { ownerUrl, appUrl, wholeUrl } = embedded;
+    return new Database(home, embedded, ownerUrl, appUrl, wholeUrl);
   }
 
   /** True when a server that an earlier start had left behind was taken over. */

@@ -37,3 +37,14 @@ export const strangersCounted = defineAction('request.strangers-counted', {
     kinds: z.record(z.string(), z.int()),
   }),
 });
+
+/** What the log held after `lastSeq` is forgotten, and what was destroyed since is here again. */
+export const databaseRestored = defineAction('database.restored', {
+  object: 'backup',
+  text: 'Datenbank aus einer Sicherung wiederhergestellt',
+  details: z.strictObject({
+    takenAt: z.string(),
+    lastSeq: z.string().nullable(),
+    lastEvent: z.string().nullable(),
+  }),
+});

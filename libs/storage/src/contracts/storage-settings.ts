@@ -13,7 +13,8 @@ export interface S3Config {
 }
 
 /** All three or none: half an object store is a mistake, not a wish for the filesystem. */
-const ALL_OR_NONE = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+const STORE = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+const BACKUPS = ['BACKUP_S3_ENDPOINT', 'BACKUP_S3_ACCESS_KEY', 'BACKUP_S3_SECRET_KEY'] as const;
 
 const schema = z
   .object({
@@ -22,13 +23,19 @@ const schema = z
     S3_SECRET_KEY: z.string().min(1).optional(),
     S3_BUCKET: z.string().min(3).max(63).default('aktei'),
     S3_REGION: z.string().min(1).default('us-east-1'),
+    BACKUP_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    BACKUP_S3_ACCESS_KEY: z.string().min(1).optional(),
+    BACKUP_S3_SECRET_KEY: z.string().min(1).optional(),
+    BACKUP_S3_REGION: z.string().min(1).default('us-east-1'),
   })
   .superRefine((values, issues) => {
-    const missing = ALL_OR_NONE.filter((name) => values[name] === undefined);
-    if (missing.length === 0 || missing.length === ALL_OR_NONE.length) return;
-    for (const name of missing) {
-      const message = 'fehlt, andere S3_* sind gesetzt';
-      issues.addIssue({ code: 'custom', path: [name], message });
+    for (const names of [STORE, BACKUPS]) {
+      const missing = names.filter((name) => values[name] === undefined);
+      if (missing.length === 0 || missing.length === names.length) continue;
+      for (const name of missing) {
+        const message = `fehlt, andere ${names === STORE ? '' : 'BACKUP_'}S3_* sind gesetzt`;
+        issues.addIssue({ code: 'custom', path: [name], message });
+      }
     }
   });
 
@@ -36,6 +43,8 @@ const schema = z
 export class StorageSettings {
   /** The object store; null for a folder of the home. */
   readonly s3: S3Config | null;
+  /** Where backups to `s3://…` go; the command names bucket and prefix. Null where nobody has said. */
+  readonly backupS3: Omit<S3Config, 'bucket'> | null;
 
   constructor(values: z.output<typeof schema>) {
     const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = values;
@@ -44,13 +53,22 @@ export class StorageSettings {
       endpoint && accessKey && secretKey
         ? reach(endpoint, { accessKey, secretKey, ...place })
         : null;
+    this.backupS3 = backupS3Of(values);
   }
 }
 
-function reach(
+function backupS3Of(values: z.output<typeof schema>): Omit<S3Config, 'bucket'> | null {
+  const { BACKUP_S3_ENDPOINT: endpoint, BACKUP_S3_REGION: region } = values;
+  const { BACKUP_S3_ACCESS_KEY: accessKey, BACKUP_S3_SECRET_KEY: secretKey } = values;
+  return endpoint && accessKey && secretKey
+    ? reach(endpoint, { accessKey, secretKey, region })
+    : null;
+}
+
+function reach<T extends object>(
   endpoint: string,
-  rest: Pick<S3Config, 'accessKey' | 'secretKey' | 'bucket' | 'region'>,
-): S3Config {
+  rest: T,
+): T & Pick<S3Config, 'endpoint' | 'port' | 'useSSL'> {
   const url = new URL(endpoint);
   const useSSL = url.protocol === 'https:';
   const usual = useSSL ? 443 : 80;
