@@ -12,6 +12,12 @@ const swc = {
   },
 };
 
+/** npm test tells one story of faults, npm run test:faults the quick ones, with AKTEI_FULL=1 all. */
+function faultsLeftOut() {
+  if (!process.env.AKTEI_FAULTS) return ['<rootDir>/test/faults/(?!kill-nine)'];
+  return process.env.AKTEI_FULL === '1' ? [] : ['<rootDir>/test/faults/kill-(nine|worker)'];
+}
+
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
@@ -34,5 +40,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...faultsLeftOut()],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

@@ -7,12 +7,12 @@ import { isProcessAlive } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import type { Client } from '../support/client.js';
 import { Installation } from '../support/installation.js';
+import { isFull } from './figures.js';
 import { pidOf } from '../support/processes.js';
 
-/** The whole run is 1,000 pages and 20 kills (AKTEI_FAULTS=full); the daily one is smaller. */
-const full = process.env['AKTEI_FAULTS'] === 'full';
-const PAGES = full ? 1000 : 60;
-const KILLS = full ? 20 : 3;
+/** The whole run is 1,000 pages and 20 kills (AKTEI_FULL=1); the daily one is smaller. */
+const PAGES = isFull ? 1000 : 60;
+const KILLS = isFull ? 20 : 3;
 
 /** Enough for 14 point, and quick to read. */
 const DPI = 100;
