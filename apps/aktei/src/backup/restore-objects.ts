@@ -34,6 +34,8 @@ export async function restoreObjects(
 ): Promise<number> {
   await around.store.prepare();
   await requireOurs(target, manifest, around.store);
+  // What a call that was killed has left; nobody else works there.
+  await rm(around.scratch, { recursive: true, force: true });
   const scratch = join(around.scratch, randomUUID());
   await mkdir(scratch, { recursive: true, mode: 0o700 });
   const progress = around.report.progress('Dateien', manifest.objects.count);

@@ -52,6 +52,9 @@ export class S3Place implements BackupPlace {
       const found = await this.size(name);
       if (found !== bytes) throw new PlaceFailed(`${name} kam nicht vollständig an.`);
       return stored;
+    } catch (error) {
+      if (errorCode(error) !== 'ENOSPC') throw error;
+      throw new PlaceFailed(`In ${tmpdir()} ist kein Platz für die größte Datei (TMPDIR).`);
     } finally {
       await rm(path, { force: true });
     }
