@@ -22,7 +22,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 ENV NODE_ENV=production AKTEI_HOME=/var/lib/aktei AKTEI_HOST=0.0.0.0 AKTEI_READING_ENGINE=auto
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/LICENSE /app/THIRD-PARTY.md ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=verapdf /opt/verapdf /opt/verapdf

@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, boundaries, unused code, API; every finding is an error.
+// npm run check: format, lint, types, boundaries, unused code, licences, API; every finding is an error.
 import { spawnSync } from 'node:child_process';
 
 const steps = [
@@ -8,6 +8,7 @@ const steps = [
   ['Types (web)', 'tsc', ['--noEmit', '-p', 'apps/web']],
   ['Boundaries', 'depcruise', ['libs', 'apps', '--config', '.dependency-cruiser.cjs']],
   ['Unused code', 'knip', []],
+  ['Licences', 'node', ['scripts/licences.mjs', '--check']],
   ['API document', 'node', ['scripts/api-types.mjs', '--check']],
 ];
 

@@ -6,13 +6,16 @@ import { Health, JsonLogger, Metrics, processArea, runApp, serveHealth } from '#
 import { workerAreas, WorkerModule } from './worker.module.js';
 
 await runApp(workerAreas, async (config) => {
-  const { logLevel, workerPort } = config.of(processArea);
+  const { logLevel, workerPort, workerHost, metricsToken } = config.of(processArea);
   const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config), {
     logger: new JsonLogger(logLevel),
     abortOnError: false,
   });
   app.enableShutdownHooks();
-  if (workerPort !== null) serveHealth(app.get(Health), app.get(Metrics), workerPort);
+  if (workerPort !== null) {
+    const door = { port: workerPort, host: workerHost, token: metricsToken };
+    serveHealth(app.get(Health), app.get(Metrics), door);
+  }
   void announceCage(app.get(Health), new Logger('Cage'));
   return app;
 });

@@ -88,6 +88,7 @@ export class Installation {
       ...env,
       AKTEI_PORT: String(port),
       AKTEI_PUBLIC_URL: url,
+      AKTEI_SECURE_COOKIES: String(http.secureCookies),
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: '',
     };

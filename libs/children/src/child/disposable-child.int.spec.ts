@@ -142,6 +142,16 @@ describe.each([...new Set([strongest, 'limits' as const])])(
       expect(await ask('next')).toContain('next');
     });
 
+    it('leaves no dead process behind that nobody collects', async () => {
+      const { ask, child, log } = make();
+      await ask('a');
+      const all = pidsOf(log);
+      child.end();
+      const left = () => all.filter((pid) => existsSync(`/proc/${pid}`));
+      for (let n = 0; n < 500 && left().length > 0; n += 1) await setTimeout(10);
+      expect(left()).toEqual([]);
+    });
+
     it('hears nothing of what a child prints', async () => {
       const { ask, starts } = make();
       expect(await ask('print')).toBe('printed');

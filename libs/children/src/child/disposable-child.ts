@@ -4,6 +4,7 @@ import { strongestCage } from './cage/strongest-cage.js';
 import { ChildEnded, ChildNotReached } from './child-failure.js';
 import type { ChildLimits } from './child-limits.js';
 import { converse, NOT_ARRIVED } from './converse.js';
+import { endProcess } from './end-process.js';
 import { Hatch, type HandedFiles } from './hatch.js';
 import { startInCage, type ChildStart } from './start-child.js';
 
@@ -73,7 +74,7 @@ export class DisposableChild<Request, Answer> {
   }
 
   private replace(): void {
-    this.process?.kill('SIGKILL');
+    if (this.process) endProcess(this.process);
     this.process = null;
     this.served = 0;
   }
@@ -83,7 +84,7 @@ export class DisposableChild<Request, Answer> {
     if (this.ends !== ends) throw new ChildEnded();
     const child = this.process ?? (await this.start());
     if (this.ends !== ends) {
-      child.kill('SIGKILL');
+      endProcess(child);
       throw new ChildEnded();
     }
     this.process = child;

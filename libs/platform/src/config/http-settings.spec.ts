@@ -12,6 +12,30 @@ describe(HttpSettings.name, () => {
     expect(settingsOf(httpArea, env).publicUrl).toBe('https://akten.example');
   });
 
+  it.each([
+    [{}, false],
+    [{ AKTEI_PUBLIC_URL: 'http://localhost:3000' }, false],
+    [{ AKTEI_PUBLIC_URL: 'http://[::1]:3000' }, false],
+    [{ AKTEI_PUBLIC_URL: 'https://akten.example' }, true],
+    [{ AKTEI_PUBLIC_URL: 'https://akten.example', AKTEI_SECURE_COOKIES: 'true' }, true],
+    [{ AKTEI_HOST: '0.0.0.0' }, true],
+    [{ AKTEI_HOST: '192.168.1.2' }, true],
+  ])('takes a cookie over TLS alone unless people use this machine: %j', (env, secure) => {
+    expect(settingsOf(httpArea, env).secureCookies).toBe(secure);
+  });
+
+  it.each([
+    [
+      { AKTEI_PUBLIC_URL: 'https://akten.example', AKTEI_SECURE_COOKIES: 'false' },
+      'SECURE_COOKIES',
+    ],
+    [{ AKTEI_PUBLIC_URL: 'http://akten.example' }, 'https://'],
+    [{ AKTEI_PUBLIC_URL: 'http://localhost.example' }, 'https://'],
+    [{ AKTEI_PUBLIC_URL: 'http://192.168.1.2:3000', AKTEI_SECURE_COOKIES: 'false' }, 'https://'],
+  ])('does not start where a sign-in could be read on the way: %j', (env, fault) => {
+    expect(() => settingsOf(httpArea, env)).toThrow(fault);
+  });
+
   it('trusts no proxy unless it is named', () => {
     expect(settingsOf(httpArea).trustedProxies).toEqual([]);
     const env = { AKTEI_TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,fd00::7' };

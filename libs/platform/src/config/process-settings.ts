@@ -7,6 +7,8 @@ const schema = z.object({
   AKTEI_DEMO: flagSetting.default(false),
   AKTEI_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   AKTEI_WORKER_PORT: portSetting.optional(),
+  AKTEI_WORKER_HOST: z.string().min(1).default('127.0.0.1'),
+  AKTEI_METRICS_TOKEN: z.string().min(16).optional(),
   AKTEI_MIN_FREE_BYTES: z.coerce.number().int().nonnegative().optional(),
 });
 
@@ -19,6 +21,10 @@ export class ProcessSettings {
   readonly logLevel: z.output<typeof schema>['AKTEI_LOG_LEVEL'];
   /** Where a worker answers health checks; null under `npm start`, which watches it by itself. */
   readonly workerPort: number | null;
+  /** The address it listens at for them. */
+  readonly workerHost: string;
+  /** Opens figures and details of health to whoever is not on this machine; null opens them to nobody else. */
+  readonly metricsToken: string | null;
   /** Bytes that have to stay free on each disk of the home; null for what its size suggests. */
   readonly minFreeBytes: number | null;
 
@@ -27,6 +33,8 @@ export class ProcessSettings {
     this.demo = values.AKTEI_DEMO;
     this.logLevel = values.AKTEI_LOG_LEVEL;
     this.workerPort = values.AKTEI_WORKER_PORT ?? null;
+    this.workerHost = values.AKTEI_WORKER_HOST;
+    this.metricsToken = values.AKTEI_METRICS_TOKEN ?? null;
     this.minFreeBytes = values.AKTEI_MIN_FREE_BYTES ?? null;
   }
 }

@@ -13,6 +13,7 @@ import { RequestTooComplex } from '../contracts/errors.js';
 import { JsonLogger } from '../telemetry/json-logger.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { BODY_LIMIT, registerBodyParsers } from './body-parsers.js';
+import { keepForTheNear } from './for-the-near.js';
 import { answerClientError, answerFrameworkError, refuseWhileClosing } from './framework-errors.js';
 import { describeApi } from './openapi.js';
 import { UnnamedProxies } from './unnamed-proxy.js';
@@ -57,6 +58,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   registerBodyParsers(app.getHttpAdapter().getInstance());
   await registerPlugins(app, secureCookies);
   refuseWhileClosing(app.getHttpAdapter().getInstance());
+  keepForTheNear(app.getHttpAdapter().getInstance(), options.config.of(processArea).metricsToken);
   receiveRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new ValidationPipe());

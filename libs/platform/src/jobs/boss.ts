@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { DatabaseSettings } from '../config/database-settings.js';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { RUNTIME_ROLE } from '../database/data-source.js';
+import { hearComplaints } from './queue-complaints.js';
 
 /** pg-boss refuses a job heartbeat below this; it bounds how long a killed worker goes unnoticed. */
 const HEARTBEAT_SECONDS = 10;
@@ -66,7 +67,7 @@ export class Boss implements OnApplicationShutdown {
       monitorIntervalSeconds: SUPERVISE_SECONDS,
       useListenNotify: worker,
     });
-    boss.on('error', (error) => this.logger.error(error));
+    hearComplaints(boss, this.logger);
     return boss.start();
   }
 

@@ -22,6 +22,12 @@ export interface HealthReport {
   readonly checks: Record<string, Record<string, unknown>>;
 }
 
+/** The same for strangers: which checks there are and how they stand, nothing of how the house is built. */
+export function withoutDetails({ ready, checks }: HealthReport): HealthReport {
+  const bare = Object.entries(checks).map(([name, { ok }]) => [name, { ok }] as const);
+  return { ready, checks: Object.fromEntries(bare) };
+}
+
 interface CheckResult extends Record<string, unknown> {
   readonly ok: boolean;
 }

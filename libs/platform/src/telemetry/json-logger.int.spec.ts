@@ -58,6 +58,17 @@ describe(JsonLogger.name, () => {
     });
   });
 
+  it('knows an error also in the plain copy that a library makes of it', () => {
+    const error = Object.assign(new Error(`Key (name)=(${NAME})`), { code: '23505', detail: NAME });
+    const copy = { ...error, message: error.message, stack: error.stack, queue: 'q' };
+    const text = logged((logger) => {
+      logger.error(copy);
+      logger.error({ err: copy });
+    });
+    expect(text).not.toContain(NAME);
+    expect(text.match(/"code":"23505"/g)).toHaveLength(2);
+  });
+
   it('is not taken in by a message that looks like a frame', () => {
     const error = new Error(`kaputt\n    at ${NAME} (a.js:1:1)`);
     expect(logged((logger) => logger.error({ err: error }))).not.toContain(NAME);

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger as Pino } from 'pino';
-import { toLoggable } from './loggable-error.js';
+import { isErrorLike, toLoggable } from './loggable-error.js';
 
 /**
  * Structured log lines, one JSON object each, without personal data: callers pass ids, codes and
@@ -34,7 +34,7 @@ export class JsonLogger implements LoggerService {
   private write(level: 'debug' | 'warn' | 'error', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const where = typeof context === 'string' ? { context } : {};
-    if (message instanceof Error) this.pino[level]({ ...where, err: toLoggable(message) });
+    if (isErrorLike(message)) this.pino[level]({ ...where, err: toLoggable(message) });
     else if (typeof message === 'string') this.pino[level](where, message);
     else this.pino[level]({ ...where, ...withoutErrors(message) });
   }
@@ -44,7 +44,7 @@ function withoutErrors(fields: unknown): Record<string, unknown> {
   if (typeof fields !== 'object') return {};
   const safe = Object.entries<unknown>({ ...fields }).map(([name, value]): [string, unknown] => [
     name,
-    value instanceof Error ? toLoggable(value) : value,
+    isErrorLike(value) ? toLoggable(value) : value,
   ]);
   return Object.fromEntries(safe);
 }

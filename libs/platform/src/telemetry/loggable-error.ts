@@ -15,12 +15,26 @@ const MAX_CAUSES = 5;
 /** Codes, constraints and tables are short words; anything else may be data. */
 const WORD = /^[\w.-]{1,80}$/;
 
+/** What counts as an error: one of a class, or a plain copy of one, as pg-boss hands them on. */
+interface ErrorLike {
+  readonly stack?: string | undefined;
+  readonly message?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** True for errors and for plain objects that carry the message or the stack of one. */
+export function isErrorLike(value: unknown): value is ErrorLike {
+  if (value instanceof Error) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return 'stack' in value && typeof value.stack === 'string';
+}
+
 /**
  * An error without its message and without the fields of its own. Both quote what was sent: a
  * statement's parameters, "Key (username)=(…) already exists", a piece of a body that is no JSON.
  */
 export function toLoggable(error: unknown, depth = 0): LoggableError {
-  if (!(error instanceof Error)) return { type: typeof error, frames: [] };
+  if (!isErrorLike(error)) return { type: typeof error, frames: [] };
   return {
     type: word(error.constructor.name) ?? 'Error',
     ...words(error),
@@ -31,7 +45,7 @@ export function toLoggable(error: unknown, depth = 0): LoggableError {
   };
 }
 
-function words(error: Error): Pick<LoggableError, 'code' | 'constraint' | 'table'> {
+function words(error: ErrorLike): Pick<LoggableError, 'code' | 'constraint' | 'table'> {
   const fields: Readonly<Record<string, unknown>> = { ...error };
   const known = (name: 'code' | 'constraint' | 'table') => {
     const value = word(fields[name]);
@@ -45,7 +59,7 @@ function word(value: unknown): string | null {
 }
 
 /** The lines below the message, of which some may look like frames. */
-function framesOf({ stack = '', message }: Error): string[] {
+function framesOf({ stack = '', message = '' }: ErrorLike): string[] {
   const place = stack.indexOf(message);
   const below = place === -1 ? stack : stack.slice(place + message.length);
   const lines = below.split('\n');

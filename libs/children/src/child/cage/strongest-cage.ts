@@ -1,5 +1,6 @@
 import { ChildFailure, ChildNotReached, ChildNotStarted } from '../child-failure.js';
 import { converse, NOT_ARRIVED } from '../converse.js';
+import { endProcess } from '../end-process.js';
 import { usageOf } from '../process-usage.js';
 import { startInCage } from '../start-child.js';
 import { cageNames, claims, deeds, saysOf, type CageName, type Deed } from './cages.js';
@@ -79,7 +80,7 @@ function ask(cage: CageName): Promise<Done> {
       if (process.platform === 'linux' && rssBytes < LEAST_BYTES) throw new ChildNotReached();
       return heard.answer;
     } finally {
-      child.kill('SIGKILL');
+      endProcess(child);
     }
   });
 }

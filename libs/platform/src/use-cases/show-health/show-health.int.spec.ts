@@ -57,6 +57,14 @@ describe(`${ShowLivenessController.name} and ${ShowReadinessController.name}`, (
     expect(asked).toBe(1);
   });
 
+  it('tells somebody from outside how each service stands, and no more', async () => {
+    health.register('blobs', async () => ({ backend: 'filesystem', versioning: true }));
+    const asked = house.http().get('/health/ready').set('x-forwarded-for', '10.0.0.7');
+    const { body } = await asked.expect(200);
+    expect(body).toMatchObject({ ready: true, checks: { blobs: { ok: true } } });
+    for (const facts of Object.values(body.checks)) expect(facts).toEqual({ ok: true });
+  });
+
   it('lives also while a service is gone: a restart would mend nothing', async () => {
     health.register('blobs', () => Promise.reject(new Error('connection refused')));
     await house.http().get('/health/live').expect(200);

@@ -23,6 +23,18 @@ describe(ShowMetricsController.name, () => {
     expect(text).toContain('process_cpu_seconds_total');
   });
 
+  it.each([
+    '/metrics',
+    '/metrics?x',
+    '/api/docs',
+    '/api/docs/swagger-ui-init.js',
+    '/api/openapi.json',
+    '/api/docs-yaml',
+  ])('keeps %s from whoever asks from outside', async (path) => {
+    const { text } = await house.http().get(path).set('x-forwarded-for', '10.0.0.7').expect(403);
+    expect(text).toContain('PERMISSION.DENIED');
+  });
+
   it('counts a request under the pattern of its route and the answer it got', async () => {
     await house.http().get('/health/live').expect(200);
     expect((await metrics()).text).toMatch(
