@@ -203,7 +203,7 @@ const graph = [
     from: {
       path: '^(libs|apps)/',
       pathNot: [
-        '^libs/storage/src/(persistence/unowned-blobs|domain/permitted-key)\\.ts$',
+        '^libs/storage/src/(persistence/(unowned-blobs|quarantine)|domain/permitted-key)\\.ts$',
         ...testing,
       ],
     },

@@ -36,7 +36,7 @@ import { AdoptStoreUseCase } from './use-cases/adopt-store/adopt-store.use-case.
     IntegrityWatch,
     Blobs,
   ],
-  exports: [AdoptStoreUseCase, Blobs, BLOB_STORE, StoreIdentity],
+  exports: [AdoptStoreUseCase, Blobs, BLOB_STORE, IntegrityWatch, StoreIdentity],
 })
 export class StorageModule implements OnModuleInit {
   constructor(

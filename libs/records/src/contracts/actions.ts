@@ -129,6 +129,6 @@ export const dokumentDownloaded = defineAction('dokument.downloaded', {
 
 export const blobSwept = defineAction('blob.swept', {
   object: 'blob',
-  text: 'Verwaiste Bytes entfernt',
+  text: 'Verwaiste Bytes beiseitegelegt',
   details: z.strictObject({ sha256, size: z.int() }),
 });

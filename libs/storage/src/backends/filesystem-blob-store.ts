@@ -13,9 +13,15 @@ import type {
   StoredBlob,
   StoreMarker,
 } from '../store/blob-store.js';
-import { foldersOf, pathOf, quarantineName, type BlobKey } from '../domain/blob-key.js';
-import { permittedKey } from '../domain/permitted-key.js';
-import type { RemovalPermit } from '../domain/removal-permit.js';
+import {
+  foldersOf,
+  pathOf,
+  quarantineName,
+  removedName,
+  type BlobKey,
+} from '../domain/blob-key.js';
+import { permittedKey, permittedName } from '../domain/permitted-key.js';
+import type { PurgePermit, RemovalPermit } from '../domain/removal-permit.js';
 import { BlobCorrupt, StoreUnreachable } from '../contracts/errors.js';
 import { flush, keepAs, makeFolders, place, syncFolder, writeThen } from './durable-files.js';
 import { ofReading, ofWriting } from './file-faults.js';
@@ -83,7 +89,7 @@ export class FilesystemBlobStore implements BlobStore {
   async remove(permit: RemovalPermit): Promise<string | null> {
     const sha256 = permittedKey(permit);
     const target = this.locate(sha256);
-    const name = quarantineName(sha256, randomUUID());
+    const name = removedName(sha256);
     try {
       await makeFolders(this.directory, [QUARANTINE]);
       await rename(target, join(this.directory, QUARANTINE, name));
@@ -92,6 +98,15 @@ export class FilesystemBlobStore implements BlobStore {
       return name;
     } catch (error) {
       if (errorCode(error) === 'ENOENT' && (await this.isThere())) return null;
+      throw ofWriting(error);
+    }
+  }
+
+  async discard(permit: PurgePermit): Promise<void> {
+    const name = permittedName(permit);
+    try {
+      await rm(join(this.directory, QUARANTINE, name), { force: true });
+    } catch (error) {
       throw ofWriting(error);
     }
   }

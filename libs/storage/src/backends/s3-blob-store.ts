@@ -15,9 +15,9 @@ import type {
   StoreMarker,
 } from '../store/blob-store.js';
 import type { S3Config } from '../contracts/index.js';
-import { keyOf, pathOf, quarantineName, type BlobKey } from '../domain/blob-key.js';
-import { permittedKey } from '../domain/permitted-key.js';
-import type { RemovalPermit } from '../domain/removal-permit.js';
+import { keyOf, pathOf, quarantineName, removedName, type BlobKey } from '../domain/blob-key.js';
+import { permittedKey, permittedName } from '../domain/permitted-key.js';
+import type { PurgePermit, RemovalPermit } from '../domain/removal-permit.js';
 import { BlobCorrupt, StoreUnreachable } from '../contracts/errors.js';
 import { hashOf } from './hash-of.js';
 import { MARKER, parseMarker } from './marker.js';
@@ -49,7 +49,8 @@ export class S3BlobStore implements BlobStore {
   async put({ path, sha256, size }: PutSource): Promise<PutReport> {
     const before = await this.judge(sha256, size);
     if (before === 'good') return { found: before, setAside: null };
-    const setAside = before === 'wrong' ? await this.setAside(sha256) : null;
+    const setAside =
+      before === 'wrong' ? await this.setAside(sha256, quarantineName(sha256, randomUUID())) : null;
     await this.upload(pathOf(sha256), createReadStream(path, { highWaterMark: READ_CHUNK }), size);
     if ((await this.judge(sha256, size)) !== 'good') throw new BlobCorrupt();
     return { found: before, setAside };
@@ -93,9 +94,14 @@ export class S3BlobStore implements BlobStore {
   async remove(permit: RemovalPermit): Promise<string | null> {
     const sha256 = permittedKey(permit);
     if (!(await this.stat(sha256))) return null;
-    const name = await this.setAside(sha256);
+    const name = await this.setAside(sha256, removedName(sha256));
     await asked(() => this.client.removeObject(this.config.bucket, pathOf(sha256)));
     return name;
+  }
+
+  async discard(permit: PurgePermit): Promise<void> {
+    const key = `quarantine/${permittedName(permit)}`;
+    await asked(() => this.client.removeObject(this.config.bucket, key));
   }
 
   async readMarker(): Promise<StoreMarker | null> {
@@ -155,9 +161,8 @@ export class S3BlobStore implements BlobStore {
   }
 
   /** Copied through us: a server's own copy ends at 5 GiB. The copy is compared with what was read. */
-  private async setAside(sha256: BlobKey): Promise<string> {
+  private async setAside(sha256: BlobKey, name: string): Promise<string> {
     const { bucket } = this.config;
-    const name = quarantineName(sha256, randomUUID());
     const { size } = (await this.stat(sha256)) ?? { size: 0 };
     await this.upload(`quarantine/${name}`, await this.open(sha256), size);
     const [first, second] = await asked(async () => [

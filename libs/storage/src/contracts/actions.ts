@@ -15,6 +15,11 @@ export const blobHealed = defineAction('blob.healed', {
   text: 'Beschädigte Bytes durch die richtigen ersetzt',
   details: z.strictObject({ sha256, setAside: z.string().nullable() }),
 });
+export const blobPurged = defineAction('blob.purged', {
+  object: blob,
+  text: 'Beiseitegelegte Bytes endgültig gelöscht',
+  details: z.strictObject({ sha256, size: z.int() }),
+});
 
 export const storeAdopted = defineAction('store.adopted', {
   object: 'store',

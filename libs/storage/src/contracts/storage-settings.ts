@@ -27,6 +27,8 @@ const schema = z
     BACKUP_S3_ACCESS_KEY: z.string().min(1).optional(),
     BACKUP_S3_SECRET_KEY: z.string().min(1).optional(),
     BACKUP_S3_REGION: z.string().min(1).default('us-east-1'),
+    AKTEI_QUARANTINE_DAYS: z.coerce.number().int().min(1).max(3_650).default(100),
+    AKTEI_SCRUB_MB_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(10),
   })
   .superRefine((values, issues) => {
     for (const names of [STORE, BACKUPS]) {
@@ -45,9 +47,15 @@ export class StorageSettings {
   readonly s3: S3Config | null;
   /** Where backups to `s3://…` go; the command names bucket and prefix. Null where nobody has said. */
   readonly backupS3: Omit<S3Config, 'bucket'> | null;
+  /** Days for which removed bytes are kept: more than the oldest backup of the database has. */
+  readonly quarantineDays: number;
+  /** Bytes a second that the scrub reads at most. */
+  readonly scrubBytesPerSecond: number;
 
   constructor(values: z.output<typeof schema>) {
     const { S3_ENDPOINT: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = values;
+    this.quarantineDays = values.AKTEI_QUARANTINE_DAYS;
+    this.scrubBytesPerSecond = values.AKTEI_SCRUB_MB_PER_SECOND * 1e6;
     const place = { bucket: values.S3_BUCKET, region: values.S3_REGION };
     this.s3 =
       endpoint && accessKey && secretKey

@@ -24,6 +24,11 @@ export function quarantineName(sha256: BlobKey, unique: string): string {
   return `${sha256}.${unique}`;
 }
 
+/** Under what removed bytes are kept: removed twice they are the same bytes. */
+export function removedName(sha256: BlobKey): string {
+  return quarantineName(sha256, 'removed');
+}
+
 /** The key at the end of a path, or null for anything that is not ours. */
 export function keyOf(path: string): BlobKey | null {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -18,3 +18,22 @@ export class RemovalPermit {
     return #granted in permit && permit.#granted;
   }
 }
+
+/**
+ * Leave to destroy what lies in the quarantine under one name; given by the row that was let go, in the same
+ * way as {@link RemovalPermit}.
+ */
+export class PurgePermit {
+  readonly #granted = true;
+
+  private constructor(readonly name: string) {}
+
+  /** The only source of permits; for the row of the quarantine that was let go. */
+  static grant(name: string): PurgePermit {
+    return new PurgePermit(name);
+  }
+
+  static isGranted(permit: object): boolean {
+    return #granted in permit && permit.#granted;
+  }
+}

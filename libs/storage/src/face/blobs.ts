@@ -12,6 +12,7 @@ import { IntegrityWatch } from '../integrity/integrity-watch.js';
 import { BlobReferences } from '../persistence/blob-references.js';
 import { Findings } from '../persistence/findings.js';
 import { UnownedBlobs } from '../persistence/unowned-blobs.js';
+import type { Pace } from '../reading/pace.js';
 import { ProvenReads } from '../reading/proven-reads.js';
 import { Scratch, type ReceiveLimits } from '../store/scratch.js';
 
@@ -116,8 +117,8 @@ export class Blobs {
    *
    * @throws StoreUnreachable when it cannot be said
    */
-  examine(sha256: BlobKey, foundBy: Finder): Promise<Damage | null> {
-    return this.reads.examine(sha256, foundBy);
+  examine(sha256: BlobKey, foundBy: Finder, pace?: Pace): Promise<Damage | null> {
+    return this.reads.examine(sha256, foundBy, pace);
   }
 
   /**

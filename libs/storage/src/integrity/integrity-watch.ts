@@ -9,6 +9,7 @@ import {
   type KnownBytes,
   type OpenFindings,
 } from '../persistence/findings.js';
+import { Inventory, type ScrubState } from '../persistence/inventory.js';
 import type { PutReport } from '../store/blob-store.js';
 
 /** What whoever operates waits for. */
@@ -24,6 +25,7 @@ const LOOKING = { nothing: 'asks what is known of bytes' };
 export class IntegrityWatch implements OnApplicationShutdown {
   private readonly logger = new Logger(IntegrityWatch.name);
   private readonly findings = new Findings();
+  private readonly inventory = new Inventory();
   private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(
@@ -46,6 +48,14 @@ export class IntegrityWatch implements OnApplicationShutdown {
       this.findings.count(),
     );
     return found ?? { open: 0, oldestAt: null };
+  }
+
+  async unchecked(): Promise<ScrubState> {
+    const [found] = await this.transactions.ask<ScrubState>(
+      watcher(LOOKING),
+      this.inventory.state(),
+    );
+    return found ?? { uncheckedSince: null, uncheckedSeconds: 0 };
   }
 
   /** Event and finding in one transaction of their own; the first time only. */

@@ -6,6 +6,11 @@ import { RemovalPermit } from '../domain/removal-permit.js';
 /** Rows looked at together while a sweep walks through the table. */
 const BATCH = 500;
 
+/** Bytes that may go. */
+export interface PermittedBlob extends UnownedBlob {
+  readonly permit: RemovalPermit;
+}
+
 /**
  * Bytes that are known and belong to nobody: on their way in, or released. A row is written before
  * the bytes, so what has no row and no owner was forgotten by the database and is left alone.
@@ -67,15 +72,15 @@ export class UnownedBlobs {
   }
 
   /** The permit that was given and not taken back since, locked; take the lock of the hash before. */
-  async permitOf(ctx: Ctx, sha256: BlobKey): Promise<RemovalPermit | null> {
-    const found = await one(
+  async permitOf(ctx: Ctx, sha256: BlobKey): Promise<PermittedBlob | null> {
+    const found = await one<UnownedBlob>(
       ctx,
-      sql`select from storage.unowned u
+      sql`select u.sha256, u.size::float8 as size from storage.unowned u
           where u.sha256 = ${sha256} and u.removal_permitted_at is not null
             and not exists (select from storage.blob b where b.sha256 = u.sha256)
           for update`,
     );
-    return found && RemovalPermit.grant(sha256);
+    return found && { ...found, permit: RemovalPermit.grant(sha256) };
   }
 
   /** Which of these keys the database knows nothing of. */

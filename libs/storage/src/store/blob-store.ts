@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { BlobKey } from '../domain/blob-key.js';
-import type { RemovalPermit } from '../domain/removal-permit.js';
+import type { PurgePermit, RemovalPermit } from '../domain/removal-permit.js';
 
 /** Bytes from `start` to `end`, both included, as in RFC 9110 §14. */
 export interface ByteRange {
@@ -82,6 +82,13 @@ export interface BlobStore {
    * @throws TypeError when the permit was not granted; StoreUnreachable
    */
   remove(permit: RemovalPermit): Promise<string | null>;
+
+  /**
+   * Destroys what lies in the quarantine under the name of a permit; nothing happens when it is gone.
+   *
+   * @throws TypeError when the permit was not granted; StoreUnreachable
+   */
+  discard(permit: PurgePermit): Promise<void>;
 
   /** Null when the store is there and bears no marker. @throws StoreUnreachable */
   readMarker(): Promise<StoreMarker | null>;

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { RemovalPermit } from '../domain/removal-permit.js';
+import type { PurgePermit, RemovalPermit } from '../domain/removal-permit.js';
 import type { BlobKey } from '../domain/blob-key.js';
 import { BlobMissing } from '../contracts/errors.js';
 import type {
@@ -53,6 +53,11 @@ export class MarkedStore implements BlobStore {
   async remove(permit: RemovalPermit): Promise<string | null> {
     await this.identity.confirm();
     return this.backend.remove(permit);
+  }
+
+  async discard(permit: PurgePermit): Promise<void> {
+    await this.identity.confirm();
+    await this.backend.discard(permit);
   }
 
   readMarker(): Promise<StoreMarker | null> {

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
+import { recordedOn } from '#libs/audit/testing';
 import { newId } from '#libs/kernel';
 import { AppConfig, one, sql, Transactions, type Ctx } from '#libs/platform';
 import {
@@ -12,6 +15,7 @@ import {
   testCaller,
 } from '#libs/platform/testing';
 import {
+  AdoptStoreUseCase,
   BLOB_GUARD,
   BLOB_STORE,
   BlobPermits,
@@ -24,6 +28,9 @@ import {
   type ReleasePermit,
   type RemovalPermit,
 } from '#libs/storage';
+import { FilesystemBlobStore } from '#libs/storage/testing';
+import { QuarantinePurge } from '../../sweeping/quarantine-purge.js';
+import { StoreSurvey } from '../../sweeping/store-survey.js';
 
 /** Permits what the spec lets it and keeps count of what it was asked. */
 class TestGuard implements BlobGuard {
@@ -97,6 +104,8 @@ describe(SweepOrphansUseCase.name, () => {
       dying,
       guard,
       app.get(Transactions),
+      app.get(StoreSurvey, { strict: false }),
+      app.get(QuarantinePurge, { strict: false }),
       app.get(AppConfig),
     );
     return expect(useCase.execute(caller, tomorrow())).rejects.toThrow('killed');
@@ -208,6 +217,103 @@ describe(SweepOrphansUseCase.name, () => {
     await expect(byKey()).rejects.toThrow(TypeError);
     await expect(byLook()).rejects.toThrow(TypeError);
     await adopt(sha256);
+  });
+
+  describe('of a store and a database that do not fit together', () => {
+    const forget = (sha256: string) =>
+      db.asOwner(
+        `delete from storage.blob_reference where sha256 = '${sha256}';
+         delete from storage.blob where sha256 = '${sha256}'`,
+      );
+    const several = async () => {
+      const keys: string[] = [];
+      for (let each = 0; each < 4; each += 1) {
+        const { sha256 } = await receive();
+        await adopt(sha256);
+        keys.push(sha256);
+      }
+      return keys;
+    };
+
+    it('removes nothing when the store holds more than a few that nobody has heard of', async () => {
+      const orphan = await receive();
+      const keys = await several();
+      for (const key of keys) await forget(key);
+      expect(await sweep()).toMatchObject({ removed: 0, objection: 'unknown' });
+      expect(guard.asked).toEqual([]);
+      for (const key of keys) await adopt(key);
+      expect(await sweep()).toMatchObject({ removed: 1, objection: null });
+      expect(await isThere(orphan.sha256)).toBe(false);
+    });
+
+    it('removes nothing when more than a few are missing, and says which', async () => {
+      const orphan = await receive();
+      const keys = await several();
+      const file = (key: string) =>
+        join(db.config.home, 'blobs/sha256', key.slice(0, 2), key.slice(2, 4), key);
+      for (const key of keys) await rename(file(key), join(db.config.home, key));
+      expect(await sweep()).toMatchObject({ removed: 0, missing: 4, objection: 'missing' });
+      expect(await isThere(orphan.sha256)).toBe(true);
+      expect((await recordedOn(db, keys[0] ?? '')).map(({ action }) => action)).toEqual([
+        'blob.damaged',
+      ]);
+      for (const key of keys) await rename(join(db.config.home, key), file(key));
+      expect(await sweep()).toMatchObject({ removed: 1, missing: 0 });
+    });
+
+    it('removes nothing in a database that was restored, until somebody says that it is right', async () => {
+      const orphan = await receive();
+      await db.asOwner("update storage.store set epoch = '1:1:1'");
+      expect(await sweep()).toMatchObject({ removed: 0, objection: 'restored' });
+      expect(await isThere(orphan.sha256)).toBe(true);
+      await db.run((ctx) => app.get(AdoptStoreUseCase, { strict: false }).execute(ctx));
+      expect(await sweep()).toMatchObject({ removed: 1, objection: null });
+    });
+  });
+
+  describe('into the quarantine', () => {
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const kept = () => readdir(join(db.config.home, 'blobs', 'quarantine'));
+    const purges = async (sha256: string) =>
+      (await recordedOn(db, sha256)).filter(({ action }) => action === 'blob.purged').length;
+
+    it('keeps what it removed for longer than any backup, and then writes down that it goes', async () => {
+      const bytes = randomBytes(800);
+      const { sha256 } = await receive(bytes);
+      await sweep();
+      const name = `${sha256}.removed`;
+      expect(await readFile(join(db.config.home, 'blobs', 'quarantine', name))).toEqual(bytes);
+      await sweep(later(99));
+      expect([await kept(), await purges(sha256)]).toEqual([expect.arrayContaining([name]), 0]);
+      expect((await sweep(later(102))).purged).toBeGreaterThan(0);
+      expect([(await kept()).includes(name), await purges(sha256)]).toEqual([false, 1]);
+      expect(await sweep(later(103))).toMatchObject({ purged: 0 });
+    });
+
+    it('destroys no copy of what somebody owns again, and none by a sweep that was killed twice', async () => {
+      const bytes = randomBytes(810);
+      const { sha256 } = await receive(bytes);
+      await sweep();
+      await receive(bytes);
+      await adopt(sha256);
+      await sweep(later(200));
+      expect(await kept()).toContain(`${sha256}.removed`);
+      expect(await purges(sha256)).toBe(0);
+    });
+
+    it('ends by the next night what was let go when it was killed, without a second event', async () => {
+      const { sha256 } = await receive();
+      await sweep();
+      const discard = jest.spyOn(FilesystemBlobStore.prototype, 'discard');
+      discard.mockRejectedValueOnce(new Error('killed'));
+      await expect(sweep(later(102))).rejects.toThrow('killed');
+      discard.mockRestore();
+      expect(await sweep(later(103))).toMatchObject({ purged: 1 });
+      expect([(await kept()).includes(`${sha256}.removed`), await purges(sha256)]).toEqual([
+        false,
+        1,
+      ]);
+    });
   });
 
   describe('after a release', () => {

@@ -36,12 +36,17 @@ export class SweepOrphansJob implements JobHandler<typeof sweepOrphans> {
   async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
     const report = await this.sweep.execute(caller, currentTime());
     this.logger.log({ ...report });
-    if (report.unknown > 0) {
+    if (report.objection) {
+      this.logger.error({
+        ...report,
+        message: 'nothing is removed: store and database do not fit together',
+      });
+    } else if (report.unknown > 0) {
       this.logger.warn({
         ...report,
         message: 'the store holds bytes that the database does not know',
       });
     }
-    return report.removed > 0 ? 'SUCCESS' : 'SKIPPED';
+    return report.removed + report.purged > 0 ? 'SUCCESS' : 'SKIPPED';
   }
 }

@@ -3,49 +3,51 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProcessSettings, Transactions, type Caller } from '#libs/platform';
 import { BLOB_GUARD, type BlobGuard } from '../../guard/blob-guard.js';
 import { BLOB_STORE, type BlobStore } from '../../store/blob-store.js';
-import type { BlobKey } from '../../domain/blob-key.js';
+import { removedName, type BlobKey } from '../../domain/blob-key.js';
 import { BlobReferences } from '../../persistence/blob-references.js';
+import { Quarantine } from '../../persistence/quarantine.js';
 import { UnownedBlobs } from '../../persistence/unowned-blobs.js';
+import { StoreSurvey, type Survey } from '../../sweeping/store-survey.js';
+import { QuarantinePurge } from '../../sweeping/quarantine-purge.js';
 import { Scratch } from '../../store/scratch.js';
 
 /** Hours an unreferenced blob is left alone: its transaction may still be about to commit. */
 export const GRACE_HOURS = 24;
 
-/** Keys of the store that are looked up together. */
-const LOOKED_UP = 500;
-
 /** What a sweep did. */
-export interface SweepReport {
-  /** Blobs in the store. */
-  readonly seen: number;
-  /** Those the database knows nothing of; nothing is done with them. */
-  readonly unknown: number;
+export interface SweepReport extends Survey {
+  /** Blobs that were moved to the quarantine. */
   readonly removed: number;
   /** Orphans the guard wants kept. */
   readonly refused: number;
+  /** Those that lay in the quarantine for long enough and are gone. */
+  readonly purged: number;
   readonly scratchRemoved: number;
 }
 
 /**
- * Removes what an interrupted upload left in the store, and what was released. Absence from the
- * database proves nothing: only bytes that were announced, and that nobody has needed since, are
- * put before the guard.
+ * Takes out of the store what an interrupted upload left there, and what was released. Absence from the
+ * database proves nothing: only bytes that were announced, and that nobody has needed since, are put before
+ * the guard; and nothing at all where store and database do not fit together.
  *
  * Two steps under the lock of the hash. The first commits the guard's permit together with its event;
- * the second removes the bytes and then the permit. Killed between the two, or before the second has
- * committed, the next sweep finds the permit and does the second step alone; who has sent or adopted
- * the bytes meanwhile has taken the permit back.
+ * the second moves the bytes to the quarantine and then removes the permit. Killed between the two, or
+ * before the second has committed, the next sweep finds the permit and does the second step alone; who has
+ * sent or adopted the bytes meanwhile has taken the permit back.
  */
 @Injectable()
 export class SweepOrphansUseCase {
   private readonly references = new BlobReferences();
   private readonly unowned = new UnownedBlobs();
+  private readonly quarantine = new Quarantine();
   private readonly scratch: Scratch;
 
   constructor(
     @Inject(BLOB_STORE) private readonly store: BlobStore,
     @Inject(BLOB_GUARD) private readonly guard: BlobGuard,
     private readonly transactions: Transactions,
+    private readonly survey: StoreSurvey,
+    private readonly purge: QuarantinePurge,
     { home }: ProcessSettings,
   ) {
     this.scratch = new Scratch(join(home, 'scratch', 'incoming'));
@@ -53,14 +55,23 @@ export class SweepOrphansUseCase {
 
   async execute(caller: Caller, now: Date, graceHours = GRACE_HOURS): Promise<SweepReport> {
     const since = new Date(now.getTime() - graceHours * 3_600_000);
+    const scratchRemoved = await this.scratch.sweep(since);
+    const survey = await this.survey.look(caller, now);
+    const nothing = { removed: 0, refused: 0, purged: 0 };
+    if (survey.objection) return { ...survey, ...nothing, scratchRemoved };
+    const swept = await this.sweep(caller, since);
+    const purged = await this.purge.execute(caller, now);
+    return { ...survey, ...swept, purged, scratchRemoved };
+  }
+
+  private async sweep(caller: Caller, since: Date): Promise<{ removed: number; refused: number }> {
     let removed = 0;
     let refused = 0;
     for await (const sha256 of this.candidates(caller, since)) {
       if (!(await this.askGuard(caller, sha256, since))) refused += 1;
       else if (await this.removePermitted(caller, sha256)) removed += 1;
     }
-    const scratchRemoved = await this.scratch.sweep(since);
-    return { ...(await this.lookThrough(caller)), removed, refused, scratchRemoved };
+    return { removed, refused };
   }
 
   private async *candidates(caller: Caller, since: Date): AsyncGenerator<BlobKey> {
@@ -91,29 +102,13 @@ export class SweepOrphansUseCase {
   private removePermitted(caller: Caller, sha256: BlobKey): Promise<boolean> {
     return this.transactions.run(caller, async (ctx) => {
       await this.references.lock(ctx, sha256);
-      const permit = await this.unowned.permitOf(ctx, sha256);
-      if (!permit) return false;
-      await this.store.remove(permit);
+      const found = await this.unowned.permitOf(ctx, sha256);
+      if (!found) return false;
+      await this.store.remove(found.permit);
+      // Also where they were moved by a sweep that was killed then: the name says only what is removed.
+      await this.quarantine.add(ctx, { ...found, name: removedName(sha256) });
       await this.unowned.remove(ctx, sha256);
       return true;
     });
-  }
-
-  private async lookThrough(caller: Caller): Promise<{ seen: number; unknown: number }> {
-    let seen = 0;
-    let unknown = 0;
-    let keys: BlobKey[] = [];
-    const lookUp = async () => {
-      const found = await this.transactions.run(caller, (ctx) => this.unowned.unknown(ctx, keys));
-      seen += keys.length;
-      unknown += found.length;
-      keys = [];
-    };
-    for await (const { sha256 } of this.store.list()) {
-      keys.push(sha256);
-      if (keys.length === LOOKED_UP) await lookUp();
-    }
-    await lookUp();
-    return { seen, unknown };
   }
 }
