@@ -94,7 +94,7 @@ describe(backupCommand.name, () => {
       lastSeq(at, at === place ? key : null),
     );
     expect(Number(await after)).toBeGreaterThan(Number(await before));
-  }, 240_000);
+  }, 600_000);
 
   it.each([
     [['backup'], 'Wohin?'],

@@ -150,9 +150,10 @@ describe(Snapshot.name, () => {
     const snapshot = await Snapshot.take(source.ownerUrl);
     const [blob] = (await snapshot.tables()).filter((table) => key(table) === 'storage.blob');
     if (!blob) throw new Error('no table of blobs');
+    const before = await snapshot.count(blob);
     await source.asOwner(`insert into storage.blob values (repeat('e', 64), 1, now())`);
-    expect(await snapshot.count(blob)).toBe(1);
-    expect((await text(snapshot.read(blob))).split('\n')).toHaveLength(2);
+    expect(await snapshot.count(blob)).toBe(before);
+    expect((await text(snapshot.read(blob))).split('\n')).toHaveLength(before + 1);
     await snapshot.end();
   });
 
