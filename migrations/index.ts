@@ -25,6 +25,7 @@ import { PlatformHealth1764000000310 } from './0310_platform_health.js';
 import { IdentityBrakes1764000000300 } from './0300_identity_brakes.js';
 import { RecordsImmutable1764000000320 } from './0320_records_immutable.js';
 import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
+import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -55,6 +56,7 @@ export const migrations = [
   IdentityBrakes1764000000300,
   RecordsImmutable1764000000320,
   PlatformBackups1764000000380,
+  IdentityOwnPasswords1764000000330,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

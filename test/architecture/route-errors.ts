@@ -6,8 +6,10 @@ import { isCallable, walk, type Callable, type Names } from './syntax.js';
 /** Errors that the platform adds to a route by its verb, its permission and its input. */
 const ADDED = new Set([
   'CsrfTokenMissing',
+  'ForeignOrigin',
   'InternalError',
   'OutcomeUnknown',
+  'OwnPasswordNeeded',
   'PermissionDenied',
   'RequestInvalid',
   'ServiceUnavailable',

@@ -5,6 +5,7 @@ import { akten } from './routes/akten.js';
 import { anmelden } from './routes/anmelden.js';
 import { desk } from './routes/desk.js';
 import { eingang } from './routes/eingang.js';
+import { kennwort } from './routes/kennwort.js';
 import { pruefung } from './routes/pruefung.js';
 import { root } from './routes/root.js';
 import { start } from './routes/start.js';
@@ -16,6 +17,7 @@ import { parseSearch, stringifySearch } from './shell/search-params.js';
 export const router = createRouter({
   routeTree: root.addChildren([
     anmelden,
+    kennwort,
     desk.addChildren([start, eingang, akten, akte, suche, pruefung]),
   ]),
   context: { queryClient },

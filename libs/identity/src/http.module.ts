@@ -4,6 +4,8 @@ import { IdentityModule } from './identity.module.js';
 import { SignInDoor } from './machines/sign-in-door.js';
 import { SessionOpener } from './steps/session-opener.js';
 import { SessionView } from './views/session-view.js';
+import { ChangePasswordController } from './use-cases/change-password/change-password.controller.js';
+import { ChangePasswordUseCase } from './use-cases/change-password/change-password.use-case.js';
 import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
@@ -28,6 +30,7 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
   imports: [AuditModule, IdentityModule],
   controllers: [
     SignInController,
+    ChangePasswordController,
     ShowSessionController,
     SignOutController,
     ListOrgUnitsController,
@@ -48,6 +51,7 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
     SessionView,
     ShowSessionQuery,
     SignInDoor,
+    ChangePasswordUseCase,
     SignInUseCase,
     SignOutUseCase,
   ],

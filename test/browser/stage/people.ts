@@ -32,6 +32,7 @@ export function aSession(change: Partial<Session['user']> = {}, ...without: stri
       orgUnits: [{ id: 'o-1', name: 'Ordnungsamt' }],
       ...change,
     },
+    mustChangePassword: false,
     csrfToken: 'token-1',
     expiresAt: '2026-11-29T18:00:00.000Z',
   };

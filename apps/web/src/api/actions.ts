@@ -17,6 +17,11 @@ export async function signIn(username: string, password: string): Promise<Sessio
   return session;
 }
 
+/** Chooses an own password. @throws ApiProblem PASSWORD.UNFIT, PASSWORD.WRONG */
+export async function changePassword(current: string, next: string): Promise<void> {
+  await must(client.PUT('/api/session/password', { body: { current, next } }));
+}
+
 /** Ends the session on the server. */
 export async function signOut(): Promise<void> {
   await must(client.DELETE('/api/session'));

@@ -104,6 +104,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Eigenes Kennwort ändern; alle anderen Sitzungen enden */
+    put: operations['ChangePasswordController_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/org-units': {
     parameters: {
       query?: never;
@@ -883,9 +900,15 @@ export interface components {
           name: string;
         }[];
       };
+      /** @description Nothing else is possible before an own password is chosen */
+      mustChangePassword: boolean;
       csrfToken: string;
       /** Format: date-time */
       expiresAt: string;
+    };
+    ChangePassword: {
+      current: string;
+      next: string;
     };
     OrgUnits: {
       items: {
@@ -1547,7 +1570,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -1800,7 +1823,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -1878,6 +1901,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `SESSION.LOCKED` Bitte etwas warten */
       429: {
         headers: {
@@ -1941,7 +1973,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -1960,6 +1992,100 @@ export interface operations {
         };
       };
       /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ChangePasswordController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `PASSWORD.UNFIT` Kennwort nicht geeignet, `PASSWORD.WRONG` Kennwort nicht geändert */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.LOCKED` Bitte etwas warten */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `SESSION.BUSY` Anmeldung gerade überlastet */
       503: {
         headers: {
           [name: string]: unknown;
@@ -2006,7 +2132,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2071,7 +2197,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2149,7 +2275,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2232,7 +2358,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2306,7 +2432,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2384,7 +2510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2476,7 +2602,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2487,6 +2613,15 @@ export interface operations {
       };
       /** @description `USER.NOT_FOUND` Konto nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `USER.LAST_OPERATOR` Letztes Konto der Betreuung */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -2561,7 +2696,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2644,7 +2779,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2718,7 +2853,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2796,7 +2931,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2876,7 +3011,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2954,7 +3089,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3039,7 +3174,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3128,7 +3263,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3226,7 +3361,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3324,7 +3459,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3422,7 +3557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3520,7 +3655,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3614,7 +3749,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3703,7 +3838,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3800,7 +3935,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3886,7 +4021,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3973,7 +4108,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4059,7 +4194,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4137,7 +4272,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4213,7 +4348,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4298,7 +4433,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4381,7 +4516,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4464,7 +4599,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4554,7 +4689,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4664,7 +4799,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4758,7 +4893,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4855,7 +4990,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4993,7 +5128,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5068,7 +5203,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5163,7 +5298,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5294,7 +5429,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5424,7 +5559,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5511,7 +5646,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5589,7 +5724,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5674,7 +5809,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5762,7 +5897,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5848,7 +5983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5935,7 +6070,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6024,7 +6159,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6127,7 +6262,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6221,7 +6356,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6320,7 +6455,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6399,7 +6534,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6484,7 +6619,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6569,7 +6704,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `PERMISSION.DENIED` Keine Berechtigung */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
         headers: {
           [name: string]: unknown;

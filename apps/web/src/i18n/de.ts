@@ -27,6 +27,7 @@ const shell = {
     large: 'Größer',
     singleKeys: 'Tastenkürzel aus einem Zeichen',
     singleKeysHint: 'J, K, N, A, 1 bis 3, / und ?',
+    password: 'Kennwort ändern',
     signOut: 'Abmelden',
   },
   help: {
@@ -69,6 +70,17 @@ const shell = {
     password: 'Kennwort',
     submit: 'Anmelden',
     busy: 'Anmeldung läuft …',
+  },
+  password: {
+    title: 'Kennwort ändern',
+    first: 'Ihr Kennwort kennt noch jemand anders. Bitte wählen Sie zuerst ein eigenes.',
+    lead: 'Nach der Änderung enden alle anderen Sitzungen.',
+    current: 'Bisheriges Kennwort',
+    next: 'Neues Kennwort, mindestens 8 Zeichen',
+    repeat: 'Neues Kennwort noch einmal',
+    differs: 'Die beiden neuen Kennwörter sind nicht gleich.',
+    submit: 'Kennwort ändern',
+    busy: 'Kennwort wird geändert …',
   },
   errors: {
     network: {

@@ -12,6 +12,7 @@ export const desk = createRoute({
     const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     const zurueck = location.pathname === '/' ? undefined : location.href;
     if (!session) redirect({ to: '/anmelden', search: { zurueck }, throw: true });
+    if (session?.mustChangePassword) redirect({ to: '/kennwort', throw: true });
     return { session };
   },
 });

@@ -5,7 +5,7 @@ import { areasOf, mayEnter } from './areas.js';
 
 function having(permissions: string[], roles: Session['user']['roles'] = ['clerk']): Session {
   const user = { id: 'u', username: 'u', displayName: 'U', roles, permissions, orgUnits: [] };
-  return { user, csrfToken: 't', expiresAt: '2026-11-29T18:00:00.000Z' };
+  return { user, mustChangePassword: false, csrfToken: 't', expiresAt: '2026-11-29T18:00:00.000Z' };
 }
 
 const all = Object.values(permissionFor);

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
+import { KeyRound, LogOut } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { changePreferences, usePreferences, type Preferences } from '../ui/preferences.js';
@@ -81,6 +81,9 @@ export function UserMenu() {
           {unit && <span className="quiet">{unit}</span>}
         </p>
         <Settings />
+        <Button icon={KeyRound} onClick={() => void router.navigate({ to: '/kennwort' })}>
+          {de.userMenu.password}
+        </Button>
         <Button icon={LogOut} onClick={() => void endSession(router)}>
           {de.userMenu.signOut}
         </Button>

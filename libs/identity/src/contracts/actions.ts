@@ -16,6 +16,14 @@ export const sessionSlowed = defineAction('session.slowed', {
   object: user,
   text: 'Anmeldung abgewiesen und nach Fehlversuchen gebremst',
 });
+export const passwordChanged = defineAction('user.password-changed', {
+  object: user,
+  text: 'Eigenes Kennwort gewählt',
+});
+export const passwordKept = defineAction('user.password-kept', {
+  object: user,
+  text: 'Kennwort nicht geändert: das bisherige stimmte nicht',
+});
 export const waitLifted = defineAction('user.wait-lifted', {
   object: user,
   text: 'Wartezeit der Anmeldung aufgehoben',

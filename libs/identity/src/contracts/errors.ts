@@ -36,6 +36,31 @@ function waitText(seconds: number): string {
   return seconds === 1 ? 'einer Sekunde' : `${seconds} Sekunden`;
 }
 
+/** Whoever wants another password does not know the one there is. */
+export class WrongPassword extends defineError('PASSWORD.WRONG', {
+  status: 422,
+  title: 'Kennwort nicht geändert',
+  detail: 'Das bisherige Kennwort stimmt nicht.',
+}) {}
+
+/** A password that is too short, too long or too easy to guess. */
+export class PasswordUnfit extends defineError('PASSWORD.UNFIT', {
+  status: 422,
+  title: 'Kennwort nicht geeignet',
+  detail: '{fault}.',
+}) {
+  constructor(fault: string) {
+    super({ fault });
+  }
+}
+
+/** Without an operator nobody could open or close an account any more. */
+export class LastOperator extends defineError('USER.LAST_OPERATOR', {
+  status: 409,
+  title: 'Letztes Konto der Betreuung',
+  detail: 'Dieses Konto ist das letzte der Betreuung. Legen Sie zuerst ein anderes an.',
+}) {}
+
 /** No scan station with that id. */
 export class ScanStationNotFound extends defineError('SCAN-STATION.NOT_FOUND', {
   status: 404,

@@ -78,7 +78,8 @@ export class RequestAuthenticator implements Authenticator {
       ctx,
       own.map(({ id }) => id),
     );
-    return { kind: 'user', id: session.userId, roles: session.roles, orgUnitIds };
+    const confined = session.mustChangePassword;
+    return { kind: 'user', id: session.userId, roles: session.roles, orgUnitIds, confined };
   }
 
   private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Somebody | null> {

@@ -33,14 +33,17 @@ export class SignInDoor {
   constructor(private readonly hashes: HashQueue) {}
 
   /**
-   * Takes one of the places for as long as `work` lasts.
+   * Takes one of the places for as long as `work` lasts; where there is none, says so after a moment.
    *
    * @param who whoever shares the places of one
    * @throws SignInBusy when there is none
    */
   async pass<T>(who: string, work: () => Promise<T>): Promise<T> {
     const own = this.inside.get(who) ?? 0;
-    if (this.count >= PLACES || own >= PLACES_OF_ONE) throw new SignInBusy(this.patience());
+    if (this.count >= PLACES || own >= PLACES_OF_ONE) {
+      await this.pause();
+      throw new SignInBusy(this.patience());
+    }
     this.count += 1;
     this.inside.set(who, own + 1);
     try {

@@ -21,6 +21,8 @@ export class AppUser {
   @Column('text', { array: true }) roles: Role[];
   @Column('boolean') active: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  /** Somebody else knows the password. */
+  @Column('boolean', { name: 'must_change_password' }) mustChangePassword: boolean;
 }
 
 /** A scanner PC with a key of its own. */

@@ -10,6 +10,10 @@ export interface SessionRow {
   readonly csrfToken: string;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  /** The end that use does not move. */
+  readonly endsAt: Date;
+  /** Somebody else knows the password. */
+  readonly mustChangePassword: boolean;
 }
 
 /** Seconds between two writes of `last_seen_at`; a row is not written for every request. */
@@ -19,14 +23,20 @@ const TOUCH_SECONDS = 60;
 export class SessionRepository {
   async insert(
     ctx: Ctx,
-    session: { tokenHash: string; csrfToken: string; userId: string; expiresAt: Date },
+    session: {
+      tokenHash: string;
+      csrfToken: string;
+      userId: string;
+      expiresAt: Date;
+      endsAt: Date;
+    },
   ): Promise<void> {
     await exec(
       ctx,
       sql`insert into identity.session
-            (token_hash, csrf_token, user_id, created_at, last_seen_at, expires_at)
+            (token_hash, csrf_token, user_id, created_at, last_seen_at, expires_at, ends_at)
           values (decode(${session.tokenHash}, 'hex'), ${session.csrfToken}, ${session.userId},
-            ${ctx.now}, ${ctx.now}, ${session.expiresAt})`,
+            ${ctx.now}, ${ctx.now}, ${session.expiresAt}, ${session.endsAt})`,
     );
   }
 
@@ -34,9 +44,11 @@ export class SessionRepository {
     return one(
       ctx,
       sql`select u.id as "userId", u.username, u.display_name as "displayName", u.roles,
-            s.csrf_token as "csrfToken", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+            s.csrf_token as "csrfToken", s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+            s.ends_at as "endsAt", u.must_change_password as "mustChangePassword"
           from identity.session s join identity.app_user u on u.id = s.user_id
           where s.token_hash = decode(${tokenHash}, 'hex') and s.expires_at > ${ctx.now}
+            and s.ends_at > ${ctx.now}
             and u.active`,
     );
   }
@@ -46,7 +58,7 @@ export class SessionRepository {
     if (ctx.now.getTime() - session.lastSeenAt.getTime() < TOUCH_SECONDS * 1000) return;
     await exec(
       ctx,
-      sql`update identity.session set last_seen_at = ${ctx.now}, expires_at = ${expiresAt}
+      sql`update identity.session set last_seen_at = ${ctx.now}, expires_at = least(${expiresAt}::timestamptz, ends_at)
           where token_hash = decode(${tokenHash}, 'hex')`,
     );
   }
@@ -62,7 +74,29 @@ export class SessionRepository {
     await exec(ctx, sql`delete from identity.session where user_id = ${userId}`);
   }
 
+  /** All sessions of a person but one. */
+  async removeOthers(ctx: Ctx, userId: string, keptHash: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`delete from identity.session
+          where user_id = ${userId} and token_hash <> decode(${keptHash}, 'hex')`,
+    );
+  }
+
+  /** All but the newest ones of a person: whoever signs in over and over leaves no heap of them. */
+  async removeOldest(ctx: Ctx, userId: string, kept: number): Promise<void> {
+    await exec(
+      ctx,
+      sql`delete from identity.session where token_hash in (
+            select token_hash from identity.session where user_id = ${userId}
+            order by created_at desc, token_hash offset ${kept})`,
+    );
+  }
+
   async removeExpired(ctx: Ctx): Promise<void> {
-    await exec(ctx, sql`delete from identity.session where expires_at <= ${ctx.now}`);
+    await exec(
+      ctx,
+      sql`delete from identity.session where expires_at <= ${ctx.now} or ends_at <= ${ctx.now}`,
+    );
   }
 }

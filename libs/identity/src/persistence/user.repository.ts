@@ -49,12 +49,45 @@ export class UserRepository {
     }
   }
 
-  /** Whether the account is open is not the business of a new password. */
-  async setPassword(ctx: Ctx, id: string, passwordHash: string): Promise<void> {
+  /** A password that somebody else knows. Whether the account is open is not its business. */
+  async setOneTimePassword(ctx: Ctx, id: string, passwordHash: string): Promise<void> {
     await exec(
       ctx,
-      sql`update identity.app_user set password_hash = ${passwordHash} where id = ${id}`,
+      sql`update identity.app_user set password_hash = ${passwordHash}, must_change_password = true
+          where id = ${id}`,
     );
+  }
+
+  /** A password that only its person knows. @returns false where the account has changed meanwhile */
+  async setOwnPassword(ctx: Ctx, user: AppUser, passwordHash: string): Promise<boolean> {
+    const changed = await exec(
+      ctx,
+      sql`update identity.app_user set password_hash = ${passwordHash}, must_change_password = false
+          where id = ${user.id} and active and password_hash = ${user.passwordHash}`,
+    );
+    return changed > 0;
+  }
+
+  /** A password of the demo town, which everybody may know. */
+  async setDemoPassword(ctx: Ctx, id: string, passwordHash: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update identity.app_user set password_hash = ${passwordHash}, must_change_password = false
+          where id = ${id}`,
+    );
+  }
+
+  /**
+   * Ids of the operators who could sign in, held until this unit of work ends: of two who close each
+   * other at the same moment the second one sees what the first has done.
+   */
+  async holdOperators(ctx: Ctx): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      ctx,
+      sql`select id from identity.app_user where active and 'operator' = any(roles)
+          order by id for update`,
+    );
+    return found.map(({ id }) => id);
   }
 
   async deactivate(ctx: Ctx, id: string): Promise<void> {
@@ -66,6 +99,7 @@ export class UserRepository {
       ctx,
       sql`select u.id, u.username, u.display_name as "displayName", u.password_hash as "passwordHash",
             u.roles, u.active, u.created_at as "createdAt",
+            u.must_change_password as "mustChangePassword",
             (select max(b.free_at) from identity.sign_in_brake b
               where b.name_hash = encode(sha256(convert_to(u.username, 'UTF8')), 'hex')
                 and b.free_at > ${ctx.now}) as "waitsUntil"

@@ -13,6 +13,9 @@ export interface SessionSecrets {
   readonly device: string;
 }
 
+/** Sessions one person may have at a time; the oldest one ends with the next sign-in. */
+export const SESSIONS_PER_PERSON = 30;
+
 /** Opens a session for somebody whose password was right, and knows the device from then on. */
 @Injectable()
 export class SessionOpener {
@@ -30,7 +33,9 @@ export class SessionOpener {
       csrfToken: randomSecret(),
       userId,
       expiresAt: sessionEnd(this.settings, ctx.now),
+      endsAt: new Date(ctx.now.getTime() + this.settings.longestHours * 3_600_000),
     });
+    await this.sessions.removeOldest(ctx, userId, SESSIONS_PER_PERSON);
     await this.devices.remember(ctx, userId, hashSecret(device));
     return { token, device };
   }

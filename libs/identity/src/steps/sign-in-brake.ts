@@ -53,6 +53,14 @@ export class SignInBrake {
     return admitted([pair, network], failures, NAME_AT_NETWORK);
   }
 
+  /** Counts a try of somebody who is signed in and has to show that the password is known. */
+  async admitOwner(ctx: Ctx, username: string): Promise<Admitted | Delayed> {
+    const own = { nameHash: nameHashOf(username), source: 'own session' };
+    const failures = await this.brakes.take(ctx, own, NAME_AT_NETWORK);
+    if (failures === null) return { seconds: await this.brakes.waitOf(ctx, own) };
+    return admitted([own], failures, NAME_AT_NETWORK);
+  }
+
   /** The password was right: what was counted for that name is forgotten, for the network this try. */
   async release(ctx: Ctx, { counted }: Admitted): Promise<void> {
     for (const key of counted) {

@@ -18,6 +18,9 @@ export const sessionDto = z
       permissions: z.array(z.string()),
       orgUnits: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
     }),
+    mustChangePassword: z
+      .boolean()
+      .describe('Nothing else is possible before an own password is chosen'),
     csrfToken: z.string(),
     expiresAt: z.iso.datetime(),
   })
@@ -47,10 +50,11 @@ function toSessionDto(
   session: SessionRow,
   around: Pick<SessionDto['user'], 'orgUnits' | 'permissions'>,
 ): SessionDto {
-  const { userId, username, displayName, roles, csrfToken, expiresAt } = session;
+  const { userId, username, displayName, roles, mustChangePassword, csrfToken } = session;
   return {
     user: { id: userId, username, displayName, roles, ...around },
+    mustChangePassword,
     csrfToken,
-    expiresAt: expiresAt.toISOString(),
+    expiresAt: session.expiresAt.toISOString(),
   };
 }

@@ -6,6 +6,8 @@ export interface Somebody {
   readonly roles: readonly string[];
   /** The actor's own org units and all units below them. */
   readonly orgUnitIds: readonly string[];
+  /** True while the person may do nothing but choose an own password. */
+  readonly confined?: boolean;
 }
 
 /** A part of the records that a system context may see as a whole. */

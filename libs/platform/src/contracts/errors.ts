@@ -141,3 +141,17 @@ export class CsrfTokenMissing extends defineError('SESSION.CSRF', {
   title: 'Anfrage nicht bestätigt',
   detail: 'Die Seite ist veraltet. Bitte neu laden. Es wurde nichts geändert.',
 }) {}
+
+/** Somebody else knows the password of that person, who has to choose an own one before anything else. */
+export class OwnPasswordNeeded extends defineError('SESSION.OWN_PASSWORD_NEEDED', {
+  status: 403,
+  title: 'Eigenes Kennwort nötig',
+  detail: 'Bitte wählen Sie zuerst ein eigenes Kennwort.',
+}) {}
+
+/** A page of another site had the browser send a change. */
+export class ForeignOrigin extends defineError('REQUEST.FOREIGN_ORIGIN', {
+  status: 403,
+  title: 'Anfrage einer fremden Seite',
+  detail: 'Die Anfrage kam von einer fremden Seite. Es wurde nichts geändert.',
+}) {}

@@ -61,7 +61,7 @@ function completeOperation(operation: Operation, verb: string): void {
   const open = operation['x-permission'] === 'public';
   if (!open) operation.security = [{ session: [] }, { station: [] }];
   const { 'x-errors': own = [], ...rest } = operation;
-  const csrf = open || SAFE.has(verb) ? [] : [errors.CsrfTokenMissing.definition];
+  const csrf = forgeriesOf(open, verb);
   const byStatus = new Map<number, ErrorDefinition[]>();
   for (const error of [...implicitErrors(rest, open), ...own, ...csrf]) {
     byStatus.set(error.status, [...(byStatus.get(error.status) ?? []), error]);
@@ -71,10 +71,17 @@ function completeOperation(operation: Operation, verb: string): void {
   for (const [status, found] of byStatus) operation.responses[status] = problemResponse(found);
 }
 
+/** What a change is refused for that somebody else has the browser send. */
+function forgeriesOf(open: boolean, verb: string): ErrorDefinition[] {
+  if (SAFE.has(verb)) return [];
+  const foreign = errors.ForeignOrigin.definition;
+  return open ? [foreign] : [errors.CsrfTokenMissing.definition, foreign];
+}
+
 function implicitErrors(operation: Operation, open: boolean): ErrorDefinition[] {
   const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
   const implicit: ErrorClass[] = [
-    ...(open ? [] : [errors.SessionRequired, errors.PermissionDenied]),
+    ...(open ? [] : [errors.SessionRequired, errors.OwnPasswordNeeded, errors.PermissionDenied]),
     ...(takesInput ? [errors.RequestInvalid] : []),
     errors.ServiceUnavailable,
     errors.ServiceBusy,

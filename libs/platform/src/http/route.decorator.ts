@@ -16,6 +16,8 @@ export interface RouteOptions {
   readonly response: z.ZodType | 'empty' | 'binary';
   /** HTTP status of success; 200 by default, 204 for `empty`. */
   readonly status?: number;
+  /** True for what somebody needs who has to choose an own password first. */
+  readonly whileConfined?: boolean;
   /** What the use case raises; what follows from verb and input is added by itself. */
   readonly errors?: readonly ErrorClass[];
   /** What has to be in the log before the answer leaves. */

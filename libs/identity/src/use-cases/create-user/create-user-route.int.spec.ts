@@ -70,6 +70,7 @@ describe(CreateUserController.name, () => {
     ['a name to show that is too long', { displayName: 'x'.repeat(101) }],
     ['no role', { roles: [] }],
     ['a role that the house does not know', { roles: ['mayor'] }],
+    ['an operator who would also read', { roles: ['operator', 'auditor'] }],
     ['a role for machines', { roles: ['station'] }],
     ['a unit that is no id', { orgUnitIds: ['FB 3'] }],
     ['a password that its maker has chosen', { password: 'ein langes Kennwort' }],

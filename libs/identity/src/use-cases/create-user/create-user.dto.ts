@@ -11,7 +11,13 @@ export const createUserBody = z
       .toLowerCase()
       .regex(/^[a-z][a-z0-9._-]{1,49}$/),
     displayName: filledText(100),
-    roles: z.array(roleSchema).min(1),
+    roles: z
+      .array(roleSchema)
+      .min(1)
+      .transform((roles) => [...new Set(roles)])
+      .refine((roles) => !roles.includes('operator') || roles.length === 1, {
+        message: 'Die Betreuung hat keine weitere Rolle',
+      }),
     orgUnitIds: z.array(z.uuid()).default([]),
   })
   .meta({ id: 'CreateUser' });

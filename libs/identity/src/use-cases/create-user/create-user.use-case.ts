@@ -35,6 +35,7 @@ export class CreateUserUseCase {
       roles,
       passwordHash: hashOneTimePassword(password),
       active: true,
+      mustChangePassword: true,
       createdAt: ctx.now,
     };
     await this.users.insert(ctx, user, orgUnitIds);

@@ -74,4 +74,28 @@ describe(DeactivateUserController.name, () => {
   it.each([newId(), 'neumann'])('knows no account %s', async (id) => {
     expect((await close(id)).status).toBe(id === 'neumann' ? 400 : 404);
   });
+
+  it('never closes the last operator, nor both of two who close each other at the same moment', async () => {
+    const { items } = await body<{ items: { id: string; username: string }[] }>(
+      operator('GET', '/api/users'),
+    );
+    const first = items.find(({ username }) => username === 'betrieb')?.id ?? '';
+    expect(await refusal(close(first))).toEqual({
+      status: 409,
+      code: 'USER.LAST_OPERATOR',
+      detail: 'Dieses Konto ist das letzte der Betreuung. Legen Sie zuerst ein anderes an.',
+    });
+    const other = await house.newcomer('betrieb2', 'FB 3', 'operator');
+    const second = (await body(other('GET', '/api/session'))).user.id;
+    const answers = await Promise.all([close(second, operator), close(first, other)]);
+    const statuses = answers.map(({ status }) => status).sort();
+    expect([
+      [204, 409],
+      [204, 401],
+    ]).toContainEqual(statuses);
+    const left = await house.db.dataSource.query<object[]>(
+      "select 1 from identity.app_user where active and 'operator' = any(roles)",
+    );
+    expect(left).toHaveLength(1);
+  });
 });

@@ -2,7 +2,7 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { UserNotFound } from '../../contracts/errors.js';
+import { LastOperator, UserNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { DeactivateUserUseCase } from './deactivate-user.use-case.js';
 
@@ -17,7 +17,7 @@ export class DeactivateUserController {
     summary: 'Konto schließen',
     response: 'empty',
     records: actions.userDeactivated,
-    errors: [UserNotFound],
+    errors: [UserNotFound, LastOperator],
   })
   deactivate(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.deactivateUser.execute(ctx, id);

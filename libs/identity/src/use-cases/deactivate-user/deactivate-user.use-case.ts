@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { UserNotFound } from '../../contracts/errors.js';
+import { LastOperator, UserNotFound } from '../../contracts/errors.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
@@ -14,9 +14,11 @@ export class DeactivateUserUseCase {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /** @throws UserNotFound */
+  /** @throws UserNotFound, LastOperator */
   async execute(ctx: Ctx, id: string): Promise<void> {
     if (!(await this.users.byId(ctx, id))) throw new UserNotFound();
+    const operators = await this.users.holdOperators(ctx);
+    if (operators.length === 1 && operators[0] === id) throw new LastOperator();
     await this.users.deactivate(ctx, id);
     await this.sessions.removeOfUser(ctx, id);
     await this.audit.record(ctx, actions.userDeactivated, { id });

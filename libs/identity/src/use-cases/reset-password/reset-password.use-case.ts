@@ -38,7 +38,7 @@ export class ResetPasswordUseCase {
     if (!user) throw new UserNotFound();
     const password = randomPassword();
     const passwordHash = hashOneTimePassword(password);
-    await this.users.setPassword(ctx, user.id, passwordHash);
+    await this.users.setOneTimePassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
     await this.brake.lift(ctx, user.username);
     await this.audit.record(ctx, actions.passwordReset, { id: user.id });

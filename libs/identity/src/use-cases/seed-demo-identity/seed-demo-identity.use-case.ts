@@ -60,7 +60,7 @@ export class SeedDemoIdentityUseCase {
       if (!user) continue;
       const password = randomPassword();
       const passwordHash = hashOneTimePassword(password);
-      await this.users.setPassword(ctx, user.id, passwordHash);
+      await this.users.setDemoPassword(ctx, user.id, passwordHash);
       users.push({ username, password, roles, displayName });
     }
     const station = await this.seedStation(ctx, unitId);
@@ -89,6 +89,7 @@ export class SeedDemoIdentityUseCase {
       roles,
       passwordHash: hashOneTimePassword(password),
       active: true,
+      mustChangePassword: false,
       createdAt: ctx.now,
     };
     await this.users.insert(ctx, user, [unitId]);

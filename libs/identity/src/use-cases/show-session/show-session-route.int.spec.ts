@@ -43,4 +43,16 @@ describe(ShowSessionController.name, () => {
     await house.db.asOwner("update identity.session set expires_at = now() - interval '1 second'");
     expect((await clerk('GET', '/api/session')).status).toBe(401);
   });
+
+  it('is over after a working day, however much it is used', async () => {
+    const clerk = await house.person('scan');
+    await house.db.asOwner(
+      "update identity.session set ends_at = now() + interval '1 minute', last_seen_at = now() - interval '1 hour'",
+    );
+    expect((await clerk('GET', '/api/session')).status).toBe(200);
+    const { expiresAt } = await body(clerk('GET', '/api/session'));
+    expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(60_000);
+    await house.db.asOwner("update identity.session set ends_at = now() - interval '1 second'");
+    expect((await clerk('GET', '/api/session')).status).toBe(401);
+  });
 });

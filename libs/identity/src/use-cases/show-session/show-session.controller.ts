@@ -15,6 +15,7 @@ export class ShowSessionController {
   @Get()
   @Route({
     permission: 'session',
+    whileConfined: true,
     summary: 'Wer ist angemeldet?',
     response: sessionDto,
     records: nothing('tells somebody who they are themselves'),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Transactions, type Caller, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { InvalidCredentials, LoginLocked, SignInBusy } from '../../contracts/errors.js';
+import { InvalidCredentials, LoginLocked } from '../../contracts/errors.js';
 import { hashSecret } from '../../domain/credentials.js';
 import { networkOf } from '../../domain/network.js';
 import { Passwords } from '../../machines/passwords.js';
@@ -58,23 +58,22 @@ export class SignInUseCase {
   /** @throws InvalidCredentials, LoginLocked while there is a wait, SignInBusy */
   async execute(caller: Caller, source: SignInSource, input: SignInBody): Promise<OpenedSession> {
     const who = `${input.username.toLowerCase()} ${networkOf(source.address)}`;
-    try {
-      return await this.door.pass(who, () => this.attempt(caller, source, input));
-    } catch (error) {
-      if (error instanceof SignInBusy || error instanceof LoginLocked) await this.door.pause();
-      throw error;
+    const outcome = await this.door.pass(who, () => this.attempt(caller, source, input));
+    if (outcome === null) throw new InvalidCredentials();
+    if ('seconds' in outcome) {
+      await this.door.pause();
+      throw new LoginLocked(outcome.seconds);
     }
+    return outcome;
   }
 
   private async attempt(caller: Caller, source: SignInSource, input: SignInBody) {
     const prepared = await this.piece(caller, (ctx) => this.prepare(ctx, source, input));
-    if ('seconds' in prepared) throw new LoginLocked(prepared.seconds);
+    if ('seconds' in prepared) return prepared;
     const right = await this.passwords.matches(prepared.passwordHash, input.password);
-    const opened = await this.piece(caller, (ctx) =>
+    return this.piece(caller, (ctx) =>
       right ? this.letIn(ctx, prepared, source) : this.refuse(ctx, prepared),
     );
-    if (!opened) throw new InvalidCredentials();
-    return opened;
   }
 
   private piece<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {

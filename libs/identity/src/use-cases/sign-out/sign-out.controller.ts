@@ -18,6 +18,7 @@ export class SignOutController {
   @Delete()
   @Route({
     permission: 'session',
+    whileConfined: true,
     summary: 'Abmelden',
     response: 'empty',
     records: actions.sessionClosed,
