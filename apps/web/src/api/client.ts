@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
+import { patientFetch } from './patience.js';
 import { toApiProblem } from './problem.js';
 
 const tokens = { csrf: '' };
@@ -21,7 +22,10 @@ export function onSessionLost(handler: () => void): void {
 }
 
 /** The typed client; every path is relative to the own origin. */
-export const client = createClient<paths>({ baseUrl: window.location.origin });
+export const client = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: patientFetch,
+});
 
 client.use({
   onRequest({ request }) {

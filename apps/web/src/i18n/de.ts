@@ -98,6 +98,8 @@ const shell = {
     notFound: 'Diese Adresse gibt es nicht, oder Sie haben keinen Zugriff darauf.',
     home: 'Zur Startseite',
     nothingAllowed: 'Für Ihre Anmeldung ist noch kein Bereich freigegeben.',
+    trouble:
+      'Der Server ist gerade nicht erreichbar oder hat keinen Platz. Nichts ist verloren, es wird erneut versucht.',
     offline: 'Verbindung zum Server unterbrochen. Es wird weiter versucht.',
   },
   common: {

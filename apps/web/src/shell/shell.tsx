@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { de } from '../i18n/de.js';
 import { useHotkeys } from '../keys/use-hotkeys.js';
 import { useConnectionLost, useLiveUpdates } from '../live/live-updates.js';
+import { useServerTrouble } from '../live/server-trouble.js';
 import { useAllows } from './access.js';
 import { Announcer } from './announcer.js';
 import { PaletteDoor } from './palette-door.js';
@@ -34,6 +35,7 @@ function useShellKeys(show: (overlay: Overlay) => void): void {
 export function Shell() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const lost = useConnectionLost();
+  const troubled = useServerTrouble();
   useLiveUpdates(useAllows()('live'));
   useShellKeys(setOverlay);
   const close = () => setOverlay(null);
@@ -45,7 +47,11 @@ export function Shell() {
       <TopBar onHelp={() => setOverlay('help')} onPalette={() => setOverlay('palette')} />
       <Rail />
       <main id="inhalt" tabIndex={-1} className="shell-main">
-        {lost && <p className="banner">{de.errors.offline}</p>}
+        {(lost || troubled) && (
+          <p className="banner" role="status">
+            {troubled ? de.errors.trouble : de.errors.offline}
+          </p>
+        )}
         <Outlet />
       </main>
       <ToastRegion />

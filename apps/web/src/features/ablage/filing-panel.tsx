@@ -10,6 +10,7 @@ import { useAllows } from '../../shell/access.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import { FilingFields } from './filing-fields.js';
+import { draftOf, keepDraft } from './filing-draft.js';
 import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
 import { Proposals } from './proposals.js';
 import { ReadFieldsList } from './read-fields-list.js';
@@ -31,14 +32,19 @@ interface FilingPanelProps {
 }
 
 function useFilingForm(props: FilingPanelProps) {
-  const [form, setForm] = useState(() => initialForm(props.item));
+  const { id } = props.item;
+  const [form, setForm] = useState(() => draftOf(id) ?? initialForm(props.item));
   const [wasTried, setWasTried] = useState(false);
   const today = isoDay(Date.now());
   const isReading = props.item.state === 'reading';
-  const change = (part: Partial<FilingForm>) => setForm((before) => ({ ...before, ...part }));
+  const keep = (next: FilingForm) => {
+    keepDraft(id, next);
+    return next;
+  };
+  const change = (part: Partial<FilingForm>) => setForm((before) => keep({ ...before, ...part }));
   const fileForm = (wanted: FilingForm) => {
     setWasTried(true);
-    setForm(wanted);
+    setForm(keep(wanted));
     const faultless = Object.keys(faultsOf(wanted, today)).length === 0;
     if (faultless && wanted.target && !isReading) {
       props.onFile(toRequest(wanted, wanted.target, today));

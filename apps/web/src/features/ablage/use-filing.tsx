@@ -43,6 +43,8 @@ export function useFiling(items: readonly PosteingangItem[]) {
     void client.invalidateQueries({ queryKey: keys.akten.all });
   };
   const bringBack = (id: string, error: ApiProblem) => {
+    // Without a session the way leads to the sign-in, and nothing may lead away from there.
+    if (error.status === 401) return;
     setRefused({ id, error });
     refresh(id);
     announce(de.ablage.notFiled);

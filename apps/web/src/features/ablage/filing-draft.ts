@@ -1,0 +1,45 @@
+import { queryClient } from '../../api/query-client.js';
+import { sessionQuery } from '../../api/queries.js';
+import type { FilingForm, FilingTarget } from './filing.js';
+
+/** Beginning of the keys; a draft is kept for one person, one letter and as long as the tab. */
+const PREFIX = 'aktei.ablage';
+
+function keyOf(letterId: string): string {
+  const user = queryClient.getQueryData(sessionQuery.queryKey)?.user.username ?? '';
+  return [PREFIX, user, letterId].join(':');
+}
+
+/** Keeps what has been typed, so that neither the end of a session nor an undo forgets it. */
+export function keepDraft(letterId: string, form: FilingForm): void {
+  try {
+    sessionStorage.setItem(keyOf(letterId), JSON.stringify(form));
+  } catch {
+    // A browser that keeps nothing loses no more than before.
+  }
+}
+
+/** What was typed for that letter, or null. */
+export function draftOf(letterId: string): FilingForm | null {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(letterId)) ?? 'null');
+    return isForm(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+function isForm(value: unknown): value is FilingForm {
+  if (typeof value !== 'object' || value === null || !('target' in value)) return false;
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const texts = ['betreff', 'vorgang', 'newVorgang', 'kind', 'date'];
+  return texts.every((name) => typeof fields[name] === 'string') && isTarget(value.target);
+}
+
+function isTarget(value: unknown): value is FilingTarget | null {
+  if (value === null) return true;
+  if (typeof value !== 'object' || !('kind' in value) || !('betreff' in value)) return false;
+  if (typeof value.betreff !== 'string') return false;
+  if (value.kind === 'akte') return 'akteId' in value && 'aktenzeichen' in value;
+  return value.kind === 'new' && 'unit' in value && typeof value.unit === 'object';
+}
