@@ -12,8 +12,10 @@ const ADDED = new Set([
   'OwnPasswordNeeded',
   'PermissionDenied',
   'RequestInvalid',
+  'ServiceBusy',
   'ServiceUnavailable',
   'SessionRequired',
+  'TooManyAtOnce',
 ]);
 
 /** A handler with what its `@Route` says of errors. */

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { AccessGate } from './http/access-gate.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { DeclaredRoutes } from './http/declared-routes.js';
+import { FairShare } from './http/fair-share.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Refusals } from './http/refusals.js';
 import { UseCaseInterceptor } from './http/use-case.interceptor.js';
@@ -26,11 +27,12 @@ import { ShowMetricsController } from './use-cases/show-metrics/show-metrics.con
   providers: [
     AccessGate,
     DeclaredRoutes,
+    FairShare,
     Refusals,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_INTERCEPTOR, useClass: UseCaseInterceptor },
   ],
-  exports: [AccessGate, DeclaredRoutes, Refusals],
+  exports: [AccessGate, FairShare, DeclaredRoutes, Refusals],
 })
 export class PlatformHttpModule {}

@@ -92,9 +92,10 @@ export {
   type Refusal,
   type RefusalWitness,
 } from './http/ports.js';
+export { Places, type PlaceLimits } from './http/places.js';
 export { toProblem } from './http/problem.filter.js';
 export { Refusals } from './http/refusals.js';
-export { RequestCaller, RequestCtx } from './http/request-state.js';
+export { RequestCaller, RequestCtx, RequestGone } from './http/request-state.js';
 export { Route, type RouteOptions } from './http/route.decorator.js';
 export {
   HandlesJob,

@@ -7,6 +7,7 @@ import {
   type HandedFiles,
 } from '#libs/children';
 import type { Printed, PrintTask } from '../child/protocol.js';
+import { Places, type Caller, type PlaceLimits } from '#libs/platform';
 import { HistoryNotPrinted } from '../contracts/errors.js';
 import { ExportScratch } from './export-scratch.js';
 
@@ -21,14 +22,20 @@ const LIMITS: ChildLimits = {
   outputBytes: 1_000,
 };
 
+type Press = DisposableChild<PrintTask, Printed>;
+
+/** One at a time, and of one person one more and another one in line. */
+const LINE: PlaceLimits = { atOnce: 1, inLine: 2, allAtOnce: 1, allInLine: 10 };
+
 /**
  * Prints histories in a disposable child, one after the other: the event loop stays free, and memory
- * is that of one child however many people ask.
+ * is that of one child however many people ask. The child of somebody who has left is stopped.
  */
 @Injectable()
 export class HistoryPrinter {
   private readonly logger = new Logger(HistoryPrinter.name);
-  private readonly press: Pool<DisposableChild<PrintTask, Printed>>;
+  private readonly line = new Places(LINE);
+  private readonly press: Pool<Press>;
 
   constructor({ root }: ExportScratch) {
     this.press = new Pool([
@@ -42,18 +49,43 @@ export class HistoryPrinter {
   }
 
   /**
+   * Waits until it is that person's turn, does the work, and lets the next one in.
+   *
+   * @throws TooManyAtOnce, ServiceBusy when the line is full; RequestTimeout when they have left it
+   */
+  turn<T>({ actor }: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.line.use(`${actor.kind}:${actor.id}`, gone, work);
+  }
+
+  /**
    * Prints from the input into the output.
    *
    * @throws HistoryNotPrinted when the child fails, takes too long or needs too much memory
    */
-  async print(task: PrintTask, files: Required<HandedFiles>): Promise<void> {
+  async print(task: PrintTask, files: Required<HandedFiles>, gone: AbortSignal): Promise<void> {
     try {
-      await this.press.use((child) => child.ask(task, LIMITS, files));
+      await this.press.use((child) => stoppable(child, gone, () => child.ask(task, LIMITS, files)));
     } catch (error) {
+      gone.throwIfAborted();
       if (!(error instanceof ChildFailure)) throw error;
       const reason = `${error.name}: ${error.message}`;
       this.logger.error({ message: 'the child that prints histories failed', reason });
       throw new HistoryNotPrinted();
     }
+  }
+}
+
+async function stoppable(
+  child: Press,
+  gone: AbortSignal,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  gone.throwIfAborted();
+  const stop = (): void => child.end();
+  gone.addEventListener('abort', stop, { once: true });
+  try {
+    await work();
+  } finally {
+    gone.removeEventListener('abort', stop);
   }
 }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '#libs/platform';
+import type { Caller, Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import type { HistoryTitle, PrintedEntry } from '../child/protocol.js';
 import type { HistoryEntry } from './history-entries.js';
@@ -37,18 +37,22 @@ export class HistoryFiles {
     return { events: path };
   }
 
+  /** Gathering and printing of one person after the other; @throws as HistoryPrinter.turn */
+  turn<T>(caller: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.printer.turn(caller, gone, work);
+  }
+
   /** Prints what was gathered and answers where the PDF lies. @throws HistoryNotPrinted */
-  async print(akte: HistoryTitle, folder: string, printedAt: Date): Promise<string> {
+  async print(
+    akte: HistoryTitle,
+    folder: string,
+    { printedAt, gone }: { printedAt: Date; gone: AbortSignal },
+  ): Promise<string> {
     const { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName } = akte;
     const pdfPath = join(folder, 'history');
-    await this.printer.print(
-      {
-        akte: { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName },
-        printedAt,
-        zone: this.town.zone,
-      },
-      { input: entriesIn(folder), output: pdfPath },
-    );
+    const title = { aktenzeichen, betreff, einheitNumber, einheitTitle, orgUnitName };
+    const task = { akte: title, printedAt, zone: this.town.zone };
+    await this.printer.print(task, { input: entriesIn(folder), output: pdfPath }, gone);
     return pdfPath;
   }
 }

@@ -27,6 +27,9 @@ import { exchangePart } from '../exchange.part.js';
 const EVENTS = 10_000;
 const caller = testCaller();
 
+/** Of somebody who waits for the answer. */
+const here = new AbortController().signal;
+
 describe('the history of an Akte with 10,000 events', () => {
   let db: TestDatabase;
   let app: TestingModule;
@@ -65,7 +68,7 @@ describe('the history of an Akte with 10,000 events', () => {
   it('is printed while the event loop goes on', async () => {
     const delay = monitorEventLoopDelay({ resolution: 10 });
     delay.enable();
-    const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId);
+    const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId, here);
     delay.disable();
     expect(delay.max / 1e6).toBeLessThan(500);
     const printed = await PDFDocument.load(await buffer(pdf));
@@ -73,8 +76,12 @@ describe('the history of an Akte with 10,000 events', () => {
   });
 
   it.each([
-    ['printed', 'history.printed', () => app.get(PrintHistoryUseCase).execute(caller, akteId)],
-    ['exported', 'akte.exported', () => app.get(ExportAkteUseCase).execute(caller, akteId)],
+    [
+      'printed',
+      'history.printed',
+      () => app.get(PrintHistoryUseCase).execute(caller, akteId, here),
+    ],
+    ['exported', 'akte.exported', () => app.get(ExportAkteUseCase).execute(caller, akteId, here)],
   ])('is %s with no transaction open while the PDF is made', async (_, action, start) => {
     const before = await count(action);
     let made = false;
@@ -106,10 +113,9 @@ describe('the history of an Akte with 10,000 events', () => {
       printedAt: new Date('2026-03-01T10:00:00Z'),
       zone: 'Europe/Berlin',
     };
-    await expect(printer.print(task, { input: nowhere, output: nowhere })).rejects.toThrow(
-      HistoryNotPrinted,
-    );
-    const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId);
+    const files = { input: nowhere, output: nowhere };
+    await expect(printer.print(task, files, here)).rejects.toThrow(HistoryNotPrinted);
+    const { pdf } = await app.get(PrintHistoryUseCase).execute(caller, akteId, here);
     expect((await buffer(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

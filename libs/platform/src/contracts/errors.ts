@@ -107,6 +107,16 @@ export class ServiceBusy extends defineError('SERVICE.BUSY', {
     'Bitte in einigen Sekunden noch einmal.',
 }) {}
 
+/** One person has as much going on as one person may; others go on meanwhile. */
+export class TooManyAtOnce extends defineError('REQUEST.TOO_MANY', {
+  status: 429,
+  title: 'Zu viel auf einmal',
+  detail:
+    'Von Ihnen laufen oder warten schon so viele Anfragen, wie für eine Person vorgesehen sind. ' +
+    'Es wurde nichts gespeichert. Bitte in einigen Sekunden noch einmal.',
+  retryAfterSeconds: 5,
+}) {}
+
 /** No room left on a disk; whatever has to be written down first, such as who reads, waits as well. */
 export class SpaceExhausted extends defineError('SERVICE.FULL', {
   status: 507,

@@ -5,7 +5,7 @@ import { currentTime, errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
 import { Scopes } from '../context/scopes.js';
 import { Trail } from '../context/duty-trail.js';
-import { OutcomeUnknown } from '../contracts/errors.js';
+import { OutcomeUnknown, ServiceBusy } from '../contracts/errors.js';
 import { faultBehind } from '../errors/fault.js';
 import { DatabasePulse } from './database-pulse.js';
 import { clientOf, type Connection } from './query.js';
@@ -19,6 +19,13 @@ const CONTEXT_STATEMENT = 'aktei.context';
 
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE';
 
+/** How many may wait for a connection; whoever comes then is told to come again. */
+const MAX_WAITING = 100;
+
+/** Jobs have nobody who waits for them: their statements, locks and pauses may take longer. */
+const LIMITS_OF_JOBS = `set local statement_timeout = '10min';
+  set local lock_timeout = '1min'; set local idle_in_transaction_session_timeout = '10min'`;
+
 type Begin = 'BEGIN READ WRITE' | 'BEGIN READ ONLY' | typeof SNAPSHOT;
 
 /**
@@ -27,6 +34,8 @@ type Begin = 'BEGIN READ WRITE' | 'BEGIN READ ONLY' | typeof SNAPSHOT;
  */
 @Injectable()
 export class Transactions {
+  private waiting = 0;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly scopes: Scopes,
@@ -123,6 +132,7 @@ export class Transactions {
     return Promise.all([
       client.query(begin),
       client.query({ name: CONTEXT_STATEMENT, text, values }),
+      ...(caller.actor.kind === 'system' ? [client.query(LIMITS_OF_JOBS)] : []),
     ]);
   }
 
@@ -140,11 +150,17 @@ export class Transactions {
     }
   }
 
-  /** Where nobody waits any more for a connection, it goes back to the pool when it comes. */
+  /**
+   * Where nobody waits any more for a connection, it goes back to the pool when it comes.
+   *
+   * @throws ServiceBusy when too many wait already
+   */
   private async connect(): Promise<{ runner: QueryRunner; client: Connection }> {
     this.pulse.requireAnswer();
+    if (this.waiting >= MAX_WAITING) throw new ServiceBusy();
     const runner = this.dataSource.createQueryRunner();
-    const connecting = clientOf(runner);
+    this.waiting += 1;
+    const connecting = clientOf(runner).finally(() => (this.waiting -= 1));
     try {
       return { runner, client: await this.pulse.watch(null, () => connecting) };
     } catch (error) {

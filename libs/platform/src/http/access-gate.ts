@@ -4,6 +4,7 @@ import { anonymous, requestCaller } from '../context/callers.js';
 import type { Caller } from '../context/ctx.js';
 import type { Somebody } from '../contracts/actor.js';
 import { OwnPasswordNeeded, PermissionDenied, SessionRequired } from '../contracts/errors.js';
+import { FairShare } from './fair-share.js';
 import { AUTHENTICATOR, PERMISSIONS, type Authenticator, type PermissionAnswer } from './ports.js';
 import { stateOf } from './request-state.js';
 import { nameOf, type RouteOptions } from './route.decorator.js';
@@ -17,16 +18,19 @@ export class AccessGate {
   constructor(
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
     @Inject(PERMISSIONS) private readonly permissions: PermissionAnswer,
+    private readonly share: FairShare,
   ) {}
 
   /**
    * The caller of a request, with the permission as its reason and the duty of the route.
    *
-   * @throws SessionRequired, OwnPasswordNeeded, PermissionDenied
+   * @throws SessionRequired, OwnPasswordNeeded, PermissionDenied, TooManyAtOnce
    */
   async admit(request: FastifyRequest, route: GuardedRoute): Promise<Caller> {
     if (route.permission === 'public') return callerFor(anonymous, request, route);
-    const actor = await this.authenticator.authenticate(request);
+    const actor = await this.share.atTheDoor(request, () =>
+      this.authenticator.authenticate(request),
+    );
     if (!actor) throw new SessionRequired();
     stateOf(request).actor = actor;
     if (isHeldBack(actor, route)) throw new OwnPasswordNeeded();

@@ -85,6 +85,7 @@ function implicitErrors(operation: Operation, open: boolean): ErrorDefinition[] 
     ...(takesInput ? [errors.RequestInvalid] : []),
     errors.ServiceUnavailable,
     errors.ServiceBusy,
+    errors.TooManyAtOnce,
     errors.OutcomeUnknown,
     errors.SpaceExhausted,
     errors.InternalError,

@@ -11,6 +11,11 @@ const REFUSED = new Set([401, 403, 404, 429]);
 /** Signing in records its own refusals, with the account they were about. */
 const RECORDED_BY_SIGN_IN = 'SESSION.INVALID_CREDENTIALS';
 
+/** Not recorded: whoever asks too often would ask the log and the database as often. */
+const TOO_OFTEN = 'REQUEST.TOO_MANY';
+
+const NOT_HERE = new Set([RECORDED_BY_SIGN_IN, TOO_OFTEN]);
+
 /** Tells the log of requests that were refused, before the answer leaves. */
 @Injectable()
 export class Refusals {
@@ -26,7 +31,7 @@ export class Refusals {
 
   /** Nothing for errors that are no refusals; a log that fails does not turn a no into a yes. */
   async note(request: FastifyRequest, { code, status }: Problem): Promise<void> {
-    if (!REFUSED.has(status) || code === RECORDED_BY_SIGN_IN) return;
+    if (!REFUSED.has(status) || NOT_HERE.has(code)) return;
     if (status === 401 && !this.authenticator.presents(request)) return;
     const actor = stateOf(request).actor ?? null;
     const refusal = {

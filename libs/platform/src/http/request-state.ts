@@ -1,13 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, Ctx } from '../context/ctx.js';
 import type { Somebody } from '../contracts/actor.js';
+import { RequestTimeout } from '../contracts/errors.js';
 
-interface RequestState {
+/** What is known of a request so far. */
+export interface RequestState {
   /** Known as soon as somebody has signed in, also when the route is refused. */
   actor?: Somebody;
   caller?: Caller;
   ctx?: Ctx;
+  /** The work of the handler, from its beginning. */
+  work?: Promise<unknown>;
+  /** Aborts when the sender has left, and when the answer is out. */
+  gone?: AbortSignal;
 }
 
 const states = new WeakMap<FastifyRequest, RequestState>();
@@ -27,6 +33,28 @@ export const RequestCtx = createParamDecorator((_: unknown, context: ExecutionCo
   if (!ctx) throw new Error('@RequestCtx on a route without transaction');
   return ctx;
 });
+
+/** Tells a long piece of work that nobody waits for it any more. */
+export const RequestGone = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AbortSignal =>
+    goneOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** Aborts when the sender has left; never for a request that is not watched. */
+export function goneOf(request: FastifyRequest): AbortSignal {
+  return stateOf(request).gone ?? NEVER;
+}
+
+const NEVER = new AbortController().signal;
+
+/** From now on it is known when the sender leaves. */
+export function watchSender(request: FastifyRequest, { raw }: FastifyReply): void {
+  const leaving = new AbortController();
+  stateOf(request).gone = leaving.signal;
+  const leave = (): void => leaving.abort(new RequestTimeout());
+  if (raw.closed) leave();
+  else raw.once('close', leave);
+}
 
 /** The {@link Caller} of a request, for routes that open their own transactions. */
 export const RequestCaller = createParamDecorator(

@@ -26,6 +26,8 @@ export interface RouteOptions {
   readonly bodyLimit?: number;
   /** False for routes that stream: they open their own transactions, each with the same duty. */
   readonly transaction?: boolean;
+  /** True for a stream that goes on for as long as somebody listens. */
+  readonly listens?: boolean;
 }
 
 export const ROUTE = 'aktei:route';

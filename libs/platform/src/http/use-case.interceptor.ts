@@ -10,7 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { RawJson } from '../database/query.js';
 import { Transactions } from '../database/transactions.js';
-import { stateOf } from './request-state.js';
+import { stateOf, type RequestState } from './request-state.js';
 import { ROUTE, type RouteOptions } from './route.decorator.js';
 
 /**
@@ -29,16 +29,19 @@ export class UseCaseInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const answer = async () => serialise(await call(next), route, reply);
-    if (route.transaction === false) return from(answer());
     const state = stateOf(http.getRequest<FastifyRequest>());
+    const work = route.transaction === false ? answer() : this.inTransaction(state, answer);
+    state.work = work;
+    return from(work);
+  }
+
+  private async inTransaction<T>(state: RequestState, answer: () => Promise<T>): Promise<T> {
     const { caller } = state;
     if (!caller) throw new Error('the guard has not run');
-    return from(
-      this.transactions.run(caller, (ctx) => {
-        state.ctx = ctx;
-        return answer();
-      }),
-    );
+    return this.transactions.run(caller, (ctx) => {
+      state.ctx = ctx;
+      return answer();
+    });
   }
 }
 

@@ -15,38 +15,40 @@ import type { Somebody } from '../contracts/actor.js';
 import { PlatformHttpModule } from '../http.module.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-const KEY = 'Bearer somebody';
+/** Who comes with which key. */
+type Guests = Map<string, Somebody | null>;
 
-/** A server of the platform alone. Whoever shows {@link GateHouse.key} is its guest. */
+/** A server of the platform alone. Whoever shows the key of a guest is that guest. */
 export class GateHouse {
   /** The header that makes a request one of the guest. */
-  readonly key = { authorization: KEY };
+  readonly key = keyOf('somebody');
+
   private constructor(
     readonly db: TestDatabase,
     readonly app: NestFastifyApplication,
-    private readonly door: { guest: Somebody | null },
+    private readonly guests: Guests,
   ) {}
 
   static async open(...imports: NonNullable<DynamicModule['imports']>): Promise<GateHouse> {
     const db = await createTestDatabase({ parts: [] });
-    const door: { guest: Somebody | null } = { guest: null };
+    const guests: Guests = new Map();
     const module = {
       module: class GateHouseModule {},
       imports: [
         PlatformModule.forRoot(db.config, []),
-        identityOf(door),
+        identityOf(guests),
         PlatformHttpModule,
         ...imports,
       ],
     };
     const app = await createHttpApp({ module, config: db.config, webDirectory: '/nonexistent' });
     await app.listen(0, '127.0.0.1');
-    return new GateHouse(db, app, door);
+    return new GateHouse(db, app, guests);
   }
 
   /** From now on the key is that person's, or nobody's. */
-  admit(guest: Somebody | null): void {
-    this.door.guest = guest;
+  admit(guest: Somebody | null, { authorization } = this.key): void {
+    this.guests.set(authorization, guest);
   }
 
   http() {
@@ -59,9 +61,14 @@ export class GateHouse {
   }
 }
 
-function identityOf(door: { guest: Somebody | null }): DynamicModule {
+/** The header of another guest than the one. */
+export function keyOf(name: string): { authorization: string } {
+  return { authorization: `Bearer ${name}` };
+}
+
+function identityOf(guests: Guests): DynamicModule {
   const guestOf = async ({ headers }: { headers: { authorization?: string | undefined } }) =>
-    headers.authorization === KEY ? door.guest : null;
+    guests.get(headers.authorization ?? '') ?? null;
   const authenticator: Authenticator = {
     authenticate: guestOf,
     recheck: guestOf,

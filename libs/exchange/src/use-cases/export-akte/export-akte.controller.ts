@@ -1,6 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { idParam, RequestCaller, Route, type Caller, type IdParam } from '#libs/platform';
+import {
+  idParam,
+  RequestCaller,
+  RequestGone,
+  Route,
+  type Caller,
+  type IdParam,
+} from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
 import { fileResponse, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
@@ -22,8 +29,12 @@ export class ExportAkteController {
     transaction: false,
     errors: [AkteNotFound, ExportDamaged, HistoryNotPrinted, StoreUnreachable],
   })
-  async export(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
-    const { filename, archive } = await this.exportAkte.execute(caller, id);
+  async export(
+    @RequestCaller() caller: Caller,
+    @RequestGone() gone: AbortSignal,
+    @Param({ schema: idParam }) { id }: IdParam,
+  ) {
+    const { filename, archive } = await this.exportAkte.execute(caller, id, gone);
     return fileResponse(archive, { filename, mime: 'application/zip' });
   }
 }

@@ -17,6 +17,9 @@ import { ExportAkteUseCase } from './export-akte.use-case.js';
 
 const ORIGINAL = Buffer.from('the original bytes');
 
+/** Of somebody who waits for the answer. */
+const here = new AbortController().signal;
+
 describe(ExportAkteUseCase.name, () => {
   let town: RecordsTown;
   let akteId: string;
@@ -41,7 +44,7 @@ describe(ExportAkteUseCase.name, () => {
   }
 
   const exported = (caller = testCaller()) =>
-    town.app.get(ExportAkteUseCase).execute(caller, akteId);
+    town.app.get(ExportAkteUseCase).execute(caller, akteId, here);
   const files = async (caller = testCaller()) => unzip((await exported(caller)).archive);
   const textOf = (content: Map<string, Buffer>, path: string) =>
     content.get(path)?.toString() ?? '';

@@ -40,12 +40,17 @@ export class ExportAkteUseCase {
   ) {}
 
   /** @throws AkteNotFound, ExportDamaged, HistoryNotPrinted, StoreUnreachable */
-  async execute(caller: Caller, akteId: string): Promise<AkteExport> {
+  execute(caller: Caller, akteId: string, gone: AbortSignal): Promise<AkteExport> {
+    return this.history.turn(caller, gone, () => this.export(caller, akteId, gone));
+  }
+
+  private async export(caller: Caller, akteId: string, gone: AbortSignal): Promise<AkteExport> {
+    gone.throwIfAborted();
     const proven = await this.prove(caller, akteId);
     try {
-      return await this.handOut(caller, akteId, proven);
+      return await this.handOut(caller, akteId, { proven, gone });
     } catch (error) {
-      if (error instanceof BytesAdded) return this.execute(caller, akteId);
+      if (error instanceof BytesAdded) return this.export(caller, akteId, gone);
       throw error;
     }
   }
@@ -70,7 +75,11 @@ export class ExportAkteUseCase {
     );
   }
 
-  private handOut(caller: Caller, akteId: string, proven: ReadonlySet<string>) {
+  private handOut(
+    caller: Caller,
+    akteId: string,
+    { proven, gone }: { proven: ReadonlySet<string>; gone: AbortSignal },
+  ) {
     return this.scratch.use(async (folder) => {
       const { akte, about, parts, bytes } = await this.transactions.runOnSnapshot(
         caller,
@@ -81,7 +90,7 @@ export class ExportAkteUseCase {
           return gathered;
         },
       );
-      const pdf = await this.history.print(akte, folder, about.createdAt);
+      const pdf = await this.history.print(akte, folder, { printedAt: about.createdAt, gone });
       const history = filePart('historie.pdf', 'history', pdf);
       const archive = writeArchive([...parts, history, ...bytes], about);
       archive.once('close', () => void this.scratch.remove(folder));

@@ -1,6 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { idParam, RequestCaller, Route, type Caller, type IdParam } from '#libs/platform';
+import {
+  idParam,
+  RequestCaller,
+  RequestGone,
+  Route,
+  type Caller,
+  type IdParam,
+} from '#libs/platform';
 import { AkteNotFound } from '#libs/records';
 import { fileResponse } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
@@ -22,8 +29,12 @@ export class PrintHistoryController {
     transaction: false,
     errors: [AkteNotFound, HistoryNotPrinted],
   })
-  async print(@RequestCaller() caller: Caller, @Param({ schema: idParam }) { id }: IdParam) {
-    const { filename, size, pdf } = await this.printHistory.execute(caller, id);
+  async print(
+    @RequestCaller() caller: Caller,
+    @RequestGone() gone: AbortSignal,
+    @Param({ schema: idParam }) { id }: IdParam,
+  ) {
+    const { filename, size, pdf } = await this.printHistory.execute(caller, id, gone);
     return fileResponse(pdf, { filename, mime: 'application/pdf', size });
   }
 }

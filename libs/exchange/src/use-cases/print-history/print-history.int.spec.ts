@@ -10,6 +10,9 @@ import { leftBehind } from '../../testing/left-behind.js';
 import { ShowHistoryQuery } from '../show-history/show-history.query.js';
 import { PrintHistoryUseCase } from './print-history.use-case.js';
 
+/** Of somebody who waits for the answer. */
+const here = new AbortController().signal;
+
 describe(PrintHistoryUseCase.name, () => {
   let town: RecordsTown;
 
@@ -19,7 +22,7 @@ describe(PrintHistoryUseCase.name, () => {
   afterAll(() => town.leave());
 
   const print = (akteId: string, caller = testCaller()) =>
-    town.app.get(PrintHistoryUseCase).execute(caller, akteId);
+    town.app.get(PrintHistoryUseCase).execute(caller, akteId, here);
 
   it('comes as PDF with as many pages as it needs, and as long as was announced', async () => {
     const { akteId } = await furnished(town);

@@ -31,12 +31,16 @@ export class PrintHistoryUseCase {
   ) {}
 
   /** @throws AkteNotFound, HistoryNotPrinted */
-  execute(caller: Caller, akteId: string): Promise<PrintedHistory> {
+  execute(caller: Caller, akteId: string, gone: AbortSignal): Promise<PrintedHistory> {
+    return this.history.turn(caller, gone, () => this.print(caller, akteId, gone));
+  }
+
+  private print(caller: Caller, akteId: string, gone: AbortSignal): Promise<PrintedHistory> {
     return this.scratch.use(async (folder) => {
       const { akte, printedAt } = await this.transactions.runOnSnapshot(caller, (ctx) =>
         this.gather(ctx, akteId, folder),
       );
-      const path = await this.history.print(akte, folder, printedAt);
+      const path = await this.history.print(akte, folder, { printedAt, gone });
       const { size } = await stat(path);
       const pdf = createReadStream(path);
       pdf.once('close', () => void this.scratch.remove(folder));

@@ -14,6 +14,9 @@ const HEARTBEAT_MS = 15_000;
 /** Milliseconds after which a browser has to come back and show its session again. */
 const LIFETIME_MS = 10 * 60_000;
 
+/** Bytes that may wait for a browser to read them; one that reads no more is sent off. */
+const MAX_UNREAD = 256 * 1024;
+
 /** What the gate asks again and again of a connection that stays open. */
 const SILENT = {
   permission: 'session',
@@ -44,6 +47,7 @@ export class LiveNoticesController implements OnModuleDestroy {
     summary: 'Was sich ändert, als Server-Sent Events; jeder hört nur, was er sehen darf',
     response: 'binary',
     transaction: false,
+    listens: true,
   })
   listen(
     @RequestCaller() caller: Caller,
@@ -65,7 +69,7 @@ export class LiveNoticesController implements OnModuleDestroy {
     const listener = { caller };
     const stop = this.live.listen(
       () => listener.caller.actor,
-      ({ topic, data }) => reply.raw.write(`event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`),
+      ({ topic, data }) => tell(reply, `event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`),
     );
     const heartbeat = setInterval(() => void this.beat(listener, request, reply), HEARTBEAT_MS);
     const lifetime = setTimeout(() => reply.raw.end(), LIFETIME_MS);
@@ -98,4 +102,9 @@ export class LiveNoticesController implements OnModuleDestroy {
     this.ending = true;
     for (const reply of this.open) reply.raw.end();
   }
+}
+
+function tell({ raw }: FastifyReply, notice: string): void {
+  if (raw.writableLength > MAX_UNREAD) raw.destroy();
+  else raw.write(notice);
 }
