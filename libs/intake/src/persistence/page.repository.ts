@@ -28,6 +28,11 @@ export interface PageOutline extends Pick<PageRow, 'pageNo' | 'state' | 'errorCo
   readonly heightPx: number | null;
 }
 
+/** What stands at the beginning of a page. */
+export interface PageBeginning extends Pick<PageText, 'widthPx' | 'heightPx' | 'text' | 'words'> {
+  readonly pageNo: PageOfOriginal;
+}
+
 /** Pages fetched at a time while streaming. */
 const PAGE_BATCH = 50;
 
@@ -48,6 +53,26 @@ export class PageRepository {
   /** All pages of a letter in order, in bounded memory. */
   pages(ctx: Ctx, range: LetterRange): AsyncGenerator<PageRow> {
     return this.inBatches(ctx, range, sql`true`);
+  }
+
+  /**
+   * The beginnings of the pages of a letter that have a reading, in order: the database cuts them, so that a
+   * page of any length costs no more here than a full one.
+   */
+  beginnings(
+    ctx: Ctx,
+    range: LetterRange,
+    { characters, words }: { characters: number; words: number },
+  ): Promise<PageBeginning[]> {
+    return rows(
+      ctx,
+      sql`select p.page_no as "pageNo", (r.reading ->> 'widthPx')::int as "widthPx",
+            (r.reading ->> 'heightPx')::int as "heightPx",
+            left(r.reading ->> 'text', ${characters}::int) as text,
+            jsonb_path_query_array(r.reading -> 'words',
+              '$[0 to $last]', jsonb_build_object('last', ${words - 1}::int)) as words
+          from ${tables} where ${within(range)} and r.reading is not null order by p.page_no`,
+    );
   }
 
   /** The same without their texts. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { proposeFields, type FieldProposal } from '#libs/letters';
+import { proposeFields, type FieldPage, type FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { Akten, type Suggestion } from '#libs/records';
-import type { PageText } from '#libs/records/contracts';
 import { Town } from '#libs/town';
 import { pageInLetter } from '../domain/letter-pages.js';
 import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
@@ -13,6 +12,9 @@ import type { PosteingangRow } from '../persistence/rows.js';
 
 /** Pages that are looked at for fields and proposals; what concerns a letter stands at its beginning. */
 const PAGES_LOOKED_AT = 5;
+
+/** What is looked at of each of them; a page of small print has about 8,000 characters. */
+const LOOKED_AT = { characters: 20_000, words: 2_000 };
 
 /** Shows a letter with its pages and proposals. Whoever calls has fetched the letter. */
 @Injectable()
@@ -35,19 +37,16 @@ export class PosteingangView {
     return toPosteingangDto(letter, { outlines, fields: this.fields(ctx, first), proposals });
   }
 
-  private async firstPages(ctx: Ctx, letter: PosteingangRow): Promise<PageText[]> {
-    const found = [];
+  private async firstPages(ctx: Ctx, letter: PosteingangRow): Promise<FieldPage[]> {
     const lastPage = Math.min(
       letter.lastPage ?? Number.MAX_SAFE_INTEGER,
       letter.firstPage + PAGES_LOOKED_AT - 1,
     );
-    for await (const { pageNo, reading } of this.pages.pages(ctx, { ...letter, lastPage })) {
-      if (reading) found.push({ ...reading, pageNo: pageInLetter(letter, pageNo) });
-    }
-    return found;
+    const pages = await this.pages.beginnings(ctx, { ...letter, lastPage }, LOOKED_AT);
+    return pages.map((page) => ({ ...page, pageNo: pageInLetter(letter, page.pageNo) }));
   }
 
-  private fields(ctx: Ctx, pages: readonly PageText[]): FieldProposal[] {
+  private fields(ctx: Ctx, pages: readonly FieldPage[]): FieldProposal[] {
     const options = {
       aktenzeichen: this.town.aktenzeichen.expression,
       ownNames: this.town.ownNames,

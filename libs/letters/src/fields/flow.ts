@@ -2,7 +2,9 @@ import type { Box } from '#libs/imaging/contracts';
 import type { FieldPage } from './field-proposal.js';
 
 /** Characters of a page that are looked at; a page of small print has about 8,000. */
-const MAX_CHARACTERS = 200_000;
+const MAX_CHARACTERS = 20_000;
+/** Words of a page that are looked at; a page of small print has about 1,200. */
+const MAX_WORDS = 2_000;
 const MAX_WORD = 300;
 /** A space wider than that many heights of the line parts two columns. */
 const COLUMN_GAP = 1.4;
@@ -104,7 +106,7 @@ function firstEndingAfter(words: readonly FlowWord[], offset: number): number {
 function byLine(words: readonly Placed[]): Placed[][] {
   const lines = new Map<number, Placed[]>();
   let left = MAX_CHARACTERS;
-  for (const word of words) {
+  for (const word of words.slice(0, MAX_WORDS)) {
     left -= Math.min(word.t.length, MAX_WORD) + 1;
     if (left < 0) break;
     const line = lines.get(word.l);

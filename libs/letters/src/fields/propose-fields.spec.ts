@@ -133,6 +133,22 @@ describe('hostile text', () => {
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
   });
 
+  it.each(['a ', '1 ', 'Az.: ', ', ', '- ', '12. ', 'a@b.de '])(
+    'costs no more than a full page, however long a page of "%s" is',
+    (piece) => {
+      const full = plainPage(piece.repeat(20_000 / piece.length));
+      const endless = plainPage(piece.repeat(1_000_000 / piece.length));
+      const costOf = (page: ReturnType<typeof plainPage>) => {
+        const began = process.cpuUsage();
+        for (let go = 0; go < 3; go += 1) proposeFields([page], options);
+        return process.cpuUsage(began).user;
+      };
+      costOf(full);
+      // Fifty times as long; what is left is the room for a busy machine.
+      expect(costOf(endless)).toBeLessThan(5 * costOf(full) + 100_000);
+    },
+  );
+
   it('looks at the beginning only of a line of a megabyte', () => {
     const page = plainPage(`Datum: 03.03.2026 ${'12. innerhalb von Az. 1 '.repeat(45_000)}`);
     expect(values('letter-date', page)).toEqual(['2026-03-03']);
