@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { Client } from 'minio';
 import { z } from 'zod';
@@ -160,16 +160,22 @@ export class S3BlobStore implements BlobStore {
     return stored === sha256 ? 'good' : 'wrong';
   }
 
-  /** Copied through us: a server's own copy ends at 5 GiB. The copy is compared with what was read. */
+  /**
+   * Copied through us: a server's own copy ends at 5 GiB. The copy is compared with what went into it, and
+   * not with what is there now: another put may have healed it meanwhile.
+   */
   private async setAside(sha256: BlobKey, name: string): Promise<string> {
     const { bucket } = this.config;
     const { size } = (await this.stat(sha256)) ?? { size: 0 };
-    await this.upload(`quarantine/${name}`, await this.open(sha256), size);
-    const [first, second] = await asked(async () => [
-      await hashOf(await this.open(sha256)),
-      await hashOf(await this.client.getObject(bucket, `quarantine/${name}`)),
-    ]);
-    if (first !== second) throw new BlobCorrupt();
+    const hash = createHash('sha256');
+    const source = await this.open(sha256);
+    const copied = source.pipe(hashing(hash));
+    source.once('error', (error) => copied.destroy(error));
+    await this.upload(`quarantine/${name}`, copied, size);
+    const kept = await asked(async () =>
+      hashOf(await this.client.getObject(bucket, `quarantine/${name}`)),
+    );
+    if (kept !== hash.digest('hex')) throw new StoreUnreachable();
     return name;
   }
 
@@ -180,6 +186,15 @@ export class S3BlobStore implements BlobStore {
       source.destroy();
     }
   }
+}
+
+function hashing(hash: Hash): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
 }
 
 async function asked<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -194,10 +194,12 @@ describe(blobResponse.name, () => {
 
     it('believes no part of bytes whose time somebody has set back', async () => {
       shown = await adopted(small);
+      // Whole seconds, so that the same time can be set again to the nanosecond.
+      const then = new Date('2026-01-01T00:00:00Z');
+      await utimes(file(shown), then, then);
       expect((await fetched({ range: 'bytes=0-9' })).status).toBe(206);
-      const { atime, mtime } = await stat(file(shown));
       await write(shown, Buffer.from(small).fill(0, 2_000, 2_100));
-      await utimes(file(shown), atime, mtime);
+      await utimes(file(shown), then, then);
       expect((await fetched({ range: 'bytes=0-9' })).status).toBe(500);
     });
 
