@@ -1579,6 +1579,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -1624,6 +1633,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Alive'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
@@ -1673,6 +1691,15 @@ export interface operations {
           'application/json': components['schemas']['HealthReport'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -1720,6 +1747,15 @@ export interface operations {
           'application/octet-stream': unknown;
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -1765,6 +1801,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Town'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
@@ -1825,6 +1870,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -1910,7 +1964,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.LOCKED` Bitte etwas warten */
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal, `SESSION.LOCKED` Bitte etwas warten */
       429: {
         headers: {
           [name: string]: unknown;
@@ -1975,6 +2029,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2067,7 +2130,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.LOCKED` Bitte etwas warten */
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal, `SESSION.LOCKED` Bitte etwas warten */
       429: {
         headers: {
           [name: string]: unknown;
@@ -2141,6 +2204,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2199,6 +2271,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2293,6 +2374,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2376,6 +2466,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2434,6 +2533,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2537,6 +2645,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2629,6 +2746,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2707,6 +2833,15 @@ export interface operations {
       };
       /** @description `USER.NOT_FOUND` Konto nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2797,6 +2932,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -2855,6 +2999,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2940,6 +3093,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3013,6 +3175,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3107,6 +3278,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3185,6 +3365,15 @@ export interface operations {
       };
       /** @description `AKTE.NOT_FOUND` Akte nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3290,6 +3479,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3381,6 +3579,15 @@ export interface operations {
       };
       /** @description `AKTE.ALREADY_CLOSED` Akte ist schon geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3486,6 +3693,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3577,6 +3793,15 @@ export interface operations {
       };
       /** @description `VORGANG.ALREADY_CLOSED` Vorgang ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3682,6 +3907,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3760,6 +3994,15 @@ export interface operations {
       };
       /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3865,6 +4108,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -3953,6 +4205,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -4032,6 +4293,15 @@ export interface operations {
       };
       /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `DOKUMENT.PAGE_NOT_FOUND` Seite nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4126,6 +4396,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
       500: {
         headers: {
@@ -4196,6 +4475,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4274,6 +4562,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4366,6 +4663,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -4444,6 +4750,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4534,6 +4849,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -4610,6 +4934,15 @@ export interface operations {
       };
       /** @description `STAPEL.NOT_FOUND` Stapel nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4734,6 +5067,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.CORRUPT` Datei ist beschädigt, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
@@ -4819,6 +5161,15 @@ export interface operations {
       };
       /** @description `AKTE.CLOSED` Akte ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4913,6 +5264,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5044,7 +5404,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `UPLOAD.QUOTA_EXCEEDED` Zu viel begonnen */
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal, `UPLOAD.QUOTA_EXCEEDED` Zu viel begonnen */
       429: {
         headers: {
           [name: string]: unknown;
@@ -5130,6 +5490,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5223,6 +5592,15 @@ export interface operations {
       };
       /** @description `UPLOAD.PROTOCOL_VERSION` Protokoll nicht unterstützt */
       412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5361,6 +5739,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -5492,6 +5879,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -5577,6 +5973,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -5648,6 +6053,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5742,6 +6156,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -5820,6 +6243,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5915,6 +6347,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -5994,6 +6435,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.PAGE_NOT_FOUND` Seite nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6081,6 +6531,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.NO_RENDITION` Keine durchsuchbare Fassung */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6195,6 +6654,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher */
       500: {
         headers: {
@@ -6282,6 +6750,15 @@ export interface operations {
       };
       /** @description `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `AKTE.CLOSED` Akte ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6383,6 +6860,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -6457,6 +6943,15 @@ export interface operations {
       };
       /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6552,6 +7047,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
       500: {
         headers: {
@@ -6630,6 +7134,15 @@ export interface operations {
       };
       /** @description `AKTE.NOT_FOUND` Akte nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6724,6 +7237,15 @@ export interface operations {
       };
       /** @description `EXPORT.DAMAGED` Akte nicht herausgegeben */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
         headers: {
           [name: string]: unknown;
         };
