@@ -55,6 +55,7 @@ const tus = (headers: Record<string, string> = {}) => ({
 
 const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
   'POST /api/session': () => json({ username: 'niemand', password: 'falsches Kennwort' }),
+  'PUT /api/session/password': () => json({ current: 'falsch', next: 'ganz anders 2026' }),
   'POST /api/scan-stations': ({ orgUnitId }) => json({ name: 'Fremd', orgUnitId }),
   'POST /api/users': () => json({ username: 'fremd', displayName: 'Fremd', roles: ['operator'] }),
   'POST /api/aktenplan/import': () => json({ csv: 'nummer;titel\n99;Fremd' }),

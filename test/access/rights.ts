@@ -43,6 +43,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/session': { who: RIGHTFUL, open: true },
   'GET /api/session': { who: people },
   'DELETE /api/session': { who: RIGHTFUL },
+  'PUT /api/session/password': { who: people },
   'GET /api/live': { who: houseMail.concat('auditor') },
   'GET /api/org-units': { who: RIGHTFUL },
   'GET /api/scan-stations': { who: ['operator'], shows: ['accounts'] },
