@@ -1,12 +1,17 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import fastify from 'fastify';
 import { UnnamedProxies } from './unnamed-proxy.js';
 
 describe(UnnamedProxies.name, () => {
-  const warn = jest.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
+  const watched = () => jest.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
+  let warn: ReturnType<typeof watched>;
+
+  beforeEach(() => {
+    warn = watched();
+  });
   afterEach(() => {
-    warn.mockClear();
+    warn.mockRestore();
   });
 
   /** Senders that the log names after these requests. */
