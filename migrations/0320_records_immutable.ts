@@ -18,26 +18,11 @@ const MAY_CHANGE = {
     'updated_at',
   ],
   'records.aktenzeichen_counter': ['last_number'],
-  'intake.stapel': ['state', 'closed_at'],
-  'intake.original': [
-    'state',
-    'readable',
-    'mime',
-    'flags',
-    'signed',
-    'invoice',
-    'probed_at',
-    'pages_total',
-    'pages_done',
-    'pages_failed',
-    'separated_at',
-    'reading_cancelled_at',
-  ],
 };
 
 /**
- * Which bytes a Dokument has, where an original came from and what number an Akte bears is written
- * once: a fault or a stranger with the rights of the application cannot rewrite it.
+ * Which bytes a Dokument has and what number an Akte bears is written once: a fault or a stranger with
+ * the rights of the application cannot rewrite it.
  */
 export class RecordsImmutable1764000000320 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -24,6 +24,7 @@ import { StorageIntegrity1764000000270 } from './0270_storage_integrity.js';
 import { PlatformHealth1764000000310 } from './0310_platform_health.js';
 import { IdentityBrakes1764000000300 } from './0300_identity_brakes.js';
 import { RecordsImmutable1764000000320 } from './0320_records_immutable.js';
+import { IntakeImmutable1764000000321 } from './0321_intake_immutable.js';
 import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
 
@@ -55,6 +56,7 @@ export const migrations = [
   PlatformHealth1764000000310,
   IdentityBrakes1764000000300,
   RecordsImmutable1764000000320,
+  IntakeImmutable1764000000321,
   PlatformBackups1764000000380,
   IdentityOwnPasswords1764000000330,
 ];
