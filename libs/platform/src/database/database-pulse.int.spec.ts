@@ -26,6 +26,12 @@ describe(DatabasePulse.name, () => {
   });
 
   const ask = () => db.run((ctx) => rows(ctx, sql`select 1`));
+  const answers = () =>
+    ask().then(
+      () => true,
+      () => false,
+    );
+  const answering = () => until(answers, { timeoutMs: 20_000 });
 
   it('ends the waiting for a database that is there and says nothing, and lets work in again', async () => {
     await ask();
@@ -36,14 +42,7 @@ describe(DatabasePulse.name, () => {
     await expect(stuck).rejects.toBeInstanceOf(ServiceUnavailable);
     await expect(ask()).rejects.toBeInstanceOf(ServiceUnavailable);
     line.mend();
-    await until(
-      () =>
-        ask().then(
-          () => true,
-          () => false,
-        ),
-      { timeoutMs: 20_000 },
-    );
+    await answering();
   });
 
   it('frees the connections that waited: a long silence does not use up the pool', async () => {
@@ -55,16 +54,19 @@ describe(DatabasePulse.name, () => {
     const ends = await wait();
     expect(ends.filter(({ status }) => status === 'fulfilled')).toEqual([]);
     line.mend();
-    await until(
-      () =>
-        ask().then(
-          () => true,
-          () => false,
-        ),
-      { timeoutMs: 20_000 },
-    );
-    const answers = await Promise.all(Array.from({ length: 12 }, () => ask()));
-    expect(answers).toHaveLength(12);
+    await answering();
+    const heard = await Promise.all(Array.from({ length: 12 }, () => ask()));
+    expect(heard).toHaveLength(12);
+  });
+
+  it('says that nobody knows the outcome when the database falls silent at the commit', async () => {
+    const note = db.run(async (ctx) => {
+      await exec(ctx, sql`insert into public.note values (2)`);
+      line.hold();
+    });
+    await expect(note).rejects.toBeInstanceOf(OutcomeUnknown);
+    line.mend();
+    await answering();
   });
 
   it('says that nobody knows the outcome when the line breaks at the commit, and only then', async () => {

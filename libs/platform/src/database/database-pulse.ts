@@ -16,7 +16,7 @@ const SILENT_BEATS = 6;
 /** Work that waits for the database, and how it is told that there will be no answer. */
 interface Waiting {
   readonly client: Connection | null;
-  readonly giveUp: (error: Error) => void;
+  readonly giveUp: () => void;
 }
 
 /**
@@ -43,11 +43,17 @@ export class DatabasePulse implements OnApplicationShutdown {
   /**
    * The result of work on a connection, or on getting one.
    *
-   * @throws ServiceUnavailable when the database falls silent meanwhile
+   * @param silence what is thrown when the database falls silent meanwhile; asked for only then, since
+   *   what is true of the work depends on how far it had come
+   * @throws ServiceUnavailable unless `silence` says otherwise
    */
-  watch<T>(client: Connection | null, work: () => Promise<T>): Promise<T> {
+  watch<T>(
+    client: Connection | null,
+    work: () => Promise<T>,
+    silence: () => Error = () => new ServiceUnavailable(),
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
-      const entry = { client, giveUp: reject };
+      const entry = { client, giveUp: () => reject(silence()) };
       this.waiting.add(entry);
       this.timer ??= setInterval(() => this.beat(), BEAT_MS).unref();
       work()
@@ -112,7 +118,7 @@ export class DatabasePulse implements OnApplicationShutdown {
     this.silent = true;
     this.hangUp();
     for (const { client, giveUp } of [...this.waiting]) {
-      giveUp(new ServiceUnavailable());
+      giveUp();
       if (client) sever(client);
     }
   }

@@ -5,7 +5,7 @@ import { currentTime, errorCode } from '#libs/kernel';
 import type { Caller, Ctx } from '../context/ctx.js';
 import { Scopes } from '../context/scopes.js';
 import { Trail } from '../context/duty-trail.js';
-import { OutcomeUnknown, ServiceBusy } from '../contracts/errors.js';
+import { OutcomeUnknown, ServiceBusy, ServiceUnavailable } from '../contracts/errors.js';
 import { faultBehind } from '../errors/fault.js';
 import { DatabasePulse } from './database-pulse.js';
 import { clientOf, type Connection } from './query.js';
@@ -108,6 +108,8 @@ export class Transactions {
   }
 
   private once<T>(caller: Caller, begin: Begin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    let ending = false;
+    const silence = () => (ending ? new OutcomeUnknown() : new ServiceUnavailable());
     return this.connected(async (client, runner) => {
       const opened = this.open(client, caller, begin);
       // What was sent behind a BEGIN that failed stands alone: it sees nothing, and the pool's connections
@@ -118,13 +120,15 @@ export class Transactions {
         const result = await work({ ...caller, now: currentTime(), tx: runner.manager, trail });
         await opened;
         trail.settle(caller.reason, caller.duty);
+        // A stopped database may still carry out what lies in its line once it goes on.
+        ending = true;
         await commit(client);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch(() => abandon(client));
         throw error;
       }
-    });
+    }, silence);
   }
 
   private open(client: Connection, caller: Caller, begin: Begin): Promise<unknown> {
@@ -139,11 +143,12 @@ export class Transactions {
   /** A connection of the pool, which TypeORM is told is inside a transaction. */
   private async connected<T>(
     work: (client: Connection, runner: QueryRunner) => Promise<T>,
+    silence?: () => Error,
   ): Promise<T> {
     const { runner, client } = await this.connect();
     try {
       Object.assign(runner, { isTransactionActive: true });
-      return await this.pulse.watch(client, () => work(client, runner));
+      return await this.pulse.watch(client, () => work(client, runner), silence);
     } finally {
       Object.assign(runner, { isTransactionActive: false });
       await runner.release();

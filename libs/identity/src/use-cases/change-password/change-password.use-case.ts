@@ -13,6 +13,8 @@ import { UserRepository } from '../../persistence/user.repository.js';
 import { SignInBrake, type Admitted } from '../../steps/sign-in-brake.js';
 import type { ChangePasswordBody } from './change-password.dto.js';
 
+const SAME = 'Bitte wählen Sie ein anderes als das bisherige';
+
 /**
  * A person chooses another password and shows that the one there is is known; all other sessions end. As
  * at the sign-in nothing of the database is held while passwords are hashed, and guesses are slowed.
@@ -33,7 +35,7 @@ export class ChangePasswordUseCase {
   /** @throws SessionRequired, PasswordUnfit, WrongPassword, LoginLocked while there is a wait, SignInBusy */
   execute(caller: Caller, token: string, { current, next }: ChangePasswordBody): Promise<void> {
     return this.door.pass(caller.actor.id, async () => {
-      const { user, tried } = await this.prepare(caller, next);
+      const { user, tried } = await this.prepare(caller, { current, next });
       if ('seconds' in tried) throw new LoginLocked(tried.seconds);
       if (!(await this.passwords.matches(user.passwordHash, current))) {
         await this.piece(caller, (ctx) =>
@@ -41,20 +43,20 @@ export class ChangePasswordUseCase {
         );
         throw new WrongPassword();
       }
-      if (current === next)
-        throw new PasswordUnfit('Bitte wählen Sie ein anderes als das bisherige');
       const passwordHash = await this.passwords.hash(next);
       await this.piece(caller, (ctx) => this.settle(ctx, { user, tried, token, passwordHash }));
     });
   }
 
-  private prepare(caller: Caller, next: string) {
+  private prepare(caller: Caller, { current, next }: ChangePasswordBody) {
     return this.piece(caller, async (ctx) => {
       ctx.trail.unchanged('what comes of the try is recorded when it is known');
       const user = ctx.actor.kind === 'user' ? await this.users.byId(ctx, ctx.actor.id) : null;
       if (!user) throw new SessionRequired();
       const fault = faultOfPassword(next, user.username);
       if (fault !== null) throw new PasswordUnfit(fault);
+      // Before it is counted: no password is guessed by this.
+      if (current === next) throw new PasswordUnfit(SAME);
       return { user, tried: await this.brake.admitOwner(ctx, user.username) };
     });
   }
