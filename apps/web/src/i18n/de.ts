@@ -79,6 +79,7 @@ const shell = {
     next: 'Neues Kennwort, mindestens 8 Zeichen',
     repeat: 'Neues Kennwort noch einmal',
     differs: 'Die beiden neuen Kennwörter sind nicht gleich.',
+    changed: 'Kennwort geändert. Alle anderen Sitzungen sind beendet.',
     submit: 'Kennwort ändern',
     busy: 'Kennwort wird geändert …',
   },

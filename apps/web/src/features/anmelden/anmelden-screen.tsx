@@ -10,14 +10,10 @@ import { PageHeading } from '../../shell/page-heading.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
+import { textOf } from '../../ui/form-text.js';
 import '../../styles/anmelden.css';
 
 const route = getRouteApi('/anmelden');
-
-function textOf(form: HTMLFormElement, name: string): string {
-  const value = new FormData(form).get(name);
-  return typeof value === 'string' ? value : '';
-}
 
 function useSignIn() {
   const router = useRouter();

@@ -1,22 +1,24 @@
 import { useState, type SubmitEvent } from 'react';
-import { useRouter } from '@tanstack/react-router';
+import { useRouter, type AnyRouter } from '@tanstack/react-router';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { changePassword } from '../../api/actions.js';
 import { toApiProblem } from '../../api/problem.js';
 import { sessionQuery } from '../../api/queries.js';
 import { queryClient } from '../../api/query-client.js';
 import { de } from '../../i18n/de.js';
+import { announce } from '../../shell/announcer.js';
 import { Brand } from '../../shell/brand.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { endSession } from '../../shell/session.js';
+import { showToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
+import { textOf } from '../../ui/form-text.js';
 import '../../styles/anmelden.css';
 
-function textOf(form: HTMLFormElement, name: string): string {
-  const value = new FormData(form).get(name);
-  return typeof value === 'string' ? value : '';
+function goHome(router: AnyRouter): void {
+  void router.navigate({ to: '/' });
 }
 
 function useChange() {
@@ -32,23 +34,36 @@ function useChange() {
     const next = textOf(form, 'neu');
     const differs = next !== textOf(form, 'wiederholt');
     setState({ busy: !differs, error: null, differs });
-    if (differs) return;
+    if (differs) {
+      announce(de.password.differs);
+      return;
+    }
     try {
       await changePassword(textOf(form, 'bisher'), next);
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await router.invalidate();
       await router.navigate({ to: '/' });
+      showToast({ text: de.password.changed, seconds: 8 });
+      announce(de.password.changed);
     } catch (cause) {
       setState({ busy: false, error: toApiProblem(cause), differs: false });
     }
   };
-  return { ...state, submit, leave: () => void endSession(router) };
+  const back = () => (router.history.canGoBack() ? router.history.back() : goHome(router));
+  return { ...state, submit, back, leave: () => void endSession(router) };
 }
 
-function Password(props: { label: string; name: string; autoComplete: string; focus?: boolean }) {
-  const { label, name, autoComplete, focus = false } = props;
+interface PasswordProps {
+  label: string;
+  name: string;
+  autoComplete: string;
+  focus?: boolean;
+  error?: string | null;
+}
+
+function Password({ label, name, autoComplete, focus = false, error = null }: PasswordProps) {
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(ids) => (
         <input
           {...ids}
@@ -56,6 +71,7 @@ function Password(props: { label: string; name: string; autoComplete: string; fo
           type="password"
           autoComplete={autoComplete}
           required
+          aria-invalid={error !== null}
           autoFocus={focus}
         />
       )}
@@ -66,8 +82,9 @@ function Password(props: { label: string; name: string; autoComplete: string; fo
 /** A person chooses an own password; whoever got one from somebody else sees nothing but this. */
 export function KennwortScreen() {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const { busy, error, differs, submit, leave } = useChange();
+  const { busy, error, differs, submit, back, leave } = useChange();
   const texts = de.password;
+  const isForced = session?.mustChangePassword ?? false;
   return (
     <main className="sign-in" id="inhalt">
       <form className="sign-in-card" onSubmit={(event) => void submit(event)}>
@@ -75,17 +92,29 @@ export function KennwortScreen() {
           <Brand />
         </p>
         <PageHeading title={texts.title} />
-        <p className="quiet">{session?.mustChangePassword ? texts.first : texts.lead}</p>
+        <p className="quiet">{isForced ? texts.first : texts.lead}</p>
         {error !== null && <ErrorNotice error={error} />}
-        {differs && <p role="alert">{texts.differs}</p>}
+        {/* So that a password manager knows whose password it keeps. */}
+        <input
+          hidden
+          readOnly
+          name="benutzer"
+          autoComplete="username"
+          value={session?.user.username ?? ''}
+        />
         <Password label={texts.current} name="bisher" autoComplete="current-password" focus />
         <Password label={texts.next} name="neu" autoComplete="new-password" />
-        <Password label={texts.repeat} name="wiederholt" autoComplete="new-password" />
+        <Password
+          label={texts.repeat}
+          name="wiederholt"
+          autoComplete="new-password"
+          error={differs ? texts.differs : null}
+        />
         <Button tone="primary" type="submit" disabled={busy}>
           {busy ? texts.busy : texts.submit}
         </Button>
-        <Button type="button" onClick={leave}>
-          {de.userMenu.signOut}
+        <Button type="button" onClick={isForced ? leave : back}>
+          {isForced ? de.userMenu.signOut : de.common.cancel}
         </Button>
       </form>
     </main>
