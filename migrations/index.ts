@@ -27,6 +27,7 @@ import { RecordsImmutable1764000000320 } from './0320_records_immutable.js';
 import { IntakeImmutable1764000000321 } from './0321_intake_immutable.js';
 import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
+import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   IntakeImmutable1764000000321,
   PlatformBackups1764000000380,
   IdentityOwnPasswords1764000000330,
+  IdentityExistingAccounts1764000000340,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

@@ -92,4 +92,16 @@ describe('a server that is away for a moment', () => {
     await betreff().waitFor();
     expect(await betreff().inputValue()).toBe('Von Hand getippt');
   });
+
+  it('leaves nothing of what was typed to the next person at the desk', async () => {
+    await clerk.goTo('/eingang');
+    await betreff().fill('Von Hand getippt');
+    const keptOf = () => clerk.page.evaluate<string>('JSON.stringify(sessionStorage)');
+    expect(await keptOf()).toContain('Von Hand getippt');
+    clerk.on('DELETE /api/session', { status: 204 });
+    await clerk.page.getByRole('button', { name: /^Benutzermenü/ }).click();
+    await clerk.page.getByRole('button', { name: 'Abmelden' }).click();
+    await clerk.page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+    expect(await keptOf()).not.toContain('Von Hand getippt');
+  });
 });

@@ -76,7 +76,7 @@ describe('an own password', () => {
     await heading('Kennwort ändern').waitFor();
     const { violations } = await new AxeBuilder({ page: person.page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    const screen = await person.page.evaluate(() => document.documentElement.scrollWidth);
+    const screen = await person.page.evaluate('document.documentElement.scrollWidth');
     expect(screen).toBeLessThanOrEqual(width);
   });
 });

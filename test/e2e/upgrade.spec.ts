@@ -73,6 +73,24 @@ describe('a town of the version before', () => {
     expect(await migrate({ ownerUrl, migrations })).toEqual([]);
   }, 60_000);
 
+  it('asks everybody for an own password, and leaves an operator nothing else', async () => {
+    const ownerUrl = await used();
+    await at(
+      ownerUrl,
+      `insert into identity.app_user (id, username, display_name, password_hash, roles, created_at)
+       values ('${newId()}', 'betrieb', 'Bernd Betrieb', 'x', '{operator,auditor}', now())`,
+    );
+    await migrate({ ownerUrl, migrations });
+    const accounts = await at(
+      ownerUrl,
+      `select username, roles, must_change_password as asked from identity.app_user order by 1`,
+    );
+    expect(accounts).toEqual([
+      { username: 'betrieb', roles: ['operator'], asked: true },
+      { username: 'neumann', roles: ['clerk'], asked: true },
+    ]);
+  }, 60_000);
+
   it('is saved by the new program before the update, and comes back into the new version', async () => {
     const ownerUrl = await used();
     await mkdir(join(folder, 'place'));

@@ -13,7 +13,7 @@ const LONGEST_SECONDS = 30;
 
 let hear: (isTroubled: boolean) => void = () => undefined;
 
-/** Is told after each call whether the server is away or refuses for want of a service. */
+/** Is told when the server is away or refuses for want of a service and is asked again, and when that is over. */
 export function onTrouble(handler: (isTroubled: boolean) => void): void {
   hear = handler;
 }
@@ -26,6 +26,7 @@ export async function patientFetch(request: Request): Promise<Response> {
   for (let tried = 1; ; tried += 1) {
     const response = await reach(request.clone());
     const seconds = tried < TRIES ? await pauseOf(request, response) : null;
+    if (seconds !== null) hear(true);
     if (seconds === null || request.signal.aborted) return response;
     await new Promise((wake) => setTimeout(wake, seconds * 1000));
   }
@@ -34,10 +35,13 @@ export async function patientFetch(request: Request): Promise<Response> {
 async function reach(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
-    hear(response.status === 503 || response.status === 507);
+    const isTroubled = response.status === 503 || response.status === 507;
+    if (!isTroubled) hear(false);
+    else if (request.method === 'GET') hear(true);
     return response;
   } catch (cause) {
-    if (!request.signal.aborted) hear(true);
+    // What was to be shown is asked for again; whether a write stands says its own notice.
+    if (request.method === 'GET' && !request.signal.aborted) hear(true);
     throw cause;
   }
 }

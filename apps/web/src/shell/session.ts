@@ -4,6 +4,7 @@ import { signOut } from '../api/actions.js';
 import { keys } from '../api/query-keys.js';
 import { sessionQuery } from '../api/queries.js';
 import { queryClient } from '../api/query-client.js';
+import { forgetKept } from '../ui/kept.js';
 
 /** The session is null by then, and the town belongs to nobody in particular. */
 const KEPT: ReadonlySet<unknown> = new Set([keys.session[0], keys.town[0]]);
@@ -29,8 +30,9 @@ export function watchSession(router: AnyRouter): void {
   });
 }
 
-/** Ends the session and forgets everything that was loaded. */
+/** Ends the session and forgets everything that was loaded or typed. */
 export async function endSession(router: AnyRouter): Promise<void> {
   await signOut();
+  forgetKept();
   await leave(router);
 }

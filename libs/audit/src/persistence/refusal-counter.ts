@@ -10,19 +10,24 @@ export interface CountedMinute {
 
 /** Counts refusals of senders nobody knows. */
 export class RefusalCounter {
-  /** Adds one and answers true for the first of its minute. */
+  /** Adds what a refusal stands for and answers true for the first of its minute. */
   async isFirst(
     ctx: Ctx,
-    { minute, address, kind }: { minute: Date; address: string; kind: string },
+    {
+      minute,
+      address,
+      kind,
+      times,
+    }: { minute: Date; address: string; kind: string; times: number },
   ): Promise<boolean> {
     const counted = await one<{ count: number }>(
       ctx,
       sql`insert into audit.anonymous_refusal as known (minute, address, kind, count)
-          values (${minute}, ${address}, ${kind}, 1)
-          on conflict (minute, address, kind) do update set count = known.count + 1
+          values (${minute}, ${address}, ${kind}, ${times})
+          on conflict (minute, address, kind) do update set count = known.count + excluded.count
           returning count`,
     );
-    return counted?.count === 1;
+    return counted?.count === times;
   }
 
   /** Takes out what was counted in the minutes before; whoever asks first gets it. */

@@ -14,6 +14,8 @@ describe(faultOfPassword.name, () => {
     ['Petra.Neumann', 'Benutzername'],
     ['Passwort123', 'oft benutzt'],
     [' 12345678', 'oft benutzt'],
+    ['Sommer2031!', 'oft benutzt'],
+    ['frühling27', 'oft benutzt'],
     ['aaaaaaaaaa', 'oft benutzt'],
     ['ababababab', 'oft benutzt'],
   ])('refuses %j', (password, fault) => {

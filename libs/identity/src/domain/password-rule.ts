@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { COMMON_PASSWORDS, SEASON_AND_YEAR } from './common-passwords.js';
 
 /** Characters of a password that somebody chooses (NIST SP 800-63B: eight and more, no rules of signs). */
 const SHORTEST = 8;
@@ -15,6 +15,7 @@ export function faultOfPassword(password: string, username: string): string | nu
   if (length > LONGEST) return `Das Kennwort darf höchstens ${LONGEST} Zeichen haben`;
   const plain = normal.trim().toLowerCase();
   if (plain === username.toLowerCase()) return 'Das Kennwort darf nicht der Benutzername sein';
-  const isCommon = COMMON_PASSWORDS.has(plain) || new Set(plain).size <= 2;
+  const isCommon =
+    COMMON_PASSWORDS.has(plain) || SEASON_AND_YEAR.test(plain) || new Set(plain).size <= 2;
   return isCommon ? 'Dieses Kennwort wird oft benutzt und als erstes geraten' : null;
 }

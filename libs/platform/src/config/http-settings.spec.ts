@@ -20,6 +20,7 @@ describe(HttpSettings.name, () => {
     [{ AKTEI_PUBLIC_URL: 'https://akten.example', AKTEI_SECURE_COOKIES: 'true' }, true],
     [{ AKTEI_HOST: '0.0.0.0' }, true],
     [{ AKTEI_HOST: '192.168.1.2' }, true],
+    [{ AKTEI_HOST: '::1' }, false],
   ])('takes a cookie over TLS alone unless people use this machine: %j', (env, secure) => {
     expect(settingsOf(httpArea, env).secureCookies).toBe(secure);
   });
@@ -29,6 +30,8 @@ describe(HttpSettings.name, () => {
       { AKTEI_PUBLIC_URL: 'https://akten.example', AKTEI_SECURE_COOKIES: 'false' },
       'SECURE_COOKIES',
     ],
+    [{ AKTEI_HOST: '0.0.0.0', AKTEI_SECURE_COOKIES: 'false' }, 'SECURE_COOKIES'],
+    [{ AKTEI_HOST: '::', AKTEI_SECURE_COOKIES: 'false' }, 'SECURE_COOKIES'],
     [{ AKTEI_PUBLIC_URL: 'http://akten.example' }, 'https://'],
     [{ AKTEI_PUBLIC_URL: 'http://localhost.example' }, 'https://'],
     [{ AKTEI_PUBLIC_URL: 'http://192.168.1.2:3000', AKTEI_SECURE_COOKIES: 'false' }, 'https://'],

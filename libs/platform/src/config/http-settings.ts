@@ -17,12 +17,13 @@ const schema = z
 
 /** What makes a sign-in readable on the way; null for this machine's own address, and behind TLS. */
 function cookieFault(values: {
+  readonly AKTEI_HOST: string;
   readonly AKTEI_PUBLIC_URL?: string | undefined;
   readonly AKTEI_SECURE_COOKIES?: boolean | undefined;
 }): { path: string[]; message: string } | null {
-  const { AKTEI_PUBLIC_URL: url, AKTEI_SECURE_COOKIES: secure } = values;
-  if (url === undefined || isOwnAddress(url)) return null;
-  if (!url.startsWith('https:')) {
+  const { AKTEI_HOST: host, AKTEI_PUBLIC_URL: url, AKTEI_SECURE_COOKIES: secure } = values;
+  if (isOwnAddress(url ?? urlOf(host))) return null;
+  if (url !== undefined && !url.startsWith('https:')) {
     const message =
       'Außerhalb dieses Rechners braucht die Anmeldung https://, sonst liest sie unterwegs jeder mit.';
     return { path: ['AKTEI_PUBLIC_URL'], message };
@@ -30,6 +31,11 @@ function cookieFault(values: {
   if (secure !== false) return null;
   const message = 'false gilt nur für eine Adresse dieses Rechners (127.0.0.1, localhost).';
   return { path: ['AKTEI_SECURE_COOKIES'], message };
+}
+
+/** The address of that host; the port says nothing of who reads along. */
+function urlOf(host: string): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}`;
 }
 
 /** True for an address that never leaves the machine. */
@@ -48,13 +54,16 @@ export class HttpSettings {
   readonly trustedProxies: readonly string[];
   /** True unless people use an address of this machine: cookies and HSTS say so to the browser. */
   readonly secureCookies: boolean;
+  /** True where people come from other machines, mostly through a proxy on this one. */
+  readonly isPublic: boolean;
 
   constructor(values: z.output<typeof schema>) {
     this.host = values.AKTEI_HOST;
     this.port = values.AKTEI_PORT;
-    this.publicUrl = values.AKTEI_PUBLIC_URL ?? `http://${this.host}:${this.port}`;
+    this.publicUrl = values.AKTEI_PUBLIC_URL ?? `${urlOf(this.host)}:${this.port}`;
     this.trustedProxies = values.AKTEI_TRUSTED_PROXIES;
-    this.secureCookies = values.AKTEI_SECURE_COOKIES ?? !isOwnAddress(this.publicUrl);
+    this.isPublic = !isOwnAddress(this.publicUrl);
+    this.secureCookies = values.AKTEI_SECURE_COOKIES ?? this.isPublic;
   }
 }
 

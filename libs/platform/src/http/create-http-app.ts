@@ -39,7 +39,7 @@ export interface HttpAppOptions {
 
 /** A ready, not yet listening server: security headers, parsers, errors, documentation, web app. */
 export async function createHttpApp(options: HttpAppOptions): Promise<NestFastifyApplication> {
-  const { trustedProxies, secureCookies } = options.config.of(httpArea);
+  const { trustedProxies, secureCookies, isPublic } = options.config.of(httpArea);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
@@ -58,7 +58,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<NestFastif
   registerBodyParsers(app.getHttpAdapter().getInstance());
   await registerPlugins(app, secureCookies);
   refuseWhileClosing(app.getHttpAdapter().getInstance());
-  keepForTheNear(app.getHttpAdapter().getInstance(), options.config.of(processArea).metricsToken);
+  const { metricsToken: token } = options.config.of(processArea);
+  keepForTheNear(app.getHttpAdapter().getInstance(), { token, isPublic });
   receiveRequests(app);
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new ValidationPipe());

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PermissionDenied } from '../contracts/errors.js';
 import { withoutDetails, type HealthReport } from '../telemetry/health.js';
-import { isNear } from './near.js';
+import { isNear, type Nearness } from './near.js';
 import { toProblem } from './problem.filter.js';
 
 /** Figures of the process, and the description of the interface in all its forms. */
@@ -12,9 +12,9 @@ const FOR_THE_NEAR =
  * Keeps from strangers what only operators and monitoring need, by the route that was found, however it
  * was spelt; of the readiness they get the answer without its details.
  */
-export function keepForTheNear(fastify: FastifyInstance, token: string | null): void {
+export function keepForTheNear(fastify: FastifyInstance, nearness: Nearness): void {
   const near = ({ socket, headers }: FastifyRequest): boolean =>
-    isNear({ address: socket.remoteAddress, headers }, token);
+    isNear({ address: socket.remoteAddress, headers }, nearness);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!FOR_THE_NEAR.test(request.routeOptions.url ?? '') || near(request)) return;
     const problem = toProblem(new PermissionDenied(), request.id);

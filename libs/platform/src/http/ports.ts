@@ -44,6 +44,8 @@ export interface Refusal {
   readonly actor: Somebody | null;
   /** Network address of the sender. */
   readonly address: string;
+  /** How many refusals this stands for; more than one where there was a flood of strangers. */
+  readonly times: number;
 }
 
 /** Takes down that somebody was refused; `audit` does. */

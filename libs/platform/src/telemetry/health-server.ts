@@ -26,7 +26,11 @@ export function serveHealth(health: Health, metrics: Metrics, door: HealthDoor):
   };
   const server = createServer((request, response) => {
     const { remoteAddress: address } = request.socket;
-    answer(request.url ?? '', isNear({ address, headers: request.headers }, door.token)).then(
+    const { token } = door;
+    answer(
+      request.url ?? '',
+      isNear({ address, headers: request.headers }, { token, isPublic: false }),
+    ).then(
       ({ status, body }) => {
         if (status === 503) response.setHeader('retry-after', '5');
         response.writeHead(status).end(body);

@@ -1,32 +1,23 @@
 import { queryClient } from '../../api/query-client.js';
 import { sessionQuery } from '../../api/queries.js';
+import { keep, kept } from '../../ui/kept.js';
 import type { FilingForm, FilingTarget } from './filing.js';
 
-/** Beginning of the keys; a draft is kept for one person, one letter and as long as the tab. */
-const PREFIX = 'aktei.ablage';
-
-function keyOf(letterId: string): string {
+/** A draft is kept for one person, one letter and as long as the tab, at most until the sign-out. */
+function nameOf(letterId: string): string {
   const user = queryClient.getQueryData(sessionQuery.queryKey)?.user.username ?? '';
-  return [PREFIX, user, letterId].join(':');
+  return ['ablage', user, letterId].join(':');
 }
 
 /** Keeps what has been typed, so that neither the end of a session nor an undo forgets it. */
 export function keepDraft(letterId: string, form: FilingForm): void {
-  try {
-    sessionStorage.setItem(keyOf(letterId), JSON.stringify(form));
-  } catch {
-    // A browser that keeps nothing loses no more than before.
-  }
+  keep(nameOf(letterId), form);
 }
 
 /** What was typed for that letter, or null. */
 export function draftOf(letterId: string): FilingForm | null {
-  try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(letterId)) ?? 'null');
-    return isForm(found) ? found : null;
-  } catch {
-    return null;
-  }
+  const found = kept(nameOf(letterId));
+  return isForm(found) ? found : null;
 }
 
 function isForm(value: unknown): value is FilingForm {

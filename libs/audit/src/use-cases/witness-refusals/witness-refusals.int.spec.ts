@@ -30,6 +30,7 @@ describe(WitnessRefusalsUseCase.name, () => {
     requestId: newId(),
     actor: null,
     address: '198.51.100.7',
+    times: 1,
     ...own,
   });
 

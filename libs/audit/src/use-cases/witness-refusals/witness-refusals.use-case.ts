@@ -42,10 +42,10 @@ export class WitnessRefusalsUseCase implements RefusalWitness {
   }
 
   private async stranger(ctx: Ctx, refusal: Refusal): Promise<void> {
-    const { code, status, method, route } = refusal;
+    const { code, status, method, route, times } = refusal;
     const address = this.addresses.nameFor(refusal.address, ctx.now);
     const minute = minuteOf(ctx.now);
-    const counted = { minute, address, kind: code };
+    const counted = { minute, address, kind: code, times };
     await this.closeMinutes(ctx, minute);
     if (!(await this.counter.isFirst(ctx, counted))) {
       ctx.trail.unchanged('counted with the first of its minute');

@@ -3,6 +3,7 @@ import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { LastOperator, UserNotFound } from '../../contracts/errors.js';
+import { KnownDeviceRepository } from '../../persistence/known-device.repository.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 
@@ -11,6 +12,7 @@ import { UserRepository } from '../../persistence/user.repository.js';
 export class DeactivateUserUseCase {
   private readonly users = new UserRepository();
   private readonly sessions = new SessionRepository();
+  private readonly devices = new KnownDeviceRepository();
 
   constructor(private readonly audit: AuditLog) {}
 
@@ -21,6 +23,7 @@ export class DeactivateUserUseCase {
     if (operators.length === 1 && operators[0] === id) throw new LastOperator();
     await this.users.deactivate(ctx, id);
     await this.sessions.removeOfUser(ctx, id);
+    await this.devices.forgetOf(ctx, id);
     await this.audit.record(ctx, actions.userDeactivated, { id });
   }
 

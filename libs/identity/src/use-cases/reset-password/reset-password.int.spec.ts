@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
+import { rows, sql } from '#libs/platform';
 import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { DeactivateUserUseCase } from '../deactivate-user/deactivate-user.use-case.js';
 import { ShowSessionQuery } from '../show-session/show-session.query.js';
@@ -27,6 +28,17 @@ describe(ResetPasswordUseCase.name, () => {
     });
     expect((await town.signIn('neumann', password)).session.user.id).toBe(session.user.id);
     expect(await town.recordedOn(session.user.id)).toContain('user.password-reset');
+  });
+
+  it('forgets the devices of the person: one of them may be the reason', async () => {
+    const { session } = await town.signIn('betrieb');
+    const devices = () =>
+      town.db.run((ctx) =>
+        rows(ctx, sql`select 1 from identity.known_device where user_id = ${session.user.id}`),
+      );
+    expect(await devices()).toHaveLength(1);
+    await reset('betrieb');
+    expect(await devices()).toEqual([]);
   });
 
   it('ends the wait of a person who has forgotten the old one', async () => {

@@ -6,6 +6,7 @@ import { UserNotFound } from '../../contracts/errors.js';
 import { hashOneTimePassword } from '../../domain/one-time-password.js';
 import { randomPassword } from '../../machines/passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
+import { KnownDeviceRepository } from '../../persistence/known-device.repository.js';
 import { SessionRepository } from '../../persistence/session.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 import { SignInBrake } from '../../steps/sign-in-brake.js';
@@ -15,11 +16,15 @@ export interface NewPassword {
   readonly password: string;
 }
 
-/** Gives an account a new random password, lifts its wait and ends its sessions; a closed one stays closed. */
+/**
+ * Gives an account a new random password, lifts its wait, ends its sessions and forgets its
+ * devices, one of which may be stolen; a closed one stays closed.
+ */
 @Injectable()
 export class ResetPasswordUseCase {
   private readonly users = new UserRepository();
   private readonly sessions = new SessionRepository();
+  private readonly devices = new KnownDeviceRepository();
   private readonly brake = new SignInBrake();
 
   constructor(private readonly audit: AuditLog) {}
@@ -40,6 +45,7 @@ export class ResetPasswordUseCase {
     const passwordHash = hashOneTimePassword(password);
     await this.users.setOneTimePassword(ctx, user.id, passwordHash);
     await this.sessions.removeOfUser(ctx, user.id);
+    await this.devices.forgetOf(ctx, user.id);
     await this.brake.lift(ctx, user.username);
     await this.audit.record(ctx, actions.passwordReset, { id: user.id });
     return { password };
