@@ -28,6 +28,7 @@ import { IntakeImmutable1764000000321 } from './0321_intake_immutable.js';
 import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
 import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
+import { StorageAttempts1764000000390 } from './0390_storage_attempts.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -61,6 +62,7 @@ export const migrations = [
   PlatformBackups1764000000380,
   IdentityOwnPasswords1764000000330,
   IdentityExistingAccounts1764000000340,
+  StorageAttempts1764000000390,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

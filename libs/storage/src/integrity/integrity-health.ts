@@ -7,10 +7,12 @@ import { IntegrityWatch } from './integrity-watch.js';
 const ALL_WITHIN_DAYS = 91;
 
 const DAMAGED = 'Gespeicherte Dateien fehlen oder sind beschädigt; welche, steht im Protokoll.';
+const UNREADABLE =
+  'Der Speicher ist da, gibt aber einzelne Dateien nicht her: Rechte und Datenträger prüfen.';
 const LATE = 'Der Speicher wird nicht schnell genug durchgelesen: läuft der Hintergrunddienst?';
 
 /**
- * How many blobs are not what the record says. They make no process unready: everything else can be read,
+ * How many blobs are not what the record says, and of how many nobody can say it. They make no process unready: everything else can be read,
  * and the right bytes can be brought back through it.
  */
 @Injectable()
@@ -28,6 +30,14 @@ export class IntegrityHealth {
       },
     });
     new Gauge({
+      name: 'aktei_storage_unreadable',
+      help: 'Blobs whose bytes the store did not give when they were last asked for',
+      registers: [registry],
+      async collect() {
+        this.set(await known(watch.unchecked().then(({ unreadable }) => unreadable)));
+      },
+    });
+    new Gauge({
       name: 'aktei_storage_unchecked_seconds',
       help: 'Age of the last look at the blob that was not read through for the longest time',
       registers: [registry],
@@ -39,9 +49,10 @@ export class IntegrityHealth {
 
   async check(): Promise<Record<string, unknown>> {
     const { open, oldestAt } = await this.watch.open();
-    const { uncheckedSince, uncheckedSeconds } = await this.watch.unchecked();
-    const facts = { findings: open, oldestAt, uncheckedSince };
+    const { uncheckedSince, uncheckedSeconds, unreadable } = await this.watch.unchecked();
+    const facts = { findings: open, oldestAt, unreadable, uncheckedSince };
     if (open > 0) return { ...facts, ok: false, detail: DAMAGED };
+    if (unreadable > 0) return { ...facts, ok: false, detail: UNREADABLE };
     const late = uncheckedSeconds > ALL_WITHIN_DAYS * 86_400;
     return late ? { ...facts, ok: false, detail: LATE } : facts;
   }

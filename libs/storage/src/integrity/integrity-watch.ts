@@ -55,7 +55,7 @@ export class IntegrityWatch implements OnApplicationShutdown {
       watcher(LOOKING),
       this.inventory.state(),
     );
-    return found ?? { uncheckedSince: null, uncheckedSeconds: 0 };
+    return found ?? { uncheckedSince: null, uncheckedSeconds: 0, unreadable: 0 };
   }
 
   /** Event and finding in one transaction of their own; the first time only. */

@@ -25,12 +25,15 @@ export interface ScrubState {
   readonly uncheckedSince: Date | null;
   /** Seconds since then; 0 when there is none. */
   readonly uncheckedSeconds: number;
+  /** Blobs whose bytes the store did not give when they were last asked for; nothing is known of them. */
+  readonly unreadable: number;
 }
 
 /** Every blob that belongs to something, and when it was last read through. */
 export class Inventory {
   /**
-   * The next ones to be read, the longest unread first: new ones after a day, others after twelve weeks,
+   * The next ones to be read, those first with which it was not tried for the longest time, so that nobody
+   * waits behind what cannot be read: new ones after a day, others after twelve weeks,
    * damaged ones each day, since somebody may have put the disk right.
    */
   due(ctx: Ctx, except: readonly BlobKey[]): Promise<DueBlob[]> {
@@ -44,17 +47,34 @@ export class Inventory {
               else b.checked_at < ${hours(ctx.now, AGAIN_DAYS * 24)}
                 or f.sha256 is not null and b.checked_at < ${hours(ctx.now, FIRST_LOOK_HOURS)}
             end
-          order by b.checked_at nulls first, b.created_at limit ${BATCH}`,
+          order by b.attempted_at nulls first, b.created_at limit ${BATCH}`,
     );
   }
 
+  /** Before it is read: a reading that never ends is an attempt too. To be run alone. */
+  attempt(sha256: BlobKey): Sql {
+    return sql`update storage.blob set attempted_at = now() where sha256 = ${sha256}`;
+  }
+
+  /** Its bytes were read to their end, whatever they were. */
   async checked(ctx: Ctx, sha256: BlobKey): Promise<void> {
-    await exec(ctx, sql`update storage.blob set checked_at = ${ctx.now} where sha256 = ${sha256}`);
+    await exec(
+      ctx,
+      sql`update storage.blob set checked_at = ${ctx.now}, unreadable_since = null
+          where sha256 = ${sha256}`,
+    );
+  }
+
+  /** The store is there and does not give its bytes. To be run alone. */
+  unreadable(sha256: BlobKey): Sql {
+    return sql`update storage.blob set unreadable_since = coalesce(unreadable_since, now())
+      where sha256 = ${sha256}`;
   }
 
   state(): Sql {
     return sql`select o.at as "uncheckedSince",
-        coalesce(extract(epoch from now() - o.at), 0)::float8 as "uncheckedSeconds"
+        coalesce(extract(epoch from now() - o.at), 0)::float8 as "uncheckedSeconds",
+        (select count(*) from storage.blob where unreadable_since is not null)::int as unreadable
       from (select least(
         (select min(checked_at) from storage.blob),
         (select min(created_at) from storage.blob where checked_at is null))) o (at)`;

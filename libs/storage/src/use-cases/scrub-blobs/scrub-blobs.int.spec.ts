@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
@@ -34,7 +34,10 @@ describe(ScrubBlobsUseCase.name, () => {
     };
     app = await createTestApp({ db, imports: [scrubbing] });
   });
-  beforeEach(() => db.asOwner('update storage.blob set checked_at = now(), created_at = now()'));
+  beforeEach(() =>
+    db.asOwner(`update storage.blob set checked_at = now(), created_at = now(),
+      attempted_at = now(), unreadable_since = null`),
+  );
   afterAll(async () => {
     await app.close();
     await db.drop();
@@ -57,7 +60,8 @@ describe(ScrubBlobsUseCase.name, () => {
   const age = (key: string, created: string, checked: string | null) =>
     db.asOwner(
       `update storage.blob set created_at = now() - interval '${created}',
-         checked_at = ${checked === null ? 'null' : `now() - interval '${checked}'`}
+         checked_at = ${checked === null ? 'null' : `now() - interval '${checked}'`},
+         attempted_at = ${checked === null ? 'null' : `now() - interval '${checked}'`}
        where sha256 = '${key}'`,
     );
   const isChecked = async (key: string) => {
@@ -170,5 +174,53 @@ describe(ScrubBlobsUseCase.name, () => {
     expect(report).toMatchObject({ checked: 1, damaged: 0, unreadable: 1 });
     expect([await isChecked(stuck), await isChecked(next)]).toEqual([false, true]);
     expect(await eventsOf(stuck)).toEqual([]);
+  });
+
+  it('reads the others, however many the disk does not give, and tells how many those are', async () => {
+    const stuck: string[] = [];
+    for (let each = 0; each < 50; each += 1) stuck.push(await owned());
+    const good = await owned();
+    for (const key of stuck) {
+      await age(key, '3 days', null);
+      await rename(file(key), `${file(key)}.away`);
+      // Answered by ELOOP, whoever asks.
+      await symlink(file(key), file(key));
+    }
+    await age(good, '2 days', null);
+    let checked = 0;
+    for (let run = 0; run < 4; run += 1) checked += (await scrub()).checked;
+    expect([checked, await isChecked(good)]).toEqual([1, true]);
+    expect(await eventsOf(stuck[0] ?? '')).toEqual([]);
+
+    const health = app.get(IntegrityHealth, { strict: false });
+    expect(await health.check()).toMatchObject({ ok: false, findings: 0, unreadable: 50 });
+    expect(await app.get(Metrics).registry.metrics()).toMatch(/^aktei_storage_unreadable 50$/m);
+
+    for (const key of stuck) await rename(`${file(key)}.away`, file(key));
+    expect(await scrub()).toMatchObject({ checked: 50, damaged: 0, unreadable: 0 });
+    expect(await health.check()).toMatchObject({ unreadable: 0 });
+    expect(await health.check()).not.toHaveProperty('ok');
+  });
+
+  it('takes last the next time what it could not read to the end within a run', async () => {
+    const [long, next] = [await owned(), await owned()];
+    await age(long, '3 days', null);
+    await age(next, '2 days', null);
+    const read: string[] = [];
+    const stop = new AbortController();
+    const original = FilesystemBlobStore.prototype.open;
+    const open = jest.spyOn(FilesystemBlobStore.prototype, 'open');
+    open.mockImplementation(async function (this: FilesystemBlobStore, key) {
+      read.push(key);
+      if (!stop.signal.aborted) stop.abort();
+      return original.call(this, key);
+    });
+    await expect(scrub(stop.signal)).rejects.toThrow(/abort/i);
+    await scrub();
+    open.mockRestore();
+    expect(read).toEqual([long, next, long]);
+    expect(await app.get(IntegrityHealth, { strict: false }).check()).toMatchObject({
+      unreadable: 0,
+    });
   });
 });

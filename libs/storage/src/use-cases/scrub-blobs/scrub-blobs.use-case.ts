@@ -11,7 +11,7 @@ import { BLOB_STORE, type BlobStore } from '../../store/blob-store.js';
 /** Milliseconds a run may last; it comes each hour. */
 const RUN_MS = 50 * 60_000;
 
-/** Blobs that cannot be read in one run before the store is taken for one that cannot be read. */
+/** Blobs in a row that cannot be read before a run leaves the rest to the next one. */
 const UNREADABLE = 20;
 
 /** What a run has read. */
@@ -24,9 +24,9 @@ export interface ScrubReport {
 }
 
 /**
- * Reads through what was not read for the longest time and compares it with its hash: new blobs after a
- * day, all within 90 days. Each blob is noted when it was read, so that a run that ends goes on where it
- * stopped. A store that cannot be read is no statement about a record.
+ * Reads through what was not tried for the longest time and compares it with its hash: new blobs after a
+ * day, all within 90 days. Each blob is noted before it is read and when it was, so that a run that ends
+ * goes on where it stopped, and what cannot be read or takes too long keeps nobody waiting. A store that cannot be read is no statement about a record.
  */
 @Injectable()
 export class ScrubBlobsUseCase {
@@ -45,7 +45,7 @@ export class ScrubBlobsUseCase {
     const pace = new Pace(this.settings.scrubBytesPerSecond, signal);
     const endsAt = performance.now() + RUN_MS;
     const unreadable: string[] = [];
-    let [checked, bytes, damaged] = [0, 0, 0];
+    let [checked, bytes, damaged, refused] = [0, 0, 0, 0];
     for (;;) {
       const batch = await this.transactions.look(caller, (ctx) =>
         this.inventory.due(ctx, unreadable),
@@ -54,12 +54,13 @@ export class ScrubBlobsUseCase {
         if (performance.now() > endsAt)
           return { checked, bytes, damaged, unreadable: unreadable.length };
         const right = await this.read(caller, blob, pace);
+        refused = right === null ? refused + 1 : 0;
         if (right === null) unreadable.push(blob.sha256);
         else checked += 1;
         if (right === false) damaged += 1;
         bytes += blob.size;
       }
-      if (batch.length === 0 || unreadable.length > UNREADABLE)
+      if (batch.length === 0 || refused > UNREADABLE)
         return { checked, bytes, damaged, unreadable: unreadable.length };
     }
   }
@@ -67,6 +68,7 @@ export class ScrubBlobsUseCase {
   /** Null when nothing can be said of this one, although the store is there. */
   private async read(caller: Caller, blob: DueBlob, pace: Pace): Promise<boolean | null> {
     const { sha256 } = blob;
+    await this.transactions.alone(this.inventory.attempt(sha256));
     try {
       const damage = await this.blobs.examine(sha256, 'scrub', pace);
       if (!damage && blob.damaged) await this.watch.healed(sha256, null);
@@ -75,6 +77,7 @@ export class ScrubBlobsUseCase {
     } catch (error) {
       if (!(error instanceof StoreUnreachable)) throw error;
       await this.store.tryOut();
+      await this.transactions.alone(this.inventory.unreadable(sha256));
       return null;
     }
   }
