@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { sha256Hex } from '#libs/kernel';
 import { tempDir } from '#libs/platform/testing';
 import { BlobMissing, type BlobStore, type PutReport } from '#libs/storage';
-import { grantRemoval } from '#libs/storage/testing';
+import { grantRemoval, stillPermitted } from '#libs/storage/testing';
 
 /** One thing every backend must do; a returned text says what went wrong. */
 export interface ConformanceCase {
@@ -67,7 +67,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
       const bytes = randomBytes(70 * 1024 * 1024);
       const sha256 = await put(store, bytes);
       expectThat(sha256Hex(await read(await store.open(sha256))) === sha256, 'hash differs');
-      await store.remove(grantRemoval(sha256));
+      await store.remove(grantRemoval(sha256), stillPermitted);
     },
   },
   {
@@ -151,8 +151,8 @@ export const conformanceCases: readonly ConformanceCase[] = [
     name: 'removes a blob and does not mind a second time',
     async run(store) {
       const sha256 = await put(store, randomBytes(300));
-      await store.remove(grantRemoval(sha256));
-      await store.remove(grantRemoval(sha256));
+      await store.remove(grantRemoval(sha256), stillPermitted);
+      await store.remove(grantRemoval(sha256), stillPermitted);
       expectThat((await store.stat(sha256)) === null, 'still there');
     },
   },
@@ -162,7 +162,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
       const sha256 = await put(store, randomBytes(300));
       const forged: unknown = { sha256 };
       const failure = await store
-        .remove(forged as ReturnType<typeof grantRemoval>)
+        .remove(forged as ReturnType<typeof grantRemoval>, stillPermitted)
         .catch((error: unknown) => error);
       expectThat(failure instanceof TypeError, 'a forged permit was taken');
       expectThat((await store.stat(sha256)) !== null, 'removed without a permit');
@@ -173,7 +173,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
     async run(store) {
       const bytes = randomBytes(300);
       const sha256 = await put(store, bytes);
-      await store.remove(grantRemoval(sha256));
+      await store.remove(grantRemoval(sha256), stillPermitted);
       await put(store, bytes);
       expectThat((await read(await store.open(sha256))).equals(bytes), 'not there again');
     },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { sha256Hex } from '#libs/kernel';
 import type { BlobStore } from '#libs/storage';
-import { grantRemoval } from '#libs/storage/testing';
+import { grantRemoval, stillPermitted } from '#libs/storage/testing';
 import { expectThat, put, putReport, type ConformanceCase } from './blob-store-cases.js';
 import { damages, type Tampering } from './tampering.js';
 
@@ -69,12 +69,15 @@ export const damageCases: readonly DamageCase[] = [
     async run(store, tampering) {
       const bytes = randomBytes(900);
       const sha256 = await put(store, bytes);
-      const name = await store.remove(grantRemoval(sha256));
+      const name = await store.remove(grantRemoval(sha256), stillPermitted);
       expectThat(name?.startsWith(sha256) === true, `named ${name}`);
       expectThat((await store.stat(sha256)) === null, 'still in the store');
       const [kept] = await tampering.setAside(sha256);
       expectThat(kept !== undefined && sha256Hex(kept) === sha256, 'not kept');
-      expectThat((await store.remove(grantRemoval(sha256))) === null, 'removed twice');
+      expectThat(
+        (await store.remove(grantRemoval(sha256), stillPermitted)) === null,
+        'removed twice',
+      );
     },
   },
   {

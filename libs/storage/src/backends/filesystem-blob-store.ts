@@ -9,6 +9,7 @@ import type {
   ByteRange,
   PutReport,
   PutSource,
+  StillPermitted,
   StoreCapabilities,
   StoredBlob,
   StoreMarker,
@@ -86,12 +87,18 @@ export class FilesystemBlobStore implements BlobStore {
     return listBlobs(this.directory);
   }
 
-  async remove(permit: RemovalPermit): Promise<string | null> {
+  /** Nothing to do: one file system moves a file by its name alone. */
+  async keep(permit: RemovalPermit): Promise<void> {
+    await Promise.resolve(permittedKey(permit));
+  }
+
+  async remove(permit: RemovalPermit, stillPermitted: StillPermitted): Promise<string | null> {
     const sha256 = permittedKey(permit);
     const target = this.locate(sha256);
     const name = removedName(sha256);
     try {
       await makeFolders(this.directory, [QUARANTINE]);
+      await stillPermitted();
       await rename(target, join(this.directory, QUARANTINE, name));
       await syncFolder(join(this.directory, QUARANTINE));
       await syncFolder(dirname(target));

@@ -10,6 +10,7 @@ import type {
   ByteRange,
   PutReport,
   PutSource,
+  StillPermitted,
   StoreCapabilities,
   StoredBlob,
   StoreMarker,
@@ -66,9 +67,13 @@ export class S3BlobStore implements BlobStore {
     );
   }
 
-  async stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
+  stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
+    return this.look(pathOf(sha256));
+  }
+
+  private async look(key: string): Promise<{ size: number; version: string } | null> {
     try {
-      const found = await this.client.statObject(this.config.bucket, pathOf(sha256));
+      const found = await this.client.statObject(this.config.bucket, key);
       const { size, etag, versionId, lastModified } = found;
       const version = [etag, versionId ?? '', size, lastModified.getTime()].join(':');
       return { size, version };
@@ -91,10 +96,19 @@ export class S3BlobStore implements BlobStore {
     }
   }
 
-  async remove(permit: RemovalPermit): Promise<string | null> {
+  async keep(permit: RemovalPermit): Promise<void> {
     const sha256 = permittedKey(permit);
-    if (!(await this.stat(sha256))) return null;
-    const name = await this.setAside(sha256, removedName(sha256));
+    if (await this.stat(sha256)) await this.setAside(sha256, removedName(sha256));
+  }
+
+  async remove(permit: RemovalPermit, stillPermitted: StillPermitted): Promise<string | null> {
+    const sha256 = permittedKey(permit);
+    const found = await this.stat(sha256);
+    if (!found) return null;
+    const name = removedName(sha256);
+    const kept = await this.look(`quarantine/${name}`);
+    if (kept?.size !== found.size) await this.setAside(sha256, name);
+    await stillPermitted();
     await asked(() => this.client.removeObject(this.config.bucket, pathOf(sha256)));
     return name;
   }

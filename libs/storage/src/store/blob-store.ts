@@ -49,6 +49,12 @@ export interface StoreMarker {
 }
 
 /**
+ * Asks once more, in the transaction that holds the lock of the hash, whether the permit still stands;
+ * throws when it does not, or when that transaction is no more.
+ */
+export type StillPermitted = () => Promise<void>;
+
+/**
  * Where bytes lie. Content-addressed: the key is the SHA-256 of the bytes, so a put is idempotent
  * and a read can be verified. Two backends pass one conformance suite.
  */
@@ -76,12 +82,21 @@ export interface BlobStore {
   list(): AsyncIterable<StoredBlob>;
 
   /**
-   * Takes the blob of a permit out of the store and keeps it in the quarantine; answers its name there,
-   * or null when it is gone already.
+   * Lays a copy of the blob of a permit into the quarantine where to move it is to copy it: takes as long as
+   * its bytes, holds no lock and removes nothing. Nothing happens when it is gone, or is moved by its name.
    *
    * @throws TypeError when the permit was not granted; StoreUnreachable
    */
-  remove(permit: RemovalPermit): Promise<string | null>;
+  keep(permit: RemovalPermit): Promise<void>;
+
+  /**
+   * Takes the blob of a permit out of the store and keeps it in the quarantine; answers its name there,
+   * or null when it is gone already. Quick after {@link keep}. Right before the bytes leave their place
+   * `stillPermitted` is asked; when it throws, they stay.
+   *
+   * @throws TypeError when the permit was not granted; StoreUnreachable; what `stillPermitted` throws
+   */
+  remove(permit: RemovalPermit, stillPermitted: StillPermitted): Promise<string | null>;
 
   /**
    * Destroys what lies in the quarantine under the name of a permit; nothing happens when it is gone.
@@ -101,7 +116,7 @@ export interface BlobStore {
   /** Writes, flushes, reads and removes something small. @throws StoreUnreachable, StoreFull */
   tryOut(): Promise<void>;
 
-  /** Tries out what the backend enforces; leaves nothing behind that is not cleaned up. */
+  /** Tries out what the backend enforces; leaves nothing behind but what a lock on the store holds. */
   probe(): Promise<StoreCapabilities>;
 }
 

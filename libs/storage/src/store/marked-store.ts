@@ -7,6 +7,7 @@ import type {
   ByteRange,
   PutReport,
   PutSource,
+  StillPermitted,
   StoreCapabilities,
   StoredBlob,
   StoreMarker,
@@ -50,9 +51,14 @@ export class MarkedStore implements BlobStore {
     await this.identity.confirm();
   }
 
-  async remove(permit: RemovalPermit): Promise<string | null> {
+  async keep(permit: RemovalPermit): Promise<void> {
     await this.identity.confirm();
-    return this.backend.remove(permit);
+    await this.backend.keep(permit);
+  }
+
+  async remove(permit: RemovalPermit, stillPermitted: StillPermitted): Promise<string | null> {
+    await this.identity.confirm();
+    return this.backend.remove(permit, stillPermitted);
   }
 
   async discard(permit: PurgePermit): Promise<void> {

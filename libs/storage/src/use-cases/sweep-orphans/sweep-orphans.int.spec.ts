@@ -28,7 +28,8 @@ import {
   type ReleasePermit,
   type RemovalPermit,
 } from '#libs/storage';
-import { FilesystemBlobStore } from '#libs/storage/testing';
+import { FilesystemBlobStore, stillPermitted } from '#libs/storage/testing';
+import type { StillPermitted } from '../../store/blob-store.js';
 import { QuarantinePurge } from '../../sweeping/quarantine-purge.js';
 import { StoreSurvey } from '../../sweeping/store-survey.js';
 
@@ -100,15 +101,18 @@ describe(SweepOrphansUseCase.name, () => {
         throw new Error('killed');
       },
     });
-    const useCase = new SweepOrphansUseCase(
-      dying,
+    return expect(sweepWith(dying).execute(caller, tomorrow())).rejects.toThrow('killed');
+  }
+
+  function sweepWith(other: BlobStore) {
+    return new SweepOrphansUseCase(
+      other,
       guard,
       app.get(Transactions),
       app.get(StoreSurvey, { strict: false }),
       app.get(QuarantinePurge, { strict: false }),
       app.get(AppConfig),
     );
-    return expect(useCase.execute(caller, tomorrow())).rejects.toThrow('killed');
   }
 
   it('removes what nobody adopted, after the grace period and not before', async () => {
@@ -170,7 +174,7 @@ describe(SweepOrphansUseCase.name, () => {
 
   it('killed after the bytes: the next one takes the permit away and asks no second time', async () => {
     const { sha256 } = await receive();
-    await killedSweep((permit) => store.remove(permit));
+    await killedSweep((permit) => store.remove(permit, stillPermitted));
     expect([await isThere(sha256), await permitted(sha256)]).toEqual([false, true]);
     await sweep();
     expect(await permitted(sha256)).toBeNull();
@@ -188,6 +192,39 @@ describe(SweepOrphansUseCase.name, () => {
     await sweep(new Date());
     expect([await isThere(sent.sha256), await isThere(adopted.sha256)]).toEqual([true, true]);
     await adopt(sent.sha256);
+  });
+
+  it('removes nothing once its transaction has ended: who has sent the bytes meanwhile keeps them', async () => {
+    const bytes = randomBytes(710);
+    const { sha256 } = await receive(bytes);
+    const lateStore: BlobStore = Object.assign(Object.create(store), {
+      // The store takes long, the database ends the idle session, and with it lock and permit.
+      remove: async (permit: RemovalPermit, stillPermitted: StillPermitted) => {
+        await db.asOwner(`select pg_terminate_backend(pid) from pg_locks
+          where locktype = 'advisory' and granted and database = (
+            select oid from pg_database where datname = current_database())`);
+        await receive(bytes);
+        await adopt(sha256);
+        return store.remove(permit, stillPermitted);
+      },
+    });
+    await expect(sweepWith(lateStore).execute(caller, tomorrow())).rejects.toThrow();
+    expect(await isThere(sha256)).toBe(true);
+  });
+
+  it('holds no transaction while the store copies', async () => {
+    const bytes = randomBytes(720);
+    const { sha256 } = await receive(bytes);
+    const copying: BlobStore = Object.assign(Object.create(store), {
+      keep: async (permit: RemovalPermit) => {
+        await store.keep(permit);
+        // Would wait for the lock of the sweep, and for ever.
+        await receive(bytes);
+        await adopt(sha256);
+      },
+    });
+    expect(await sweepWith(copying).execute(caller, tomorrow())).toMatchObject({ removed: 0 });
+    expect(await isThere(sha256)).toBe(true);
   });
 
   it('starts the grace period anew when an old orphan is sent again', async () => {
@@ -211,9 +248,9 @@ describe(SweepOrphansUseCase.name, () => {
   it('is the only one who can: neither a key nor an object that looks like one is a permit', async () => {
     const { sha256 } = await receive();
     // @ts-expect-error a key is no permit
-    const byKey = () => store.remove(sha256);
+    const byKey = () => store.remove(sha256, stillPermitted);
     // @ts-expect-error nor is what has its fields
-    const byLook = () => store.remove({ sha256 });
+    const byLook = () => store.remove({ sha256 }, stillPermitted);
     await expect(byKey()).rejects.toThrow(TypeError);
     await expect(byLook()).rejects.toThrow(TypeError);
     await adopt(sha256);

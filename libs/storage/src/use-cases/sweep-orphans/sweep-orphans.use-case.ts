@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { ProcessSettings, Transactions, type Caller } from '#libs/platform';
+import { ProcessSettings, Transactions, type Caller, type Ctx } from '#libs/platform';
 import { BLOB_GUARD, type BlobGuard } from '../../guard/blob-guard.js';
 import { BLOB_STORE, type BlobStore } from '../../store/blob-store.js';
 import { removedName, type BlobKey } from '../../domain/blob-key.js';
 import { BlobReferences } from '../../persistence/blob-references.js';
 import { Quarantine } from '../../persistence/quarantine.js';
-import { UnownedBlobs } from '../../persistence/unowned-blobs.js';
+import { UnownedBlobs, type PermittedBlob } from '../../persistence/unowned-blobs.js';
 import { StoreSurvey, type Survey } from '../../sweeping/store-survey.js';
 import { QuarantinePurge } from '../../sweeping/quarantine-purge.js';
 import { Scratch } from '../../store/scratch.js';
@@ -31,7 +31,9 @@ export interface SweepReport extends Survey {
  * the guard; and nothing at all where store and database do not fit together.
  *
  * Two steps under the lock of the hash. The first commits the guard's permit together with its event;
- * the second moves the bytes to the quarantine and then removes the permit. Killed between the two, or
+ * the second moves the bytes to the quarantine and then removes the permit. Where moving is copying, the copy
+ * is made before the lock is taken, since no transaction lasts as long; and right before the bytes go, that
+ * transaction is asked whether it still holds lock and permit. Killed between the two, or
  * before the second has committed, the next sweep finds the permit and does the second step alone; who has
  * sent or adopted the bytes meanwhile has taken the permit back.
  */
@@ -99,16 +101,26 @@ export class SweepOrphansUseCase {
     });
   }
 
-  private removePermitted(caller: Caller, sha256: BlobKey): Promise<boolean> {
+  private async removePermitted(caller: Caller, sha256: BlobKey): Promise<boolean> {
+    const permitted = await this.transactions.run(caller, (ctx) => this.permitOf(ctx, sha256));
+    if (!permitted) return false;
+    await this.store.keep(permitted.permit);
     return this.transactions.run(caller, async (ctx) => {
-      await this.references.lock(ctx, sha256);
-      const found = await this.unowned.permitOf(ctx, sha256);
+      const found = await this.permitOf(ctx, sha256);
       if (!found) return false;
-      await this.store.remove(found.permit);
+      await this.store.remove(found.permit, async () => {
+        if (!(await this.permitOf(ctx, sha256))) throw new Error('the permit stands no more');
+      });
       // Also where they were moved by a sweep that was killed then: the name says only what is removed.
       await this.quarantine.add(ctx, { ...found, name: removedName(sha256) });
       await this.unowned.remove(ctx, sha256);
       return true;
     });
+  }
+
+  /** Under the lock of the hash; fails where the transaction has ended, and with it the lock. */
+  private async permitOf(ctx: Ctx, sha256: BlobKey): Promise<PermittedBlob | null> {
+    await this.references.lock(ctx, sha256);
+    return this.unowned.permitOf(ctx, sha256);
   }
 }
