@@ -41,7 +41,7 @@ describe('docs/operations', () => {
   it('names the metrics that there are', () => {
     const product = sources('libs').filter(({ path }) => !path.endsWith('.spec.ts'));
     const made = product.flatMap(({ text }) =>
-      [...text.matchAll(/name: '(aktei_\w+_(?:seconds|total|bytes|findings))'/g)].map(
+      [...text.matchAll(/new (?:Gauge|Counter|Histogram|Summary)\(\{\s*name: '(aktei_\w+)'/g)].map(
         ([, name]) => name,
       ),
     );

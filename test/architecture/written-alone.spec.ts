@@ -6,6 +6,8 @@ import { writersAlone } from './written-alone.js';
 const WRITTEN_ALONE = {
   'libs/storage/src/face/blobs.ts':
     'bytes are announced before they are stored; they may stay when the work fails',
+  'libs/storage/src/use-cases/scrub-blobs/scrub-blobs.use-case.ts':
+    'an attempt to read is noted before it begins, or who kills the process is tried first for ever',
 };
 
 describe('a statement that stands alone', () => {

@@ -79,6 +79,13 @@ function Password({ label, name, autoComplete, focus = false, error = null }: Pa
   );
 }
 
+/** Not seen: tells a password manager whose password it keeps. */
+function WhosePassword() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const username = session?.user.username ?? '';
+  return <input hidden readOnly name="benutzer" autoComplete="username" value={username} />;
+}
+
 /** A person chooses an own password; whoever got one from somebody else sees nothing but this. */
 export function KennwortScreen() {
   const { data: session } = useSuspenseQuery(sessionQuery);
@@ -94,14 +101,7 @@ export function KennwortScreen() {
         <PageHeading title={texts.title} />
         <p className="quiet">{isForced ? texts.first : texts.lead}</p>
         {error !== null && <ErrorNotice error={error} />}
-        {/* So that a password manager knows whose password it keeps. */}
-        <input
-          hidden
-          readOnly
-          name="benutzer"
-          autoComplete="username"
-          value={session?.user.username ?? ''}
-        />
+        <WhosePassword />
         <Password label={texts.current} name="bisher" autoComplete="current-password" focus />
         <Password label={texts.next} name="neu" autoComplete="new-password" />
         <Password
