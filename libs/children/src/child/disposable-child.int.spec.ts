@@ -134,6 +134,20 @@ describe.each([...new Set([strongest, 'limits' as const])])(
       expect(left()).toEqual([]);
     });
 
+    if (cage === 'limits') {
+      it('kills what has started others, and them too', async () => {
+        const { ask, log } = make();
+        const asked = expect(ask('fork and hang', { wallMs: 3_000 })).rejects.toEqual(
+          new ChildTimedOut('wall'),
+        );
+        for (let n = 0; n < 250 && pidsOf(log).length < 2; n += 1) await setTimeout(10);
+        expect(pidsOf(log)).toHaveLength(2);
+        await asked;
+        for (let n = 0; n < 500 && pidsOf(log).length > 0; n += 1) await setTimeout(10);
+        expect(pidsOf(log)).toEqual([]);
+      });
+    }
+
     it('kills what eats memory', async () => {
       const { ask } = make();
       const eaten: unknown = await ask('eat', { rssBytes: 2 ** 28 }).catch((error) => error);

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { ChildRequest } from '../child/child-protocol.js';
@@ -20,6 +21,11 @@ async function eat(bytes: number): Promise<void> {
 const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
   die: () => Promise.reject(new Error('dies')),
   hang: () => new Promise(() => undefined),
+  // The new one bears the name of the log too, by which specs find who is left.
+  'fork and hang': () => {
+    spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)', log], { stdio: 'ignore' });
+    return new Promise(() => undefined);
+  },
   spin: () => {
     for (;;) Math.random();
   },
