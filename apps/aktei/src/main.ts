@@ -72,8 +72,15 @@ try {
   )(args);
 } catch (error) {
   if (error instanceof Usage) console.error(`${error.message}\n\n${HELP}`);
-  else console.error(error instanceof Error ? error.message : error);
+  else console.error(await sentenceOf(error));
   process.exitCode = error instanceof Usage || isConfigError(error) ? 2 : 1;
+}
+
+/** What a person can do something with; the message of our own errors is a code. */
+async function sentenceOf(error: unknown): Promise<unknown> {
+  const { AkteiError, describeError } = await import('#libs/kernel');
+  if (error instanceof AkteiError) return describeError(error);
+  return error instanceof Error ? error.message : error;
 }
 
 /** By its name: its class would bring the whole platform along, which the help does without. */

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { sha256Hex } from '#libs/kernel';
 import { unfinishedRestore } from '#libs/platform';
+import { BlobMissing, StoreUnreachable, type BlobStore } from '#libs/storage';
 import { checkBackup } from './check-backup.js';
-import { makeBackup } from './make-backup.js';
+import { makeBackup, type Source } from './make-backup.js';
 import { wholeBackups, type Manifest } from './manifest.js';
 import type { Target } from './parts.js';
 import { pickBackup } from './pick-backup.js';
@@ -137,6 +139,67 @@ describe(makeBackup.name, () => {
     await expect(town.restore(to, manifest)).rejects.toThrow('fehlen 2 Dateien');
     await town.restore(to, manifest, { acceptsMissing: true });
     expect(await hashesIn(to.store)).toEqual([good]);
+  }, 60_000);
+
+  it('names what the disk does not give, and saves everything else', async () => {
+    const [stuck, good] = [await town.receive(), await town.receive()];
+    const file = pathOf(town.blobs, stuck);
+    await rename(file, `${file}.away`);
+    // Answered by ELOOP, whoever asks.
+    await symlink(file, file);
+    const manifest = await town.backup();
+    expect(manifest).toMatchObject({ missing: [stuck], unreadable: [stuck] });
+    expect(await lossOf()).toEqual({ count: 1, told: [expect.stringContaining('nicht lesbar')] });
+    const to = await town.emptyPlace();
+    await town.restore(to, manifest, { acceptsMissing: true });
+    expect(await hashesIn(to.store)).toEqual([good]);
+    await rename(`${file}.away`, file);
+    expect(await town.backup()).toMatchObject({ missing: [], unreadable: [] });
+  }, 60_000);
+
+  it('reads a second time what breaks off half-way', async () => {
+    const broken = await town.receive();
+    const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    const store = failing(town.store, { [broken]: [reset, 'short'] });
+    await town.receive();
+    expect(await town.backup(undefined, store)).toMatchObject({ missing: [broken] });
+    const once = failing(town.store, { [broken]: [reset] });
+    expect(await town.backup(undefined, once)).toMatchObject({ missing: [], unreadable: [] });
+    expect(await lossOf()).toEqual({ count: 0, told: [] });
+  }, 60_000);
+
+  it('ends when the store goes away meanwhile, and calls nothing missing', async () => {
+    for (let n = 0; n < 3; n += 1) await town.receive();
+    const { store } = town;
+    const away = {
+      readMarker: () => store.readMarker(),
+      open: async () => {
+        await rename(town.blobs, `${town.blobs}.away`).catch(() => undefined);
+        throw new BlobMissing();
+      },
+    };
+    await expect(town.backup(undefined, away)).rejects.toThrow(StoreUnreachable);
+    expect(await wholeBackups(await town.target())).toEqual([]);
+  }, 60_000);
+
+  it('reads everything again when the last backup is more than four weeks old', async () => {
+    const objects: string[] = [];
+    for (let n = 0; n < 6; n += 1) objects.push(await town.receive());
+    const { name } = await town.backup();
+    await rename(
+      join(town.folder, 'backups', name),
+      join(town.folder, 'backups', `2020${name.slice(4)}`),
+    );
+    for (const object of objects) {
+      const file = join(
+        town.folder,
+        `objects/${object.slice(0, 2)}/${object.slice(2, 4)}/${object}`,
+      );
+      await overwrite(file, Buffer.from('z'.repeat(36)));
+    }
+    await town.backup();
+    expect(town.lines.at(-1)).toContain('6 waren am Ort beschädigt und sind ersetzt');
+    expect(await lossOf()).toEqual({ count: 0, told: [] });
   }, 60_000);
 
   it('makes nothing of a store that is not mounted', async () => {
@@ -284,6 +347,26 @@ function countingPuts(
       return place.put(name, source);
     },
   };
+}
+
+/** A store whose answers for some objects break in the middle, or end too early, one after the other. */
+function failing(
+  store: Pick<BlobStore, 'open' | 'readMarker'>,
+  faults: Record<string, (Error | 'short')[]>,
+): Source['store'] {
+  return {
+    readMarker: () => store.readMarker(),
+    open: async (sha256) => {
+      const fault = faults[sha256]?.shift();
+      return fault === undefined ? store.open(sha256) : Readable.from(brokenBy(fault));
+    },
+  };
+}
+
+async function* brokenBy(fault: Error | 'short'): AsyncGenerator<Buffer> {
+  await Promise.resolve();
+  yield Buffer.from('half');
+  if (fault !== 'short') throw fault;
 }
 
 function pathOf(blobs: string, sha256: string): string {

@@ -29,7 +29,13 @@ export async function checkBackup(
     const fault = await faultOf(() => checkTable(target, manifest, table));
     if (fault) faults.push(`${table.schema}.${table.name}: ${fault}`);
   }
-  for (const sha256 of manifest.missing) faults.push(`${sha256}: fehlte schon beim Sichern`);
+  const unreadable = new Set(manifest.unreadable);
+  for (const sha256 of manifest.missing) {
+    const why = unreadable.has(sha256)
+      ? 'war beim Sichern nicht lesbar'
+      : 'fehlte schon beim Sichern';
+    faults.push(`${sha256}: ${why}`);
+  }
   const list = await faultOf(() => checkObjects(target, manifest, { report, faults }));
   if (list) faults.push(`Liste der Dateien: ${list}`);
   return { count: faults.length, told: faults.slice(0, TOLD) };

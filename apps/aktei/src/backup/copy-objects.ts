@@ -1,14 +1,13 @@
-import { currentTime } from '#libs/kernel';
-import { StoreUnreachable, type BlobStore } from '#libs/storage';
-import { bytesOf, drain, exactly, type Expected } from './bytes.js';
+import type { BlobStore } from '#libs/storage';
+import { drain, exactly, type Expected } from './bytes.js';
 import type { Manifest } from './manifest.js';
 import { forEach, objectsOf } from './object-list.js';
 import type { Target } from './parts.js';
+import { NotGiven, readObject, type Refusal } from './read-object.js';
 import type { Report } from './report.js';
 
-/** Days in which every object that is kept is read through once. */
-const ROUND_DAYS = 28;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** How often an object is read before it counts as one that the store does not give: connections break. */
+const READINGS = 2;
 
 /** More than these are no damaged files but a store that is not there. */
 const MISSING_LIMIT = 1_000;
@@ -19,47 +18,53 @@ export interface CopyReport {
   bytes: number;
   /** Were damaged in the place and are whole again. */
   healed: number;
+  /** The store does not have them, or has other bytes. */
   readonly missing: string[];
+  /** The store is there and does not give them. */
+  readonly unreadable: string[];
 }
 
-/** An object that the store does not have, or has otherwise than it should. */
-class NotInStore extends Error {}
+/** Of what is copied, and how. */
+interface Around {
+  readonly store: Pick<BlobStore, 'open'>;
+  readonly report: Report;
+  /** Fails unless the store is there and ours. */
+  readonly confirm: () => Promise<void>;
+  /** Must an object that is kept already be read through? */
+  readonly isDue: (sha256: string) => boolean;
+}
 
 /**
  * Copies what the place does not have yet, each object hashed on the way. One that the store does not
- * have, or has damaged, stands in the report; the others are saved all the same.
+ * have, has damaged, or does not give although it is there, stands in the report; the others are saved all
+ * the same.
  *
- * @throws StoreUnreachable, PlaceFailed, or Error where the store seems to be another one
+ * @throws what `confirm` throws, PlaceFailed, or Error where the store seems to be another one
  */
 export async function copyObjects(
   target: Target,
   manifest: Pick<Manifest, 'objects'>,
-  { store, report }: { store: Pick<BlobStore, 'open'>; report: Report },
+  { store, report, confirm, isDue }: Around,
 ): Promise<CopyReport> {
-  const result: CopyReport = { copied: 0, bytes: 0, healed: 0, missing: [] };
+  const result: CopyReport = { copied: 0, bytes: 0, healed: 0, missing: [], unreadable: [] };
   const progress = report.progress('Dateien', manifest.objects.count);
-  const round = Math.floor(currentTime().getTime() / DAY_MS) % ROUND_DAYS;
   await forEach(objectsOf(target, manifest), async (object) => {
     progress();
-    const due = Number.parseInt(object.sha256.slice(0, 4), 16) % ROUND_DAYS === round;
-    const state = await stateOf(target, object, due);
+    const state = await stateOf(target, object, isDue(object.sha256));
     if (state === 'kept') return;
-    await copy(target, object, store).then(
-      () => {
-        result.copied += 1;
-        result.bytes += object.size;
-        if (state === 'damaged') result.healed += 1;
-      },
-      (error: unknown) => {
-        if (!(error instanceof NotInStore)) throw error;
-        result.missing.push(object.sha256);
-      },
-    );
-    if (result.missing.length > MISSING_LIMIT) {
+    const refusal = await copyPatiently(target, object, { store, confirm });
+    if (refusal) result[refusal].push(object.sha256);
+    else {
+      result.copied += 1;
+      result.bytes += object.size;
+      if (state === 'damaged') result.healed += 1;
+    }
+    if (result.missing.length + result.unreadable.length > MISSING_LIMIT) {
       throw new Error('Im Speicher fehlen zu viele Dateien. Ist es der richtige, und ist er da?');
     }
   });
   result.missing.sort();
+  result.unreadable.sort();
   return result;
 }
 
@@ -79,22 +84,32 @@ async function stateOf(
   );
 }
 
+/** Null when it is copied. What one object is refused says nothing of the store: that is asked itself. */
+async function copyPatiently(
+  target: Target,
+  object: Expected,
+  { store, confirm }: Pick<Around, 'store' | 'confirm'>,
+): Promise<Refusal | null> {
+  let refusal: Refusal | null = null;
+  for (let reading = 0; reading < READINGS; reading += 1) {
+    refusal = await copy(target, object, store);
+    if (refusal === null) return null;
+    await confirm();
+  }
+  return refusal;
+}
+
 async function copy(
   { place, seal }: Target,
   object: Expected,
   store: Pick<BlobStore, 'open'>,
-): Promise<void> {
+): Promise<Refusal | null> {
   const name = seal.objectName(object.sha256);
-  await place.put(name, seal.close(fromStore(object, store), name));
-}
-
-async function* fromStore(
-  object: Expected,
-  store: Pick<BlobStore, 'open'>,
-): AsyncGenerator<Buffer> {
   try {
-    yield* exactly(bytesOf(await store.open(object.sha256)), object);
+    await place.put(name, seal.close(readObject(object, store), name));
+    return null;
   } catch (error) {
-    throw error instanceof StoreUnreachable ? error : new NotInStore();
+    if (error instanceof NotGiven) return error.refusal;
+    throw error;
   }
 }

@@ -3,8 +3,9 @@ import { noteBackup, Snapshot } from '#libs/platform';
 import { keptBlobs, knownStore, type BlobStore } from '#libs/storage';
 import { bytesOf, linesOf } from './bytes.js';
 import { copyObjects, type CopyReport } from './copy-objects.js';
-import { backupName, fileOf, writeManifest, type Manifest } from './manifest.js';
+import { backupName, fileOf, wholeBackups, writeManifest, type Manifest } from './manifest.js';
 import { writePart, type Target } from './parts.js';
+import { provingRound } from './proving-round.js';
 import { figure, megabytes, type Report } from './report.js';
 
 /** Of what a backup is made. */
@@ -15,11 +16,11 @@ export interface Source {
   readonly report: Report;
 }
 
-type Dumped = Omit<Manifest, 'missing'>;
+type Dumped = Omit<Manifest, 'missing' | 'unreadable'>;
 
 /**
  * Makes a backup of database and store while both are in use: first one snapshot of the database, then
- * the objects that it names, at last the manifest. What the snapshot names and the store has not is
+ * the objects that it names, at last the manifest. What the snapshot names and the store does not give is
  * named in the manifest and in the answer.
  *
  * @throws DumpRefused, StoreUnreachable, PlaceFailed; then there is no new backup
@@ -30,9 +31,16 @@ export async function makeBackup(target: Target, source: Source): Promise<Manife
   await requireOurs(source.store, dumped);
   const rows = dumped.tables.reduce((sum, table) => sum + table.rows, 0);
   report.line(`Datenbank: ${figure(dumped.tables.length)} Tabellen, ${figure(rows)} Zeilen.`);
-  const copied = await copyObjects(target, dumped, source);
-  const { missing } = copied;
-  const manifest = { ...dumped, missing };
+  const last = (await wholeBackups(target)).at(-1) ?? null;
+  const copied = await copyObjects(target, dumped, {
+    store: source.store,
+    report,
+    confirm: () => requireOurs(source.store, dumped),
+    isDue: provingRound(last, new Date(dumped.takenAt)),
+  });
+  const { unreadable } = copied;
+  const missing = [...copied.missing, ...unreadable].sort();
+  const manifest = { ...dumped, missing, unreadable };
   await writeManifest(target, manifest);
   await noteBackup(databaseUrl, {
     name: manifest.name,
@@ -125,7 +133,8 @@ async function requireOurs(
   store: Pick<BlobStore, 'readMarker'>,
   { storeId }: Dumped,
 ): Promise<void> {
-  if (storeId === null || (await store.readMarker())?.storeId === storeId) return;
+  const marker = await store.readMarker();
+  if (storeId === null || marker?.storeId === storeId) return;
   throw new Error(
     'Der Speicher ist nicht der, der zu dieser Datenbank gehört. Ist er eingehängt? Es gibt keine neue Sicherung.',
   );

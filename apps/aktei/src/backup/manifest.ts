@@ -22,8 +22,10 @@ const manifestSchema = z.object({
   sequences: z.array(z.object({ schema: z.string(), name: z.string(), value: z.string() })),
   /** The list of all objects, and how many bytes they have together. */
   objects: z.object({ ...part, count: z.int(), size: z.int() }),
-  /** Objects that the store did not have or had damaged. */
+  /** Objects that are not in the backup: the store did not have them, had them damaged, or did not give them. */
   missing: z.array(z.string()),
+  /** Those of them that the store had and did not give: nothing is known of them. */
+  unreadable: z.array(z.string()).default([]),
   /** Of the marker that the store bears; null where nobody has asked it yet. */
   storeId: z.string().nullable(),
   lastEvent: z.object({ seq: z.string(), id: z.string() }).nullable(),

@@ -61,8 +61,8 @@ export async function restoreBackup(
 function requireWhole({ missing, name }: Manifest, { acceptsMissing }: Destination): void {
   if (missing.length === 0 || acceptsMissing) return;
   throw new Error(
-    `In der Sicherung ${name} fehlen ${figure(missing.length)} Dateien, die beim Sichern fehlten oder ` +
-      'beschädigt waren. Eine frühere mit --at nehmen oder mit --accept-missing fortfahren.',
+    `In der Sicherung ${name} fehlen ${figure(missing.length)} Dateien, die beim Sichern fehlten, ` +
+      'beschädigt oder nicht lesbar waren. Eine frühere mit --at nehmen oder mit --accept-missing fortfahren.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -63,9 +63,17 @@ describe(backupCommand.name, () => {
     const unmounted = await aktei(['backup', ...args], here);
     expect(unmounted.output).toContain('Ist der Datenträger eingehängt?');
     await mkdir(place);
+    await rename(town.blobs, `${town.blobs}.away`);
+    const storeless = await aktei(['backup', ...args], here);
+    expect(storeless).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Der Speicher antwortet nicht.'),
+    });
+    await rename(`${town.blobs}.away`, town.blobs);
     const killed = await aktei(['backup', ...args], here, () => existsSync(join(place, 'objects')));
     expect(killed.code).toBeNull();
-    expect(await readdir(join(place, 'backups'))).toHaveLength(1);
+    // Neither of the two has a manifest.
+    expect(await readdir(join(place, 'backups'))).toHaveLength(2);
     const none = await aktei(['backup', '--verify', ...args], here);
     expect(none).toMatchObject({ code: 1, output: expect.stringContaining('keine vollständige') });
 

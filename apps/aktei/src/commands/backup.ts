@@ -2,6 +2,7 @@ import { AppConfig, processArea } from '#libs/platform';
 import { configuredStore } from '#libs/storage';
 import { storageArea } from '#libs/storage/contracts';
 import { checkBackup } from '../backup/check-backup.js';
+import type { Manifest } from '../backup/manifest.js';
 import { makeBackup } from '../backup/make-backup.js';
 import type { Target } from '../backup/parts.js';
 import { pickBackup } from '../backup/pick-backup.js';
@@ -51,7 +52,7 @@ async function makeKey(path: string): Promise<void> {
 }
 
 async function save(where: string, keyFile: string | undefined): Promise<void> {
-  const { missing } = await withDatabase(
+  const manifest = await withDatabase(
     async (config, databaseUrl) => {
       const target = await openTarget(where, config, keyFile);
       const store = await configuredStore(config.of(storageArea), config.of(processArea));
@@ -59,11 +60,24 @@ async function save(where: string, keyFile: string | undefined): Promise<void> {
     },
     { untouched: true },
   );
-  if (missing.length === 0) return;
-  throw new Error(
-    `${figure(missing.length)} Dateien fehlen im Speicher oder sind dort beschädigt; alles andere ist gesichert:\n` +
-      missing.slice(0, TOLD).join('\n'),
-  );
+  if (manifest.missing.length > 0) throw new Error(complaintOf(manifest));
+}
+
+/** What is not in the backup, and why. */
+function complaintOf({ missing, unreadable }: Pick<Manifest, 'missing' | 'unreadable'>): string {
+  const refused = new Set(unreadable);
+  const lost = missing.filter((each) => !refused.has(each));
+  const told = (names: readonly string[], what: string) =>
+    names.length === 0
+      ? []
+      : [
+          `${figure(names.length)} Dateien ${what}; alles andere ist gesichert:`,
+          ...names.slice(0, TOLD),
+        ];
+  return [
+    ...told(lost, 'fehlen im Speicher oder sind dort beschädigt'),
+    ...told(unreadable, 'gibt der Speicher nicht her (Rechte oder Datenträger prüfen)'),
+  ].join('\n');
 }
 
 async function verify(

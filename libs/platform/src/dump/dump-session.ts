@@ -9,7 +9,10 @@ export class DumpRefused extends Error {
   }
 }
 
-/** Any number; two backups, or a backup and a restore, never run at the same time. */
+/**
+ * Any number; no two read or load the rows at the same time. It ends with the session: objects are copied
+ * after it, which two may do at once, since each is written under its hash in one step.
+ */
 const DUMP_LOCK = 4_142_032;
 
 /** What text a value becomes must not depend on the server's settings; nor may a slow disk end it. */

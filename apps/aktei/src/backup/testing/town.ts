@@ -12,7 +12,7 @@ import { FilesystemBlobStore } from '#libs/storage/testing';
 import { migrations, restoreNotes } from '#migrations';
 import { bytesOf } from '../bytes.js';
 import type { Manifest } from '../manifest.js';
-import { makeBackup } from '../make-backup.js';
+import { makeBackup, type Source } from '../make-backup.js';
 import type { Target } from '../parts.js';
 import { FolderPlace } from '../place/folder-place.js';
 import { Report } from '../report.js';
@@ -61,10 +61,10 @@ export class BackedUpTown {
     return sha256;
   }
 
-  async backup(target?: Target): Promise<Manifest> {
+  async backup(target?: Target, store: Source['store'] = this.store): Promise<Manifest> {
     return makeBackup(target ?? (await this.target()), {
       databaseUrl: this.db.ownerUrl,
-      store: this.store,
+      store,
       report: new Report((line) => this.lines.push(line)),
     });
   }
