@@ -16,6 +16,7 @@ const edges = [
   'libs/storage/src/backends/**',
   'libs/storage/src/use-cases/sweep-orphans/sweep-orphans.job.ts',
   'libs/intake/src/use-cases/resumable-upload/upload-folder.ts',
+  'libs/intake/src/steps/upload-room.ts',
 ];
 
 /** Foreign formats that define how a moment is written, in UTC and by the letter. */

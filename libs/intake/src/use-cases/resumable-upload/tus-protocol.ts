@@ -64,14 +64,13 @@ export class TusProtocol implements OnModuleInit {
   /** With the id as the server reads it out of the address, however it is written there. */
   private async check({ method }: { method: string }, id: string): Promise<void> {
     if (method !== 'POST') await this.folder.owned(this.current(), id);
-    if (method === 'PATCH') await this.room.require(0);
+    if (method === 'PATCH') await this.room.requireFloor();
   }
 
   private async begin(upload: Upload) {
     const caller = this.current();
-    const { metadata, size = 0 } = upload;
+    const { metadata } = upload;
     await this.receiver.admit(caller, readMetadata(metadata).stapelId);
-    await this.room.require(this.folder.reserved + 2 * size);
     await this.folder.reserve(caller, upload);
     return { metadata: { ...metadata, owner: ownerOf(caller) } };
   }

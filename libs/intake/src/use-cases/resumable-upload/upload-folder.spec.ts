@@ -1,9 +1,10 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { FreeSpace, processArea } from '#libs/platform';
+import { FreeSpace, Health, Metrics, processArea } from '#libs/platform';
 import { settingsOf, tempDir } from '#libs/platform/testing';
 import { uploadArea } from '../../contracts/index.js';
+import { UploadRoom } from '../../steps/upload-room.js';
 import { UploadFolder } from './upload-folder.js';
 
 describe(UploadFolder.name, () => {
@@ -15,7 +16,8 @@ describe(UploadFolder.name, () => {
     home = await tempDir();
     space = new FreeSpace(settingsOf(processArea, { AKTEI_HOME: home }));
     const settings = settingsOf(processArea, { AKTEI_HOME: home });
-    folder = new UploadFolder(settings, settingsOf(uploadArea), space);
+    const room = new UploadRoom(space, new Health(), new Metrics());
+    folder = new UploadFolder(settings, settingsOf(uploadArea), space, room);
     await folder.onModuleInit();
   });
   afterEach(async () => {

@@ -7,6 +7,8 @@ import { currentTime, isUuid } from '#libs/kernel';
 import { FreeSpace, hasRoom, ProcessSettings, type Caller } from '#libs/platform';
 import { UploadNotFound } from '../../contracts/errors.js';
 import { UploadSettings } from '../../contracts/index.js';
+import type { Announcement } from '../../domain/upload-bookings.js';
+import { UploadRoom } from '../../steps/upload-room.js';
 import { UploadQuota } from './upload-quota.js';
 import { UploadStore } from './upload-store.js';
 
@@ -36,9 +38,10 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
     { home }: ProcessSettings,
     { maxBytes, perSender }: UploadSettings,
     private readonly space: FreeSpace,
+    private readonly room: UploadRoom,
   ) {
     this.directory = join(home, 'uploads');
-    this.store = new UploadStore(this.directory, (id) => this.forget(id));
+    this.store = new UploadStore(this.directory, room, (id) => this.forget(id));
     this.quota = new UploadQuota({ ...perSender, bytes: Math.max(perSender.bytes, maxBytes) });
   }
 
@@ -56,16 +59,17 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
     if (this.sweeping) clearInterval(this.sweeping);
   }
 
-  /** Bytes that unfinished uploads may still come to take; twice, since the commit copies them. */
-  get reserved(): number {
-    return 2 * this.quota.reserved;
-  }
-
-  /** Books what a sender announces, until the upload is forgotten. @throws UploadQuotaExceeded */
+  /** Books what a sender announces, until the upload is forgotten. @throws UploadQuotaExceeded, StoreFull */
   async reserve(caller: Caller, { id, size = 0 }: Pick<Upload, 'id' | 'size'>): Promise<void> {
     const owner = ownerOf(caller);
     if (!this.quota.fits({ owner, size })) await this.forgetIdle(LEFT_LYING_MS, owner);
     this.quota.reserve(id, { owner, size });
+    try {
+      await this.room.book(id, announced(size));
+    } catch (error) {
+      this.quota.release(id);
+      throw error;
+    }
   }
 
   /** An upload belongs to whoever began it. @throws UploadNotFound also when it is somebody else's */
@@ -81,6 +85,7 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
 
   async forget(id: string): Promise<void> {
     this.quota.release(id);
+    this.room.release(id);
     await rm(join(this.directory, id), { force: true });
     await rm(join(this.directory, `${id}.json`), { force: true });
   }
@@ -109,7 +114,11 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
     for (const name of await readdir(this.directory)) {
       const upload = isUuid(name) ? await this.find(name) : null;
       const owner = upload?.metadata?.['owner'];
-      if (upload && owner) this.quota.remember(name, { owner, size: upload.size ?? 0 });
+      if (!upload || !owner) continue;
+      const { size = 0, offset: received } = upload;
+      const { mtimeMs: heardAt } = await stat(join(this.directory, name));
+      this.quota.remember(name, { owner, size });
+      this.room.remember(name, announced(size), { received, heardAt });
     }
   }
 
@@ -126,6 +135,11 @@ export class UploadFolder implements OnModuleInit, OnApplicationShutdown {
       throw error;
     }
   }
+}
+
+/** Twice, since the commit copies the bytes before the piece goes. */
+function announced(size: number): Announcement {
+  return { size, writes: 2 };
 }
 
 /** The name under which an upload is kept for its sender. */

@@ -22,11 +22,6 @@ export class UploadQuota {
 
   constructor(private readonly limits: QuotaLimits) {}
 
-  /** Bytes that all unfinished uploads together have announced. */
-  get reserved(): number {
-    return [...this.booked.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
   /** What was begun before this process; it counts whatever the limits are now. */
   remember(id: string, reservation: Reservation): void {
     this.booked.set(id, reservation);

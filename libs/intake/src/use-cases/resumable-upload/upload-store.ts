@@ -6,6 +6,7 @@ import type { Upload } from '@tus/server';
 import { errorCode } from '#libs/kernel';
 import { StoreFull } from '#libs/storage';
 import { UploadInterrupted } from '../../contracts/errors.js';
+import type { UploadRoom } from '../../steps/upload-room.js';
 
 /** Codes by which a file system says that there is no room. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -18,6 +19,7 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 export class UploadStore extends FileStore {
   constructor(
     directory: string,
+    private readonly room: UploadRoom,
     private readonly forget: (id: string) => Promise<void>,
   ) {
     super({ directory });
@@ -38,8 +40,9 @@ export class UploadStore extends FileStore {
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const file = createWriteStream(this.pathOf(id), { flags: 'r+', start: offset });
     try {
-      await pipeline(source, file);
+      await pipeline(source, this.room.counter(id), file);
     } catch (error) {
+      if (error instanceof StoreFull) throw error;
       // Whatever is not of the disk is the sender's, who broke off.
       if (!isOfDisk(error)) throw new UploadInterrupted();
       if (!FULL.has(errorCode(error))) throw error;

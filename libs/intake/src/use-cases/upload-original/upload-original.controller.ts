@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream';
 import { Controller, Headers, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +31,7 @@ import {
 } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
+import type { Announcement } from '../../domain/upload-bookings.js';
 import { OriginalReceiver } from '../../steps/receive-original.js';
 import { UploadRoom } from '../../steps/upload-room.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
@@ -81,14 +83,17 @@ export class UploadOriginalController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const place = newId();
     try {
       checkHeaders(clientRef, expectedSha256);
       await this.receiver.admit(caller, id);
-      await this.room.require(Number(request.headers['content-length'] ?? 0));
+      await this.room.book(place, announcedBy(request, this.receiver.maxBytes));
       const original = await MultipartOriginal.open(request, this.receiver.maxBytes);
       const { filename } = original;
       const incoming = { stapelId: id, clientRef: clientRef ?? newId(), filename, expectedSha256 };
-      const bytes = await this.receiver.store(original.bytes, incoming);
+      // What breaks goes on to whoever reads.
+      const source = pipeline(original.bytes, this.room.counter(place), () => undefined);
+      const bytes = await this.receiver.store(source, incoming);
       await original.end();
       const { receipt, fresh } = await this.receiver.commit(caller, incoming, bytes);
       if (!fresh) void reply.status(200);
@@ -96,10 +101,21 @@ export class UploadOriginalController {
     } catch (error) {
       throw translateBreak(error);
     } finally {
+      this.room.release(place);
       // Unread bytes would keep the sender waiting for the answer.
       request.raw.resume();
     }
   }
+}
+
+/**
+ * What a request says of its length. One that says nothing is booked as it comes: a short letter must not
+ * need the room of the largest, and a long one takes no more than there is.
+ */
+function announcedBy({ headers }: FastifyRequest, maxBytes: number): Announcement {
+  const length = headers['content-length'];
+  const size = length === undefined ? null : Math.min(Number(length), maxBytes);
+  return { size, writes: 1 };
 }
 
 function checkHeaders(clientRef: string | undefined, sha256: string | undefined): void {
