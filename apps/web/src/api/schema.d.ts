@@ -7262,7 +7262,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `HISTORY.NOT_PRINTED` Historie nicht gedruckt, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `EXPORT.OVERTAKEN` In die Akte wird gerade abgelegt, `HISTORY.NOT_PRINTED` Historie nicht gedruckt, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
       503: {
         headers: {
           [name: string]: unknown;

@@ -7,7 +7,7 @@ import {
   type HandedFiles,
 } from '#libs/children';
 import type { Printed, PrintTask } from '../child/protocol.js';
-import { Places, type Caller, type PlaceLimits } from '#libs/platform';
+import { Places, type PlaceLimits } from '#libs/platform';
 import { HistoryNotPrinted } from '../contracts/errors.js';
 import { ExportScratch } from './export-scratch.js';
 
@@ -49,12 +49,12 @@ export class HistoryPrinter {
   }
 
   /**
-   * Waits until it is that person's turn, does the work, and lets the next one in.
+   * Waits until it is their turn, does the work, and lets the next one in.
    *
    * @throws TooManyAtOnce, ServiceBusy when the line is full; RequestTimeout when they have left it
    */
-  turn<T>({ actor }: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
-    return this.line.use(`${actor.kind}:${actor.id}`, gone, work);
+  turn<T>(who: string, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.line.use(who, gone, work);
   }
 
   /**

@@ -45,13 +45,20 @@ export class BytesOfAkte {
    * Reads all bytes of the parts, each hash once and one after the other, and answers which are not what
    * the record says. Never inside a transaction: this lasts.
    *
-   * @throws StoreUnreachable when it cannot be said
+   * @throws StoreUnreachable when it cannot be said; the reason of `gone` as soon as nobody waits for it
    */
-  async damagedAmong(parts: readonly RecordedPart[]): Promise<DamagedFile[]> {
+  async damagedAmong(parts: readonly RecordedPart[], gone: AbortSignal): Promise<DamagedFile[]> {
+    const still = {
+      take: async () => {
+        gone.throwIfAborted();
+        await Promise.resolve();
+      },
+    };
     const judged = new Map<string, DamagedFile['damage'] | null>();
     const damaged: DamagedFile[] = [];
     for (const { path, recordedSha256: sha256 } of parts) {
-      if (!judged.has(sha256)) judged.set(sha256, await this.blobs.examine(sha256, 'export'));
+      if (!judged.has(sha256))
+        judged.set(sha256, await this.blobs.examine(sha256, 'export', still));
       const damage = judged.get(sha256) ?? null;
       if (damage) damaged.push({ path, sha256, damage });
     }

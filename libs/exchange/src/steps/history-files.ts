@@ -38,8 +38,13 @@ export class HistoryFiles {
   }
 
   /** Gathering and printing of one person after the other; @throws as HistoryPrinter.turn */
-  turn<T>(caller: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
-    return this.printer.turn(caller, gone, work);
+  turn<T>({ actor }: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.printer.turn(`${actor.kind}:${actor.id}`, gone, work);
+  }
+
+  /** The same for somebody who has waited for an export: it is not refused for what they print beside it. */
+  exportTurn<T>({ actor }: Caller, gone: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.printer.turn(`export:${actor.kind}:${actor.id}`, gone, work);
   }
 
   /** Prints what was gathered and answers where the PDF lies. @throws HistoryNotPrinted */

@@ -12,7 +12,7 @@ import { IntegrityWatch } from '../integrity/integrity-watch.js';
 import { BlobReferences } from '../persistence/blob-references.js';
 import { Findings } from '../persistence/findings.js';
 import { UnownedBlobs } from '../persistence/unowned-blobs.js';
-import type { Pace } from '../reading/pace.js';
+import type { Leave } from '../reading/pace.js';
 import { ProvenReads } from '../reading/proven-reads.js';
 import { Scratch, type ReceiveLimits } from '../store/scratch.js';
 
@@ -115,10 +115,10 @@ export class Blobs {
   /**
    * Reads all bytes now and says what is wrong with them, or null; a damage is recorded.
    *
-   * @throws StoreUnreachable when it cannot be said
+   * @throws StoreUnreachable when it cannot be said; what `leave` throws
    */
-  examine(sha256: BlobKey, foundBy: Finder, pace?: Pace): Promise<Damage | null> {
-    return this.reads.examine(sha256, foundBy, pace);
+  examine(sha256: BlobKey, foundBy: Finder, leave?: Leave): Promise<Damage | null> {
+    return this.reads.examine(sha256, foundBy, leave);
   }
 
   /**

@@ -3,8 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 /** Milliseconds below which it is not worth to wait. */
 const SHORT_MS = 20;
 
+/** Asked before each piece of a reading is used: waits, or fails and ends it. */
+export interface Leave {
+  take(bytes: number): Promise<void>;
+}
+
 /** Keeps whoever reads to so many bytes a second, so that people do not notice. */
-export class Pace {
+export class Pace implements Leave {
   private readonly startedAt = performance.now();
   private bytes = 0;
 

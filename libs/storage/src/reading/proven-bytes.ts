@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { AkteiError, errorCode } from '#libs/kernel';
 import { StoreUnreachable } from '../contracts/errors.js';
-import type { Pace } from './pace.js';
+import type { Leave } from './pace.js';
 
 /**
  * Passes bytes on and holds the last piece back until `judge` has heard their hash and does not throw: a
@@ -28,12 +28,12 @@ export async function* provenBytes(
 /** The hash and the number of the bytes of a stream. @throws StoreUnreachable when it breaks off */
 export async function weigh(
   open: () => Promise<Readable>,
-  pace?: Pace,
+  leave?: Leave,
 ): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
   for await (const piece of pieces(open)) {
-    await pace?.take(piece.length);
+    await leave?.take(piece.length);
     hash.update(piece);
     size += piece.length;
   }

@@ -4,7 +4,7 @@ import { BlobCorrupt, BlobMissing, StoreUnreachable } from '../contracts/errors.
 import type { BlobKey } from '../domain/blob-key.js';
 import type { IntegrityWatch } from '../integrity/integrity-watch.js';
 import type { BlobStore, ByteRange } from '../store/blob-store.js';
-import type { Pace } from './pace.js';
+import type { Leave } from './pace.js';
 import { provenBytes, weigh } from './proven-bytes.js';
 import { ReadMemory } from './read-memory.js';
 
@@ -48,8 +48,8 @@ export class ProvenReads {
    *
    * @throws StoreUnreachable when it cannot be said
    */
-  async examine(sha256: BlobKey, foundBy: Finder, pace?: Pace): Promise<Damage | null> {
-    const damage = await this.judge(sha256, pace);
+  async examine(sha256: BlobKey, foundBy: Finder, leave?: Leave): Promise<Damage | null> {
+    const damage = await this.judge(sha256, leave);
     if (damage) await this.watch.damaged({ sha256, damage, foundBy });
     return damage;
   }
@@ -90,10 +90,10 @@ export class ProvenReads {
     throw damage === 'missing' ? new BlobMissing() : new BlobCorrupt();
   }
 
-  private async judge(sha256: BlobKey, pace?: Pace): Promise<Damage | null> {
+  private async judge(sha256: BlobKey, leave?: Leave): Promise<Damage | null> {
     const before = await this.store.stat(sha256);
     if (!before) return 'missing';
-    const found = await weigh(() => this.store.open(sha256), pace);
+    const found = await weigh(() => this.store.open(sha256), leave);
     if (found.sha256 === sha256) return null;
     // Fewer bytes than the store has: the way was cut, and nobody said so.
     if (found.size !== before.size) throw new StoreUnreachable();

@@ -11,7 +11,7 @@ import {
 import { AkteNotFound } from '#libs/records';
 import { fileResponse, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { ExportDamaged, HistoryNotPrinted } from '../../contracts/errors.js';
+import { ExportDamaged, ExportOvertaken, HistoryNotPrinted } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ExportAkteUseCase } from './export-akte.use-case.js';
 
@@ -27,7 +27,7 @@ export class ExportAkteController {
     response: 'binary',
     records: [actions.akteExported, actions.exportRefused],
     transaction: false,
-    errors: [AkteNotFound, ExportDamaged, HistoryNotPrinted, StoreUnreachable],
+    errors: [AkteNotFound, ExportDamaged, ExportOvertaken, HistoryNotPrinted, StoreUnreachable],
   })
   async export(
     @RequestCaller() caller: Caller,

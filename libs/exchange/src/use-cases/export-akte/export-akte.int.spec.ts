@@ -1,6 +1,7 @@
+import { EventEmitter, once } from 'node:events';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { recordedOn, timesRecorded } from '#libs/audit/testing';
 import { sha256Hex } from '#libs/kernel';
 import { ProcessSettings, rows, sql } from '#libs/platform';
@@ -8,11 +9,12 @@ import { testCaller, until } from '#libs/platform/testing';
 import { AkteNotFound } from '#libs/records';
 import { auditor, clerkOf, RecordsTown } from '#libs/records/testing';
 import { Blobs, StoreUnreachable } from '#libs/storage';
-import { ExportDamaged } from '../../contracts/errors.js';
+import { ExportDamaged, ExportOvertaken } from '../../contracts/errors.js';
 import { BytesOfAkte } from '../../steps/bytes-of-akte.js';
 import { exchangeAnnex } from '../../testing/exchange-annex.js';
 import { leftBehind } from '../../testing/left-behind.js';
 import { unzip } from '../../testing/unzip.js';
+import { PrintHistoryUseCase } from '../print-history/print-history.use-case.js';
 import { ExportAkteUseCase } from './export-akte.use-case.js';
 
 const ORIGINAL = Buffer.from('the original bytes');
@@ -29,6 +31,9 @@ describe(ExportAkteUseCase.name, () => {
     akteId = (await town.open()).id;
     for (const filename of ['brief.tif', '../brief.tif']) await file(filename);
   }, 60_000);
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterAll(() => town.leave());
 
   async function file(
@@ -175,15 +180,69 @@ describe(ExportAkteUseCase.name, () => {
       const bytes = town.app.get(BytesOfAkte, { strict: false });
       const damagedAmong = bytes.damagedAmong.bind(bytes);
       let rounds = 0;
-      bytes.damagedAmong = async (parts) => {
+      bytes.damagedAmong = async (parts, gone) => {
         rounds += 1;
-        const damaged = await damagedAmong(parts);
+        const damaged = await damagedAmong(parts, gone);
         if (rounds === 1) await file('später.tif', { vorgangId: null }, Buffer.from('later bytes'));
         return damaged;
       };
       const content = await files().finally(() => (bytes.damagedAmong = damagedAmong));
       expect(rounds).toBe(2);
       expect(content.get('originals/später.tif')).toEqual(Buffer.from('later bytes'));
+    });
+
+    it('gives up on an Akte into which more is filed than can be read through', async () => {
+      const bytes = town.app.get(BytesOfAkte, { strict: false });
+      const damagedAmong = bytes.damagedAmong.bind(bytes);
+      let rounds = 0;
+      bytes.damagedAmong = async (parts, gone) => {
+        rounds += 1;
+        const more = Buffer.from(`more ${rounds}`);
+        await file(`mehr-${rounds}.tif`, { vorgangId: null }, more);
+        return damagedAmong(parts, gone);
+      };
+      const given = exported().finally(() => (bytes.damagedAmong = damagedAmong));
+      await expect(given).rejects.toThrow(ExportOvertaken);
+      expect(rounds).toBe(3);
+    });
+
+    it('reads no further for somebody who has left', async () => {
+      const leaving = new AbortController();
+      const real = Blobs.prototype.examine;
+      const stops = jest.fn<(error: unknown) => void>();
+      jest.spyOn(Blobs.prototype, 'examine').mockImplementation(async function (
+        this: Blobs,
+        ...asked
+      ) {
+        leaving.abort(new Error('left'));
+        return real.apply(this, asked).catch((error: unknown) => {
+          stops(error);
+          throw error;
+        });
+      });
+      const left = town.app.get(ExportAkteUseCase).execute(testCaller(), akteId, leaving.signal);
+      await expect(left).rejects.toThrow('left');
+      expect(stops).toHaveBeenCalledTimes(1);
+    });
+
+    it('keeps nobody from the press while it reads', async () => {
+      const { examine } = Blobs.prototype;
+      const steps = new EventEmitter();
+      const [reading, held] = [once(steps, 'reading'), once(steps, 'go on')];
+      jest.spyOn(Blobs.prototype, 'examine').mockImplementation(async function (
+        this: Blobs,
+        ...asked
+      ) {
+        steps.emit('reading');
+        await held;
+        return examine.apply(this, asked);
+      });
+      const slow = exported(testCaller(auditor()));
+      await reading;
+      const { pdf } = await town.app.get(PrintHistoryUseCase).execute(testCaller(), akteId, here);
+      pdf.destroy();
+      steps.emit('go on');
+      (await slow).archive.destroy();
     });
   });
 });
