@@ -67,7 +67,7 @@ export class S3BlobStore implements BlobStore {
     );
   }
 
-  stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
+  async stat(sha256: BlobKey): Promise<{ size: number; version: string } | null> {
     return this.look(pathOf(sha256));
   }
 
