@@ -34,6 +34,7 @@ export default {
     '^#libs/([^/]+)/contracts$': '<rootDir>/libs/$1/src/contracts/index.ts',
     '^#libs/([^/]+)/http$': '<rootDir>/libs/$1/src/http.module.ts',
     '^#libs/([^/]+)/jobs$': '<rootDir>/libs/$1/src/jobs.module.ts',
+    '^#libs/([^/]+)/fields$': '<rootDir>/libs/$1/src/fields/index.ts',
     '^#libs/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
     '^#libs/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^#migrations$': '<rootDir>/migrations/index.ts',

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Reader } from '#libs/imaging';
-import { proposeFields, type FieldOptions, type FieldPage } from '#libs/letters';
+import type { FieldOptions, FieldPage } from '#libs/letters';
+import { proposeFields } from '#libs/letters/fields';
 import {
   expectedLetters,
   expectedOnPicture,

@@ -29,6 +29,7 @@ import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
 import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
 import { StorageAttempts1764000000390 } from './0390_storage_attempts.js';
+import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -63,6 +64,7 @@ export const migrations = [
   IdentityOwnPasswords1764000000330,
   IdentityExistingAccounts1764000000340,
   StorageAttempts1764000000390,
+  IntakeFields1764000000410,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

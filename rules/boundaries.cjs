@@ -73,7 +73,7 @@ const doors = [
       path: '^libs/[^/]+/src/',
       pathNot: [
         '^libs/$1/',
-        '^libs/[^/]+/src/(index|contracts/index|testing/index|(http|jobs)\\.module)\\.ts$',
+        '^libs/[^/]+/src/(index|(contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
       ],
     },
   },
@@ -91,7 +91,7 @@ const doors = [
     from: { path: '^apps/', pathNot: testing },
     to: {
       path: '^libs/[^/]+/src/',
-      pathNot: '^libs/[^/]+/src/(index|contracts/index|(http|jobs)\\.module)\\.ts$',
+      pathNot: '^libs/[^/]+/src/(index|(contracts|fields)/index|(http|jobs)\\.module)\\.ts$',
     },
   },
   {
@@ -99,7 +99,8 @@ const doors = [
     from: { path: '^apps/.*(\\.spec\\.ts$|/testing/)' },
     to: {
       path: '^libs/[^/]+/src/',
-      pathNot: '^libs/[^/]+/src/(index|contracts/index|testing/index|(http|jobs)\\.module)\\.ts$',
+      pathNot:
+        '^libs/[^/]+/src/(index|(contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
     },
   },
   {
@@ -107,6 +108,32 @@ const doors = [
     comment: 'Limits, environment and failures of a child of ours are the matter of one lib.',
     from: { path: '^(libs|apps)/', pathNot: ['^libs/children/', ...starters, ...testing] },
     to: { path: '^(node:)?(child_process|cluster|worker_threads)$' },
+  },
+  {
+    name: 'children-are-started',
+    comment: 'The main file of a child runs in the child; whoever imports it runs its work here.',
+    from: { path: '^(libs|apps)/', pathNot: testing },
+    to: { path: '^libs/.*\\.main\\.ts$' },
+  },
+  {
+    name: 'fields-are-read-in-a-child',
+    comment:
+      'Rules that go over the text of strangers run in a disposable child of a worker and in ' +
+      '`aktei read`, never in the process that serves people; see ADR 0006.',
+    from: {
+      path: '^(libs|apps)/',
+      pathNot: [
+        '^libs/letters/src/fields/',
+        '^libs/intake/src/child/field-reader\\.main\\.ts$',
+        '^apps/aktei/src/read/',
+        ...testing,
+      ],
+    },
+    to: {
+      path: '^libs/letters/src/fields/',
+      pathNot: '/field-rules\\.ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'test-helpers-in-tests-only',

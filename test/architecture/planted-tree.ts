@@ -20,7 +20,7 @@ export const moduleFiles = {
   'libs/records/module.json': manifest(4, ['kernel', 'platform', 'audit'], 'domain'),
   'libs/intake/module.json': manifest(
     5,
-    ['kernel', 'imaging', 'platform', 'audit', 'records'],
+    ['kernel', 'imaging', 'letters', 'platform', 'audit', 'records'],
     'domain',
   ),
 };
@@ -42,10 +42,11 @@ export const cleanTree = {
     "import { decode } from '../decode/decode.js';\nimport { engine } from '../engines/engine.js';\n" +
     'export const read = [decode, engine];\n',
   'libs/letters/src/index.ts':
-    "export { date } from './fields/date.js';\nexport { cut } from './separation/cut.js';\n" +
+    "export type { Read } from './fields/date.js';\nexport { cut } from './separation/cut.js';\n" +
     "export { sheet } from './sheets/sheet.js';\n",
   'libs/letters/src/fields/date.ts':
-    "import { box } from '#libs/imaging/contracts';\nexport const date = box;\n",
+    "import { box } from '#libs/imaging/contracts';\nexport const date = box;\nexport type Read = string;\n",
+  'libs/letters/src/fields/index.ts': "export { date } from './date.js';\n",
   'libs/letters/src/separation/cut.ts':
     "import { box } from '#libs/imaging/contracts';\nexport const cut = box;\n",
   'libs/letters/src/sheets/sheet.ts':
@@ -105,6 +106,8 @@ export const cleanTree = {
     "import { LetterAtDesk } from '../persistence/at-desk.js';\n" +
     "import { save } from '../persistence/letter.repository.js';\n" +
     'export const desk = () => save(new LetterAtDesk());\n',
+  'libs/intake/src/child/field-reader.main.ts':
+    "import { date } from '#libs/letters/fields';\nconsole.log(date);\n",
   'libs/intake/src/contracts/index.ts': "export const read = 'intake.read';\n",
   'libs/intake/src/http.module.ts':
     "import { desk } from './steps/stapel-desk.js';\nexport const http = desk;\n",
@@ -112,6 +115,8 @@ export const cleanTree = {
   'libs/intake/src/testing/index.ts': "export const builder = 'builder';\n",
   'migrations/index.ts': 'export const migrations = [];\n',
   'apps/aktei/src/main.ts': "import { migrations } from '#migrations';\nconsole.log(migrations);\n",
+  'apps/aktei/src/read/fields.ts':
+    "import { date } from '#libs/letters/fields';\nexport const read = date;\n",
   'apps/server/src/main.ts':
     "import { http } from '#libs/records/http';\nimport { filed } from '#libs/intake';\n" +
     "import { http as intake } from '#libs/intake/http';\nconsole.log(http, filed, intake);\n",

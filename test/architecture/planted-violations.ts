@@ -3,6 +3,7 @@ import { web } from './planted-web.js';
 
 /** Rules whose violation no door can spell: what they forbid lies within one lib, or is no door. */
 export const withoutAlias: ReadonlySet<string> = new Set([
+  'children-are-started',
   'entities-for-repositories',
   'letters-change-at-the-desk',
   'libs-never-import-apps',
@@ -91,6 +92,39 @@ const doors = [
   plant('processes-through-children-only', 'libs/intake/src/steps/fork.ts', 'node:child_process'),
   plant('processes-through-children-only', 'libs/audit/src/steps/spawn.ts', 'child_process'),
   plant('processes-through-children-only', 'apps/server/src/thread.ts', 'node:worker_threads'),
+  ...['value', 'bare', 'export', 'export-all', 'dynamic', 'require'].flatMap((form) => [
+    plantText(
+      'fields-are-read-in-a-child',
+      `libs/intake/src/views/fields-${form}.ts`,
+      forms[form]?.('#libs/letters/fields') ?? '',
+      'alias',
+    ),
+    plantText(
+      'fields-are-read-in-a-child',
+      `libs/letters/src/sheets/fields-${form}.ts`,
+      forms[form]?.('../fields/index.js') ?? '',
+      'relative',
+    ),
+  ]),
+  ...['use-cases/show-letter', 'steps', 'machines', 'persistence', 'child'].map((room) =>
+    plant(
+      'fields-are-read-in-a-child',
+      `libs/intake/src/${room}/fields.ts`,
+      '#libs/letters/fields',
+    ),
+  ),
+  plant('fields-are-read-in-a-child', 'apps/server/src/fields.ts', '#libs/letters/fields'),
+  plant('fields-are-read-in-a-child', 'apps/worker/src/fields.ts', '#libs/letters/fields'),
+  plant(
+    'children-are-started',
+    'libs/intake/src/machines/here.ts',
+    '../child/field-reader.main.js',
+  ),
+  plant(
+    'children-are-started',
+    'apps/server/src/here.ts',
+    '../../../libs/intake/src/child/field-reader.main.js',
+  ),
   plant('test-helpers-in-tests-only', 'libs/intake/src/steps/built.ts', '../testing/index.js'),
   plant('test-helpers-in-tests-only', 'libs/intake/src/steps/lent.ts', '#libs/platform/testing'),
 ];

@@ -185,7 +185,8 @@ describe('the list of the inbox', () => {
 
   it('follows a notice of the town without asking for the list again', async () => {
     const { id, pageCount } = reading;
-    const notice = { id, state: 'reading', pageCount, pagesDone: 2, pagesFailed: 0 };
+    const counts = { pageCount, pagesDone: 2, pagesFailed: 0 };
+    const notice = { id, state: 'reading', ...counts, fieldsState: 'reading' };
     const { answer, release } = held({
       text: `retry: 60000\nevent: posteingang\ndata: ${JSON.stringify(notice)}\n\n`,
       headers: { 'content-type': 'text/event-stream' },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Notices, Stapel } from '../../apps/web/src/api/types.js';
-import { aFiling, aLetter, anItem, aPage, aPageText, aProposal } from './stage/letters.js';
+import { aFiling, aLetter, anItem, aPage, aPageText, aProposal, aRead } from './stage/letters.js';
 import { held, refusal, silence, type Reply } from './stage/replies.js';
 import { stageForTests } from './stage/stage.js';
 import type { Visit } from './stage/visit.js';
@@ -89,6 +89,64 @@ describe('what the town tells by itself', () => {
     await betreff.fill('Mein Betreff');
     await clerk.hearing('GET /api/posteingang/eins/progress', 2);
     expect(await betreff.inputValue()).toBe('Mein Betreff');
+  });
+
+  describe('of what stands in a letter', () => {
+    const ready = anItem('eins');
+    const waiting = 'Datum, Absender und andere Angaben werden noch gelesen.';
+    const letterWith = (...fields: ReturnType<typeof aRead>[]) => ({
+      json: aLetter(ready, { fields, fieldsState: fields.length > 0 ? 'read' : 'reading' }),
+    });
+
+    beforeEach(() => {
+      clerk.on('GET /api/posteingang', { json: aPage([ready]) });
+      clerk.on('GET /api/posteingang/eins', letterWith());
+      clerk.on('GET /api/posteingang/eins/progress', letterWith());
+    });
+
+    const appears = async () => {
+      await clerk.page.getByRole('button', { name: /Finanzamt/ }).waitFor();
+      expect(await clerk.page.getByText(waiting).count()).toBe(0);
+    };
+
+    it('shows it when it is there, and holds up nobody until then', async () => {
+      const { id, state, pageCount, pagesDone, pagesFailed } = ready;
+      const counts = { pageCount, pagesDone, pagesFailed };
+      const { answer, release } = held(
+        told(['posteingang', { id, state, ...counts, fieldsState: 'read' }]),
+      );
+      clerk.on('GET /api/live', answer);
+      await clerk.goTo('/eingang');
+      await clerk.page.getByText(waiting).waitFor();
+      expect(await file().isEnabled()).toBe(true);
+      await clerk.page.getByLabel('Betreff', { exact: true }).fill('Mein Betreff');
+      clerk.on('GET /api/posteingang/eins', letterWith(aRead('sender', 'Finanzamt')));
+      release();
+      await appears();
+      const betreff = clerk.page.getByLabel('Betreff', { exact: true });
+      expect(await betreff.inputValue()).toBe('Mein Betreff');
+    });
+
+    it('asks for it by itself while the line is down, and looks no oftener than it has to', async () => {
+      clerk.on('GET /api/live', () => told());
+      await clerk.goTo('/eingang');
+      await clerk.page.getByText(waiting).waitFor();
+      await clerk.hearing('GET /api/posteingang/eins/progress', 2);
+      expect(looks()).toBe(1);
+      const found = letterWith(aRead('sender', 'Finanzamt'));
+      clerk.on('GET /api/posteingang/eins', found);
+      clerk.on('GET /api/posteingang/eins/progress', found);
+      await appears();
+      expect(looks()).toBe(2);
+    });
+
+    it('says that nothing could be determined', async () => {
+      const json = aLetter(ready, { fieldsState: 'not-determined' });
+      clerk.on('GET /api/posteingang/eins', { json });
+      await clerk.goTo('/eingang');
+      await clerk.page.getByText('konnten nicht ermittelt werden').waitFor();
+      expect(await file().isEnabled()).toBe(true);
+    });
   });
 
   it('says that the line is down, and asks by itself until it stands again', async () => {

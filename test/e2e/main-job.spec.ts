@@ -18,6 +18,7 @@ describe('the main job, from the scan station to the auditor', () => {
   let auditor: Client;
   let stapelId: string;
   let tiff: Buffer;
+  let billId: string;
   let posteingangId: string;
   let akteId: string;
   let dokumentId: string;
@@ -47,7 +48,7 @@ describe('the main job, from the scan station to the auditor', () => {
 
   it('a born-digital PDF arrives beside it', async () => {
     const pdf = await letterPdf({
-      pages: [['Rechnung Nr. 4711', 'Zahlbar bis zum 27. November.']],
+      pages: [['Rechnung Nr. 4711', 'Zahlbar bis zum 27.11.2026.']],
     });
     const answer = await town.station().upload(stapelId, { bytes: pdf, filename: 'rechnung.pdf' });
     expect(answer.status).toBe(201);
@@ -78,10 +79,24 @@ describe('the main job, from the scan station to the auditor', () => {
       { timeoutMs: 30_000 },
     );
     posteingangId = inbox.find((item: { pageCount: number }) => item.pageCount === 3).id;
+    billId = inbox.find((item: { pageCount: number }) => item.pageCount === 1).id;
     const page = await clerk.get(`/api/posteingang/${posteingangId}/pages/3`);
     expect(page.body.text).toContain('Weihnachtsmarkt');
     const image = await clerk.bytes(`/api/posteingang/${posteingangId}/pages/3/image`);
     expect(image.headers.get('content-type')).toBe('image/jpeg');
+  });
+
+  it('the worker has noted what stands in a letter, for a person to take', async () => {
+    const letter = await until(
+      async () => {
+        const { body } = await clerk.get(`/api/posteingang/${billId}`);
+        return body.fieldsState === 'read' ? body : false;
+      },
+      { timeoutMs: 30_000 },
+    );
+    expect(letter.fields).toContainEqual(
+      expect.objectContaining({ field: 'deadline', value: '2026-11-27', pageNo: 1 }),
+    );
   });
 
   it('files it into a new Akte with a generated Aktenzeichen', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ScheduledJobs } from '#libs/platform';
 import { IntakeModule } from './intake.module.js';
 import { resumeStalled, validateRenditions } from './jobs.js';
+import { FieldReader } from './machines/field-reader.js';
 import { OriginalScratch } from './machines/original-scratch.js';
 import { PageReader } from './machines/page-reader.js';
 import { PdfValidator } from './machines/pdf-validator.js';
@@ -9,6 +10,7 @@ import { PageSettlement } from './steps/page-settlement.js';
 import { VerdictRecorder } from './steps/verdict-recorder.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
+import { ReadFieldsJob } from './use-cases/read-fields/read-fields.job.js';
 import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
 import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
 import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
@@ -23,10 +25,12 @@ const schedules = new ScheduledJobs([
 @Module({
   imports: [IntakeModule],
   providers: [
+    FieldReader,
     OriginalScratch,
     PageReader,
     ProbeOriginalJob,
     PageSettlement,
+    ReadFieldsJob,
     ReadPageJob,
     BuildRenditionJob,
     ResumeStalledJob,

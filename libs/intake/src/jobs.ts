@@ -21,6 +21,15 @@ export const readPage = defineJob(
 
 const letterPayload = z.strictObject({ letterId: z.uuid() });
 
+/** What rules propose for a letter: date, sender, references and the like. */
+export const readFields = defineJob('intake.read-fields', letterPayload, {
+  retryLimit: 2,
+  retryDelaySeconds: 5,
+  expireSeconds: 300,
+  concurrency: 1,
+  singleton: true,
+});
+
 /** The searchable PDF of a scanned letter, once all its pages are read. */
 export const buildRendition = defineJob('intake.build-rendition', letterPayload, {
   retryLimit: 3,
@@ -58,4 +67,9 @@ export const resumeStalled = defineJob('intake.resume-stalled', z.strictObject({
 /** One key per page, so that a page waits or is read only once. */
 export function pageKey(originalId: string, pageNo: number): string {
   return `${originalId}:${pageNo}`;
+}
+
+/** One key per letter and what is read of it, so that new readings are no double of old ones. */
+export function fieldsKey(letterId: string, inputs: string): string {
+  return `${letterId}:${inputs}`;
 }

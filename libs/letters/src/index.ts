@@ -5,7 +5,7 @@ export type {
   FieldPage,
   FieldProposal,
 } from './fields/field-proposal.js';
-export { proposeFields } from './fields/propose-fields.js';
+export { FIELD_RULES } from './fields/field-rules.js';
 export {
   separate,
   type SeparatedDocument,

@@ -1,4 +1,5 @@
-import { proposeFields, type FieldProposal, type Separation } from '#libs/letters';
+import type { FieldProposal, Separation } from '#libs/letters';
+import { proposeFields } from '#libs/letters/fields';
 import { currentTime, dayOf, GERMAN_ZONE } from '#libs/kernel';
 import { loadPage, loadText } from './page-files.js';
 import type { ResultFolder } from './result-folder.js';

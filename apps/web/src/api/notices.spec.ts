@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readNotice } from './notices.js';
 
-const letter = { id: 'a', state: 'reading', pageCount: 3, pagesDone: 1, pagesFailed: 0 };
+const pages = { pageCount: 3, pagesDone: 1, pagesFailed: 0 };
+const letter = { id: 'a', state: 'reading', ...pages, fieldsState: 'reading' };
 
 describe(readNotice.name, () => {
   it('reads what the topic declares', () => {
@@ -11,6 +12,7 @@ describe(readNotice.name, () => {
   it.each([
     ['of another topic', { ...letter, id: undefined, stapelId: 'a' }],
     ['with an unknown state', { ...letter, state: 'toString' }],
+    ['with unknown fields', { ...letter, fieldsState: 'unread' }],
     ['with half a page', { ...letter, pagesDone: 0.5 }],
     ['that is nothing', null],
   ])('has nothing of a notice %s', (_, notice) => {

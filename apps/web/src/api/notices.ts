@@ -16,6 +16,7 @@ const checks: { [T in keyof Notices]: Check<Notices[T]> } = {
     pageCount: isWhole,
     pagesDone: isWhole,
     pagesFailed: isWhole,
+    fieldsState: isOneOf({ reading: true, read: true, 'not-determined': true }),
   }),
 };
 

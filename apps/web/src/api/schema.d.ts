@@ -1341,6 +1341,8 @@ export interface components {
         widthPx: number | null;
         heightPx: number | null;
       }[];
+      /** @enum {string} */
+      fieldsState: 'reading' | 'read' | 'not-determined';
       fields: {
         /** @enum {string} */
         field:
@@ -1382,6 +1384,8 @@ export interface components {
       pageCount: number;
       pagesDone: number;
       pagesFailed: number;
+      /** @enum {string} */
+      fieldsState: 'reading' | 'read' | 'not-determined';
       pages: {
         pageNo: number;
         /** @enum {string} */
@@ -1515,6 +1519,8 @@ export interface components {
       pageCount: number;
       pagesDone: number;
       pagesFailed: number;
+      /** @enum {string} */
+      fieldsState: 'reading' | 'read' | 'not-determined';
     };
     Problem: {
       /** @description URI reference that identifies the code */

@@ -63,6 +63,9 @@ export const deWork = {
   ablage: {
     title: 'Ablegen in',
     readInLetter: 'Im Brief gelesen',
+    fieldsAreRead: 'Datum, Absender und andere Angaben werden noch gelesen.',
+    fieldsNotDetermined:
+      'Datum, Absender und andere Angaben konnten nicht ermittelt werden. Bitte im Brief nachsehen.',
     readFields: {
       'letter-date': 'Datum',
       'incoming-stamp': 'Eingangsstempel',

@@ -27,6 +27,8 @@ export const posteingangTopic = defineTopic('posteingang', {
       pageCount: z.int(),
       pagesDone: z.int(),
       pagesFailed: z.int(),
+      /** Whether what rules propose for it is there. */
+      fieldsState: z.enum(['reading', 'read', 'not-determined']),
     })
     .meta({ id: 'PosteingangNotice' }),
   access,

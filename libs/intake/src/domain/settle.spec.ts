@@ -20,6 +20,7 @@ const letter: LetterSituation = {
   whole: true,
   rendition: 'none',
   readingAgain: false,
+  fields: { inputs: '1:1.1', awaited: false, verdict: 'read' },
 };
 const reading: OriginalSituation = {
   probed: true,

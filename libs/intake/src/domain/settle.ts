@@ -5,6 +5,12 @@ import {
   type PageSource,
   type RenditionWish,
 } from '#libs/imaging/contracts';
+import {
+  fieldsState,
+  unreadFields,
+  type FieldsSituation,
+  type FieldsState,
+} from './letter-fields.js';
 import type { OriginalFacts } from './original-facts.js';
 import {
   originalState,
@@ -38,6 +44,7 @@ export interface LetterSituation extends LetterState {
   readonly rendition: RenditionState;
   /** True while a filed letter is being read again. */
   readonly readingAgain: boolean;
+  readonly fields: FieldsSituation;
 }
 
 /** A letter and where it stands. */
@@ -53,6 +60,9 @@ export interface LetterSettlement extends LetterState {
   readonly buildRendition: boolean;
   /** The Akte has to get the new texts. */
   readonly takeOver: boolean;
+  readonly fieldsState: FieldsState;
+  /** The readings that rules have to go over for its fields; null where there are none. */
+  readonly readFields: string | null;
 }
 
 /** What follows from a situation. */
@@ -103,12 +113,15 @@ function settleLetter(situation: OriginalSituation, letter: LetterSituation): Le
   const buildRendition = !filed && wanted && letter.rendition === 'none';
   const rendition = buildRendition ? 'waiting' : letter.rendition;
   const own = originalState({ probed, readable, rendition, pages });
+  const state = posteingangState(own, pages, filed);
   return {
     id,
-    state: posteingangState(own, pages, filed),
+    state,
     pages,
     buildRendition,
     takeOver: filed && letter.readingAgain && isSettled(pages),
+    fieldsState: fieldsState(state, letter.fields),
+    readFields: unreadFields(state, letter.fields),
   };
 }
 

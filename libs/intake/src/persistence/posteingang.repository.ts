@@ -1,8 +1,9 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
+import { fieldsOf } from './letter-fields.repository.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
-import type { PosteingangRow } from './rows.js';
+import type { LetterWithFields, PosteingangRow } from './rows.js';
 import { twinOf } from './twin.js';
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
@@ -39,6 +40,17 @@ export class PosteingangRepository {
     return one(
       ctx,
       sql`select ${columns} from ${tables}
+          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
+    );
+  }
+
+  /** As {@link visible}, with what is known of its fields. */
+  visibleWithFields(ctx: Ctx, id: string): Promise<LetterWithFields | null> {
+    return one(
+      ctx,
+      sql`select ${columns}, f.fields, json_build_object(
+            'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown"
+          from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
     );
   }

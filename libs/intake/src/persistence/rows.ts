@@ -1,4 +1,6 @@
+import type { FieldProposal } from '#libs/letters';
 import type { Flag } from '../domain/flags.js';
+import type { FieldsSituation } from '../domain/letter-fields.js';
 import type { Letter } from '../domain/letter.js';
 import type { OriginalState, RenditionState, StapelState } from '../domain/states.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -60,4 +62,10 @@ export interface PosteingangRow extends Letter {
   readonly undoUntil: Date | null;
   readonly rendition: RenditionState;
   readonly verdict: Verdict | null;
+}
+
+/** A letter with what is known of its fields. */
+export interface LetterWithFields extends PosteingangRow {
+  readonly fieldsKnown: FieldsSituation;
+  readonly fields: readonly FieldProposal[];
 }

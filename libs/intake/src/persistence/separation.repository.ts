@@ -56,6 +56,7 @@ export class SeparationRepository {
     for (const { id, parts, changed } of letters) {
       if (!changed) continue;
       await exec(ctx, sql`delete from intake.rendition where letter_id = ${id}`);
+      await exec(ctx, sql`delete from intake.letter_fields where letter_id = ${id}`);
       const [first, ...others] = parts;
       if (first) await this.shrink(ctx, id, first);
       for (const part of others) await this.insertPart(ctx, id, part);

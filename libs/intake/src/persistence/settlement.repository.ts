@@ -8,6 +8,7 @@ import type {
 } from '../domain/settle.js';
 import type { PageCounts } from '../domain/states.js';
 import type { OriginalAtDesk } from './at-desk.js';
+import { fieldsOf } from './letter-fields.repository.js';
 
 type OriginalPart = Omit<OriginalSituation, 'letters' | 'pages'> & PageCounts;
 type LetterPart = Omit<LetterSituation, 'pages'> & PageCounts;
@@ -41,9 +42,11 @@ export class SettlementRepository {
     const found = await rows<LetterPart>(
       ctx,
       sql`select l.id, l.state, l.whole, l.re_read_at is not null as "readingAgain",
-            coalesce(r.state, 'none') as rendition, counts.*
+            coalesce(r.state, 'none') as rendition, counts.*,
+            json_build_object('inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as fields
           from intake.posteingang l
             left join intake.rendition r on r.letter_id = l.id
+            cross join lateral ${fieldsOf('l')} f
             cross join lateral (
               select ${counts},
                 coalesce(array_agg(distinct source) filter (where source is not null), '{}')

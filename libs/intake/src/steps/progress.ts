@@ -9,11 +9,21 @@ import {
   type OriginalSituation,
 } from '../domain/settle.js';
 import { stapelState } from '../domain/states.js';
-import { buildRendition, takeOverReadings } from '../jobs.js';
+import { buildRendition, fieldsKey, readFields, takeOverReadings } from '../jobs.js';
 import type { OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
 import { SettlementRepository } from '../persistence/settlement.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Separation } from './separation.js';
+
+/** What is told of a letter. */
+type Told = Pick<LetterSettlement, 'id' | 'state' | 'pages' | 'fieldsState'>;
+
+/** What is told of one that is a letter no more. */
+const EMPTY: Omit<Told, 'id'> = {
+  state: 'attention',
+  pages: { total: 0, done: 0, failed: 0 },
+  fieldsState: 'read',
+};
 
 /**
  * Applies `domain/settle.ts` to what is at the desk, and tells watching browsers: of the letters that
@@ -36,19 +46,25 @@ export class Progress {
     this.stapelChannel = live.channel(stapelTopic);
   }
 
-  /** The states of an original and of its letters, and the jobs that follow from them. */
-  async settleOriginal(ctx: Ctx, at: OriginalAtDesk): Promise<void> {
+  /**
+   * The states of an original and of its letters, and the jobs that follow from them.
+   *
+   * @param touched the letter that was changed at the desk, if it was one: it is told of in any case
+   */
+  async settleOriginal(ctx: Ctx, at: OriginalAtDesk, touched?: string): Promise<void> {
     const { situation, gone } = await this.situation(ctx, at);
     if (!situation) return;
     const settlement = settle(situation);
     const { letters } = settlement;
     const changed = await this.settlements.save(ctx, at, settlement, situation.pages);
     for (const letter of letters) await this.putInLine(ctx, letter);
+    // Other readings or other pages change what is counted of a letter, and so does the way back to the inbox.
+    for (const letter of changed) await this.readFields(ctx, letter);
     // Whoever still shows such a letter looks again, and finds it no more.
-    const empty = { state: 'attention', pages: { total: 0, done: 0, failed: 0 } } as const;
-    for (const id of gone) await this.announce(ctx, at, { id, ...empty });
+    for (const id of gone) await this.announce(ctx, at, { id, ...EMPTY });
     // The one letter of an original is told of whatever happens; of several those that have changed.
-    for (const letter of letters.length === 1 ? letters : changed) {
+    const told = letters.filter((letter) => letter.id === touched || changed.includes(letter));
+    for (const letter of letters.length === 1 ? letters : told) {
       await this.announce(ctx, at, letter);
     }
   }
@@ -68,10 +84,11 @@ export class Progress {
   private announce(
     ctx: Ctx,
     { stapel: { orgUnitId, centralMail } }: StapelAtDesk,
-    { id, state, pages }: Pick<LetterSettlement, 'id' | 'state' | 'pages'>,
+    { id, state, pages, fieldsState }: Told,
   ): Promise<void> {
     const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
-    return this.letterChannel.announce(ctx, { id, state, ...counts }, { orgUnitId, centralMail });
+    const notice = { id, state, ...counts, fieldsState };
+    return this.letterChannel.announce(ctx, notice, { orgUnitId, centralMail });
   }
 
   /** The situation after separator sheets were looked for, where the time has come. */
@@ -91,5 +108,11 @@ export class Progress {
     const key = { singletonKey: letter.id };
     if (letter.buildRendition) await this.jobs.enqueue(ctx, buildRendition, payload, key);
     if (letter.takeOver) await this.jobs.enqueue(ctx, takeOverReadings, payload, key);
+  }
+
+  private async readFields(ctx: Ctx, { id, readFields: inputs }: LetterSettlement): Promise<void> {
+    if (inputs === null) return;
+    const key = { singletonKey: fieldsKey(id, inputs) };
+    await this.jobs.enqueue(ctx, readFields, { letterId: id }, key);
   }
 }

@@ -74,7 +74,7 @@ export class StapelDesk {
       }
       const outcome = await work(at);
       if (leaveTrail(ctx, outcome)) return at.letter;
-      await this.settle(ctx, at.stapel.id, [at.original.id]);
+      await this.settle(ctx, at.stapel.id, [at.original.id], letterId);
       return this.letters.visible(ctx, letterId);
     });
   }
@@ -146,10 +146,15 @@ export class StapelDesk {
   }
 
   /** What follows from a change, for each original and then for their Stapel. It is locked. */
-  private async settle(ctx: Ctx, stapelId: string, originalIds: readonly string[]) {
+  private async settle(
+    ctx: Ctx,
+    stapelId: string,
+    originalIds: readonly string[],
+    touched?: string,
+  ) {
     for (const id of originalIds) {
       const at = await this.originalAtDesk(ctx, id);
-      if (at) await this.progress.settleOriginal(ctx, at);
+      if (at) await this.progress.settleOriginal(ctx, at, touched);
     }
     const stapel: StapelRow | null = await this.stapel.lock(ctx, stapelId);
     if (stapel) await this.progress.settleStapel(ctx, new StapelAtDesk(stapel));

@@ -80,6 +80,12 @@ const pageItem = z.strictObject({
 });
 export type PageItem = z.infer<typeof pageItem>;
 
+/**
+ * Whether what rules propose for a letter is there: `reading` until it is, `not-determined` where they
+ * were stopped, which says nothing of the letter.
+ */
+const fieldsState = z.enum(['reading', 'read', 'not-determined']);
+
 /** How far a letter is read; nothing of what stands in it. */
 export const posteingangProgress = z
   .strictObject({
@@ -90,6 +96,7 @@ export const posteingangProgress = z
       pagesDone: true,
       pagesFailed: true,
     }).shape,
+    fieldsState,
     pages: z.array(pageItem),
   })
   .meta({ id: 'PosteingangProgress' });
@@ -100,6 +107,7 @@ export const posteingangDto = z
   .strictObject({
     ...posteingangItem.shape,
     pages: z.array(pageItem),
+    fieldsState,
     /** What rules have read in the letter, for a person to take or leave. */
     fields: z.array(
       z.strictObject({

@@ -117,7 +117,7 @@ export function FilingPanel(props: FilingPanelProps) {
           onNew={openNew}
           onOther={openOther}
         />
-        <ReadFieldsList fields={item.fields} form={form} onTake={change} onPoint={props.onPoint} />
+        <ReadFieldsList item={item} form={form} onTake={change} onPoint={props.onPoint} />
         <FilingFields form={form} faults={faults} receivedAt={item.receivedAt} onChange={change} />
       </div>
       <div className="filing-foot">

@@ -21,6 +21,7 @@ const letter: PosteingangDetail = {
   pdf: null,
   filed: null,
   pages: [],
+  fieldsState: 'reading',
   fields: [],
   proposals: [],
 };
@@ -31,6 +32,7 @@ const progress: PosteingangProgress = {
   pageCount: 2,
   pagesDone: 1,
   pagesFailed: 0,
+  fieldsState: 'reading',
   pages: [page(1, 'done'), page(2, 'waiting')],
 };
 
@@ -44,7 +46,7 @@ describe('withProgress', () => {
   });
 
   it('leaves a letter alone that is read, or was fetched later', () => {
-    const ready = { ...letter, state: 'ready' as const };
+    const ready = { ...letter, state: 'ready' as const, fieldsState: 'read' as const };
     expect(withProgress(at(1, ready), at(2, progress))).toBe(ready);
     expect(withProgress(at(3, letter), at(2, progress))).toBe(letter);
     expect(withProgress(at(0, undefined), at(2, progress))).toBeUndefined();
@@ -58,5 +60,14 @@ describe('isOutdated', () => {
     expect(isOutdated(at(1, letter), at(2, ended))).toBe(true);
     expect(isOutdated(at(3, { ...letter, state: 'ready' }), at(2, ended))).toBe(false);
     expect(isOutdated(at(3, letter), at(2, ended))).toBe(false);
+  });
+
+  it('becomes so once more when its fields are there, and not for them alone while it is read', () => {
+    const ready = { ...letter, state: 'ready' as const };
+    const fields = { ...progress, state: 'ready' as const, fieldsState: 'read' as const };
+    expect(isOutdated(at(1, ready), at(2, { ...fields, fieldsState: 'reading' }))).toBe(false);
+    expect(isOutdated(at(1, ready), at(2, fields))).toBe(true);
+    expect(isOutdated(at(1, { ...ready, fieldsState: 'read' }), at(2, fields))).toBe(false);
+    expect(isOutdated(at(1, letter), at(2, { ...fields, state: 'reading' }))).toBe(false);
   });
 });

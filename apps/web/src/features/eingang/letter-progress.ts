@@ -6,13 +6,18 @@ export interface Answered<T> {
   dataUpdatedAt: number;
 }
 
+/** Whether there is more to come of a letter by itself: pages, or what rules read in it. */
+export function isAwaited({ state, fieldsState }: PosteingangDetail): boolean {
+  return state === 'reading' || fieldsState === 'reading';
+}
+
 /** What has come of a letter that is being read since it was fetched, or nothing. */
 function newer(
   letter: Answered<PosteingangDetail>,
   progress: Answered<PosteingangProgress>,
 ): PosteingangProgress | undefined {
   const isNewer = progress.dataUpdatedAt >= letter.dataUpdatedAt;
-  return letter.data?.state === 'reading' && isNewer ? progress.data : undefined;
+  return letter.data && isAwaited(letter.data) && isNewer ? progress.data : undefined;
 }
 
 /** The letter with the pages that were read since it was fetched. */
@@ -26,11 +31,13 @@ export function withProgress(
   return { ...letter.data, pages, pageCount, pagesDone, pagesFailed };
 }
 
-/** Whether its reading has ended meanwhile, so that there is more to show than its pages. */
+/** Whether its reading has ended meanwhile, or that of its fields: there is more to show than its pages. */
 export function isOutdated(
   letter: Answered<PosteingangDetail>,
   progress: Answered<PosteingangProgress>,
 ): boolean {
   const found = newer(letter, progress);
-  return found !== undefined && found.state !== 'reading';
+  if (!letter.data || !found) return false;
+  const hasFields = found.state !== 'reading' && found.fieldsState !== letter.data.fieldsState;
+  return found.state !== letter.data.state || hasFields;
 }

@@ -9,15 +9,15 @@ import {
 import type { PosteingangItem } from '../../api/types.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { forgetPage, pageImageUrl } from '../../viewer/source.js';
-import { isOutdated, withProgress } from './letter-progress.js';
+import { isAwaited, isOutdated, withProgress } from './letter-progress.js';
 
 const PREFETCHED = 2;
 const noop = () => undefined; // a failed prefetch shows its fault when the item is opened
 
 /**
  * The letter that is open. What was loaded of it in advance is shown at once and the letter fetched
- * all the same: that a person has opened it is for the server to know. While it is being read only
- * its progress is asked for, and the letter again when that has ended.
+ * all the same: that a person has opened it is for the server to know. While it or what stands in it is
+ * being read only its progress is asked for, and the letter again when that has ended.
  */
 export function useLetter(id: string | undefined) {
   const client = useQueryClient();
@@ -28,7 +28,8 @@ export function useLetter(id: string | undefined) {
     enabled: isOpen,
     placeholderData: () => client.getQueryData(prefetchedLetterQuery(id ?? '').queryKey),
   });
-  const isReading = letter.data?.state === 'reading' && !letter.isPlaceholderData;
+  const { data, dataUpdatedAt, isPlaceholderData } = letter;
+  const isReading = data !== undefined && isAwaited(data) && !isPlaceholderData;
   const progress = useQuery({
     ...posteingangProgressQuery(id ?? ''),
     enabled: isOpen && isReading,
@@ -41,7 +42,6 @@ export function useLetter(id: string | undefined) {
     void client.invalidateQueries(filters, { cancelRefetch: false });
     // with each answer, so that a failed attempt is not the last
   }, [client, id, mustRefresh, progress.dataUpdatedAt]);
-  const { data, dataUpdatedAt } = letter;
   useEffect(() => {
     const waiting = data?.pages.filter(({ state }) => state === 'waiting') ?? [];
     for (const { pageNo } of waiting) forgetPage(client, 'posteingang', id ?? '', pageNo);

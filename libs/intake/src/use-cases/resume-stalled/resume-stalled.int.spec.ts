@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
 import { testAttempt } from '#libs/platform/testing';
 import { buildRendition, probeOriginal, readPage, takeOverReadings } from '../../jobs.js';
+import { FieldReader } from '../../machines/field-reader.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
 import { ResumeStalledJob } from './resume-stalled.job.js';
@@ -10,7 +11,7 @@ describe(ResumeStalledJob.name, () => {
   let house: StapelHouse;
 
   beforeAll(async () => {
-    house = await StapelHouse.open([ResumeStalledJob]);
+    house = await StapelHouse.open([FieldReader, ResumeStalledJob]);
   });
   afterAll(() => house.close());
 

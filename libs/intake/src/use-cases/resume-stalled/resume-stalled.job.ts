@@ -9,7 +9,16 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { buildRendition, probeOriginal, resumeStalled, takeOverReadings } from '../../jobs.js';
+import {
+  buildRendition,
+  fieldsKey,
+  probeOriginal,
+  readFields,
+  resumeStalled,
+  takeOverReadings,
+} from '../../jobs.js';
+import { FieldReader } from '../../machines/field-reader.js';
+import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
@@ -18,6 +27,9 @@ import type { OriginalRow } from '../../persistence/rows.js';
 
 /** Minutes an original may be unfinished before it is looked after. */
 const PATIENCE_MINUTES = 2;
+
+/** Letters whose fields are put in line at a time; after new rules or a new table all of them are due. */
+const FIELDS_AT_A_TIME = 500;
 
 /**
  * A net under the queue: whatever should be in line is put in line again. Jobs are merged by their
@@ -32,11 +44,13 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
   private readonly originals = new OriginalRepository();
   private readonly letters = new PosteingangRepository();
   private readonly renditions = new RenditionRepository();
+  private readonly fields = new LetterFieldsRepository();
 
   constructor(
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly queue: ReadingQueue,
+    private readonly reader: FieldReader,
   ) {}
 
   async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
@@ -49,8 +63,20 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
         const key = { singletonKey: letterId };
         await this.jobs.enqueue(ctx, takeOverReadings, { letterId }, key);
       }
-      return stalled.length + readAgain.length > 0 ? 'SUCCESS' : 'SKIPPED';
+      const unread = await this.readFields(ctx);
+      return stalled.length + readAgain.length + unread > 0 ? 'SUCCESS' : 'SKIPPED';
     });
+  }
+
+  /** Answers how many letters have to be gone over for their fields, for the first time or again. */
+  private async readFields(ctx: Ctx): Promise<number> {
+    const stale = await this.fields.stale(ctx, this.reader.name, FIELDS_AT_A_TIME);
+    const items = stale.map(({ letterId, inputs }) => ({
+      payload: { letterId },
+      singletonKey: fieldsKey(letterId, inputs),
+    }));
+    await this.jobs.enqueueAll(ctx, readFields, items);
+    return stale.length;
   }
 
   private async resume(ctx: Ctx, original: OriginalRow): Promise<void> {

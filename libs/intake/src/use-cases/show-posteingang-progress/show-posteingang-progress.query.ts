@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import { PosteingangNotFound } from '../../contracts/errors.js';
+import { fieldsState } from '../../domain/letter-fields.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import type { PosteingangProgress } from '../../views/intake.dto.js';
@@ -17,10 +18,11 @@ export class ShowPosteingangProgressQuery {
 
   /** @throws PosteingangNotFound */
   async execute(ctx: Ctx, id: string): Promise<PosteingangProgress> {
-    const letter = await this.letters.visible(ctx, id);
+    const letter = await this.letters.visibleWithFields(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const { state, pageCount, pagesDone, pagesFailed } = letter;
     const pages = toPageItems(letter, await this.pages.outlines(ctx, letter));
-    return { id, state, pageCount, pagesDone, pagesFailed, pages };
+    const fields = fieldsState(state, letter.fieldsKnown);
+    return { id, state, pageCount, pagesDone, pagesFailed, fieldsState: fields, pages };
   }
 }

@@ -88,6 +88,7 @@ describe('what the log says of whoever fetches a letter', () => {
         pageCount: 2,
         pagesDone: 1,
         pagesFailed: 0,
+        fieldsState: 'reading',
         pages: [{ ...first, widthPx: 827, heightPx: 1169 }, expect.objectContaining({ pageNo: 2 })],
       });
     }

@@ -22,7 +22,7 @@ export class ShowPosteingangQuery {
 
   /** @throws PosteingangNotFound */
   async execute(ctx: Ctx, id: string, purpose: LetterQuery['purpose']): Promise<PosteingangDto> {
-    const letter = await this.letters.visible(ctx, id);
+    const letter = await this.letters.visibleWithFields(ctx, id);
     if (!letter) throw new PosteingangNotFound();
     const isLook = purpose === 'look';
     const action = isLook ? actions.posteingangRead : actions.posteingangPrefetched;

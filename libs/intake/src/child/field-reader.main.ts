@@ -1,0 +1,8 @@
+import { serveRequests } from '#libs/children';
+import { proposeFields } from '#libs/letters/fields';
+import type { FieldsRead, FieldTask } from './field-reader.protocol.js';
+
+/** The disposable child that goes over the texts of letters. It has no connection and no credentials. */
+serveRequests(({ pages, options }: FieldTask): Promise<FieldsRead> =>
+  Promise.resolve(proposeFields(pages, options)),
+);

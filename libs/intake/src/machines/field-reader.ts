@@ -1,0 +1,93 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ChildCrashed,
+  ChildTimedOut,
+  ChildTooBig,
+  DisposableChild,
+  Pool,
+  type ChildLimits,
+} from '#libs/children';
+import { sha256Hex } from '#libs/kernel';
+import { FIELD_RULES, type FieldPage } from '#libs/letters';
+import { Town } from '#libs/town';
+import type { FieldsRead, FieldTask } from '../child/field-reader.protocol.js';
+
+/** Five full pages were measured at 0.1 to 0.7 seconds of processor time; the rest is for a busy machine. */
+const LIMITS: ChildLimits = {
+  wallMs: 60_000,
+  cpuMs: 15_000,
+  rssBytes: 400 * 1024 * 1024,
+  outputBytes: 1024 * 1024,
+};
+
+/** Milliseconds after which a child that nobody asks gives its memory back. */
+const REST_MS = 30_000;
+
+/** The text has taken too much time or memory, or has ended the child: nothing is known of its fields. */
+export class FieldsNotDetermined extends Error {
+  constructor(cause: unknown) {
+    super('the rules were stopped before they had an answer', { cause });
+  }
+}
+
+/**
+ * Reads the fields of letters in a disposable child: what strangers have written can cost that child,
+ * and neither the worker nor anybody who waits for it.
+ */
+@Injectable()
+export class FieldReader implements OnApplicationShutdown {
+  private readonly child = new DisposableChild<FieldTask, FieldsRead>({
+    main: new URL('../child/field-reader.main.js', import.meta.url),
+    nodeOptions: ['--max-old-space-size=128'],
+    mostRequests: 1_000,
+  });
+  private readonly one = new Pool([this.child]);
+  private rest: NodeJS.Timeout | undefined;
+  /** What one letter may cost. */
+  protected readonly limits: ChildLimits = LIMITS;
+
+  /** Which rules these are and what they know of the town: another one may say something else. */
+  readonly name: string;
+
+  constructor(private readonly town: Town) {
+    const { aktenzeichen, ownNames, zone } = town;
+    const knows = sha256Hex(JSON.stringify([aktenzeichen.text, ownNames, zone]));
+    this.name = `rules ${FIELD_RULES}, town ${knows.slice(0, 12)}`;
+  }
+
+  /**
+   * What stands in a letter that came at that moment: none is dated later.
+   *
+   * @throws FieldsNotDetermined for which the text may be to blame
+   * @throws ChildFailure of any other kind, for which it is not
+   */
+  async read(pages: readonly FieldPage[], receivedAt: Date): Promise<FieldsRead> {
+    const { town } = this;
+    const options = {
+      aktenzeichen: town.aktenzeichen.expression,
+      ownNames: town.ownNames,
+      today: town.dayOf(receivedAt),
+    };
+    return this.one.use(async (child) => {
+      clearTimeout(this.rest);
+      try {
+        return await child.ask({ pages, options }, this.limits);
+      } catch (error) {
+        throw isOfTheText(error) ? new FieldsNotDetermined(error) : error;
+      } finally {
+        this.rest = setTimeout(() => child.end(), REST_MS).unref();
+      }
+    });
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.rest);
+    this.child.end();
+  }
+}
+
+function isOfTheText(error: unknown): boolean {
+  return (
+    error instanceof ChildTimedOut || error instanceof ChildTooBig || error instanceof ChildCrashed
+  );
+}

@@ -1,0 +1,84 @@
+import type { FieldProposal } from '#libs/letters';
+import { exec, one, rawSql, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import {
+  PAGES_LOOKED_AT,
+  type FieldsSituation,
+  type FieldsVerdict,
+} from '../domain/letter-fields.js';
+import type { LetterAtDesk } from './at-desk.js';
+
+/** What rules were given and what they have said. */
+export interface LetterFields {
+  readonly inputs: string;
+  /** Which rules, and what they knew of the town. */
+  readonly reader: string;
+  readonly state: FieldsVerdict;
+  readonly fields: readonly FieldProposal[];
+}
+
+/** A letter whose fields are to be read, and the readings that they are a function of. */
+export interface UnreadFields {
+  readonly letterId: string;
+  readonly inputs: string;
+}
+
+/**
+ * A relation of one row for rows of `intake.posteingang` under that alias: a {@link FieldsSituation}, the
+ * fields, and which reader has read them.
+ */
+export function fieldsOf(alias: string): Sql {
+  const letter = rawSql(alias);
+  return sql`(
+    select now.inputs, now.awaited, known.state as verdict, known.reader,
+      coalesce(known.fields, '[]') as fields
+    from (
+      select ${letter}.first_page || ':' || string_agg(g.page_no || '.' || g.reading_no, ','
+          order by g.page_no) filter (where g.reading_no is not null) as inputs,
+        coalesce(bool_or(g.state = 'waiting'), false) as awaited
+      from intake.page g
+      where g.original_id = ${letter}.original_id
+        and g.page_no between ${letter}.first_page and least(
+          ${letter}.last_page, ${letter}.first_page + ${PAGES_LOOKED_AT - 1}::int)) now
+    left join intake.letter_fields known
+      on known.letter_id = ${letter}.id and known.inputs = now.inputs)`;
+}
+
+/** Reads what rules have read in letters, and writes it for letters at the desk. */
+export class LetterFieldsRepository {
+  /** What is known of the fields of a letter that is not filed; null for any other. */
+  async situation(
+    ctx: Ctx,
+    letterId: string,
+  ): Promise<(FieldsSituation & { readonly reader: string | null }) | null> {
+    return one(
+      ctx,
+      sql`select f.inputs, f.awaited, f.verdict, f.reader
+          from intake.posteingang p cross join lateral ${fieldsOf('p')} f
+          where p.id = ${letterId} and p.state <> 'filed'`,
+    );
+  }
+
+  async save(ctx: Ctx, { letter }: LetterAtDesk, read: LetterFields): Promise<void> {
+    const { inputs, reader, state, fields } = read;
+    await exec(
+      ctx,
+      sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, read_at)
+          values (${letter.id}, ${inputs}, ${reader}, ${state}, ${JSON.stringify(fields)}, ${ctx.now})
+          on conflict (letter_id) do update
+            set inputs = excluded.inputs, reader = excluded.reader, state = excluded.state,
+              fields = excluded.fields, read_at = excluded.read_at`,
+    );
+  }
+
+  /** Letters whose fields are missing, of other readings or by another reader; the oldest first. */
+  stale(ctx: Ctx, reader: string, limit: number): Promise<UnreadFields[]> {
+    return rows(
+      ctx,
+      sql`select p.id as "letterId", f.inputs
+          from intake.posteingang p cross join lateral ${fieldsOf('p')} f
+          where p.state <> 'filed' and f.inputs is not null and not f.awaited
+            and f.reader is distinct from ${reader}
+          order by p.received_at limit ${limit}`,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ownAktenzeichen, ownNames, plainPage, typedPage } from '../testing/layout.js';
+import { FIELD_RULES } from './field-rules.js';
+import { proposeFields } from './propose-fields.js';
+
+const letters = resolve('libs/letters/src/testing/letters');
+const options = { aktenzeichen: ownAktenzeichen, today: '2026-12-31', ownNames };
+
+/** What each version of the rules has said of all letters of ours, as a hash. */
+const SAID: Readonly<Record<number, string>> = {
+  1: '119924a87e45d0f425bf824ecb60063b3aaa471d876137a2da527ed25c8d5372',
+};
+
+function saidNow(): string {
+  const hash = createHash('sha256');
+  for (const id of readdirSync(letters).sort()) {
+    const text = readFileSync(`${letters}/${id}`, 'utf8');
+    for (const page of [typedPage(text), typedPage(text, 'apart'), plainPage(text)]) {
+      hash.update(JSON.stringify([id, proposeFields([page], options)]));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Without it letters of yesterday would keep what worse rules have said of them. */
+describe('FIELD_RULES', () => {
+  it('is counted up with every change of what the rules say of our letters', () =>
+    expect(saidNow()).toBe(SAID[FIELD_RULES]));
+});

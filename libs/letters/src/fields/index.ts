@@ -1,0 +1,1 @@
+export { proposeFields } from './propose-fields.js';
