@@ -1,4 +1,5 @@
 import { httpArea, processArea } from '#libs/platform';
+import { inColumns } from '../columns.js';
 import { seedDemoTown } from '../demo-town.js';
 import { withDatabase } from '../settings.js';
 import { Usage } from '../usage.js';
@@ -10,8 +11,11 @@ export async function seedCommand(): Promise<void> {
       throw new Usage('Die Demostadt gibt es nur mit AKTEI_DEMO=true.');
     return seedDemoTown(config, config.of(httpArea).publicUrl);
   });
-  for (const { username, password, displayName } of demo.users) {
-    console.log(`${username.padEnd(14)}${password.padEnd(24)}${displayName}`);
-  }
-  console.log(`Scanstation   ${demo.station.key}`);
+  const people = demo.users.map(({ username, password, displayName }) => [
+    username,
+    password,
+    displayName,
+  ]);
+  for (const line of inColumns(people)) console.log(line);
+  console.log(`Scanstation  ${demo.station.key}`);
 }

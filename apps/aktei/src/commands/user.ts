@@ -17,6 +17,7 @@ import {
 } from '#libs/identity/contracts';
 import { AkteiError, describeError } from '#libs/kernel';
 import { systemCaller, Transactions, type Ctx } from '#libs/platform';
+import { inColumns } from '../columns.js';
 import { parseOptions } from '../parse-options.js';
 import { withOperatorContext } from '../operator-context.js';
 import { withDatabase } from '../settings.js';
@@ -27,15 +28,13 @@ type Action = (app: INestApplicationContext, ctx: Ctx, args: string[]) => Promis
 const actions: Readonly<Record<string, Action>> = {
   async list(app, ctx) {
     const { items: users } = await app.get(ListUsersQuery).execute(ctx);
-    const rows = users.map(({ username, displayName, roles, active }) =>
-      [
-        username.padEnd(20),
-        active ? 'offen      ' : 'geschlossen',
-        roles.join(','),
-        displayName,
-      ].join('  '),
-    );
-    return rows.join('\n');
+    const rows = users.map(({ username, displayName, roles, active }) => [
+      username,
+      active ? 'offen' : 'geschlossen',
+      roles.join(','),
+      displayName,
+    ]);
+    return inColumns(rows).join('\n');
   },
 
   async create(app, ctx, args) {

@@ -1,3 +1,4 @@
+import { inColumns } from '../columns.js';
 import type { DemoFile } from '../demo-file.js';
 
 /** Tells the person at the terminal where Aktei is and how to get in. */
@@ -5,11 +6,12 @@ export function announce(url: string, demo: DemoFile | null, town: string): void
   console.log(`\nAktei läuft: ${url}`);
   if (demo) {
     console.log(`${town} (Demo), Anmeldungen (auch in demo.json):`);
-    for (const { username, password, roles, displayName } of demo.users) {
-      console.log(
-        `  ${username.padEnd(13)}${password.padEnd(22)}${displayName}, ${roles.join(', ')}`,
-      );
-    }
+    const people = demo.users.map(({ username, password, roles, displayName }) => [
+      username,
+      password,
+      `${displayName}, ${roles.join(', ')}`,
+    ]);
+    for (const line of inColumns(people)) console.log(`  ${line}`);
     console.log(`  Scanstation  ${demo.station.key}`);
   }
   console.log('Beenden mit Strg+C.\n');
