@@ -30,6 +30,7 @@ import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords
 import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
 import { StorageAttempts1764000000390 } from './0390_storage_attempts.js';
 import { IntakeFields1764000000410 } from './0410_intake_fields.js';
+import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -65,6 +66,7 @@ export const migrations = [
   IdentityExistingAccounts1764000000340,
   StorageAttempts1764000000390,
   IntakeFields1764000000410,
+  PlatformRepeats1764000000420,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

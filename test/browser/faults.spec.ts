@@ -12,6 +12,12 @@ function later(code: string): Reply {
   return { ...reply, headers: { 'retry-after': '0' } };
 }
 
+/** The first try is still at work. */
+function underWay(): Reply {
+  const reply = refusal(409, 'REQUEST.UNDER_WAY', 'Wird schon ausgeführt');
+  return { ...reply, headers: { 'retry-after': '0' } };
+}
+
 /** Without these a clerk would type again what a fault of the server has taken away. */
 describe('a server that is away for a moment', () => {
   const stage = stageForTests();
@@ -66,13 +72,18 @@ describe('a server that is away for a moment', () => {
     expect(clerk.asked(FILE)).toHaveLength(2);
   });
 
-  it('is not asked again where nobody knows whether it has done it', async () => {
+  it('is asked again where nobody knows whether it has done it, under the key of the first time', async () => {
     await clerk.goTo('/eingang');
     await betreff().waitFor();
-    clerk.on(FILE, later('SERVICE.OUTCOME_UNKNOWN'));
+    const filing = aFiling('32.13-2026/1', '2026-11-23T09:10:00.000Z');
+    const answers = [later('SERVICE.OUTCOME_UNKNOWN'), underWay()];
+    const headers = { date: 'Mon, 23 Nov 2026 09:00:00 GMT' };
+    clerk.on(FILE, () => answers.shift() ?? { json: filing, headers });
     await press('1');
-    await panel().getByRole('alert').first().waitFor();
-    expect(clerk.asked(FILE)).toHaveLength(1);
+    await messages().getByText('Abgelegt in 32.13-2026/1').waitFor();
+    const keys = clerk.asked(FILE).map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
   });
 
   it('that has forgotten who is there finds what was typed where it was', async () => {

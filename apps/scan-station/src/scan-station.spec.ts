@@ -96,6 +96,21 @@ describe(runCli.name, () => {
     expect(server.receipts).toHaveLength(1);
   });
 
+  it('leaves no Stapel behind when the answer to its first try was lost', async () => {
+    const station = client();
+    server.fault = 'mute';
+    await expect(station.createStapel()).rejects.toThrow(ServerUnreachable);
+    server.fault = 'none';
+    const id = await station.createStapel();
+    expect([...server.stapel.keys()]).toEqual([id]);
+    expect(await station.createStapel()).not.toBe(id);
+  });
+
+  it('asks again while its first try is still at work', () => {
+    const body = JSON.stringify({ code: 'REQUEST.UNDER_WAY', detail: 'Wird schon ausgeführt.' });
+    expect(toError(409, body)).toBeInstanceOf(ServerUnreachable);
+  });
+
   it('tries again what is sent but could not be committed yet', () => {
     expect(toError(423, '')).toBeInstanceOf(ServerUnreachable);
     expect(toError(409, '{"code":"STAPEL.CLOSED","detail":""}')).toBeInstanceOf(ServerRefused);

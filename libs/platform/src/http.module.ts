@@ -7,6 +7,7 @@ import { FairShare } from './http/fair-share.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Refusals } from './http/refusals.js';
 import { UseCaseInterceptor } from './http/use-case.interceptor.js';
+import { Repeats } from './repeats/repeats.js';
 import { LiveNoticesController } from './use-cases/live-notices/live-notices.controller.js';
 import { ShowLivenessController } from './use-cases/show-health/show-liveness.controller.js';
 import { ShowReadinessController } from './use-cases/show-health/show-readiness.controller.js';
@@ -29,6 +30,7 @@ import { ShowMetricsController } from './use-cases/show-metrics/show-metrics.con
     DeclaredRoutes,
     FairShare,
     Refusals,
+    Repeats,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AuthGuard },
     { provide: APP_INTERCEPTOR, useClass: UseCaseInterceptor },

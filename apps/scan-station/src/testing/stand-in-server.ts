@@ -17,8 +17,13 @@ export interface StandIn {
   /** Everything committed, in order. */
   readonly receipts: Receipt[];
   readonly stapel: Map<string, 'open' | 'closed'>;
-  /** `lie`: receipts name another hash. `lose`: commits, but the answer has no receipt. */
-  fault: 'none' | 'lie' | 'lose' | 'down';
+  /** Stapel by the key that they were asked for under. */
+  readonly keys: Map<string, string>;
+  /**
+   * `lie`: receipts name another hash. `lose`: commits, but the answer has no receipt. `mute`: opens a
+   * Stapel and does not answer.
+   */
+  fault: 'none' | 'lie' | 'lose' | 'mute' | 'down';
   close(): Promise<void>;
 }
 
@@ -28,6 +33,7 @@ export async function startStandIn(directory: string): Promise<StandIn> {
     url: '',
     receipts: [],
     stapel: new Map(),
+    keys: new Map(),
     fault: 'none',
     close: () => Promise.resolve(),
   };
@@ -91,9 +97,12 @@ function answer(state: StandIn, request: IncomingMessage, response: ServerRespon
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
   if (path === '/api/stapel') {
-    const id = randomUUID();
-    state.stapel.set(id, 'open');
-    send(201, { id });
+    const key = String(request.headers['idempotency-key'] ?? randomUUID());
+    const id = state.keys.get(key) ?? randomUUID();
+    state.keys.set(key, id);
+    if (!state.stapel.has(id)) state.stapel.set(id, 'open');
+    if (state.fault === 'mute') response.destroy();
+    else send(201, { id });
   } else if (path.endsWith('/close')) {
     state.stapel.set(path.split('/')[3] ?? '', 'closed');
     send(200, {});

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
+import { KEY_HEADER, keyOf, settle } from './intents.js';
 import { patientFetch } from './patience.js';
 import { toApiProblem } from './problem.js';
 
@@ -25,6 +26,29 @@ export function onSessionLost(handler: () => void): void {
 export const client = createClient<paths>({
   baseUrl: window.location.origin,
   fetch: patientFetch,
+});
+
+/** Verbs that the server would carry out as often as they come. */
+const DONE_EACH_TIME: ReadonlySet<string> = new Set(['POST', 'PATCH']);
+
+/** Signing in is no step of somebody: nobody knows yet whose. */
+const OF_NOBODY = '/api/session';
+
+/** Every step goes under a key of its own, so that none is taken twice, whoever sends it again. */
+client.use({
+  async onRequest({ request }) {
+    const { pathname, search } = new URL(request.url);
+    if (!DONE_EACH_TIME.has(request.method) || pathname === OF_NOBODY) return undefined;
+    const body = await request.clone().text();
+    request.headers.set(KEY_HEADER, keyOf(`${request.method} ${pathname}${search} ${body}`));
+    return request;
+  },
+  onResponse({ request, response }) {
+    const key = request.headers.get(KEY_HEADER);
+    // Refused is not done: another try is the same step. 422 is a key that was used up.
+    if (key !== null && (response.ok || response.status === 422)) settle(key);
+    return undefined;
+  },
 });
 
 client.use({

@@ -1,9 +1,14 @@
+import { KEY_HEADER } from './intents.js';
+
 /** Codes by which the server says that it has done nothing and may be asked again, writes too. */
 const NOTHING_DONE: ReadonlySet<unknown> = new Set([
   'SERVICE.UNAVAILABLE',
   'SERVICE.BUSY',
   'STORAGE.UNREACHABLE',
 ]);
+
+/** The first of a step is still at work: the second waits for its answer. */
+const UNDER_WAY = 'REQUEST.UNDER_WAY';
 
 /** How often one call is made before its refusal is shown. */
 const TRIES = 4;
@@ -19,16 +24,21 @@ export function onTrouble(handler: (isTroubled: boolean) => void): void {
 }
 
 /**
- * As `fetch`, but comes again when the server says so (`Retry-After`). A read always may; a write only
- * where the server says that nothing was done. A broken line is no such word: the write may stand.
+ * As `fetch`, but comes again when the server says so (`Retry-After`). A read always may, and a write with a
+ * key, also over a line that broke: it is done once. Any other write only where the server says that nothing
+ * was done.
  */
 export async function patientFetch(request: Request): Promise<Response> {
   for (let tried = 1; ; tried += 1) {
-    const response = await reach(request.clone());
-    const seconds = tried < TRIES ? await pauseOf(request, response) : null;
-    if (seconds !== null) hear(true);
-    if (seconds === null || request.signal.aborted) return response;
-    await new Promise((wake) => setTimeout(wake, seconds * 1000));
+    try {
+      const response = await reach(request.clone());
+      const seconds = tried < TRIES ? await pauseOf(request, response) : null;
+      if (seconds === null || request.signal.aborted) return response;
+      await pause(seconds);
+    } catch (cause) {
+      if (tried === TRIES || !isKeyed(request) || request.signal.aborted) throw cause;
+      await pause(tried);
+    }
   }
 }
 
@@ -46,12 +56,28 @@ async function reach(request: Request): Promise<Response> {
   }
 }
 
+function pause(seconds: number): Promise<void> {
+  hear(true);
+  return new Promise((wake) => setTimeout(wake, seconds * 1000));
+}
+
 /** Seconds until the next try, or null where there is none. */
 async function pauseOf(request: Request, response: Response): Promise<number | null> {
   const seconds = response.headers.get('retry-after');
-  if (response.status !== 503 || seconds === null || !/^\d+$/.test(seconds)) return null;
-  const mayRepeat = request.method === 'GET' || NOTHING_DONE.has(await codeOf(response.clone()));
-  return mayRepeat ? Math.min(Number(seconds), LONGEST_SECONDS) : null;
+  if (seconds === null || !/^\d+$/.test(seconds)) return null;
+  if (!(await mayRepeat(request, response))) return null;
+  return Math.min(Number(seconds), LONGEST_SECONDS);
+}
+
+async function mayRepeat(request: Request, response: Response): Promise<boolean> {
+  if (response.status === 409) return (await codeOf(response.clone())) === UNDER_WAY;
+  if (response.status !== 503) return false;
+  if (request.method === 'GET' || isKeyed(request)) return true;
+  return NOTHING_DONE.has(await codeOf(response.clone()));
+}
+
+function isKeyed({ headers }: Request): boolean {
+  return headers.has(KEY_HEADER);
 }
 
 async function codeOf(response: Response): Promise<unknown> {

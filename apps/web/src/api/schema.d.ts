@@ -2325,7 +2325,10 @@ export interface operations {
   CreateScanStationController_create: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2338,6 +2341,8 @@ export interface operations {
       /** @description Erfolg */
       201: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -2362,7 +2367,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2373,6 +2378,24 @@ export interface operations {
       };
       /** @description `ORG-UNIT.NOT_FOUND` Organisationseinheit nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -2421,7 +2444,10 @@ export interface operations {
   RevokeScanStationController_revoke: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2432,6 +2458,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -2454,7 +2482,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2465,6 +2493,24 @@ export interface operations {
       };
       /** @description `SCAN-STATION.NOT_FOUND` Scanstation nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -2587,7 +2633,10 @@ export interface operations {
   CreateUserController_create: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2600,6 +2649,8 @@ export interface operations {
       /** @description Erfolg */
       201: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -2624,7 +2675,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2642,8 +2693,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `USER.NAME_TAKEN` Benutzername vergeben */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `USER.NAME_TAKEN` Benutzername vergeben */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -2692,7 +2752,10 @@ export interface operations {
   DeactivateUserController_deactivate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2703,6 +2766,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -2725,7 +2790,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2743,8 +2808,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `USER.LAST_OPERATOR` Letztes Konto der Betreuung */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `USER.LAST_OPERATOR` Letztes Konto der Betreuung */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -2793,7 +2867,10 @@ export interface operations {
   ResetPasswordController_reset: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2804,6 +2881,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -2828,7 +2907,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2839,6 +2918,24 @@ export interface operations {
       };
       /** @description `USER.NOT_FOUND` Konto nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -2887,7 +2984,10 @@ export interface operations {
   LiftWaitController_lift: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -2898,6 +2998,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -2920,7 +3022,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -2931,6 +3033,24 @@ export interface operations {
       };
       /** @description `USER.NOT_FOUND` Konto nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3053,7 +3173,10 @@ export interface operations {
   ImportAktenplanController_run: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3066,6 +3189,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3090,8 +3215,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3229,7 +3372,10 @@ export interface operations {
   OpenAkteController_open: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3242,6 +3388,8 @@ export interface operations {
       /** @description Erfolg */
       201: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3266,7 +3414,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3275,7 +3423,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTENPLAN.EINHEIT_NOT_FOUND` Aktenplaneinheit nicht gefunden, `AKTE.NO_ORG_UNIT` Federführung fehlt */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben, `AKTENPLAN.EINHEIT_NOT_FOUND` Aktenplaneinheit nicht gefunden, `AKTE.NO_ORG_UNIT` Federführung fehlt */
       422: {
         headers: {
           [name: string]: unknown;
@@ -3419,7 +3576,10 @@ export interface operations {
   RenameAkteController_rename: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3434,6 +3594,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3458,7 +3620,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3476,8 +3638,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3526,7 +3697,10 @@ export interface operations {
   CloseAkteController_close: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3541,6 +3715,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3565,7 +3741,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3583,8 +3759,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.ALREADY_CLOSED` Akte ist schon geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.ALREADY_CLOSED` Akte ist schon geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3633,7 +3818,10 @@ export interface operations {
   OpenVorgangController_open: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3648,6 +3836,8 @@ export interface operations {
       /** @description Erfolg */
       201: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3672,7 +3862,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3690,8 +3880,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.CLOSED` Akte ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3740,7 +3939,10 @@ export interface operations {
   RenameVorgangController_rename: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3755,6 +3957,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3779,7 +3983,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3797,8 +4001,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `VORGANG.ALREADY_CLOSED` Vorgang ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `VORGANG.ALREADY_CLOSED` Vorgang ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -3847,7 +4060,10 @@ export interface operations {
   CloseVorgangController_close: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3862,6 +4078,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -3886,7 +4104,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3904,8 +4122,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `VORGANG.ALREADY_CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `VORGANG.ALREADY_CLOSED` Vorgang ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4048,7 +4275,10 @@ export interface operations {
   RenameDokumentController_rename: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -4063,6 +4293,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4087,7 +4319,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4105,8 +4337,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4529,7 +4770,10 @@ export interface operations {
   CreateStapelController_create: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4542,6 +4786,8 @@ export interface operations {
       /** @description Erfolg */
       201: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4566,8 +4812,26 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4710,7 +4974,10 @@ export interface operations {
   CancelLetterReadingController_cancel: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -4721,6 +4988,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -4745,7 +5014,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4756,6 +5025,24 @@ export interface operations {
       };
       /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4804,7 +5091,10 @@ export interface operations {
   CancelStapelReadingController_cancel: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -4815,6 +5105,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -4837,7 +5129,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4848,6 +5140,24 @@ export interface operations {
       };
       /** @description `STAPEL.NOT_FOUND` Stapel nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -4896,7 +5206,10 @@ export interface operations {
   CloseStapelController_close: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -4907,6 +5220,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -4929,7 +5244,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -4940,6 +5255,24 @@ export interface operations {
       };
       /** @description `STAPEL.NOT_FOUND` Stapel nicht gefunden */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5114,7 +5447,10 @@ export interface operations {
   ReReadDokumentController_read: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -5125,6 +5461,8 @@ export interface operations {
       /** @description Erledigt */
       204: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content?: never;
@@ -5147,7 +5485,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5165,8 +5503,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.CLOSED` Akte ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -5215,7 +5562,10 @@ export interface operations {
   ReReadLetterController_read: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -5226,6 +5576,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -5250,7 +5602,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -5268,8 +5620,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -6585,7 +6946,10 @@ export interface operations {
   FilePosteingangController_file: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -6600,6 +6964,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6624,7 +6990,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6642,7 +7008,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6651,7 +7017,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `AKTE.NO_ORG_UNIT` Federführung fehlt, `AKTENPLAN.EINHEIT_NOT_FOUND` Aktenplaneinheit nicht gefunden */
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben, `AKTE.NO_ORG_UNIT` Federführung fehlt, `AKTENPLAN.EINHEIT_NOT_FOUND` Aktenplaneinheit nicht gefunden */
       422: {
         headers: {
           [name: string]: unknown;
@@ -6701,7 +7067,10 @@ export interface operations {
   UndoFilingController_undo: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -6712,6 +7081,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6736,7 +7107,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6754,8 +7125,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `AKTE.CLOSED` Akte ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `AKTE.CLOSED` Akte ist geschlossen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -6804,7 +7184,10 @@ export interface operations {
   RetryReadingController_retry: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -6815,6 +7198,8 @@ export interface operations {
       /** @description Erfolg */
       200: {
         headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
         content: {
@@ -6839,7 +7224,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
       403: {
         headers: {
           [name: string]: unknown;
@@ -6857,8 +7242,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.NOT_READY` Wird noch gelesen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.NOT_READY` Wird noch gelesen */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
         headers: {
           [name: string]: unknown;
         };

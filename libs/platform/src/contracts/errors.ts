@@ -117,6 +117,43 @@ export class TooManyAtOnce extends defineError('REQUEST.TOO_MANY', {
   retryAfterSeconds: 5,
 }) {}
 
+/** The key of a request has been used for another one. */
+export class RepeatKeyReused extends defineError('REQUEST.KEY_REUSED', {
+  status: 422,
+  title: 'Kennzeichen schon vergeben',
+  detail:
+    'Unter diesem Kennzeichen (Idempotency-Key) wurde schon etwas anderes gesendet. ' +
+    'Es wurde nichts gespeichert. Bitte die Seite neu laden und den Schritt noch einmal beginnen.',
+}) {}
+
+/** The same request, with the same key, is still being carried out. */
+export class RequestUnderWay extends defineError('REQUEST.UNDER_WAY', {
+  status: 409,
+  title: 'Wird schon ausgeführt',
+  detail:
+    'Derselbe Schritt wird gerade schon ausgeführt, und zwar nur einmal. ' +
+    'Bitte in einigen Sekunden noch einmal nachfragen.',
+  retryAfterSeconds: 2,
+}) {}
+
+/** A repeat of what was done before, whose answer was too large to be kept. */
+export class AnswerNotKept extends defineError('REQUEST.ANSWER_NOT_KEPT', {
+  status: 409,
+  title: 'Schon ausgeführt',
+  detail:
+    'Dieser Schritt ist schon ausgeführt und wurde nicht wiederholt. ' +
+    'Seine Antwort war zu groß, um sie aufzuheben. Bitte neu laden.',
+}) {}
+
+/** A repeat of what was done before, by somebody who has lost a right since. */
+export class AnswerWithheld extends defineError('REQUEST.ANSWER_WITHHELD', {
+  status: 403,
+  title: 'Keine Berechtigung mehr',
+  detail:
+    'Dieser Schritt ist schon ausgeführt und wurde nicht wiederholt. ' +
+    'Ihre Rechte haben sich seither geändert; die Antwort von damals wird nicht noch einmal gezeigt.',
+}) {}
+
 /** No room left on a disk; whatever has to be written down first, such as who reads, waits as well. */
 export class SpaceExhausted extends defineError('SERVICE.FULL', {
   status: 507,

@@ -31,6 +31,17 @@ export async function exec(ctx: Ctx, query: Sql): Promise<number> {
 }
 
 /**
+ * Sends a statement for whose answer nobody waits: it stands in line before the commit, which is refused
+ * when it fails. The error that it failed with is in `answered`.
+ */
+export async function send(ctx: Ctx, query: Sql): Promise<{ readonly answered: Promise<unknown> }> {
+  const client = await clientIn(ctx);
+  const answered = client.query(query.text, query.values);
+  answered.catch(() => undefined);
+  return { answered };
+}
+
+/**
  * The one row of a named prepared statement, for the few hot lists that are built by
  * `json_agg(…)::text`: 3–4 times less CPU than rows that are parsed and written again (measured).
  */

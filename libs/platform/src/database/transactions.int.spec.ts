@@ -9,7 +9,7 @@ import {
   Transactions,
   type Ctx,
 } from '#libs/platform';
-import { createTestDatabase, testCaller, type TestDatabase } from '#libs/platform/testing';
+import { createTestDatabase, testCaller, waitsOf, type TestDatabase } from '#libs/platform/testing';
 
 const accountChanged = defineAction('account.changed', {
   object: 'account',
@@ -84,30 +84,7 @@ describe(Transactions.name, () => {
     expect(left).toEqual([]);
   });
 
-  /** How often the socket waited for the server before it sent more. */
-  async function waits(work: () => Promise<unknown>): Promise<number> {
-    const runner = db.dataSource.createQueryRunner();
-    const { connection } = await runner.connect();
-    const { stream } = connection;
-    await runner.release();
-    let count = 0;
-    let answered = false;
-    const write = stream.write.bind(stream);
-    stream.write = (...args: unknown[]) => {
-      if (answered) count += 1;
-      answered = false;
-      return write(...args);
-    };
-    const answer = () => (answered = true);
-    stream.on('data', answer);
-    try {
-      await work();
-      return count + 1;
-    } finally {
-      stream.off('data', answer);
-      stream.write = write;
-    }
-  }
+  const waits = (work: () => Promise<unknown>) => waitsOf(db.dataSource, work);
 
   it('opens, tells who acts, asks and commits in one wait', async () => {
     const ask = () => db.transactions.ask(testCaller(), sql`select name from public.account`);

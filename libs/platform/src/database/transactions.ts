@@ -26,6 +26,11 @@ const MAX_WAITING = 100;
 const LIMITS_OF_JOBS = `set local statement_timeout = '10min';
   set local lock_timeout = '1min'; set local idle_in_transaction_session_timeout = '10min'`;
 
+/** The server has turned a commit into a rollback, since a statement before it had failed. */
+export class CommitRefused extends Error {
+  override readonly name = 'CommitRefused';
+}
+
 type Begin = 'BEGIN READ WRITE' | 'BEGIN READ ONLY' | typeof SNAPSHOT;
 
 /**
@@ -52,7 +57,7 @@ export class Transactions {
    * idempotent, such as the removal of an orphan blob. So `work` keeps its state inside itself and
    * consumes nothing that is there only once, such as the stream of an upload.
    *
-   * @throws DutyNeglected, OutcomeUnknown when the connection broke at the very end
+   * @throws DutyNeglected, CommitRefused, OutcomeUnknown when the connection broke at the very end
    */
   async run<T>(caller: Caller, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     try {
@@ -190,5 +195,5 @@ async function commit(client: Connection): Promise<void> {
     if (faultBehind(error) !== 'unreachable') throw error;
     throw Object.assign(new OutcomeUnknown(), { cause: error });
   });
-  if (command !== 'COMMIT') throw new Error(`the transaction ended by ${command}`);
+  if (command !== 'COMMIT') throw new CommitRefused(`the transaction ended by ${command}`);
 }

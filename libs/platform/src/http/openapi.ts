@@ -7,7 +7,9 @@ import * as errors from '../contracts/errors.js';
 import type { ErrorClass } from '../contracts/define-error.js';
 import { problemSchema } from '../errors/problem.js';
 import { declaredTopics } from '../live/topic-registry.js';
+import { describeKey, errorsOfKeys } from './described-keys.js';
 import { eventStream, noticeSchemas } from './notice-schemas.js';
+import { isRepeatable } from './route.decorator.js';
 
 type SchemaObject = Extract<
   NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string],
@@ -20,6 +22,8 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-errors'?: readonly ErrorDefinition[];
   'x-error-codes'?: string[];
   'x-event-stream'?: boolean;
+  /** Left by `@Route` for every verb that it may be joined with. */
+  'x-takes-key'?: boolean;
 };
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
@@ -60,10 +64,18 @@ const SAFE = new Set(['get', 'head', 'options']);
 function completeOperation(operation: Operation, verb: string): void {
   const open = operation['x-permission'] === 'public';
   if (!open) operation.security = [{ session: [] }, { station: [] }];
+  const keyed = isRepeatable(verb) && operation['x-takes-key'] === true;
+  delete operation['x-takes-key'];
+  if (keyed) describeKey(operation);
   const { 'x-errors': own = [], ...rest } = operation;
   const csrf = forgeriesOf(open, verb);
   const byStatus = new Map<number, ErrorDefinition[]>();
-  for (const error of [...implicitErrors(rest, open), ...own, ...csrf]) {
+  for (const error of [
+    ...implicitErrors(rest, open),
+    ...(keyed ? errorsOfKeys : []),
+    ...own,
+    ...csrf,
+  ]) {
     byStatus.set(error.status, [...(byStatus.get(error.status) ?? []), error]);
   }
   delete operation['x-errors'];

@@ -32,6 +32,26 @@ export interface RouteOptions {
 
 export const ROUTE = 'aktei:route';
 
+/** Verbs whose repeat would do it again (RFC 9110, 9.2.2). */
+const NOT_IDEMPOTENT: ReadonlySet<string> = new Set(['POST', 'PATCH']);
+
+/**
+ * Whether a request to a route is done once under its `Idempotency-Key`. Every route that changes something
+ * in the transaction of its answer takes one; who streams or is for strangers sees to repeats itself.
+ */
+export function takesKey(method: string, route: RouteOptions): boolean {
+  return isRepeatable(method) && mayTakeKey(route);
+}
+
+/** Whether a verb, in any case, is one that takes keys. */
+export function isRepeatable(verb: string): boolean {
+  return NOT_IDEMPOTENT.has(verb.toUpperCase());
+}
+
+function mayTakeKey({ permission, response, transaction = true }: RouteOptions): boolean {
+  return transaction && permission !== 'public' && response !== 'binary';
+}
+
 /** Declares permission, duty, documentation and serialisation of a route in one place. */
 export function Route(options: RouteOptions): MethodDecorator {
   const { response, permission } = options;
@@ -44,6 +64,7 @@ export function Route(options: RouteOptions): MethodDecorator {
     ApiResponse(describeSuccess(response, status)),
     ApiExtension('x-permission', nameOf(permission)),
     ApiExtension('x-errors', errors),
+    ApiExtension('x-takes-key', mayTakeKey(options)),
     ...(options.bodyLimit === undefined ? [] : limitBody(options.bodyLimit)),
   );
 }

@@ -11,3 +11,4 @@ export {
 export { createTestDatabase, testCaller, type TestDatabase } from './test-database.js';
 export { until } from './until.js';
 export { settingsOf } from './settings-of.js';
+export { waitsOf } from './waits.js';

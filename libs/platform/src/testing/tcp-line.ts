@@ -4,13 +4,16 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /**
  * A line to a database that a spec can break: whatever stands behind its address is reached through
  * it. `cut` ends every connection, `hold` keeps them open and lets nothing through, `refuse` lets no
- * new one in, and `cutAfter` ends the line at a chosen message, so that no run depends on luck.
+ * new one in, `cutAfter` ends the line at a chosen message and `loseAnswerTo` before the answer to one, so
+ * that no run depends on luck.
  */
 export class TcpLine {
   private readonly sockets = new Set<Socket>();
   private held = false;
   private refusing = false;
   private left = Infinity;
+  private unanswered: string | null = null;
+  private deaf = false;
 
   private constructor(
     private readonly server: Server,
@@ -44,6 +47,11 @@ export class TcpLine {
     this.left = messages;
   }
 
+  /** The next message that holds this text arrives; what comes back is lost with the line, until {@link mend}. */
+  loseAnswerTo(text: string): void {
+    this.unanswered = text;
+  }
+
   /** As a stopped process: the connection stands, and nobody answers. */
   hold(): void {
     this.held = true;
@@ -57,6 +65,8 @@ export class TcpLine {
 
   mend(): void {
     this.left = Infinity;
+    this.unanswered = null;
+    this.deaf = false;
     this.held = false;
     this.refusing = false;
     for (const socket of this.sockets) socket.resume();
@@ -74,14 +84,14 @@ export class TcpLine {
       return;
     }
     const outside = connect(Number(this.target.port || 5432), this.target.hostname);
-    this.pass(inside, outside, () => this.count());
-    this.pass(outside, inside, () => undefined);
+    this.pass(inside, outside, (bytes) => this.count(bytes));
+    this.pass(outside, inside, () => this.deaf && this.refuse());
   }
 
-  private pass(from: Socket, to: Socket, seen: () => void): void {
+  private pass(from: Socket, to: Socket, seen: (bytes: Buffer) => void): void {
     this.sockets.add(from);
-    from.on('data', (bytes) => {
-      seen();
+    from.on('data', (bytes: Buffer) => {
+      seen(bytes);
       if (!to.destroyed && !this.refusing) to.write(bytes);
     });
     from.on('error', () => undefined);
@@ -92,7 +102,8 @@ export class TcpLine {
     if (this.held) from.pause();
   }
 
-  private count(): void {
+  private count(bytes: Buffer): void {
+    if (this.unanswered !== null && bytes.includes(this.unanswered)) this.deaf = true;
     this.left -= 1;
     if (this.left < 0) this.refuse();
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Upload } from 'tus-js-client';
 import type { Receipt } from '../../api/types.js';
 import { deliver } from './deliver.js';
-import { randomUuid } from './receipt.js';
+import { randomUuid } from '../../api/random-uuid.js';
 
 const bytes = Buffer.from('Ein Brief');
 const path = '/api/uploads/1';

@@ -5,12 +5,12 @@ import { codes } from '../../api/codes.js';
 import { keys } from '../../api/query-keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { queryClient } from '../../api/query-client.js';
+import { randomUuid } from '../../api/random-uuid.js';
 import type { Receipt } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { createStore, useStore } from '../../ui/store.js';
 import { deliver } from './deliver.js';
-import { randomUuid } from './receipt.js';
 
 /** One file on its way to the server; `sent` in bytes. */
 export interface UploadEntry {
