@@ -29,6 +29,7 @@ import { PlatformBackups1764000000380 } from './0380_platform_backups.js';
 import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords.js';
 import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
 import { StorageAttempts1764000000390 } from './0390_storage_attempts.js';
+import { IdentitySecondPerson1764000000400 } from './0400_identity_second_person.js';
 import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   IdentityOwnPasswords1764000000330,
   IdentityExistingAccounts1764000000340,
   StorageAttempts1764000000390,
+  IdentitySecondPerson1764000000400,
   IntakeFields1764000000410,
   PlatformRepeats1764000000420,
 ];

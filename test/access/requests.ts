@@ -19,6 +19,7 @@ const IDS: readonly (readonly [string, keyof Scene])[] = [
   ['/api/posteingang/', 'letterId'],
   ['/api/uploads/', 'uploadId'],
   ['/api/users/', 'userId'],
+  ['/api/role-grants/', 'roleGrantId'],
   ['/api/scan-stations/', 'stationId'],
 ];
 
@@ -58,6 +59,8 @@ const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
   'PUT /api/session/password': () => json({ current: 'falsch', next: 'ganz anders 2026' }),
   'POST /api/scan-stations': ({ orgUnitId }) => json({ name: 'Fremd', orgUnitId }),
   'POST /api/users': () => json({ username: 'fremd', displayName: 'Fremd', roles: ['operator'] }),
+  'POST /api/users/{id}/give-roles': () => json({ roles: ['auditor'] }),
+  'POST /api/users/{id}/take-roles': () => json({ roles: ['clerk'] }),
   'POST /api/aktenplan/import': () => json({ csv: 'nummer;titel\n99;Fremd' }),
   'POST /api/akten': ({ einheitId }) => json({ aktenplaneinheitId: einheitId, betreff: 'Fremd' }),
   'PATCH /api/akten/{id}': renamed,

@@ -20,7 +20,7 @@ export const READERS: Readonly<Record<Canary, readonly Rightful[]>> = {
     'scan operator of FB 2',
     'station of FB 2',
   ],
-  accounts: ['operator'],
+  accounts: ['operator', 'auditor'],
 };
 
 const readers = READERS.akte;
@@ -54,6 +54,11 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/users/{id}/deactivate': { who: ['operator'] },
   'POST /api/users/{id}/reset-password': { who: ['operator'] },
   'POST /api/users/{id}/lift-wait': { who: ['operator'] },
+  'POST /api/users/{id}/give-roles': { who: ['operator'] },
+  'POST /api/users/{id}/take-roles': { who: ['operator'] },
+  'GET /api/role-grants': { who: ['operator', 'auditor'], shows: ['accounts'] },
+  'POST /api/role-grants/{id}/confirm': { who: ['operator'] },
+  'POST /api/role-grants/{id}/reject': { who: ['operator'] },
   'GET /api/aktenplan': { who: seekers },
   'POST /api/aktenplan/import': { who: ['registrar', 'registrar of FB 2'] },
   'GET /api/akten': { who: seekers, shows: ['akte'] },

@@ -28,15 +28,19 @@ export interface Scene {
   readonly clientRef: string;
   readonly uploadId: string;
   readonly userId: string;
+  readonly roleGrantId: string;
   readonly stationId: string;
   readonly einheitId: string;
   readonly orgUnitId: string;
 }
 
-/** An Akte of FB 3, a letter that `outside` brings in at FB 2, an account and a station. */
+/**
+ * An Akte of FB 3, a letter that `outside` brings in at FB 2, an account whose roles wait for a second person,
+ * and a station.
+ */
 export async function layCanaries(house: WholeHouse, outside: Person): Promise<Scene> {
   const clerk = await house.person('neumann');
-  const operator = await house.person('betrieb');
+  const operator = await house.newcomer('betrieb2', 'FB 1', 'operator');
   const orgUnitId = await house.orgUnit('FB 2');
   const filed = await file(house, clerk);
   const mail = await deliver(house, outside, CANARIES.mail);
@@ -110,7 +114,8 @@ async function openAccounts(operator: Person, orgUnitId: string) {
   const user = await body(operator('POST', '/api/users', json({ ...account, ...rights })));
   const machine = json({ name: CANARIES.accounts, orgUnitId });
   const station = await body(operator('POST', '/api/scan-stations', machine));
-  return { userId: String(user.id), stationId: String(station.id) };
+  const { id: userId, roleGrantId } = user;
+  return { userId, roleGrantId, stationId: String(station.id) };
 }
 
 async function idOf(house: WholeHouse, query: Sql): Promise<string> {

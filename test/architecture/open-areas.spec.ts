@@ -9,7 +9,7 @@ const areas = [
 
 describe('an area of the web app', () => {
   it('asks at each of its addresses who may enter', () => {
-    expect(areas).toHaveLength(4);
+    expect(areas).toHaveLength(5);
     expect(openAreas(sources('apps/web/src/routes'), areas)).toEqual([]);
   });
 

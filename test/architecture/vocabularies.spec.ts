@@ -73,9 +73,10 @@ const GRANTED = {
     'dokument.read',
     'export.akte',
     'history.read',
+    'role-grant.read',
     'search.use',
   ],
-  operator: ['scan-station.manage', 'user.manage'],
+  operator: ['role-grant.read', 'scan-station.manage', 'user.manage'],
   station: ['stapel.create', 'stapel.read', 'stapel.upload'],
 };
 

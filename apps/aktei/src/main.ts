@@ -8,6 +8,9 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei seed                     Demostadt anlegen (nur mit AKTEI_DEMO=true)
   aktei user list                Konten anzeigen
   aktei user create NAME --display "Vor- und Nachname" --roles clerk,auditor [--unit EINHEIT]
+  aktei user waiting             Rollen, die auf eine zweite Person warten
+  aktei user confirm-roles NAME  sie bestätigen; dieser Rechner ist die zweite Hand
+  aktei user reject-roles NAME   sie ablehnen
   aktei user reset-password NAME neues Kennwort vergeben
   aktei user lift NAME           Wartezeit nach Fehlversuchen aufheben
   aktei user deactivate NAME     Konto schließen

@@ -10,6 +10,7 @@ import { pruefung } from './routes/pruefung.js';
 import { root } from './routes/root.js';
 import { start } from './routes/start.js';
 import { suche } from './routes/suche.js';
+import { verwaltung } from './routes/verwaltung.js';
 import { NotFound, RouteError, RoutePending } from './shell/route-states.js';
 import { parseSearch, stringifySearch } from './shell/search-params.js';
 
@@ -18,7 +19,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     anmelden,
     kennwort,
-    desk.addChildren([start, eingang, akten, akte, suche, pruefung]),
+    desk.addChildren([start, eingang, akten, akte, suche, pruefung, verwaltung]),
   ]),
   context: { queryClient },
   parseSearch,

@@ -6,15 +6,20 @@ import { SessionOpener } from './steps/session-opener.js';
 import { SessionView } from './views/session-view.js';
 import { ChangePasswordController } from './use-cases/change-password/change-password.controller.js';
 import { ChangePasswordUseCase } from './use-cases/change-password/change-password.use-case.js';
+import { ConfirmRolesController } from './use-cases/confirm-roles/confirm-roles.controller.js';
 import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
+import { GiveRolesController } from './use-cases/give-roles/give-roles.controller.js';
+import { GiveRolesUseCase } from './use-cases/give-roles/give-roles.use-case.js';
 import { LiftWaitController } from './use-cases/lift-wait/lift-wait.controller.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
 import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
+import { ListRoleGrantsController } from './use-cases/list-role-grants/list-role-grants.controller.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
 import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
 import { ListUsersController } from './use-cases/list-users/list-users.controller.js';
+import { RejectRolesController } from './use-cases/reject-roles/reject-roles.controller.js';
 import { ResetPasswordController } from './use-cases/reset-password/reset-password.controller.js';
 import { RevokeScanStationController } from './use-cases/revoke-scan-station/revoke-scan-station.controller.js';
 import { RevokeScanStationUseCase } from './use-cases/revoke-scan-station/revoke-scan-station.use-case.js';
@@ -24,6 +29,8 @@ import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
 import { SignInUseCase } from './use-cases/sign-in/sign-in.use-case.js';
 import { SignOutController } from './use-cases/sign-out/sign-out.controller.js';
 import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
+import { TakeRolesController } from './use-cases/take-roles/take-roles.controller.js';
+import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js';
 
 /** The routes of people, org units and scan stations. */
 @Module({
@@ -42,8 +49,15 @@ import { SignOutUseCase } from './use-cases/sign-out/sign-out.use-case.js';
     DeactivateUserController,
     ResetPasswordController,
     LiftWaitController,
+    GiveRolesController,
+    TakeRolesController,
+    ListRoleGrantsController,
+    ConfirmRolesController,
+    RejectRolesController,
   ],
   providers: [
+    GiveRolesUseCase,
+    TakeRolesUseCase,
     ListOrgUnitsQuery,
     ListScanStationsQuery,
     RevokeScanStationUseCase,

@@ -44,6 +44,12 @@ export function anAuditor(): Session {
   return aSession({ displayName: 'Ute Prüfer', roles: ['auditor'], permissions });
 }
 
+/** Somebody who looks after accounts and sees no content. */
+export function anOperator(): Session {
+  const permissions = ['role-grant.read', 'user.manage'];
+  return aSession({ displayName: 'Ayşe Yıldız', roles: ['operator'], permissions });
+}
+
 /** Somebody at the scanner: sends Stapel and sees no Akten. */
 export function aScanOperator(): Session {
   const permissions = ['stapel.create', 'posteingang.read'];

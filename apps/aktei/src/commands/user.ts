@@ -1,15 +1,21 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
+  ConfirmRolesUseCase,
   createUserBody,
   CreateUserUseCase,
   DeactivateUserUseCase,
   Directory,
   LiftWaitUseCase,
+  ListRoleGrantsQuery,
   ListUsersQuery,
+  RejectRolesUseCase,
   ResetPasswordUseCase,
 } from '#libs/identity';
 import {
   passwordReset,
+  roleGrantsListed,
+  rolesConfirmed,
+  rolesRejected,
   userCreated,
   userDeactivated,
   usersListed,
@@ -52,8 +58,33 @@ const actions: Readonly<Record<string, Action>> = {
       orgUnitIds: unit ? [unit.id] : [],
     });
     if (!input.success) throw new Usage('Name, --display oder --roles fehlt oder ist ungültig.');
-    const { username, password } = await app.get(CreateUserUseCase).execute(ctx, input.data);
+    const { username, password } = await app.get(CreateUserUseCase).executeAtHost(ctx, input.data);
     return `Konto ${username} angelegt. Kennwort, nur hier gezeigt: ${password}`;
+  },
+
+  async waiting(app, ctx) {
+    const { items } = await app.get(ListRoleGrantsQuery).execute(ctx);
+    const open = items.filter(({ state }) => state === 'open');
+    if (open.length === 0) return 'Keine Rollen warten auf eine zweite Person.';
+    const rows = open.map(({ user, roles, orgUnits, askedBy }) => [
+      user.username,
+      roles.join(',') || '–',
+      orgUnits.map(({ name }) => name).join(', ') || '–',
+      `vergeben von ${askedBy?.name ?? 'diesem Rechner'}`,
+    ]);
+    return inColumns(rows).join('\n');
+  },
+
+  async 'confirm-roles'(app, ctx, [username]) {
+    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+    await app.get(ConfirmRolesUseCase).executeByName(ctx, username);
+    return `Rollen von ${username} bestätigt; sie gelten ab jetzt.`;
+  },
+
+  async 'reject-roles'(app, ctx, [username]) {
+    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+    await app.get(RejectRolesUseCase).executeByName(ctx, username);
+    return `Rollen für ${username} abgelehnt.`;
   },
 
   async 'reset-password'(app, ctx, [username]) {
@@ -78,11 +109,19 @@ const actions: Readonly<Record<string, Action>> = {
 /** Manages accounts where no operator can sign in yet, or any more. */
 export async function userCommand([name = '', ...args]: string[]): Promise<void> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action)
-    throw new Usage('Welche Aufgabe? list, create, reset-password, lift oder deactivate.');
+  if (!action) throw new Usage(`Welche Aufgabe? ${Object.keys(actions).join(', ')}.`);
   const caller = systemCaller(`aktei user ${name}`, {
     reads: [],
-    records: [usersListed, userCreated, passwordReset, waitLifted, userDeactivated],
+    records: [
+      usersListed,
+      userCreated,
+      roleGrantsListed,
+      rolesConfirmed,
+      rolesRejected,
+      passwordReset,
+      waitLifted,
+      userDeactivated,
+    ],
   });
   try {
     const text = await withDatabase((config) =>

@@ -28,6 +28,16 @@ export async function signOut(): Promise<void> {
   setCsrfToken('');
 }
 
+/** Confirms roles as the second person. @throws ApiProblem ROLE-GRANT.DECIDED, ROLE-GRANT.OWN */
+export async function confirmRoles(id: string): Promise<void> {
+  await must(client.POST('/api/role-grants/{id}/confirm', { params: { path: { id } } }));
+}
+
+/** Rejects roles, or withdraws what one has given. @throws ApiProblem ROLE-GRANT.DECIDED */
+export async function rejectRoles(id: string): Promise<void> {
+  await must(client.POST('/api/role-grants/{id}/reject', { params: { path: { id } } }));
+}
+
 /** Files an item of the inbox into an Akte, old or new; also says how long it can be taken back. */
 export async function filePosteingang(
   id: string,

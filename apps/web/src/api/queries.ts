@@ -33,6 +33,12 @@ export const townQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** Who gave which role to whom: all that waits, and what was decided last. */
+export const roleGrantsQuery = queryOptions({
+  queryKey: keys.roleGrants,
+  queryFn: async () => (await must(client.GET('/api/role-grants'))).items,
+});
+
 /** The whole Aktenplan as a flat list. */
 export const aktenplanQuery = queryOptions({
   queryKey: keys.aktenplan,

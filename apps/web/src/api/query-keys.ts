@@ -7,6 +7,7 @@ import type { Room } from './types.js';
 export const keys = {
   session: ['session'],
   town: ['town'],
+  roleGrants: ['role-grants'],
   aktenplan: ['aktenplan'],
   akten: {
     all: ['akten'],

@@ -1,3 +1,4 @@
+import { deAdmin } from './de-admin.js';
 import { deRecords } from './de-records.js';
 import { deWork } from './de-work.js';
 
@@ -11,6 +12,7 @@ const shell = {
     akten: 'Akten',
     suche: 'Suche',
     pruefung: 'Prüfung',
+    verwaltung: 'Verwaltung',
     open: (count: string) => `${count} offen`,
   },
   topBar: {
@@ -98,7 +100,8 @@ const shell = {
     notFoundTitle: 'Seite nicht gefunden',
     notFound: 'Diese Adresse gibt es nicht, oder Sie haben keinen Zugriff darauf.',
     home: 'Zur Startseite',
-    nothingAllowed: 'Für Ihre Anmeldung ist noch kein Bereich freigegeben.',
+    nothingAllowed:
+      'Für Ihre Anmeldung ist noch kein Bereich freigegeben. Rollen gelten erst, wenn eine zweite Person der Betreuung sie bestätigt hat.',
     trouble:
       'Der Server ist gerade nicht erreichbar oder hat keinen Platz. Nichts ist verloren, es wird erneut versucht.',
     offline: 'Verbindung zum Server unterbrochen. Es wird weiter versucht.',
@@ -114,4 +117,4 @@ const shell = {
 };
 
 /** Every German text people read, by screen. */
-export const de = { ...shell, ...deWork, ...deRecords };
+export const de = { ...shell, ...deWork, ...deRecords, ...deAdmin };

@@ -28,7 +28,7 @@ describe('what a person may do', () => {
 
 describe('the areas of a person', () => {
   it('begin with the one that is used most', () => {
-    expect(paths(having(all))).toEqual(['/eingang', '/akten', '/suche']);
+    expect(paths(having(all))).toEqual(['/eingang', '/akten', '/suche', '/verwaltung']);
     expect(paths(having(['history.read', 'akte.read'], ['auditor']))).toEqual([
       '/pruefung',
       '/akten',
@@ -37,6 +37,10 @@ describe('the areas of a person', () => {
 
   it('hold the inbox for those who only scan', () => {
     expect(paths(having(['stapel.create'], ['scan_operator']))).toEqual(['/eingang']);
+  });
+
+  it('hold who got which role for those who decide on it', () => {
+    expect(paths(having(['role-grant.read'], ['operator']))).toEqual(['/verwaltung']);
   });
 
   it('can be entered and no other', () => {

@@ -16,7 +16,8 @@ export type Ability =
   | 'search'
   | 'audit'
   | 'export'
-  | 'live';
+  | 'live'
+  | 'roleGrants';
 
 /** The permission of the house behind each; test/architecture knows whether there is one. */
 export const permissionFor: Readonly<Record<Ability, string>> = {
@@ -35,6 +36,7 @@ export const permissionFor: Readonly<Record<Ability, string>> = {
   audit: 'history.read',
   export: 'export.akte',
   live: 'posteingang.read',
+  roleGrants: 'role-grant.read',
 };
 
 /** Whether the session's permissions hold this ability. */

@@ -1,20 +1,21 @@
-import { FolderOpen, Inbox, Search, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { FolderOpen, Inbox, Search, ShieldCheck, UserCheck, type LucideIcon } from 'lucide-react';
 import type { Session } from '../api/types.js';
 import { de } from '../i18n/de.js';
 import { allows, isAuditor } from './abilities.js';
 
 /** One area of the left rail. */
 export interface Area {
-  to: '/eingang' | '/akten' | '/suche' | '/pruefung';
+  to: '/eingang' | '/akten' | '/suche' | '/pruefung' | '/verwaltung';
   name: string;
   icon: LucideIcon;
 }
 
-const AREAS: Record<'eingang' | 'akten' | 'suche' | 'pruefung', Area> = {
+const AREAS: Record<'eingang' | 'akten' | 'suche' | 'pruefung' | 'verwaltung', Area> = {
   eingang: { to: '/eingang', name: de.nav.eingang, icon: Inbox },
   akten: { to: '/akten', name: de.nav.akten, icon: FolderOpen },
   suche: { to: '/suche', name: de.nav.suche, icon: Search },
   pruefung: { to: '/pruefung', name: de.nav.pruefung, icon: ShieldCheck },
+  verwaltung: { to: '/verwaltung', name: de.nav.verwaltung, icon: UserCheck },
 };
 
 /** Whether a person may enter the area with this address; the server decides anew on each call. */
@@ -31,5 +32,6 @@ export function areasOf(session: Session | null): Area[] {
     ...(inbox ? [AREAS.eingang] : []),
     ...(allows(session, 'akten') ? [AREAS.akten] : []),
     ...(allows(session, 'search') ? [AREAS.suche] : []),
+    ...(allows(session, 'roleGrants') ? [AREAS.verwaltung] : []),
   ];
 }

@@ -42,6 +42,44 @@ export const passwordReset = defineAction('user.password-reset', {
   object: user,
   text: 'Kennwort neu vergeben',
 });
+const given = { roles: z.array(roleSchema), orgUnitIds: z.array(z.uuid()) };
+const grant = { grantId: z.uuid(), ...given };
+
+export const rolesAsked = defineAction('user.roles-asked', {
+  object: user,
+  text: 'Rollen oder Einheiten vergeben; sie gelten erst, wenn eine zweite Person bestätigt',
+  details: z.strictObject(grant),
+});
+export const rolesConfirmed = defineAction('user.roles-confirmed', {
+  object: user,
+  text: 'Rollen oder Einheiten als zweite Person bestätigt; sie gelten ab jetzt',
+  details: z.strictObject({ ...grant, askedBy: z.uuid().nullable() }),
+});
+export const rolesRejected = defineAction('user.roles-rejected', {
+  object: user,
+  text: 'Rollen oder Einheiten als zweite Person abgelehnt',
+  details: z.strictObject({ ...grant, askedBy: z.uuid().nullable() }),
+});
+export const rolesWithdrawn = defineAction('user.roles-withdrawn', {
+  object: user,
+  text: 'Eigene Vergabe von Rollen oder Einheiten zurückgezogen',
+  details: z.strictObject(grant),
+});
+export const rolesLapsed = defineAction('user.roles-lapsed', {
+  object: user,
+  text: 'Wartende Rollen oder Einheiten verfallen, weil eine der Personen das Amt oder Konto verlor',
+  details: z.strictObject({ grantId: z.uuid() }),
+});
+export const rolesTaken = defineAction('user.roles-taken', {
+  object: user,
+  text: 'Rollen oder Einheiten entzogen',
+  details: z.strictObject(given),
+});
+export const roleGrantsListed = defineListAction('role-grant.listed', {
+  object: 'role-grant',
+  text: 'Vergaben von Rollen eingesehen',
+});
+
 export const usersListed = defineListAction('user.listed', {
   object: user,
   text: 'Konten eingesehen',

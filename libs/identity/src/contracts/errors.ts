@@ -61,6 +61,71 @@ export class LastOperator extends defineError('USER.LAST_OPERATOR', {
   detail: 'Dieses Konto ist das letzte der Betreuung. Legen Sie zuerst ein anderes an.',
 }) {}
 
+/** Operators see no content; whoever works with Akten gets an account of its own for that. */
+export class OperatorAlone extends defineError('USER.OPERATOR_ALONE', {
+  status: 409,
+  title: 'Die Betreuung hat keine weitere Rolle',
+  detail:
+    'Wer betreut, liest keine Inhalte. Für andere Rollen braucht die Person ein zweites Konto.',
+}) {}
+
+/** Whoever knows the password of another operator could be the second person as well. */
+export class OperatorPassword extends defineError('USER.OPERATOR_PASSWORD', {
+  status: 409,
+  title: 'Nur am Rechner selbst',
+  detail:
+    'Das Kennwort eines anderen Kontos der Betreuung wird nur am Rechner selbst neu vergeben: ' +
+    '„aktei user reset-password NAME“.',
+}) {}
+
+/** The account is closed and gets no rights any more. */
+export class UserClosed extends defineError('USER.CLOSED', {
+  status: 409,
+  title: 'Konto geschlossen',
+  detail: 'Dieses Konto ist geschlossen. Es bekommt keine Rollen mehr.',
+}) {}
+
+/** The account has everything that was to be given. */
+export class NothingToGive extends defineError('USER.NOTHING_TO_GIVE', {
+  status: 409,
+  title: 'Nichts zu vergeben',
+  detail: 'Das Konto hat diese Rollen und Einheiten schon.',
+}) {}
+
+/** Two grants at a time for one account would hide from each other what comes of both. */
+export class RoleGrantWaiting extends defineError('ROLE-GRANT.WAITING', {
+  status: 409,
+  title: 'Eine Vergabe wartet schon',
+  detail: 'Für dieses Konto wartet schon eine Vergabe von Rollen. Bitte erst über sie entscheiden.',
+}) {}
+
+/** No grant with that id, or none that waits for that account. */
+export class RoleGrantNotFound extends defineError('ROLE-GRANT.NOT_FOUND', {
+  status: 404,
+  title: 'Vergabe nicht gefunden',
+  detail: 'Diese Vergabe von Rollen gibt es nicht.',
+}) {}
+
+/** Whoever asked, or gets the rights, is not the second person. */
+export class OwnRoleGrant extends defineError('ROLE-GRANT.OWN', {
+  status: 403,
+  title: 'Eine zweite Person muss bestätigen',
+  detail:
+    'Wer Rollen vergibt oder bekommt, bestätigt sie nicht selbst. ' +
+    'Das macht eine andere Person der Betreuung.',
+}) {}
+
+/** Somebody else was faster. */
+export class RoleGrantDecided extends defineError('ROLE-GRANT.DECIDED', {
+  status: 409,
+  title: 'Schon entschieden',
+  detail: 'Über diese Vergabe ist schon entschieden: {outcome}. Es wurde nichts geändert.',
+}) {
+  constructor(outcome: string) {
+    super({ outcome });
+  }
+}
+
 /** No scan station with that id. */
 export class ScanStationNotFound extends defineError('SCAN-STATION.NOT_FOUND', {
   status: 404,

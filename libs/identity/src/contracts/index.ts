@@ -5,6 +5,9 @@ import * as permissions from './permissions.js';
 
 export {
   passwordReset,
+  roleGrantsListed,
+  rolesConfirmed,
+  rolesRejected,
   townAccessRenewed,
   townSeeded,
   userCreated,

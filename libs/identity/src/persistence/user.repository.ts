@@ -1,6 +1,7 @@
 import { errorCode } from '#libs/kernel';
 import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import { UsernameTaken } from '../contracts/errors.js';
+import type { Role } from '../contracts/index.js';
 import { AppUser } from './identity.entities.js';
 
 /** SQLSTATE of a unique key that is there already. */
@@ -8,6 +9,13 @@ const UNIQUE_VIOLATION = '23505';
 
 /** An account, and until when somebody who fails under its name has to wait. */
 export type ListedUser = AppUser & { readonly waitsUntil: Date | null };
+
+/** A person whose rights nobody else changes meanwhile. */
+export interface HeldUser {
+  readonly id: string;
+  readonly active: boolean;
+  readonly roles: Role[];
+}
 
 /** Reads and writes people and what they belong to. */
 export class UserRepository {
@@ -40,13 +48,7 @@ export class UserRepository {
       .catch((error: unknown) => {
         throw isTaken(error) ? new UsernameTaken(user.username) : error;
       });
-    for (const orgUnitId of orgUnitIds) {
-      await exec(
-        ctx,
-        sql`insert into identity.user_org_unit (user_id, org_unit_id)
-            values (${user.id}, ${orgUnitId})`,
-      );
-    }
+    await this.addUnits(ctx, user.id, orgUnitIds);
   }
 
   /** A password that somebody else knows. Whether the account is open is not its business. */
@@ -78,16 +80,45 @@ export class UserRepository {
   }
 
   /**
-   * Ids of the operators who could sign in, held until this unit of work ends: of two who close each
-   * other at the same moment the second one sees what the first has done.
+   * That person and all operators who could sign in, held until this unit of work ends: of two who
+   * close each other at the same moment the second one sees what the first has done. All are held in
+   * the order of their ids, here and in {@link hold}, so that nobody waits in a circle.
    */
-  async holdOperators(ctx: Ctx): Promise<string[]> {
-    const found = await rows<{ id: string }>(
+  holdWithOperators(ctx: Ctx, id: string): Promise<HeldUser[]> {
+    return rows(
       ctx,
-      sql`select id from identity.app_user where active and 'operator' = any(roles)
-          order by id for update`,
+      sql`select id, active, roles from identity.app_user
+          where id = ${id} or (active and 'operator' = any(roles)) order by id for update`,
     );
-    return found.map(({ id }) => id);
+  }
+
+  /** Those people as they are now, held until this unit of work ends. */
+  hold(ctx: Ctx, ids: readonly string[]): Promise<HeldUser[]> {
+    return rows(
+      ctx,
+      sql`select id, active, roles from identity.app_user where id = any(${ids}::uuid[])
+          order by id for no key update`,
+    );
+  }
+
+  async setRoles(ctx: Ctx, id: string, roles: readonly Role[]): Promise<void> {
+    await exec(ctx, sql`update identity.app_user set roles = ${roles} where id = ${id}`);
+  }
+
+  async addUnits(ctx: Ctx, userId: string, orgUnitIds: readonly string[]): Promise<void> {
+    await exec(
+      ctx,
+      sql`insert into identity.user_org_unit (user_id, org_unit_id)
+          select ${userId}, unnest(${orgUnitIds}::uuid[]) on conflict do nothing`,
+    );
+  }
+
+  async removeUnits(ctx: Ctx, userId: string, orgUnitIds: readonly string[]): Promise<void> {
+    await exec(
+      ctx,
+      sql`delete from identity.user_org_unit
+          where user_id = ${userId} and org_unit_id = any(${orgUnitIds}::uuid[])`,
+    );
   }
 
   async deactivate(ctx: Ctx, id: string): Promise<void> {

@@ -1,12 +1,19 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { auditPart } from '#libs/audit';
-import { identityPart, SeedDemoIdentityUseCase, type DemoAccess } from '#libs/identity';
+import {
+  CreateUserUseCase,
+  identityPart,
+  SeedDemoIdentityUseCase,
+  type DemoAccess,
+} from '#libs/identity';
 import type { Role } from '#libs/identity/contracts';
+import { newId } from '#libs/kernel';
 import { createHttpApp, PlatformModule, type ModulePart } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { IdentityHttpModule } from '../http.module.js';
+import type { CreatedUser, CreateUserBody } from '../use-cases/create-user/create-user.dto.js';
 
 /** Somebody signed in; answers come as they are. */
 export type Person = (method: string, path: string, init?: RequestInit) => Promise<Response>;
@@ -137,16 +144,24 @@ export class TownHouse {
 
   /** A new person in the unit of that name. */
   async newcomer(username: string, unit: string, role: Role = 'clerk'): Promise<Person> {
-    const operator = await this.person('betrieb');
-    const orgUnitIds = [await this.orgUnit(unit)];
-    const account = { username, displayName: username, roles: [role], orgUnitIds };
-    const created = operator('POST', '/api/users', json(account));
-    const { id, password } = await body<{ id: string; password: string }>(created);
+    const account = { username, roles: [role], orgUnitIds: [await this.orgUnit(unit)] };
+    const { id, password } = await this.account(account);
     // As if an own password had been chosen, which costs two hashes.
     await this.db.asOwner(
       `update identity.app_user set must_change_password = false where id = '${id}'`,
     );
     return this.signIn(username, password);
+  }
+
+  /** A new account whose roles hold at once, as whoever works on the machine itself opens one. */
+  account(own: Partial<CreateUserBody> = {}): Promise<CreatedUser> {
+    const username = own.username ?? `u${newId().slice(-12)}`;
+    const nobody = { displayName: username, roles: ['clerk' as const], orgUnitIds: [] };
+    return this.db.run((ctx) =>
+      this.app
+        .get(CreateUserUseCase, { strict: false })
+        .executeAtHost(ctx, { ...nobody, ...own, username }),
+    );
   }
 
   /** @throws Error when the house does not let that person in */

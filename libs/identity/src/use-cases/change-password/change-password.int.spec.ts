@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
-import { newId } from '#libs/kernel';
 import { DeclaredRoutes } from '#libs/platform';
 import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { body, json, refusal, TownHouse, type Person } from '../../testing/town-house.js';
@@ -16,12 +15,7 @@ describe(ChangePasswordController.name, () => {
   }, 60_000);
   afterAll(() => house.close());
 
-  async function account() {
-    const username = `u${newId().slice(-12)}`;
-    const input = { username, displayName: 'Erika Muster', roles: ['clerk'] };
-    const created = operator('POST', '/api/users', json(input));
-    return body<{ id: string; username: string; password: string }>(created);
-  }
+  const account = () => house.account();
   const change = (person: Person, current: string, next: string) =>
     person('PUT', '/api/session/password', json({ current, next }));
   const mustChange = async (person: Person) =>

@@ -37,15 +37,17 @@ describe(CreateUserController.name, () => {
     expect(await house.heardBy((person) => create({}, person))).toEqual(operatorsOnly(201));
   });
 
-  it('records what the account may, where, and by whom it was opened', async () => {
-    const { id } = await body(create({ roles: ['clerk', 'auditor'] }));
+  it('records that the account may nothing yet, and what waits for a second person', async () => {
+    const { id, roleGrantId } = await body(create({ roles: ['clerk', 'auditor'] }));
+    const asked = { grantId: roleGrantId, roles: ['clerk', 'auditor'], orgUnitIds: [unit] };
     expect(await recordedOn(house.db, id)).toEqual([
       {
         action: 'user.created',
         actor: 'user',
         akteId: null,
-        details: { roles: ['clerk', 'auditor'], orgUnitIds: [unit] },
+        details: { roles: [], orgUnitIds: [] },
       },
+      { action: 'user.roles-asked', actor: 'user', akteId: null, details: asked },
     ]);
   });
 

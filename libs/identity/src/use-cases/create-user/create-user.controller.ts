@@ -15,9 +15,10 @@ export class CreateUserController {
   @Post()
   @Route({
     permission: may.manageUsers,
-    summary: 'Konto anlegen; das Kennwort wird nur hier gezeigt',
+    summary:
+      'Konto anlegen; das Kennwort wird nur hier gezeigt, die Rollen bestätigt eine zweite Person',
     response: createdUser,
-    records: actions.userCreated,
+    records: actions.rolesAsked,
     status: 201,
     errors: [UsernameTaken, OrgUnitNotFound],
   })

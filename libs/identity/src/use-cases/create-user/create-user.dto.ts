@@ -24,7 +24,17 @@ export const createUserBody = z
 
 /** The account with its password, which is shown this once. */
 export const createdUser = z
-  .strictObject({ id: z.uuid(), username: z.string(), password: z.string() })
+  .strictObject({
+    id: z.uuid(),
+    username: z.string(),
+    password: z.string(),
+    roleGrantId: z
+      .uuid()
+      .nullable()
+      .describe(
+        'The roles hold when a second person has confirmed this; null where they hold already',
+      ),
+  })
   .meta({ id: 'CreatedUser' });
 
 export type CreateUserBody = z.infer<typeof createUserBody>;

@@ -14,7 +14,7 @@ describe(CreateUserUseCase.name, () => {
 
   const create = (input: { username: string; orgUnitIds?: string[] }) =>
     town.db.run((ctx) =>
-      town.app.get(CreateUserUseCase).execute(ctx, {
+      town.app.get(CreateUserUseCase).executeAtHost(ctx, {
         displayName: 'Erika Muster',
         roles: ['clerk'],
         orgUnitIds: [],
@@ -40,6 +40,17 @@ describe(CreateUserUseCase.name, () => {
     );
     expect(event?.body).toContain('clerk');
     for (const secret of ['still', 'Erika', password]) expect(event?.body).not.toContain(secret);
+  });
+
+  it('gives no roles at once to whoever is not on the machine itself', async () => {
+    const operator = { kind: 'user', id: newId(), roles: ['operator'], orgUnitIds: [] } as const;
+    const input = { username: 'eilig', displayName: 'Eilig', roles: ['auditor' as const] };
+    const useCase = town.app.get(CreateUserUseCase);
+    const atOnce = town.db.run(
+      (ctx) => useCase.executeAtHost(ctx, { ...input, orgUnitIds: [] }),
+      operator,
+    );
+    await expect(atOnce).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
   });
 
   it('opens none under a name that is taken, nor in a unit that is not there', async () => {

@@ -1,31 +1,68 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
-import type { Ctx } from '#libs/platform';
+import { PermissionDenied, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
+import type { Role } from '../../contracts/index.js';
 import { OrgUnitNotFound, UsernameTaken } from '../../contracts/errors.js';
 import { hashOneTimePassword } from '../../domain/one-time-password.js';
 import { randomPassword } from '../../machines/passwords.js';
 import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
+import { RoleGrantRepository } from '../../persistence/role-grant.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
+import { RoleAsking } from '../../steps/role-asking.js';
 import type { CreatedUser, CreateUserBody } from './create-user.dto.js';
+
+/** What an account may from its first moment on. */
+interface Start {
+  readonly roles: Role[];
+  readonly orgUnitIds: string[];
+}
 
 /** Opens an account for a person. */
 @Injectable()
 export class CreateUserUseCase {
   private readonly users = new UserRepository();
   private readonly units = new OrgUnitRepository();
+  private readonly grants = new RoleGrantRepository();
+  private readonly asking: RoleAsking;
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(private readonly audit: AuditLog) {
+    this.asking = new RoleAsking(audit);
+  }
 
-  /** @throws UsernameTaken, OrgUnitNotFound */
+  /**
+   * Its roles and units hold when another person has confirmed them.
+   *
+   * @throws UsernameTaken, OrgUnitNotFound
+   */
   async execute(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
-    const { username, displayName, roles } = input;
-    const orgUnitIds = [...new Set(input.orgUnitIds)];
-    if (await this.users.byUsername(ctx, username)) throw new UsernameTaken(username);
-    for (const unitId of orgUnitIds) {
+    const opened = await this.open(ctx, input, { roles: [], orgUnitIds: [] });
+    const roleGrantId = await this.asking.askForNew(ctx, opened.id, input);
+    return { ...opened, roleGrantId };
+  }
+
+  /**
+   * The same on the machine itself, which is the other hand: whoever works there owns the database too.
+   * Its roles hold at once, or a town could never begin.
+   *
+   * @throws UsernameTaken, OrgUnitNotFound
+   */
+  async executeAtHost(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
+    if (ctx.actor.kind !== 'system') throw new PermissionDenied();
+    const start = { roles: input.roles, orgUnitIds: [...new Set(input.orgUnitIds)] };
+    for (const unitId of start.orgUnitIds) {
       if (!(await this.units.byId(ctx, unitId))) throw new OrgUnitNotFound();
     }
+    const opened = await this.open(ctx, input, start);
+    const grant = { id: newId(), userId: opened.id, ...start, askedBy: null } as const;
+    await this.grants.insert(ctx, { ...grant, state: 'confirmed' });
+    return { ...opened, roleGrantId: null };
+  }
+
+  private async open(ctx: Ctx, input: CreateUserBody, { roles, orgUnitIds }: Start) {
+    const { username, displayName } = input;
+    if (await this.users.byUsername(ctx, username)) throw new UsernameTaken(username);
     const id = newId();
     const password = randomPassword();
     const user = {
@@ -39,8 +76,7 @@ export class CreateUserUseCase {
       createdAt: ctx.now,
     };
     await this.users.insert(ctx, user, orgUnitIds);
-    const body = { roles, orgUnitIds };
-    await this.audit.record(ctx, actions.userCreated, { id, details: body });
+    await this.audit.record(ctx, actions.userCreated, { id, details: { roles, orgUnitIds } });
     return { id, username, password };
   }
 }

@@ -21,11 +21,7 @@ describe(DeactivateUserController.name, () => {
   }, 60_000);
   afterAll(() => house.close());
 
-  async function account(): Promise<{ id: string; username: string; password: string }> {
-    const username = `u${newId().slice(-12)}`;
-    const input = { username, displayName: 'Erika Muster', roles: ['clerk'] };
-    return body(operator('POST', '/api/users', json(input)));
-  }
+  const account = () => house.account();
   const close = (id: string, person = operator) => person('POST', `/api/users/${id}/deactivate`);
 
   it('is for operators alone', async () => {

@@ -2,14 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
 import { newId } from '#libs/kernel';
 import { one, sql } from '#libs/platform';
-import {
-  body,
-  json,
-  operatorsOnly,
-  refusal,
-  TownHouse,
-  type Person,
-} from '../../testing/town-house.js';
+import { body, operatorsOnly, refusal, TownHouse, type Person } from '../../testing/town-house.js';
 import { ResetPasswordController } from './reset-password.controller.js';
 
 describe(ResetPasswordController.name, () => {
@@ -22,11 +15,7 @@ describe(ResetPasswordController.name, () => {
   }, 60_000);
   afterAll(() => house.close());
 
-  async function account(): Promise<{ id: string; username: string; password: string }> {
-    const username = `u${newId().slice(-12)}`;
-    const input = { username, displayName: 'Erika Muster', roles: ['clerk'] };
-    return body(operator('POST', '/api/users', json(input)));
-  }
+  const account = () => house.account();
   const reset = (id: string, person = operator) =>
     person('POST', `/api/users/${id}/reset-password`);
 
@@ -70,6 +59,18 @@ describe(ResetPasswordController.name, () => {
     const desk = await house.signIn(other.username, other.password);
     await reset(forgetful.id);
     expect((await desk('GET', '/api/session')).status).toBe(200);
+  });
+
+  it('gives nobody the password of another operator, who would be the second person', async () => {
+    const { id, username, password } = await house.account({ roles: ['operator'] });
+    expect(await refusal(reset(id))).toEqual({
+      status: 409,
+      code: 'USER.OPERATOR_PASSWORD',
+      detail:
+        'Das Kennwort eines anderen Kontos der Betreuung wird nur am Rechner selbst neu vergeben: ' +
+        '„aktei user reset-password NAME“.',
+    });
+    expect((await house.knock(username, password)).status).toBe(200);
   });
 
   it('knows no account that is not there', async () => {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { UserNotFound } from '../../contracts/errors.js';
+import { OperatorPassword, UserNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { ResetPasswordUseCase } from './reset-password.use-case.js';
 
@@ -20,7 +20,7 @@ export class ResetPasswordController {
     summary: 'Neues Kennwort vergeben; es wird nur hier gezeigt',
     response: newPassword,
     records: actions.passwordReset,
-    errors: [UserNotFound],
+    errors: [UserNotFound, OperatorPassword],
   })
   reset(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.resetPassword.execute(ctx, id);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { UserNotFound } from '../../contracts/errors.js';
+import { OperatorPassword, UserNotFound } from '../../contracts/errors.js';
 import { hashOneTimePassword } from '../../domain/one-time-password.js';
 import { randomPassword } from '../../machines/passwords.js';
 import type { AppUser } from '../../persistence/identity.entities.js';
@@ -29,9 +29,15 @@ export class ResetPasswordUseCase {
 
   constructor(private readonly audit: AuditLog) {}
 
-  /** @throws UserNotFound */
+  /**
+   * Not for another operator: whoever knew that password could be the second person as well.
+   *
+   * @throws UserNotFound, OperatorPassword
+   */
   async execute(ctx: Ctx, id: string): Promise<NewPassword> {
-    return this.reset(ctx, await this.users.byId(ctx, id));
+    const user = await this.users.byId(ctx, id);
+    if (user?.roles.includes('operator') && id !== ctx.actor.id) throw new OperatorPassword();
+    return this.reset(ctx, user);
   }
 
   /** The same by user name, for the command line. */

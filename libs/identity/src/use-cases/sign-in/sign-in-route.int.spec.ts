@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn, timesRecorded } from '#libs/audit/testing';
-import { newId } from '#libs/kernel';
 import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { body, json, refusal, TownHouse, type Person } from '../../testing/town-house.js';
 import { SignInController } from './sign-in.controller.js';
@@ -15,11 +14,7 @@ describe(SignInController.name, () => {
   }, 60_000);
   afterAll(() => house.close());
 
-  async function account(): Promise<{ id: string; username: string; password: string }> {
-    const username = `u${newId().slice(-12)}`;
-    const input = { username, displayName: 'Erika Muster', roles: ['clerk'] };
-    return body(operator('POST', '/api/users', json(input)));
-  }
+  const account = () => house.account();
   it('says nothing of a password, and its cookie is for nobody but the browser', async () => {
     const { username, password } = await account();
     const answer = await house.knock(username, password);
