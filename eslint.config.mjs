@@ -20,7 +20,10 @@ const edges = [
 ];
 
 /** Foreign formats that define how a moment is written, in UTC and by the letter. */
-const foreignFormats = ['libs/imaging/src/rendition/{xmp,pdf-syntax}.ts'];
+const foreignFormats = [
+  'libs/imaging/src/rendition/{xmp,pdf-syntax}.ts',
+  'libs/storage/src/backends/store-owner/amz-date.ts',
+];
 
 const off = (...names) => Object.fromEntries(names.map((name) => [name, 'off']));
 

@@ -20,6 +20,8 @@ const STORIES = ['test/e2e/main-job.spec.ts', 'test/browser/newcomer-story.spec.
 const secrets = {
   AKTEI_OWNER_PASSWORD: randomBytes(16).toString('hex'),
   AKTEI_APP_PASSWORD: randomBytes(16).toString('hex'),
+  AKTEI_S3_ROOT_USER: `owner${randomBytes(4).toString('hex')}`,
+  AKTEI_S3_ROOT_PASSWORD: randomBytes(20).toString('hex'),
   AKTEI_S3_ACCESS_KEY: `aktei${randomBytes(4).toString('hex')}`,
   AKTEI_S3_SECRET_KEY: randomBytes(20).toString('hex'),
   AKTEI_DEMO: 'true',
@@ -155,12 +157,19 @@ function verify(key, receipts) {
   }
 }
 
-/** Read-only root and dropped capabilities hold. */
+/** Read-only root and dropped capabilities hold, and the login of the store is not that of its owner. */
 function checkHardening() {
   const write = compose('exec', '-T', 'server', 'sh', '-c', 'touch /app/x');
   check(write.status !== 0, 'the root of the server is read-only');
   const user = compose('exec', '-T', 'server', 'id', '-u');
   check(user.stdout.trim() !== '0', 'the server does not run as root');
+  const script = `
+    const { Client } = await import('minio');
+    const { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = process.env;
+    const client = new Client({ endPoint: 'objects', port: 9000, useSSL: false, accessKey, secretKey });
+    await client.makeBucket('another').then(() => console.log('made'), (error) => console.log(error.code));`;
+  const asked = compose(...['exec', '-T', 'server', 'node', '--input-type=module', '-e', script]);
+  check(asked.stdout.trim() === 'AccessDenied', `the server owns the store: ${asked.stdout}`);
 }
 
 function compose(...args) {

@@ -15,6 +15,7 @@ const HELP = `aktei – Betrieb der E-Akte
   aktei user lift NAME           Wartezeit nach Fehlversuchen aufheben
   aktei user deactivate NAME     Konto schließen
   aktei store show|adopt         Speicher zeigen, oder als den eigenen annehmen
+  aktei store user               der Anwendung im Objektspeicher ein eigenes Konto geben
   aktei reserve make|release     64 MB Reserve anlegen oder bei voller Platte freigeben
   aktei backup ORT [--key-file DATEI]
                                  Datenbank und Dateien sichern, auch im Betrieb

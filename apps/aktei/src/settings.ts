@@ -5,6 +5,9 @@ import { installationAreas } from './areas.js';
 import { Database } from './supervisor/database.js';
 import { HomeInUse, HomeLock } from './supervisor/home-lock.js';
 
+/** Stands in the settings of commands that ask no database. */
+export const UNASKED = 'postgres://127.0.0.1/aktei';
+
 /**
  * The environment with the defaults of an installation: an empty variable counts as one that is
  * not set, and who brings neither a database nor an object store gets the demo town.

@@ -14,6 +14,7 @@ export {
   type StoredBlob,
 } from './store/blob-store.js';
 export { configuredStore } from './backends/configured-store.js';
+export { giveAppUser } from './backends/store-owner/give-app-user.js';
 export { keptBlobs, knownStore } from './persistence/kept-blobs.js';
 export { blobResponse, type OutgoingBlob } from './responses/blob-response.js';
 export type { Damage, Finder } from './contracts/damage.js';

@@ -1,10 +1,7 @@
 import { AppConfig, closeHome, processArea } from '#libs/platform';
-import { installationEnvironment } from '../settings.js';
+import { installationEnvironment, UNASKED } from '../settings.js';
 import { makeReserve, releaseReserve } from '../reserve.js';
 import { Usage } from '../usage.js';
-
-/** The database is not asked: it may be what has stopped for want of room. */
-const UNASKED = 'postgres://127.0.0.1/aktei';
 
 const SAID = {
   made: 'Die Reserve von 64 MB ist angelegt.',
@@ -14,6 +11,7 @@ const SAID = {
 
 /** `aktei reserve make` and `aktei reserve release`. @throws Usage */
 export async function reserveCommand([action, ...rest]: string[]): Promise<void> {
+  // The database may be what has stopped for want of room.
   const env = { DATABASE_URL: UNASKED, ...installationEnvironment(process.env) };
   const settings = AppConfig.fromEnvironment(env).of(processArea);
   if (rest.length > 0) throw new Usage('Zu viele Angaben.');

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AkteiError, describeError } from '#libs/kernel';
-import { systemCaller, Transactions } from '#libs/platform';
-import { AdoptStoreUseCase, StoreIdentity, StoreUnreachable } from '#libs/storage';
-import { storeAdopted } from '#libs/storage/contracts';
+import { AppConfig, systemCaller, Transactions } from '#libs/platform';
+import { AdoptStoreUseCase, giveAppUser, StoreIdentity, StoreUnreachable } from '#libs/storage';
+import { storageArea, storeAdopted } from '#libs/storage/contracts';
 import { withOperatorContext } from '../operator-context.js';
-import { withDatabase } from '../settings.js';
+import { installationEnvironment, UNASKED, withDatabase } from '../settings.js';
 import { Usage } from '../usage.js';
 
 type Action = (app: INestApplicationContext) => Promise<string>;
@@ -30,10 +30,26 @@ const actions: Readonly<Record<string, Action>> = {
   },
 };
 
+/** The object store is asked, no database. @throws Usage, OwnerRefused */
+async function giveUser(): Promise<string> {
+  const env = { DATABASE_URL: UNASKED, ...installationEnvironment(process.env) };
+  const { s3, s3Owner } = AppConfig.fromEnvironment(env, [storageArea]).of(storageArea);
+  if (!s3 || !s3Owner) throw new Usage('S3_* und S3_ROOT_* sind nicht gesetzt.');
+  if (s3.accessKey === s3Owner.accessKey) {
+    throw new Usage('Die Anwendung braucht einen anderen Namen als der Besitzer des Speichers.');
+  }
+  await giveAppUser(s3Owner, s3);
+  return `Der Behälter „${s3.bucket}“ ist da, und „${s3.accessKey}“ hat dort seine Rechte.`;
+}
+
 /** Says which store belongs to the database, and changes that on purpose. */
 export async function storeCommand([name = 'show', ...rest]: string[]): Promise<void> {
+  if (name === 'user' && rest.length === 0) {
+    console.log(await giveUser());
+    return;
+  }
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action || rest.length > 0) throw new Usage('Welche Aufgabe? show oder adopt.');
+  if (!action || rest.length > 0) throw new Usage('Welche Aufgabe? show, adopt oder user.');
   try {
     console.log(await withDatabase((config) => withOperatorContext(config, action)));
   } catch (error) {

@@ -23,6 +23,8 @@ const schema = z
     S3_SECRET_KEY: z.string().min(1).optional(),
     S3_BUCKET: z.string().min(3).max(63).default('aktei'),
     S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ROOT_ACCESS_KEY: z.string().min(1).optional(),
+    S3_ROOT_SECRET_KEY: z.string().min(1).optional(),
     BACKUP_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     BACKUP_S3_ACCESS_KEY: z.string().min(1).optional(),
     BACKUP_S3_SECRET_KEY: z.string().min(1).optional(),
@@ -45,6 +47,8 @@ const schema = z
 export class StorageSettings {
   /** The object store; null for a folder of the home. */
   readonly s3: S3Config | null;
+  /** Who owns the object store, for `aktei store user` alone; null where nobody has said. */
+  readonly s3Owner: Pick<S3Config, 'accessKey' | 'secretKey'> | null;
   /** Where backups to `s3://…` go; the command names bucket and prefix. Null where nobody has said. */
   readonly backupS3: Omit<S3Config, 'bucket'> | null;
   /** Days for which removed bytes are kept: more than the oldest backup of the database has. */
@@ -61,6 +65,8 @@ export class StorageSettings {
       endpoint && accessKey && secretKey
         ? reach(endpoint, { accessKey, secretKey, ...place })
         : null;
+    const { S3_ROOT_ACCESS_KEY: ownKey, S3_ROOT_SECRET_KEY: ownSecret } = values;
+    this.s3Owner = ownKey && ownSecret ? { accessKey: ownKey, secretKey: ownSecret } : null;
     this.backupS3 = backupS3Of(values);
   }
 }
