@@ -103,6 +103,28 @@ describe('filing a letter', () => {
     expect(clerk.address).toContain('eintrag=eins');
   });
 
+  it('says who has gone on with it when a filing cannot be taken back', async () => {
+    await open();
+    clerk.on('POST /api/posteingang/eins/file', filed());
+    const why = 'Frau Weber hat am 23.11.2026, 10:00 Uhr damit weitergearbeitet.';
+    clerk.on(
+      'POST /api/posteingang/eins/undo-filing',
+      refusal(409, 'POSTEINGANG.CHANGED_MEANWHILE', 'Inzwischen weiterbearbeitet', why),
+    );
+    await press('1');
+    await messages()
+      .getByRole('button', { name: /Rückgängig/ })
+      .waitFor();
+    const lying = { akteId: '1', aktenzeichen: '32.13-2026/1', dokumentId: 'd-1' };
+    clerk.on('GET /api/posteingang/eins', {
+      json: aLetter({ ...first, state: 'filed', filed: lying }),
+    });
+    await press('Control+z');
+    await panel().getByRole('alert').getByText(why).waitFor();
+    await clerk.page.getByTestId('announcer').getByText('Ablage nicht zurückgenommen').waitFor();
+    expect(await messages().getByText('Ablage zurückgenommen').count()).toBe(0);
+  });
+
   it('offers to take back no longer than the town lets it', async () => {
     await open();
     clerk.on('POST /api/posteingang/eins/file', filed('2026-11-23T09:00:02.000Z'));

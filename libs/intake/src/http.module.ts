@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
 import { StapelView } from './views/stapel-view.js';
+import { ChangedMeanwhile } from './steps/changed-meanwhile.js';
 import { OriginalReceiver } from './steps/receive-original.js';
 import { UploadRoom } from './steps/upload-room.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
@@ -75,6 +76,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
   providers: [
     CancelLetterReadingUseCase,
     CancelStapelReadingUseCase,
+    ChangedMeanwhile,
     CloseStapelUseCase,
     CreateStapelUseCase,
     DownloadPosteingangQuery,

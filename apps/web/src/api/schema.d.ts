@@ -7807,7 +7807,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `AKTE.CLOSED` Akte ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;

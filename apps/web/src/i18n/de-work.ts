@@ -102,6 +102,7 @@ export const deWork = {
     filedIn: 'Abgelegt in',
     undone: 'Ablage zurückgenommen. Das Dokument ist wieder im Eingang.',
     notFiled: 'Nicht abgelegt',
+    notUndone: 'Ablage nicht zurückgenommen',
     searchTitle: 'Andere Akte suchen',
     searchField: 'Aktenzeichen oder Betreff',
     searchEmpty: 'Keine offene Akte passt dazu.',

@@ -12,6 +12,7 @@ import {
 import {
   EventReader,
   type AuditEventRow,
+  type DoneByOthers,
   type HistoryPage,
   type PersonalRow,
 } from '../persistence/event-reader.js';
@@ -82,6 +83,15 @@ export class AuditLog {
   /** The whole history of an Akte, oldest first, in bounded memory. */
   streamHistory(ctx: Ctx, akteId: string): AsyncGenerator<AuditEventRow> {
     return this.reader.stream(ctx, akteId);
+  }
+
+  /**
+   * The newest of some actions on some objects in the history of an Akte that somebody other than the
+   * actor has done since an event there; null when nobody has. What the system does by itself is left
+   * out. Whoever decides by it has locked the objects, so that nobody is about to add to it.
+   */
+  lastByOthers(ctx: Ctx, wanted: DoneByOthers): Promise<AuditEventRow | null> {
+    return this.reader.lastByOthers(ctx, wanted);
   }
 
   /** What is still kept of the personal details of some events, with the salts. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { cursorPart, decodeCursor, keyset, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import {
+  cursorPart,
+  decodeCursor,
+  keyset,
+  rows,
+  sql,
+  type ActionDefinition,
+  type Ctx,
+  type Sql,
+} from '#libs/platform';
 
 /** An event as it is read back. */
 export interface AuditEventRow {
@@ -55,6 +64,23 @@ export class EventReader {
     );
   }
 
+  async lastByOthers(ctx: Ctx, wanted: DoneByOthers): Promise<AuditEventRow | null> {
+    const { akteId, objectIds, actions, since } = wanted;
+    const names = actions.map(({ name }) => name);
+    const [found] = await select(
+      ctx,
+      akteId,
+      sql`and e.object_id = any(${objectIds}::text[]) and e.action = any(${names}::text[])
+          and e.actor_kind in ('user', 'station')
+          and (e.actor_kind, e.actor_id) <> (${ctx.actor.kind}, ${ctx.actor.id})
+          and e.seq > (
+            select coalesce(max(b.seq), 0) from audit.event b where b.akte_id = ${akteId}
+              and b.object_id = ${since.objectId} and b.action = ${since.action.name})
+          order by e.seq desc limit 1`,
+    );
+    return found ?? null;
+  }
+
   async page(
     ctx: Ctx,
     akteId: string,
@@ -79,6 +105,14 @@ export class EventReader {
       after = last.seq;
     }
   }
+}
+
+/** What others may have done, and since which event of the same history. */
+export interface DoneByOthers {
+  readonly akteId: string;
+  readonly objectIds: readonly string[];
+  readonly actions: readonly Pick<ActionDefinition, 'name'>[];
+  readonly since: { readonly action: Pick<ActionDefinition, 'name'>; readonly objectId: string };
 }
 
 function select(ctx: Ctx, akteId: string, rest: Sql): Promise<AuditEventRow[]> {

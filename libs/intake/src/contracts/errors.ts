@@ -97,6 +97,20 @@ export class UndoNotPossible extends defineError('POSTEINGANG.UNDO_NOT_POSSIBLE'
   detail: 'Die Ablage kann hier nicht mehr zurückgenommen werden. Das Dokument liegt in der Akte.',
 }) {}
 
+/** A colleague has gone on with what was filed; undoing the filing would take that away too. */
+export class FilingChangedMeanwhile extends defineError('POSTEINGANG.CHANGED_MEANWHILE', {
+  status: 409,
+  title: 'Inzwischen weiterbearbeitet',
+  detail:
+    '{who} hat am {when} Uhr damit weitergearbeitet: {what}. Die Ablage wurde nicht ' +
+    'zurückgenommen, das Dokument liegt weiter in der Akte. Bitte sprechen Sie sich ab.',
+}) {
+  /** @param change who, when by the clocks of the town, and what as the history says it */
+  constructor({ who, when, what }: { who: string; when: string; what: string }) {
+    super({ who, when, what });
+  }
+}
+
 /** There is no searchable PDF of this letter, or not yet. */
 export class PosteingangWithoutRendition extends defineError('POSTEINGANG.NO_RENDITION', {
   status: 404,

@@ -4,6 +4,7 @@ import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
 export { dokumentHasNewTexts } from './actions.js';
+export { goesOnWithFiled } from './goes-on-with-filed.js';
 export { betreffChanged, dokumentFiled, dokumentReadAgain, dokumentWithdrawn } from './events.js';
 export {
   pageParams,

@@ -28,6 +28,11 @@ export class Dokumente {
     return this.dokumente.get(ctx, id, 'read');
   }
 
+  /** The Dokument, which nobody else changes until the commit. @throws DokumentNotFound */
+  lock(ctx: Ctx, id: string): Promise<DokumentInAkte> {
+    return this.dokumente.lock(ctx, id);
+  }
+
   /**
    * The Dokument of an open Akte, which nobody else changes until the commit.
    *
@@ -42,7 +47,7 @@ export class Dokumente {
     return this.fileDokument.execute(ctx, input);
   }
 
-  /** @throws DokumentNotFound, AkteClosed */
+  /** @throws DokumentNotFound, AkteClosed, VorgangClosed */
   withdraw(ctx: Ctx, id: string): Promise<void> {
     return this.withdrawDokument.execute(ctx, id);
   }

@@ -42,12 +42,12 @@ export function useFiling(items: readonly PosteingangItem[]) {
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
     void client.invalidateQueries({ queryKey: keys.akten.all });
   };
-  const bringBack = (id: string, error: ApiProblem) => {
+  const bringBack = (id: string, error: ApiProblem, text: string) => {
     // Without a session the way leads to the sign-in, and nothing may lead away from there.
     if (error.status === 401) return;
     setRefused({ id, error });
     refresh(id);
-    announce(de.ablage.notFiled);
+    announce(text);
     void show(id, 'ablage');
   };
   const undo = async (id: string) => {
@@ -58,7 +58,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
       refresh(id);
       void show(id, 'dokument');
     } catch (cause) {
-      bringBack(id, toApiProblem(cause));
+      bringBack(id, toApiProblem(cause), de.ablage.notUndone);
     }
   };
   const file = async (id: string, body: FileRequest) => {
@@ -79,7 +79,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
       announce(`${de.ablage.filedIn} ${aktenzeichen}`);
       refresh(id);
     } catch (cause) {
-      bringBack(id, toApiProblem(cause));
+      bringBack(id, toApiProblem(cause), de.ablage.notFiled);
     }
   };
   return { file, refused };

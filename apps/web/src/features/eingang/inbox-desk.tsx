@@ -3,13 +3,13 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems, openCount } from '../../api/counts.js';
 import { posteingangListQuery } from '../../api/queries.js';
-import type { PosteingangItem, ReadField } from '../../api/types.js';
+import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
 import { PageHeading } from '../../shell/page-heading.js';
-import { QueryState } from '../../shell/query-state.js';
+import { ErrorNotice, QueryState } from '../../shell/query-state.js';
 import { moveBy } from '../../ui/neighbours.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
@@ -94,6 +94,35 @@ function ListPane({ inbox }: ListPaneProps) {
   );
 }
 
+interface FilingPaneProps {
+  item: PosteingangDetail | undefined;
+  filing: ReturnType<typeof useFiling>;
+  onPoint: (field: ReadField | null) => void;
+}
+
+/** Files the letter that is shown; of a filed one it says why it could not be taken back. */
+function FilingPane({ item, filing: { file, refused }, onPoint }: FilingPaneProps) {
+  const problem = item && refused?.id === item.id ? refused.error : null;
+  return (
+    <aside className="desk-filing" aria-label={de.eingang.views.filing}>
+      {item?.state === 'filed' && problem && (
+        <div className="filing-scroll">
+          <ErrorNotice error={problem} />
+        </div>
+      )}
+      {item && item.state !== 'filed' && (
+        <FilingPanel
+          key={item.id}
+          item={item}
+          error={problem}
+          onFile={(body) => void file(item.id, body)}
+          onPoint={onPoint}
+        />
+      )}
+    </aside>
+  );
+}
+
 /** The clerk's desk: list, document and filing side by side, one at a time on small screens. */
 export function InboxDesk() {
   const { ansicht } = route.useSearch();
@@ -101,7 +130,7 @@ export function InboxDesk() {
   const { items, currentId } = inbox;
   const showsListOnly = useIsNarrow() && ansicht === undefined;
   const { query, item } = useLetter(showsListOnly ? undefined : currentId);
-  const { file, refused } = useFiling(items);
+  const filing = useFiling(items);
   const canFile = useAllows()('file');
   const [pointed, setPointed] = useState<ReadField | null>(null);
   useEffect(() => setPointed(null), [currentId]);
@@ -118,19 +147,7 @@ export function InboxDesk() {
         isChosen={currentId !== undefined}
         pointed={pointed}
       />
-      {canFile && (
-        <aside className="desk-filing" aria-label={de.eingang.views.filing}>
-          {item && item.state !== 'filed' && (
-            <FilingPanel
-              key={item.id}
-              item={item}
-              error={refused?.id === item.id ? refused.error : null}
-              onFile={(body) => void file(item.id, body)}
-              onPoint={setPointed}
-            />
-          )}
-        </aside>
-      )}
+      {canFile && <FilingPane item={item} filing={filing} onPoint={setPointed} />}
     </div>
   );
 }

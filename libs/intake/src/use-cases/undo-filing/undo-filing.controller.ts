@@ -2,9 +2,13 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { posteingangItem } from '../../views/intake.dto.js';
-import { AkteClosed, DokumentNotFound } from '#libs/records';
+import { AkteClosed, DokumentNotFound, VorgangClosed } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
-import { PosteingangNotFound, UndoNotPossible } from '../../contracts/errors.js';
+import {
+  FilingChangedMeanwhile,
+  PosteingangNotFound,
+  UndoNotPossible,
+} from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { UndoFilingUseCase } from './undo-filing.use-case.js';
 
@@ -19,7 +23,14 @@ export class UndoFilingController {
     summary: 'Ablage zurücknehmen',
     response: posteingangItem,
     records: actions.filingUndone,
-    errors: [PosteingangNotFound, UndoNotPossible, AkteClosed, DokumentNotFound],
+    errors: [
+      PosteingangNotFound,
+      UndoNotPossible,
+      FilingChangedMeanwhile,
+      AkteClosed,
+      VorgangClosed,
+      DokumentNotFound,
+    ],
   })
   undo(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.undoFiling.execute(ctx, id);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
-import { body, json } from '../../testing/intake-house.js';
+import { body, json, type Person } from '../../testing/intake-house.js';
 import { PostOffice, refusal } from '../../testing/post-office.js';
 import { UndoFilingUseCase } from './undo-filing.use-case.js';
 
@@ -81,6 +81,128 @@ describe(UndoFilingUseCase.name, () => {
     await office.clerk('POST', `/api/akten/${akteId}/close`, json({ reason: 'erledigt' }));
     expect(await refusal(undo(id))).toMatchObject({ status: 409, code: 'AKTE.CLOSED' });
     expect([await state(id), await undone(id)]).toEqual(['filed', []]);
+  });
+
+  describe('when a colleague has gone on with it', () => {
+    const changed = { status: 409, code: 'POSTEINGANG.CHANGED_MEANWHILE' };
+    let colleague: Person;
+
+    beforeAll(async () => {
+      colleague = await office.house.newcomer('weber', 'FB 3');
+    });
+
+    const rename = (dokumentId: string, person = colleague) =>
+      person('PATCH', `/api/dokumente/${dokumentId}`, json({ betreff: 'Neu', version: 1 }));
+    const close = { reason: 'erledigt' };
+    /** Filed into a new Vorgang of a new Akte. */
+    async function inVorgang() {
+      const post = await office.ready('Antrag');
+      const { id: akteId } = await office.newAkte();
+      const where = json({ akteId, newVorgang: { betreff: 'Markt' }, betreff: 'Antrag' });
+      const { dokumentId } = await body(
+        office.clerk('POST', `/api/posteingang/${post.id}/file`, where),
+      );
+      const { vorgaenge } = await body(office.clerk('GET', `/api/akten/${akteId}`));
+      return { ...post, akteId, dokumentId, vorgangId: vorgaenge[0].id };
+    }
+
+    it('says who has renamed it and when, and leaves everything as it is', async () => {
+      const { id, dokumentId } = await filed();
+      expect((await rename(dokumentId)).status).toBe(200);
+      expect(await refusal(undo(id))).toMatchObject({
+        ...changed,
+        detail: expect.stringMatching(
+          /^weber hat am \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr .*: Betreff des Dokuments geändert\./,
+        ),
+      });
+      expect([await state(id), await undone(id)]).toEqual(['filed', []]);
+      const { betreff } = await body(office.clerk('GET', `/api/dokumente/${dokumentId}`));
+      expect(betreff).toBe('Neu');
+    });
+
+    it('refuses where somebody has had it read again', async () => {
+      const { id, dokumentId } = await filed();
+      expect((await colleague('POST', `/api/dokumente/${dokumentId}/re-read`)).status).toBe(204);
+      expect(await refusal(undo(id))).toMatchObject({
+        ...changed,
+        detail: expect.stringContaining('Neues Lesen'),
+      });
+      expect(await state(id)).toBe('filed');
+    });
+
+    it('refuses where the Akte or the Vorgang was closed over it, and names who has', async () => {
+      const [one, other] = [await inVorgang(), await inVorgang()];
+      await colleague('POST', `/api/vorgaenge/${one.vorgangId}/close`, json(close));
+      await colleague('POST', `/api/akten/${other.akteId}/close`, json(close));
+      for (const { id, dokumentId } of [one, other]) {
+        expect(await refusal(undo(id))).toMatchObject({
+          ...changed,
+          detail: expect.stringContaining('weber'),
+        });
+        expect(await state(id)).toBe('filed');
+        expect((await office.clerk('GET', `/api/dokumente/${dokumentId}`)).status).toBe(200);
+      }
+    });
+
+    it('takes nothing out of a Vorgang that one has closed oneself either', async () => {
+      const { id, vorgangId } = await inVorgang();
+      await office.clerk('POST', `/api/vorgaenge/${vorgangId}/close`, json(close));
+      expect(await refusal(undo(id))).toMatchObject({ status: 409, code: 'VORGANG.CLOSED' });
+      expect([await state(id), await undone(id)]).toEqual(['filed', []]);
+    });
+
+    it('lets one take back what one has changed oneself, and what others have only looked at', async () => {
+      const { id, dokumentId } = await filed();
+      await rename(dokumentId, office.clerk);
+      await colleague('GET', `/api/dokumente/${dokumentId}`);
+      expect((await undo(id)).status).toBe(200);
+    });
+
+    it('lets one take back a filing beside which others have gone on in the Akte', async () => {
+      const post = await office.ready('Antrag');
+      const { id: akteId } = await office.newAkte();
+      const where = json({ akteId, betreff: 'Antrag' });
+      const theirs = await office.ready('Anlage');
+      await office.clerk('POST', `/api/posteingang/${post.id}/file`, where);
+      await colleague('POST', `/api/posteingang/${theirs.id}/file`, where);
+      expect((await undo(post.id)).status).toBe(200);
+      expect(await state(theirs.id)).toBe('filed');
+    });
+
+    it('minds only what came after this filing', async () => {
+      const post = await filed();
+      await undo(post.id);
+      const second = await office.file(post);
+      await rename(second.dokumentId);
+      expect(await refusal(undo(post.id))).toMatchObject(changed);
+      const before = await office.ready('Antrag');
+      const { id: akteId } = await office.newAkte();
+      const vorgang = json({ akteId, newVorgang: { betreff: 'Alt' }, betreff: 'Antrag' });
+      await colleague('POST', `/api/posteingang/${before.id}/file`, vorgang);
+      const { vorgaenge } = await body(office.clerk('GET', `/api/akten/${akteId}`));
+      await colleague('POST', `/api/vorgaenge/${vorgaenge[0].id}/close`, json(close));
+      const mine = await office.ready('Antrag');
+      const into = json({ akteId, betreff: 'Antrag' });
+      await office.clerk('POST', `/api/posteingang/${mine.id}/file`, into);
+      expect((await undo(mine.id)).status).toBe(200);
+    });
+
+    it('never loses a change that is made at the same moment', async () => {
+      const outcomes = new Set<string>();
+      for (let round = 0; round < 12; round += 1) {
+        const { id, dokumentId } = await filed();
+        const acts = [() => undo(id), () => rename(dokumentId)] as const;
+        const both = round % 2 === 0 ? acts : ([acts[1], acts[0]] as const);
+        const answers = await Promise.all(both.map((act) => act()));
+        const [taken, renamed] = (round % 2 === 0 ? answers : answers.reverse()).map(
+          ({ status }) => status,
+        );
+        outcomes.add(`${taken} ${renamed}`);
+        expect(await state(id)).toBe(taken === 200 ? 'ready' : 'filed');
+      }
+      const allowed = ['200 404', '409 200'];
+      expect([...outcomes].filter((outcome) => !allowed.includes(outcome))).toEqual([]);
+    });
   });
 
   it('has nothing to take back of a letter that nobody has filed', async () => {
