@@ -8,7 +8,7 @@ const text = readFileSync(join(repository, 'docker-compose.yml'), 'utf8');
 /** The text of each service, by its name: blocks that are indented by two. */
 const services = new Map(
   (text.split(/^services:$/m)[1]?.split(/^volumes:$/m)[0] ?? '')
-    .split(/^ {2}(?=\w+:$)/m)
+    .split(/^ {2}(?=[\w-]+:$)/m)
     .slice(1)
     .map((block) => [block.slice(0, block.indexOf(':')), block] as const),
 );
