@@ -36,6 +36,7 @@ const ofThisHouse = {
   'aktei/place-of-sql': 'error',
   'aktei/parameters': 'error',
   'aktei/query-keys': 'error',
+  'aktei/kept-input': 'error',
   'aktei/one-call-per-handler': 'error',
   'aktei/one-route-per-controller': 'error',
 };

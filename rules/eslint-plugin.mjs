@@ -33,6 +33,7 @@ export const aktei = {
     'place-of-sql': refusing(syntax.placeOfSql),
     parameters: refusing(syntax.parameters),
     'query-keys': refusing(syntax.queryKeys),
+    'kept-input': refusing(syntax.keptInput),
     'one-call-per-handler': oneCallPerHandler,
     'one-route-per-controller': oneRoutePerController,
   },

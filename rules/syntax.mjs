@@ -102,3 +102,14 @@ export const queryKeys = {
   'CallExpression[callee.property.name=/^(get|set|ensure)(Infinite)?Quer(y|ies)(Data|State|Defaults)$/] > ArrayExpression:first-child':
     'A kept answer is asked for and changed under a name of api/query-keys.ts.',
 };
+
+const imports = (name) => `Program:has(ImportSpecifier[imported.name='${name}'])`;
+const control = 'JSXOpeningElement[name.name=/^(input|textarea|select)$/]';
+
+/** What somebody types into a dialog is kept, or the end of a session takes it away. */
+export const keptInput = {
+  [`${imports('Dialog')} :matches(${control}, JSXOpeningElement[name.name='Field'])`]:
+    'What is typed into a dialog is kept: a dialog with fields is a FormDialog.',
+  [`${imports('FormDialog')} ${control}:not(:has(JSXSpreadAttribute > CallExpression[callee.name='bind']))`]:
+    'A control of a FormDialog is bound to its draft: {...bind(name)}.',
+};

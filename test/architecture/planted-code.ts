@@ -158,6 +158,18 @@ const queryKeys = [
   "client.setQueriesData(['akten'], () => undefined);",
 ].map((code) => ({ rule: 'aktei/query-keys', path: 'apps/web/src/features/akte/x.ts', code }));
 
+const ownDialog = "import { Dialog } from '../../ui/dialog.js';\n";
+const formDialog = "import { FormDialog } from '../../shell/form-dialog.js';\n";
+const dialogFile = 'apps/web/src/features/akte/x-dialog.tsx';
+
+const keptInput = [
+  `${ownDialog}const x = <Dialog title="" onClose={close}><textarea value={reason} /></Dialog>;`,
+  `${ownDialog}const x = <Dialog title="" onClose={close}><form><Field label="" /></form></Dialog>;`,
+  `${ownDialog}const fields = <select value={kind} />;`,
+  `${formDialog}const x = <FormDialog>{() => <textarea value={reason} onChange={change} />}</FormDialog>;`,
+  `${formDialog}const x = <FormDialog>{() => <input {...ids} value={reason} />}</FormDialog>;`,
+].map((code) => ({ rule: 'aktei/kept-input', path: dialogFile, code }));
+
 /** What each rule must refuse, form by form. */
 export const plantedCode: readonly PlantedCode[] = [
   ...hiddenDoors,
@@ -170,6 +182,7 @@ export const plantedCode: readonly PlantedCode[] = [
   ...lengths,
   ...handlers,
   ...queryKeys,
+  ...keptInput,
 ];
 
 /** What they must let pass. */
@@ -197,6 +210,14 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   },
   { path: 'apps/aktei/src/planted.ts', code: "import { currentTime } from '#libs/kernel';" },
   { path: 'apps/web/src/i18n/dates.ts', code: "new Intl.DateTimeFormat('de-DE');" },
+  {
+    path: dialogFile,
+    code: `${formDialog}const x = <FormDialog>{({ bind }) => <input {...ids} {...bind('a')} />}</FormDialog>;`,
+  },
+  {
+    path: dialogFile,
+    code: `${ownDialog}const x = <Dialog title="" onClose={close}><Picker /></Dialog>;`,
+  },
   { path: controller, code: 'class A { @Post() a(a, b, c, d, e) {} }' },
   { path: controller, code: handler('return this.open.execute(ctx);') },
   { path: controller, code: handler('return { items: await this.list.execute(ctx) };') },

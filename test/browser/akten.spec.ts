@@ -121,7 +121,8 @@ describe('the list of Akten', () => {
     await dialog.getByRole('option', { name: /32\.13/ }).click();
     await dialog.getByLabel('Betreff der Akte').fill('Neues');
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-    await clerk.page.getByText('Kein Zugriff. Fremde Einheit.').waitFor();
+    await dialog.getByRole('alert').getByText('Fremde Einheit.').waitFor();
+    expect(await dialog.getByLabel('Betreff der Akte').inputValue()).toBe('Neues');
   });
 
   it('offers a new Akte to nobody who may not open one', async () => {

@@ -19,6 +19,15 @@ export function kept(name: string): unknown {
   }
 }
 
+/** Forgets what was kept under that name. */
+export function unkeep(name: string): void {
+  try {
+    sessionStorage.removeItem(PREFIX + name);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Forgets everything: whoever signs out leaves nothing to the next person at this desk. */
 export function forgetKept(): void {
   const names = Object.keys(sessionStorage).filter((name) => name.startsWith(PREFIX));

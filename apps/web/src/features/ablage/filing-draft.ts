@@ -1,12 +1,10 @@
-import { queryClient } from '../../api/query-client.js';
-import { sessionQuery } from '../../api/queries.js';
+import { ofPerson } from '../../shell/drafts.js';
 import { keep, kept } from '../../ui/kept.js';
 import type { FilingForm, FilingTarget } from './filing.js';
 
 /** A draft is kept for one person, one letter and as long as the tab, at most until the sign-out. */
 function nameOf(letterId: string): string {
-  const user = queryClient.getQueryData(sessionQuery.queryKey)?.user.username ?? '';
-  return ['ablage', user, letterId].join(':');
+  return ofPerson('ablage', letterId);
 }
 
 /** Keeps what has been typed, so that neither the end of a session nor an undo forgets it. */

@@ -7,11 +7,19 @@ import { de } from '../../i18n/de.js';
 import { Kbd } from '../../keys/kbd.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
+import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import { FilingFields } from './filing-fields.js';
 import { draftOf, keepDraft } from './filing-draft.js';
-import { faultsOf, initialForm, targetOf, toRequest, type FilingForm } from './filing.js';
+import {
+  faultsOf,
+  initialForm,
+  targetOf,
+  toRequest,
+  type FilingForm,
+  type FilingTarget,
+} from './filing.js';
 import { Proposals } from './proposals.js';
 import { ReadFieldsList } from './read-fields-list.js';
 import { partOf } from './read-fields.js';
@@ -90,21 +98,46 @@ function useFilingKeys(
   ]);
 }
 
+interface FilingDialogsProps {
+  item: PosteingangDetail;
+  form: FilingForm;
+  /** How each is closed; null where it is not open. */
+  search: (() => void) | null;
+  opening: (() => void) | null;
+  onTarget: (target: FilingTarget) => void;
+}
+
+function FilingDialogs({ item, form, search, opening, onTarget }: FilingDialogsProps) {
+  return (
+    <Suspense fallback={null}>
+      {search && <AkteSearchDialog onClose={search} onPick={onTarget} />}
+      {opening && (
+        <NewAkteDialog
+          purpose={item.id}
+          betreff={form.betreff}
+          onClose={opening}
+          onTake={(unit, betreff) => onTarget({ kind: 'new', unit, betreff })}
+        />
+      )}
+    </Suspense>
+  );
+}
+
 /** Right pane of the inbox: one key files the normal case. Give it a `key` per item. */
 export function FilingPanel(props: FilingPanelProps) {
   const { item, error } = props;
-  const [dialog, setDialog] = useState<'new' | 'other' | null>(null);
+  const [isSearching, setIsSearching] = useState(false);
+  const opening = useOpen(`neue-akte:${item.id}`);
   const { form, faults, isReading, change, fileForm, take } = useFilingForm(props);
   const canOpenAkte = useAllows()('openAkte');
   const file = () => fileForm(form);
-  const openNew = () => setDialog('new');
-  const openOther = () => setDialog('other');
+  const openOther = () => setIsSearching(true);
   const takeRead = (field: ReadField['field']) => {
     const read = item.fields.find((each) => each.field === field);
     const part = read && partOf(read, form);
     if (part) change(part);
   };
-  useFilingKeys(item, { file, take, openNew, openOther, takeRead });
+  useFilingKeys(item, { file, take, openNew: opening.open, openOther, takeRead });
   return (
     <div className="filing">
       <div className="filing-scroll">
@@ -114,7 +147,7 @@ export function FilingPanel(props: FilingPanelProps) {
           target={form.target}
           canOpenAkte={canOpenAkte}
           onPick={(proposal) => change({ target: targetOf(proposal), vorgang: '' })}
-          onNew={openNew}
+          onNew={opening.open}
           onOther={openOther}
         />
         <ReadFieldsList item={item} form={form} onTake={change} onPoint={props.onPoint} />
@@ -131,23 +164,13 @@ export function FilingPanel(props: FilingPanelProps) {
           {de.ablage.file} <Kbd keys="ctrl+enter" />
         </Button>
       </div>
-      <Suspense fallback={null}>
-        {dialog === 'other' && (
-          <AkteSearchDialog
-            onClose={() => setDialog(null)}
-            onPick={(target) => change({ target, vorgang: '' })}
-          />
-        )}
-        {dialog === 'new' && (
-          <NewAkteDialog
-            betreff={form.betreff}
-            onClose={() => setDialog(null)}
-            onTake={(unit, betreff) =>
-              change({ target: { kind: 'new', unit, betreff }, vorgang: '' })
-            }
-          />
-        )}
-      </Suspense>
+      <FilingDialogs
+        item={item}
+        form={form}
+        search={isSearching ? () => setIsSearching(false) : null}
+        opening={opening.isOpen ? opening.close : null}
+        onTarget={(target) => change({ target, vorgang: '' })}
+      />
     </div>
   );
 }

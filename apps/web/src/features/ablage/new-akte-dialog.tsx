@@ -3,26 +3,32 @@ import { useQuery } from '@tanstack/react-query';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
+import { FormDialog } from '../../shell/form-dialog.js';
 import { Field } from '../../ui/field.js';
 import { Picker } from '../../ui/picker.js';
 
 interface NewAkteDialogProps {
+  /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
+  purpose: string;
   betreff: string;
   onClose: () => void;
-  onTake: (unit: Aktenplaneinheit, betreff: string) => void;
+  /** Takes it, or opens the Akte right away; the dialog stays until that is done. */
+  onTake: (unit: Aktenplaneinheit, betreff: string) => unknown;
 }
 
-/** Units Akten can stand under: those that nothing stands below, filtered by number or title. */
-function useUnits(text: string): { units: Aktenplaneinheit[]; isPending: boolean } {
+/** Units Akten can stand under: those that nothing stands below. */
+function useUnits(): { units: Aktenplaneinheit[]; isPending: boolean } {
   const { data = [], isPending } = useQuery(aktenplanQuery);
-  const wanted = text.trim().toLocaleLowerCase('de');
   const parents = new Set(data.map((unit) => unit.parentId));
-  const units = data
-    .filter((unit) => !parents.has(unit.id))
-    .filter((unit) => `${unit.number} ${unit.title}`.toLocaleLowerCase('de').includes(wanted));
-  return { units, isPending };
+  return { units: data.filter((unit) => !parents.has(unit.id)), isPending };
+}
+
+/** Those of them whose number or title holds a text. */
+function matching(units: readonly Aktenplaneinheit[], text: string): Aktenplaneinheit[] {
+  const wanted = text.trim().toLocaleLowerCase('de');
+  return units.filter((unit) =>
+    `${unit.number} ${unit.title}`.toLocaleLowerCase('de').includes(wanted),
+  );
 }
 
 function unitItem(unit: Aktenplaneinheit) {
@@ -38,73 +44,76 @@ function unitItem(unit: Aktenplaneinheit) {
   };
 }
 
-function Foot({ canTake, onClose }: { canTake: boolean; onClose: () => void }) {
+interface UnitPickerProps {
+  units: readonly Aktenplaneinheit[];
+  isPending: boolean;
+  selected: string | undefined;
+  onPick: (id: string) => void;
+}
+
+function UnitPicker({ units, isPending, selected, onPick }: UnitPickerProps) {
+  const [text, setText] = useState('');
+  const items = matching(units, text).map(unitItem);
   return (
-    <div className="dialog-foot">
-      <Button onClick={onClose}>{de.common.cancel}</Button>
-      <Button tone="primary" type="submit" disabled={!canTake}>
-        {de.ablage.take}
-      </Button>
-    </div>
+    <Picker
+      label={de.ablage.unitField}
+      listLabel={de.ablage.unitList}
+      text={text}
+      groups={items.length > 0 ? [{ name: de.ablage.unitList, items }] : []}
+      selected={selected}
+      empty={isPending ? de.app.loading : de.ablage.unitNone}
+      onText={setText}
+      onPick={onPick}
+    />
   );
 }
 
 /** Asks for unit and Betreff of a new Akte (key N). */
-export function NewAkteDialog(props: NewAkteDialogProps) {
-  const [text, setText] = useState('');
-  const [unit, setUnit] = useState<Aktenplaneinheit | null>(null);
-  const [betreff, setBetreff] = useState(props.betreff);
-  const [wasTried, setWasTried] = useState(false);
+export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDialogProps) {
   const betreffField = useRef<HTMLInputElement>(null);
-  const { units, isPending } = useUnits(text);
-  const pick = (id: string) => {
-    setUnit(units.find((each) => each.id === id) ?? null);
-    betreffField.current?.select(); // what is asked next; Enter there takes it
-  };
-  const take = () => {
-    setWasTried(true);
-    if (!unit || !betreff.trim()) return;
-    props.onTake(unit, betreff.trim());
-    props.onClose();
-  };
-  const items = units.map(unitItem);
+  const { units, isPending } = useUnits();
+  const unitOf = (draft: { unit: string }) => units.find(({ id }) => id === draft.unit);
   return (
-    <Dialog title={de.ablage.newTitle} onClose={props.onClose}>
-      <Picker
-        label={de.ablage.unitField}
-        listLabel={de.ablage.unitList}
-        text={text}
-        groups={items.length > 0 ? [{ name: de.ablage.unitList, items }] : []}
-        selected={unit?.id}
-        empty={isPending ? de.app.loading : de.ablage.unitNone}
-        onText={setText}
-        onPick={pick}
-      />
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          take();
-        }}
-      >
-        <p className={unit ? 'chosen-unit' : 'quiet'}>
-          {unit ? `${unit.number} ${unit.title}` : de.ablage.unitMissing}
-        </p>
-        <Field
-          label={de.ablage.newBetreff}
-          error={wasTried && !betreff.trim() ? de.ablage.betreffMissing : null}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              ref={betreffField}
-              value={betreff}
-              onChange={(e) => setBetreff(e.target.value)}
-            />
-          )}
-        </Field>
-        <Foot canTake={unit !== null} onClose={props.onClose} />
-      </form>
-    </Dialog>
+    <FormDialog
+      title={de.ablage.newTitle}
+      form={`neue-akte:${purpose}`}
+      initial={{ unit: '', betreff }}
+      submit={de.ablage.take}
+      isOffered={(draft) => unitOf(draft) !== undefined}
+      isWhole={(draft) => unitOf(draft) !== undefined && draft.betreff.trim() !== ''}
+      onSubmit={(draft) => {
+        const unit = unitOf(draft);
+        return unit && onTake(unit, draft.betreff.trim());
+      }}
+      onClose={onClose}
+      above={({ draft, change }) => (
+        <UnitPicker
+          units={units}
+          isPending={isPending}
+          selected={unitOf(draft)?.id}
+          onPick={(unit) => {
+            change('unit', unit);
+            betreffField.current?.select(); // what is asked next; Enter there takes it
+          }}
+        />
+      )}
+    >
+      {({ draft, wasTried, bind }) => {
+        const unit = unitOf(draft);
+        return (
+          <>
+            <p className={unit ? 'chosen-unit' : 'quiet'}>
+              {unit ? `${unit.number} ${unit.title}` : de.ablage.unitMissing}
+            </p>
+            <Field
+              label={de.ablage.newBetreff}
+              error={wasTried && !draft.betreff.trim() ? de.ablage.betreffMissing : null}
+            >
+              {(ids) => <input {...ids} ref={betreffField} {...bind('betreff')} />}
+            </Field>
+          </>
+        );
+      }}
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Archive, ChevronRight, Pencil } from 'lucide-react';
 import type { Akte } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { useAllows } from '../../shell/access.js';
 import { CopyButton } from '../../shell/copy-button.js';
+import { useOpen } from '../../shell/drafts.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
@@ -38,24 +39,24 @@ function PlanPath({ akte }: { akte: Akte }) {
 
 function Actions({ akte }: { akte: Akte }) {
   const allowed = useAllows();
-  const [dialog, setDialog] = useState<'rename' | 'close' | null>(null);
-  const close = () => setDialog(null);
+  const renaming = useOpen(`umbenennen:${akte.id}`);
+  const closing = useOpen(`schließen:${akte.id}`);
   if (akte.state === 'closed') return null;
   return (
     <div className="akte-actions">
       {allowed('rename') && (
-        <Button icon={Pencil} onClick={() => setDialog('rename')}>
+        <Button icon={Pencil} onClick={renaming.open}>
           {de.akte.rename}
         </Button>
       )}
       {allowed('close') && (
-        <Button icon={Archive} onClick={() => setDialog('close')}>
+        <Button icon={Archive} onClick={closing.open}>
           {de.akte.close}
         </Button>
       )}
       <Suspense fallback={null}>
-        {dialog === 'rename' && <RenameDialog akte={akte} onClose={close} />}
-        {dialog === 'close' && <CloseDialog akte={akte} onClose={close} />}
+        {renaming.isOpen && <RenameDialog akte={akte} onClose={renaming.close} />}
+        {closing.isOpen && <CloseDialog akte={akte} onClose={closing.close} />}
       </Suspense>
     </div>
   );
@@ -77,7 +78,7 @@ export function AkteHeader({ akte }: { akte: Akte }) {
           </p>
           <PageHeading title={`${akte.aktenzeichen} ${akte.betreff}`}>{akte.betreff}</PageHeading>
         </div>
-        <Actions akte={akte} />
+        <Actions key={akte.id} akte={akte} />
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
-import { useState, type SubmitEvent } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type KeyboardEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { renameAkte } from '../../api/actions.js';
 import { client, must } from '../../api/client.js';
 import { codes } from '../../api/codes.js';
@@ -8,10 +8,8 @@ import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
-import { ErrorNotice } from '../../shell/query-state.js';
+import { FormDialog } from '../../shell/form-dialog.js';
 import { showToast } from '../../shell/toasts.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
 
 function Conflict({ theirs, yours }: { theirs: string; yours: string }) {
@@ -31,63 +29,57 @@ function Conflict({ theirs, yours }: { theirs: string; yours: string }) {
 }
 
 /** Saves a new Betreff; when somebody was faster, loads what it is now. */
-function useRename(akte: Akte, onDone: () => void) {
+function useRename(akte: Akte) {
   const cache = useQueryClient();
   const [theirs, setTheirs] = useState<Akte | null>(null);
-  const mutation = useMutation({
-    mutationFn: (betreff: string) => renameAkte(akte.id, betreff, (theirs ?? akte).version),
-    onSuccess: () => {
-      void cache.invalidateQueries({ queryKey: keys.akten.all });
-      showToast({ text: de.akte.renamed, seconds: 5 });
-      onDone();
-    },
-    onError: async (cause) => {
-      if (toApiProblem(cause).code !== codes.versionConflict) return;
-      const now = await must(client.GET('/api/akten/{id}', { params: { path: { id: akte.id } } }));
-      setTheirs(now);
-      cache.setQueryData(akteQuery(akte.id).queryKey, now);
-    },
-  });
-  return { mutation, theirs };
+  const lookAgain = async () => {
+    const now = await must(client.GET('/api/akten/{id}', { params: { path: { id: akte.id } } }));
+    setTheirs(now);
+    cache.setQueryData(akteQuery(akte.id).queryKey, now);
+  };
+  const rename = async ({ betreff, version }: { betreff: string; version: string }) => {
+    try {
+      await renameAkte(akte.id, betreff.trim(), theirs?.version ?? Number(version));
+    } catch (cause) {
+      if (toApiProblem(cause).code === codes.versionConflict) await lookAgain();
+      throw cause;
+    }
+    void cache.invalidateQueries({ queryKey: keys.akten.all });
+    showToast({ text: de.akte.renamed, seconds: 5 });
+  };
+  return { rename, theirs };
 }
 
 /** New Betreff of an Akte; the old one stays in the Historie. */
 export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => void }) {
-  const [betreff, setBetreff] = useState(akte.betreff);
-  const { mutation, theirs } = useRename(akte, onClose);
-  const isMissing = betreff.trim() === '';
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!isMissing && !mutation.isPending) mutation.mutate(betreff.trim());
-  };
+  const { rename, theirs } = useRename(akte);
   return (
-    <Dialog title={de.akte.renameTitle} onClose={onClose}>
-      <form className="dialog-form" onSubmit={submit}>
-        {theirs && mutation.isError && <Conflict theirs={theirs.betreff} yours={betreff} />}
-        {!theirs && mutation.error && <ErrorNotice error={mutation.error} />}
-        <Field label={de.akte.renameField} error={isMissing ? de.ablage.betreffMissing : null}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              value={betreff}
-              autoFocus
-              onChange={(e) => setBetreff(e.target.value)}
-              onKeyDown={(e) => {
-                if (e.key !== 'Enter' || e.nativeEvent.isComposing) return;
-                e.preventDefault(); // a Betreff has one line, however it is wrapped
-                e.currentTarget.form?.requestSubmit();
-              }}
-            />
-          )}
+    <FormDialog
+      title={de.akte.renameTitle}
+      form={`umbenennen:${akte.id}`}
+      // The version that was seen when the typing began: what came after it is a conflict.
+      initial={{ betreff: akte.betreff, version: String(akte.version) }}
+      submit={theirs ? de.akte.conflictTake : de.akte.rename}
+      isWhole={({ betreff }) => betreff.trim() !== ''}
+      onSubmit={rename}
+      onClose={onClose}
+      notice={(_, { betreff }) => theirs && <Conflict theirs={theirs.betreff} yours={betreff} />}
+    >
+      {({ draft, bind }) => (
+        <Field
+          label={de.akte.renameField}
+          error={draft.betreff.trim() === '' ? de.ablage.betreffMissing : null}
+        >
+          {(ids) => <textarea {...ids} rows={2} autoFocus {...bind('betreff')} onKeyDown={send} />}
         </Field>
-        <div className="dialog-foot">
-          <Button onClick={onClose}>{de.common.cancel}</Button>
-          <Button tone="primary" type="submit" disabled={mutation.isPending}>
-            {theirs ? de.akte.conflictTake : de.akte.rename}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
+}
+
+/** A Betreff has one line, however it is wrapped: Enter sends it. */
+function send(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

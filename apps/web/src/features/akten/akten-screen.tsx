@@ -5,13 +5,13 @@ import { FolderPlus, ListTree } from 'lucide-react';
 import { openAkte } from '../../api/actions.js';
 import { allItems } from '../../api/counts.js';
 import { keys } from '../../api/query-keys.js';
-import { toApiProblem } from '../../api/problem.js';
 import { aktenQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { Kbd } from '../../keys/kbd.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
+import { useOpen } from '../../shell/drafts.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
 import { showToast } from '../../shell/toasts.js';
@@ -35,36 +35,23 @@ const STATES = [
 ] as const;
 
 function NewAkte() {
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close } = useOpen('neue-akte');
   const navigate = useNavigate();
   const client = useQueryClient();
-  useHotkeys([
-    { keys: 'n', label: de.keys.newAkte, group: de.nav.akten, run: () => setIsOpen(true) },
-  ]);
+  useHotkeys([{ keys: 'n', label: de.keys.newAkte, group: de.nav.akten, run: open }]);
   const create = async (unit: Aktenplaneinheit, betreff: string) => {
-    try {
-      const akte = await openAkte(unit.id, betreff);
-      void client.invalidateQueries({ queryKey: keys.akten.lists });
-      showToast({ text: `${de.akten.created} ${akte.aktenzeichen}`, seconds: 6 });
-      await navigate({ to: '/akten/$akteId', params: { akteId: akte.id } });
-    } catch (cause) {
-      const { problem } = toApiProblem(cause);
-      showToast({ text: `${problem.title}. ${problem.detail}`, seconds: 10 });
-    }
+    const akte = await openAkte(unit.id, betreff);
+    void client.invalidateQueries({ queryKey: keys.akten.lists });
+    showToast({ text: `${de.akten.created} ${akte.aktenzeichen}`, seconds: 6 });
+    void navigate({ to: '/akten/$akteId', params: { akteId: akte.id } });
   };
   return (
     <>
-      <Button icon={FolderPlus} onClick={() => setIsOpen(true)}>
+      <Button icon={FolderPlus} onClick={open}>
         {de.akten.newAkte} <Kbd keys="n" />
       </Button>
       <Suspense fallback={null}>
-        {isOpen && (
-          <NewAkteDialog
-            betreff=""
-            onClose={() => setIsOpen(false)}
-            onTake={(unit, betreff) => void create(unit, betreff)}
-          />
-        )}
+        {isOpen && <NewAkteDialog purpose="" betreff="" onClose={close} onTake={create} />}
       </Suspense>
     </>
   );
