@@ -85,6 +85,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/stapel/{id}/cancel-reading': { who: handlers },
   'POST /api/stapel/{id}/close': { who: senders },
   'POST /api/stapel/{id}/originals': { who: senders },
+  'GET /api/reading-state': { who: delivering },
   'GET /api/receipts/{clientRef}': { who: ['scan operator of FB 2'], shows: ['mail'] },
   'OPTIONS /api/uploads': { who: delivering },
   'POST /api/uploads': { who: senders },

@@ -27,6 +27,7 @@ const RECORD_NOTHING = {
   'ShowMetricsController.show': 'figures of the process, nothing of any record',
   'ShowPosteingangProgressController.show':
     'tells how many pages are read, and nothing of what stands on them',
+  'ShowReadingStateController.show': 'says whether workers are at work, and nothing of any mail',
   'ShowSessionController.show': 'tells somebody who they are themselves',
   'ShowTownController.show': 'says whose house this is, which stands on its door',
 };

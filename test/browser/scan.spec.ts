@@ -99,6 +99,47 @@ describe('the scan desk', () => {
     await operator.page.getByLabel('Dateien auswählen').setInputFiles(files);
   }
 
+  describe('while nobody reads', () => {
+    const notice = () =>
+      operator.page.getByRole('status').filter({
+        hasText: 'Es wird gerade nicht gelesen.',
+      });
+    const asked = () => operator.hearing('GET /api/reading-state');
+    const standing: Reply = {
+      json: { standstill: true, waitingSince: '2026-11-23T07:31:00.000Z' },
+    };
+
+    beforeEach(() => operator.on('GET /api/stapel', { json: aPage([]) }));
+
+    it('says so, that nothing is lost, and since when work waits, and takes files all the same', async () => {
+      operator.on('GET /api/reading-state', standing);
+      await send('a.pdf');
+      await notice().getByText('Ihre Stapel sind sicher').waitFor();
+      await notice().getByText('wartet seit 23.11.2026 08:31 Uhr').waitFor();
+      await line('a.pdf').getByText('gespeichert').waitFor();
+    });
+
+    it('is quiet when somebody reads again', async () => {
+      operator.on('GET /api/reading-state', standing);
+      await operator.page.clock.install();
+      await operator.goTo('/eingang');
+      await notice().waitFor();
+      operator.on('GET /api/reading-state', { json: { standstill: false, waitingSince: null } });
+      await operator.page.clock.runFor('00:30');
+      await notice().waitFor({ state: 'detached' });
+    });
+
+    it('is quiet when all is well, also where the town does not say', async () => {
+      await operator.goTo('/eingang');
+      await asked();
+      expect(await notice().count()).toBe(0);
+      operator.on('GET /api/reading-state', refusal(503, 'DOWN', 'Der Server startet neu'));
+      await operator.goTo('/eingang');
+      await operator.page.getByText('Dateien auswählen').first().waitFor();
+      expect(await notice().count()).toBe(0);
+    });
+  });
+
   it('shows the receipt of each file and closes the Stapel when all have arrived', async () => {
     await send('a.pdf', 'b.pdf');
     for (const name of ['a.pdf', 'b.pdf']) {

@@ -40,6 +40,8 @@ import { ShowPosteingangPageController } from './use-cases/show-posteingang-page
 import { ShowPosteingangPageQuery } from './use-cases/show-posteingang-page/show-posteingang-page.query.js';
 import { ShowPosteingangProgressController } from './use-cases/show-posteingang-progress/show-posteingang-progress.controller.js';
 import { ShowPosteingangProgressQuery } from './use-cases/show-posteingang-progress/show-posteingang-progress.query.js';
+import { ShowReadingStateController } from './use-cases/show-reading-state/show-reading-state.controller.js';
+import { ShowReadingStateQuery } from './use-cases/show-reading-state/show-reading-state.query.js';
 import { ShowReceiptController } from './use-cases/show-receipt/show-receipt.controller.js';
 import { ShowReceiptQuery } from './use-cases/show-receipt/show-receipt.query.js';
 import { ShowStapelController } from './use-cases/show-stapel/show-stapel.controller.js';
@@ -62,6 +64,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ReReadDokumentController,
     ReReadLetterController,
     ResumableUploadController,
+    ShowReadingStateController,
     ShowReceiptController,
     ListPosteingangController,
     ShowPosteingangController,
@@ -93,6 +96,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowPosteingangPageQuery,
     ShowPosteingangProgressQuery,
     ShowPosteingangQuery,
+    ShowReadingStateQuery,
     ShowReceiptQuery,
     ShowStapelQuery,
     ShowUploadQuery,

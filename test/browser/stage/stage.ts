@@ -37,6 +37,7 @@ class Stage {
     // The rail counts the inbox on every screen.
     visit.on('GET /api/posteingang', { json: aPage([]) });
     visit.on('GET /api/stapel', { json: aPage([]) });
+    visit.on('GET /api/reading-state', { json: { standstill: false, waitingSince: null } });
     visit.on(
       'GET /api/session',
       session ? { json: session } : refusal(401, 'SESSION.REQUIRED', 'Nicht angemeldet'),

@@ -98,6 +98,16 @@ export const stapelListQuery = infiniteQueryOptions({
   getNextPageParam: next,
 });
 
+/** Milliseconds between two questions; as long as work may wait before it is called a standstill. */
+const READING_STATE_MS = 20_000;
+
+/** Whether anybody reads. Nobody tells of a standstill by itself: who would tell is who stands still. */
+export const readingStateQuery = queryOptions({
+  queryKey: keys.readingState,
+  queryFn: () => must(client.GET('/api/reading-state')),
+  refetchInterval: READING_STATE_MS,
+});
+
 export const stapelQuery = (id: string) =>
   queryOptions({
     queryKey: keys.stapel.one(id),

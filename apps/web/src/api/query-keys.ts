@@ -17,6 +17,7 @@ export const keys = {
     history: (id: string) => ['akten', 'history', id],
   },
   dokument: (id: string) => ['dokumente', id],
+  readingState: ['reading-state'],
   stapel: {
     all: ['stapel'],
     list: ['stapel', 'list'],

@@ -33,6 +33,11 @@ export const deWork = {
     promise: 'Jede Datei wird gespeichert und bestätigt, bevor sie gelesen wird.',
     uploads: 'Übertragung',
     stapelList: 'Stapel',
+    standstill: 'Es wird gerade nicht gelesen.',
+    standstillHint:
+      'Ihre Stapel sind sicher; sie werden gelesen, sobald der Lesedienst wieder läuft. ' +
+      'Bitte sagen Sie der Betreuung Bescheid.',
+    waitingSince: (moment: string) => `Die älteste Arbeit wartet seit ${moment} Uhr.`,
     sending: (percent: number) => `wird übertragen, ${percent} %`,
     waiting: 'wartet',
     done: 'gespeichert',

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { Ctx } from '../context/ctx.js';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { Boss } from './boss.js';
+import { one } from '../database/query.js';
 import { envelope, type Envelope } from './envelope.js';
+import { waitingJobs, type WaitingJobs } from './waiting-jobs.query.js';
 
 /** How one job differs from its kind. */
 export interface EnqueueOptions {
@@ -60,6 +62,12 @@ export class Jobs {
       }));
       await boss.insert(job.name, jobs, { db: inTransaction(ctx) });
     }
+  }
+
+  /** The line of jobs of all kinds, and whether anybody works on it. */
+  async waiting(ctx: Ctx): Promise<WaitingJobs> {
+    const found = await one<WaitingJobs>(ctx, waitingJobs);
+    return found ?? { waiting: 0, since: null, seconds: 0, standstill: false };
   }
 
   /** Gives a waiting job another priority; one that is running or gone is left alone. */

@@ -7,6 +7,7 @@ import { de } from '../../i18n/de.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useProgressVoice } from '../../shell/progress-voice.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { ReadingStandstill } from '../scan/reading-standstill.js';
 import { isBeingRead } from './inbox.js';
 
 /** Title, counts and bar of a Stapel that is being read. */
@@ -32,5 +33,12 @@ export function RunningStapel() {
   const poll = usePollInterval();
   const { data } = useInfiniteQuery({ ...stapelListQuery, refetchInterval: poll });
   const running = allItems(data).filter(isBeingRead);
-  return running.slice(0, SHOWN).map((stapel) => <StapelBar key={stapel.id} stapel={stapel} />);
+  return (
+    <>
+      {running.length > 0 && <ReadingStandstill />}
+      {running.slice(0, SHOWN).map((stapel) => (
+        <StapelBar key={stapel.id} stapel={stapel} />
+      ))}
+    </>
+  );
 }

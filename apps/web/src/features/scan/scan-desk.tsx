@@ -14,6 +14,7 @@ import { QueryState } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { Empty } from '../../ui/states.js';
+import { ReadingStandstill } from './reading-standstill.js';
 import { DropZone } from './drop-zone.js';
 import { StapelDetail } from './stapel-detail.js';
 import { UploadList } from './upload-list.js';
@@ -72,6 +73,7 @@ export function ScanDesk() {
             </Link>
           )}
         </div>
+        <ReadingStandstill />
         <DropZone />
         <UploadList />
         <section aria-labelledby="stapel-liste">
