@@ -30,6 +30,7 @@ import { IdentityOwnPasswords1764000000330 } from './0330_identity_own_passwords
 import { IdentityExistingAccounts1764000000340 } from './0340_identity_existing_accounts.js';
 import { StorageAttempts1764000000390 } from './0390_storage_attempts.js';
 import { IdentitySecondPerson1764000000400 } from './0400_identity_second_person.js';
+import { IdentityOwnSessions1764000000401 } from './0401_identity_own_sessions.js';
 import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 
@@ -67,6 +68,7 @@ export const migrations = [
   IdentityExistingAccounts1764000000340,
   StorageAttempts1764000000390,
   IdentitySecondPerson1764000000400,
+  IdentityOwnSessions1764000000401,
   IntakeFields1764000000410,
   PlatformRepeats1764000000420,
 ];

@@ -19,6 +19,7 @@ const IDS: readonly (readonly [string, keyof Scene])[] = [
   ['/api/posteingang/', 'letterId'],
   ['/api/uploads/', 'uploadId'],
   ['/api/users/', 'userId'],
+  ['/api/session/sign-ins/', 'sessionId'],
   ['/api/role-grants/', 'roleGrantId'],
   ['/api/scan-stations/', 'stationId'],
 ];

@@ -44,6 +44,10 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/session': { who: people },
   'DELETE /api/session': { who: RIGHTFUL },
   'PUT /api/session/password': { who: people },
+  'GET /api/session/sign-ins': { who: people },
+  'DELETE /api/session/sign-ins': { who: people },
+  // Of the scene it is the session of somebody else.
+  'DELETE /api/session/sign-ins/{id}': { who: [] },
   'GET /api/live': { who: houseMail.concat('auditor') },
   'GET /api/org-units': { who: RIGHTFUL },
   'GET /api/scan-stations': { who: ['operator'], shows: ['accounts'] },

@@ -29,6 +29,8 @@ export interface Scene {
   readonly uploadId: string;
   readonly userId: string;
   readonly roleGrantId: string;
+  /** Of somebody who does not walk through the house. */
+  readonly sessionId: string;
   readonly stationId: string;
   readonly einheitId: string;
   readonly orgUnitId: string;
@@ -115,7 +117,8 @@ async function openAccounts(operator: Person, orgUnitId: string) {
   const machine = json({ name: CANARIES.accounts, orgUnitId });
   const station = await body(operator('POST', '/api/scan-stations', machine));
   const { id: userId, roleGrantId } = user;
-  return { userId, roleGrantId, stationId: String(station.id) };
+  const signIns = await body(operator('GET', '/api/session/sign-ins'));
+  return { userId, roleGrantId, stationId: String(station.id), sessionId: signIns.items[0].id };
 }
 
 async function idOf(house: WholeHouse, query: Sql): Promise<string> {

@@ -3,6 +3,7 @@ import { queryClient } from './api/query-client.js';
 import { akte } from './routes/akte.js';
 import { akten } from './routes/akten.js';
 import { anmelden } from './routes/anmelden.js';
+import { anmeldungen } from './routes/anmeldungen.js';
 import { desk } from './routes/desk.js';
 import { eingang } from './routes/eingang.js';
 import { kennwort } from './routes/kennwort.js';
@@ -19,7 +20,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     anmelden,
     kennwort,
-    desk.addChildren([start, eingang, akten, akte, suche, pruefung, verwaltung]),
+    desk.addChildren([start, eingang, akten, akte, suche, pruefung, verwaltung, anmeldungen]),
   ]),
   context: { queryClient },
   parseSearch,

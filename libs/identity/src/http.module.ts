@@ -10,11 +10,17 @@ import { ConfirmRolesController } from './use-cases/confirm-roles/confirm-roles.
 import { CreateScanStationController } from './use-cases/create-scan-station/create-scan-station.controller.js';
 import { CreateUserController } from './use-cases/create-user/create-user.controller.js';
 import { DeactivateUserController } from './use-cases/deactivate-user/deactivate-user.controller.js';
+import { EndOtherSessionsController } from './use-cases/end-other-sessions/end-other-sessions.controller.js';
+import { EndOtherSessionsUseCase } from './use-cases/end-other-sessions/end-other-sessions.use-case.js';
+import { EndOwnSessionController } from './use-cases/end-own-session/end-own-session.controller.js';
+import { EndOwnSessionUseCase } from './use-cases/end-own-session/end-own-session.use-case.js';
 import { GiveRolesController } from './use-cases/give-roles/give-roles.controller.js';
 import { GiveRolesUseCase } from './use-cases/give-roles/give-roles.use-case.js';
 import { LiftWaitController } from './use-cases/lift-wait/lift-wait.controller.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
 import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
+import { ListOwnSessionsController } from './use-cases/list-own-sessions/list-own-sessions.controller.js';
+import { ListOwnSessionsQuery } from './use-cases/list-own-sessions/list-own-sessions.query.js';
 import { ListRoleGrantsController } from './use-cases/list-role-grants/list-role-grants.controller.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
 import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
@@ -40,6 +46,9 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     ChangePasswordController,
     ShowSessionController,
     SignOutController,
+    ListOwnSessionsController,
+    EndOwnSessionController,
+    EndOtherSessionsController,
     ListOrgUnitsController,
     CreateScanStationController,
     ListScanStationsController,
@@ -56,7 +65,10 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     RejectRolesController,
   ],
   providers: [
+    EndOtherSessionsUseCase,
+    EndOwnSessionUseCase,
     GiveRolesUseCase,
+    ListOwnSessionsQuery,
     TakeRolesUseCase,
     ListOrgUnitsQuery,
     ListScanStationsQuery,

@@ -28,6 +28,16 @@ export async function signOut(): Promise<void> {
   setCsrfToken('');
 }
 
+/** Ends one of the own sessions. @throws ApiProblem SESSION.NOT_FOUND */
+export async function endSignIn(id: string): Promise<void> {
+  await must(client.DELETE('/api/session/sign-ins/{id}', { params: { path: { id } } }));
+}
+
+/** Ends all own sessions but this one. */
+export async function endOtherSignIns(): Promise<void> {
+  await must(client.DELETE('/api/session/sign-ins'));
+}
+
 /** Confirms roles as the second person. @throws ApiProblem ROLE-GRANT.DECIDED, ROLE-GRANT.OWN */
 export async function confirmRoles(id: string): Promise<void> {
   await must(client.POST('/api/role-grants/{id}/confirm', { params: { path: { id } } }));

@@ -39,6 +39,12 @@ export const roleGrantsQuery = queryOptions({
   queryFn: async () => (await must(client.GET('/api/role-grants'))).items,
 });
 
+/** Where the person is signed in. */
+export const ownSignInsQuery = queryOptions({
+  queryKey: keys.ownSignIns,
+  queryFn: async () => (await must(client.GET('/api/session/sign-ins'))).items,
+});
+
 /** The whole Aktenplan as a flat list. */
 export const aktenplanQuery = queryOptions({
   queryKey: keys.aktenplan,

@@ -8,6 +8,8 @@ export const keys = {
   session: ['session'],
   town: ['town'],
   roleGrants: ['role-grants'],
+  /** Not below `session`, which the frame reads. */
+  ownSignIns: ['own-sign-ins'],
   aktenplan: ['aktenplan'],
   akten: {
     all: ['akten'],

@@ -7,6 +7,8 @@ export type Problem = Schemas['Problem'];
 export type Session = Schemas['Session'];
 /** Whose E-Akte this is, and by whose clocks moments are shown. */
 export type Town = Schemas['Town'];
+/** A session of the person who asks. */
+export type OwnSignIn = Schemas['OwnSession'];
 /** Rights that somebody has given, and what became of it. */
 export type RoleGrant = Schemas['RoleGrantItem'];
 export type Aktenplaneinheit = Schemas['Aktenplaneinheit'];

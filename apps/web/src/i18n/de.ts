@@ -29,6 +29,7 @@ const shell = {
     large: 'Größer',
     singleKeys: 'Tastenkürzel aus einem Zeichen',
     singleKeysHint: 'J, K, N, A, 1 bis 3, / und ?',
+    signIns: 'Meine Anmeldungen',
     password: 'Kennwort ändern',
     signOut: 'Abmelden',
   },

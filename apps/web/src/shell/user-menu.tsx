@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { KeyRound, LogOut } from 'lucide-react';
+import { KeyRound, LogOut, MonitorSmartphone } from 'lucide-react';
 import { de } from '../i18n/de.js';
 import { Button } from '../ui/button.js';
 import { changePreferences, usePreferences, type Preferences } from '../ui/preferences.js';
@@ -81,6 +81,14 @@ export function UserMenu() {
           {unit && <span className="quiet">{unit}</span>}
         </p>
         <Settings />
+        <Button
+          icon={MonitorSmartphone}
+          popoverTarget={MENU_ID}
+          popoverTargetAction="hide"
+          onClick={() => void router.navigate({ to: '/anmeldungen' })}
+        >
+          {de.userMenu.signIns}
+        </Button>
         <Button icon={KeyRound} onClick={() => void router.navigate({ to: '/kennwort' })}>
           {de.userMenu.password}
         </Button>

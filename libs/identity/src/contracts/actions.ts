@@ -8,6 +8,20 @@ const town = 'town';
 
 export const sessionOpened = defineAction('session.opened', { object: user, text: 'Angemeldet' });
 export const sessionClosed = defineAction('session.closed', { object: user, text: 'Abgemeldet' });
+export const sessionEnded = defineAction('session.ended', {
+  object: user,
+  text: 'Eigene Anmeldung an einem anderen Gerät beendet',
+  details: z.strictObject({ sessionId: z.uuid() }),
+});
+export const otherSessionsEnded = defineAction('session.others-ended', {
+  object: user,
+  text: 'Alle anderen eigenen Anmeldungen beendet',
+  details: z.strictObject({ count: z.int() }),
+});
+export const sessionsListed = defineListAction('session.listed', {
+  object: 'session',
+  text: 'Eigene Anmeldungen eingesehen',
+});
 export const sessionRefused = defineAction('session.refused', {
   object: user,
   text: 'Anmeldung abgewiesen',

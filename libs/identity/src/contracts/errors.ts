@@ -18,6 +18,13 @@ export class LoginLocked extends defineError('SESSION.LOCKED', {
   }
 }
 
+/** No living session of that person has that id; whether somebody else has one is not said. */
+export class SessionNotFound extends defineError('SESSION.NOT_FOUND', {
+  status: 404,
+  title: 'Anmeldung nicht gefunden',
+  detail: 'Diese Anmeldung gibt es nicht, oder sie ist schon beendet.',
+}) {}
+
 /** More people sign in at the moment than passwords can be checked; nothing was tried. */
 export class SignInBusy extends defineError('SESSION.BUSY', {
   status: 503,

@@ -1,4 +1,4 @@
-import { exec, one, sql, type Ctx } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import type { Role } from '../contracts/index.js';
 
 /** A living session with what is needed to act under it. */
@@ -16,6 +16,19 @@ export interface SessionRow {
   readonly mustChangePassword: boolean;
 }
 
+/** A session as its person sees it: nothing of it opens anything. */
+export interface OwnSessionRow {
+  readonly id: string;
+  /** Browser and kind of machine in plain words. */
+  readonly device: string;
+  readonly begunAt: Date;
+  /** Up to a minute old. */
+  readonly lastUsedAt: Date;
+  readonly expiresAt: Date;
+  readonly endsAt: Date;
+  readonly isThisOne: boolean;
+}
+
 /** Seconds between two writes of `last_seen_at`; a row is not written for every request. */
 const TOUCH_SECONDS = 60;
 
@@ -24,6 +37,8 @@ export class SessionRepository {
   async insert(
     ctx: Ctx,
     session: {
+      id: string;
+      device: string;
       tokenHash: string;
       csrfToken: string;
       userId: string;
@@ -34,8 +49,9 @@ export class SessionRepository {
     await exec(
       ctx,
       sql`insert into identity.session
-            (token_hash, csrf_token, user_id, created_at, last_seen_at, expires_at, ends_at)
-          values (decode(${session.tokenHash}, 'hex'), ${session.csrfToken}, ${session.userId},
+            (id, device, token_hash, csrf_token, user_id, created_at, last_seen_at, expires_at,
+              ends_at)
+          values (${session.id}, ${session.device}, decode(${session.tokenHash}, 'hex'), ${session.csrfToken}, ${session.userId},
             ${ctx.now}, ${ctx.now}, ${session.expiresAt}, ${session.endsAt})`,
     );
   }
@@ -74,9 +90,32 @@ export class SessionRepository {
     await exec(ctx, sql`delete from identity.session where user_id = ${userId}`);
   }
 
-  /** All sessions of a person but one. */
-  async removeOthers(ctx: Ctx, userId: string, keptHash: string): Promise<void> {
-    await exec(
+  /** The living sessions of a person, the one that was used last first. */
+  livingOf(ctx: Ctx, userId: string, ownHash: string): Promise<OwnSessionRow[]> {
+    return rows(
+      ctx,
+      sql`select id, device, created_at as "begunAt", last_seen_at as "lastUsedAt",
+            expires_at as "expiresAt", ends_at as "endsAt",
+            token_hash = decode(${ownHash}, 'hex') as "isThisOne"
+          from identity.session
+          where user_id = ${userId} and expires_at > ${ctx.now} and ends_at > ${ctx.now}
+          order by last_seen_at desc, id`,
+    );
+  }
+
+  /** @returns false where that person has no living session of that id */
+  async removeOne(ctx: Ctx, userId: string, id: string): Promise<boolean> {
+    const removed = await exec(
+      ctx,
+      sql`delete from identity.session where id = ${id} and user_id = ${userId}
+            and expires_at > ${ctx.now} and ends_at > ${ctx.now}`,
+    );
+    return removed > 0;
+  }
+
+  /** All sessions of a person but one. @returns how many there were */
+  removeOthers(ctx: Ctx, userId: string, keptHash: string): Promise<number> {
+    return exec(
       ctx,
       sql`delete from identity.session
           where user_id = ${userId} and token_hash <> decode(${keptHash}, 'hex')`,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import { SessionSettings } from '../contracts/index.js';
 import { hashSecret } from '../domain/credentials.js';
+import { deviceName } from '../domain/device-name.js';
 import { randomSecret } from '../machines/passwords.js';
 import { sessionEnd } from '../machines/session-cookie.js';
 import { KnownDeviceRepository } from '../persistence/known-device.repository.js';
@@ -11,6 +13,14 @@ import { SessionRepository } from '../persistence/session.repository.js';
 export interface SessionSecrets {
   readonly token: string;
   readonly device: string;
+}
+
+/** What somebody signs in with. */
+export interface Browser {
+  /** Secret of the device, if it brings one. */
+  readonly device: string | null;
+  /** What it says of itself (User-Agent); anybody may send anything. */
+  readonly agent: string;
 }
 
 /** Sessions one person may have at a time; the oldest one ends with the next sign-in. */
@@ -24,11 +34,12 @@ export class SessionOpener {
 
   constructor(private readonly settings: SessionSettings) {}
 
-  /** @param presented the secret of the device, if it brings one */
-  async open(ctx: Ctx, userId: string, presented: string | null): Promise<SessionSecrets> {
+  async open(ctx: Ctx, userId: string, browser: Browser): Promise<SessionSecrets> {
     await this.sessions.removeExpired(ctx);
-    const [token, device] = [randomSecret(), await this.deviceFrom(ctx, presented)];
+    const [token, device] = [randomSecret(), await this.deviceFrom(ctx, browser.device)];
     await this.sessions.insert(ctx, {
+      id: newId(),
+      device: deviceName(browser.agent),
       tokenHash: hashSecret(token),
       csrfToken: randomSecret(),
       userId,

@@ -45,7 +45,7 @@ export class IdentityTown {
     password = this.passwordOf(username),
     source: Partial<SignInSource> = {},
   ) {
-    const from = { address: '192.0.2.1', device: null, ...source };
+    const from = { address: '192.0.2.1', device: null, agent: '', ...source };
     return this.app.get(SignInUseCase).execute(testCaller(), from, { username, password });
   }
 

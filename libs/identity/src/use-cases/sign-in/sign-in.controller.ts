@@ -36,7 +36,11 @@ export class SignInController {
   ) {
     const { token, device, session } = await this.signIn.execute(
       caller,
-      { address: request.ip, device: deviceOf(request) },
+      {
+        address: request.ip,
+        device: deviceOf(request),
+        agent: request.headers['user-agent'] ?? '',
+      },
       body,
     );
     setSessionCookie(reply, token, this.http);

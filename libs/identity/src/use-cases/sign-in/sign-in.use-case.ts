@@ -9,17 +9,15 @@ import { Passwords } from '../../machines/passwords.js';
 import { SignInDoor } from '../../machines/sign-in-door.js';
 import { KnownDeviceRepository } from '../../persistence/known-device.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
-import { SessionOpener, type SessionSecrets } from '../../steps/session-opener.js';
+import { SessionOpener, type Browser, type SessionSecrets } from '../../steps/session-opener.js';
 import { SignInBrake, type Admitted } from '../../steps/sign-in-brake.js';
 import { SessionView, type SessionDto } from '../../views/session-view.js';
 import type { SignInBody } from './sign-in.dto.js';
 
 /** Where a try comes from. */
-export interface SignInSource {
+export interface SignInSource extends Browser {
   /** Network address of the sender. */
   readonly address: string;
-  /** Secret of the device, if it brings one. */
-  readonly device: string | null;
 }
 
 /** A fresh session: the secrets for the cookies, and what its owner sees of it. */
@@ -92,13 +90,13 @@ export class SignInUseCase {
     return { ...admitted, userId: user?.id ?? null, passwordHash };
   }
 
-  private async letIn(ctx: Ctx, prepared: Prepared, { device }: SignInSource) {
+  private async letIn(ctx: Ctx, prepared: Prepared, browser: Browser) {
     const { userId, passwordHash } = prepared;
     if (userId === null || passwordHash === null) return this.refuse(ctx, prepared);
     const isAsBefore = await this.users.stillHas(ctx, userId, passwordHash);
     if (!isAsBefore) return this.refuse(ctx, prepared);
     await this.brake.release(ctx, prepared);
-    const secrets = await this.opener.open(ctx, userId, device);
+    const secrets = await this.opener.open(ctx, userId, browser);
     await this.audit.record(ctx, actions.sessionOpened, { id: userId });
     return { ...secrets, session: await this.view.show(ctx, secrets.token) };
   }
