@@ -6,8 +6,11 @@ import { report, table } from './support/report.js';
 /** People who sign in over and over at the same time. */
 const LOOPS = 60;
 
-/** Seconds for which somebody else asks for a list. */
-const SECONDS = 15;
+/** Seconds for which somebody else asks for a list, alone and beside the crowd in turn. */
+const SECONDS = 3;
+
+/** Turns: whatever else the machine does meets both alike. */
+const ROUNDS = 6;
 
 /** Milliseconds of each answer to a list of five Akten, one after the other. */
 async function listTimes(person: Client): Promise<number[]> {
@@ -19,7 +22,7 @@ async function listTimes(person: Client): Promise<number[]> {
     if (status !== 200) throw new Error(`a list was answered by ${status}`);
     times.push(performance.now() - began);
   }
-  return times.sort((a, b) => a - b);
+  return times;
 }
 
 /** Signs in until it is told to stop, and counts what is answered. */
@@ -50,12 +53,19 @@ const town = await Installation.start();
 try {
   const auditor = await town.signIn('pruefung');
   await listTimes(auditor);
-  const alone = await listTimes(auditor);
-  const until = { over: false };
-  const signIns = crowd(town, until);
-  const beside = await listTimes(auditor);
-  until.over = true;
-  const answers = [...(await signIns)].sort(([a], [b]) => a - b);
+  const [alone, beside]: [number[], number[]] = [[], []];
+  const heardOften = new Map<number, number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    alone.push(...(await listTimes(auditor)));
+    const until = { over: false };
+    const signIns = crowd(town, until);
+    beside.push(...(await listTimes(auditor)));
+    until.over = true;
+    for (const [status, n] of await signIns)
+      heardOften.set(status, (heardOften.get(status) ?? 0) + n);
+  }
+  for (const times of [alone, beside]) times.sort((a, b) => a - b);
+  const answers = [...heardOften].sort(([a], [b]) => a - b);
   const row = (name: string, times: readonly number[]): string[] => [
     name,
     String(times.length),
@@ -69,7 +79,7 @@ try {
       ['a list of Akten', 'answers', 'p50 ms', 'p95 ms'],
       [row('alone', alone), row(`beside ${LOOPS} who sign in`, beside)],
     )}\n\nRatio of the p95: ${(at(beside, 0.95) / at(alone, 0.95)).toFixed(2)}. ` +
-      `The crowd heard ${heard} in ${SECONDS} seconds.`,
+      `The crowd heard ${heard} in ${ROUNDS} times ${SECONDS} seconds.`,
   );
 } finally {
   await town.remove();
