@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
 import { TcpLine, until } from '#libs/platform/testing';
 import { isFull, report } from './figures.js';
 import { InProcessTown, type SignedIn } from '../support/in-process-town.js';
@@ -67,7 +68,9 @@ describe('a database that is lost at any moment of any request', () => {
   const as = (name: string): Partial<SignedIn> => people.get(name) ?? {};
 
   function send({ verb, path, body }: Asked, name: string) {
-    const request = town.http()[verb](path).set(as(name));
+    // With a key a write sends all that it sends without one, and its answer.
+    const key = verb === 'get' ? {} : { 'idempotency-key': newId() };
+    const request = town.http()[verb](path).set(as(name)).set(key);
     return body ? request.send(body) : request;
   }
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Body, Controller, Module, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
-  defineAction,
   defineError,
   exec,
   nothing,
@@ -14,7 +13,7 @@ import {
   type Ctx,
   type Somebody,
 } from '#libs/platform';
-import { createTestDatabase, TcpLine, testCaller, waitsOf } from '#libs/platform/testing';
+import { waitsOf } from '#libs/platform/testing';
 import { GateHouse, keyOf } from '../testing/gate-house.js';
 import { DataSource } from 'typeorm';
 import { LARGEST_ANSWER } from './kept-answer.js';
@@ -265,41 +264,5 @@ describe(Repeats.name, () => {
       await house.db.asOwner('drop trigger full_disk on platform.answered_request');
     }
     expect([await entries(), await table()]).toEqual([0, []]);
-  });
-});
-
-describe('a commit whose answer is lost', () => {
-  const opened = defineAction('book.opened', { object: 'book', text: 'Buch aufgeschlagen' });
-
-  it('is found again by the key of its request', async () => {
-    let line: TcpLine | undefined;
-    const db = await createTestDatabase({
-      parts: [],
-      line: async (url) => (line = await TcpLine.to(url)),
-    });
-    try {
-      await db.asOwner(
-        'create table public.entry (text text); grant all on public.entry to aktei_app',
-      );
-      const repeats = new Repeats(db.transactions);
-      const caller = { ...testCaller(clerk), duty: { oneOf: [opened] } };
-      const request = { key: 'k', method: 'POST', url: '/', body: {} };
-      let runs = 0;
-      const once = () =>
-        repeats.once(caller, request, async (ctx) => {
-          runs += 1;
-          ctx.trail.note(opened);
-          await exec(ctx, sql`insert into public.entry (text) values ('a')`);
-          return { status: 201, text: `{"n":${runs}}` };
-        });
-      line?.loseAnswerTo('COMMIT');
-      await expect(once()).rejects.toMatchObject({ code: 'SERVICE.OUTCOME_UNKNOWN' });
-      line?.mend();
-      expect(await once()).toEqual({ status: 201, text: '{"n":1}', replayed: true });
-      expect([runs, (await db.run(count))?.n]).toEqual([1, 1]);
-    } finally {
-      await db.drop();
-      await line?.close();
-    }
   });
 });
