@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CageName } from './cage/cages.js';
 import { launchIn } from './cage/launch.js';
 import { ChildNotStarted } from './child-failure.js';
+import { compiled } from './compiled.js';
 
 /** Half the memory at the same speed: little room for young objects, one compiler thread, own tidying. */
 const FRUGAL = ['--expose-gc', '--max-semi-space-size=1', '--v8-pool-size=1'];
@@ -63,12 +61,4 @@ function started([command = '', ...args]: readonly string[], env: NodeJS.Process
   } catch (error) {
     throw new ChildNotStarted(error);
   }
-}
-
-/** The child is always compiled JavaScript, also when its parent runs from source under a test. */
-function compiled(main: URL): string {
-  const beside = fileURLToPath(main);
-  if (existsSync(beside)) return beside;
-  const libs = beside.lastIndexOf(`${sep}libs${sep}`);
-  return join(beside.slice(0, libs), 'dist', beside.slice(libs));
 }

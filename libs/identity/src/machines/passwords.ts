@@ -1,11 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { hashOneTimePassword, isOneTimeHash } from '../domain/one-time-password.js';
 import { HashQueue } from './hash-queue.js';
-
-/** argon2id with the parameters of the OWASP Password Storage Cheat Sheet (19 MiB, 2, 1). */
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+import { PatientArgon } from './patient-argon.js';
 
 /** Letters and digits that are not mistaken for each other when read from paper. */
 const READABLE = 'abcdefghijkmnpqrstuvwxyz23456789';
@@ -19,14 +16,15 @@ const GROUPS = 6;
  * system is the same one.
  */
 @Injectable()
-export class Passwords {
+export class Passwords implements OnModuleDestroy {
+  private readonly argon = new PatientArgon();
   private dummy: Promise<string> | null = null;
 
   constructor(private readonly queue: HashQueue) {}
 
   /** The argon2id hash of a password that somebody has chosen, in PHC format. */
   hash(password: string): Promise<string> {
-    return this.queue.run(() => hash(password.normalize('NFC'), PARAMETERS));
+    return this.queue.run(() => this.argon.hash(password.normalize('NFC')));
   }
 
   /**
@@ -35,19 +33,23 @@ export class Passwords {
    */
   matches(stored: string | null, password: string): Promise<boolean> {
     return this.queue.run(async () => {
-      if (stored !== null && !isOneTimeHash(stored)) return matchesAnyForm(stored, password);
-      this.dummy ??= hash(randomBytes(16).toString('hex'), PARAMETERS);
-      await matchesAnyForm(await this.dummy, password);
+      if (stored !== null && !isOneTimeHash(stored)) return this.matchesAnyForm(stored, password);
+      this.dummy ??= this.argon.hash(randomBytes(16).toString('hex'));
+      await this.matchesAnyForm(await this.dummy, password);
       return stored !== null && isSame(stored, hashOneTimePassword(password));
     });
   }
-}
 
-/** As typed too: what was stored before passwords were normalised was hashed as it came. */
-async function matchesAnyForm(stored: string, password: string): Promise<boolean> {
-  const normal = password.normalize('NFC');
-  if (await verify(stored, normal)) return true;
-  return normal !== password && verify(stored, password);
+  onModuleDestroy(): Promise<void> {
+    return this.argon.end();
+  }
+
+  /** As typed too: what was stored before passwords were normalised was hashed as it came. */
+  private async matchesAnyForm(stored: string, password: string): Promise<boolean> {
+    const normal = password.normalize('NFC');
+    if (await this.argon.verify(stored, normal)) return true;
+    return normal !== password && this.argon.verify(stored, password);
+  }
 }
 
 function isSame(stored: string, given: string): boolean {
