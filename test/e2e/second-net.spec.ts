@@ -141,12 +141,13 @@ describe('the second net of access', () => {
   describe('under the mail', () => {
     const letters = (actor: Actor) => seenBy(actor, 'intake.posteingang');
     const pages = (actor: Actor) => seenBy(actor, 'intake.page');
+    const fields = (actor: Actor) => seenBy(actor, 'intake.letter_fields');
     let own: string;
     let other: string;
 
     /** A letter of one page in a Stapel of its own. */
     async function letter(orgUnitId: string, centralMail: boolean, akteId: string | null = null) {
-      const [stapelId, originalId] = [newId(), newId()];
+      const [stapelId, originalId, letterId] = [newId(), newId(), newId()];
       await town.db.run(async (ctx) => {
         await exec(
           ctx,
@@ -166,13 +167,18 @@ describe('the second net of access', () => {
           ctx,
           sql`insert into intake.posteingang
                 (id, stapel_id, original_id, title, received_at, state, akte_id, dokument_id, filed_at)
-              values (${newId()}, ${stapelId}, ${originalId}, 'Brief', now(),
+              values (${letterId}, ${stapelId}, ${originalId}, 'Brief', now(),
                 ${akteId ? 'filed' : 'ready'}, ${akteId}, ${akteId ? newId() : null},
                 ${akteId ? ctx.now : null})`,
         );
         await exec(
           ctx,
           sql`insert into intake.page (original_id, page_no, state) values (${originalId}, 1, 'waiting')`,
+        );
+        await exec(
+          ctx,
+          sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, read_at)
+              values (${letterId}, '1:1.1', 'spec', 'read', '[]', now())`,
         );
       });
     }
@@ -206,6 +212,7 @@ describe('the second net of access', () => {
       for (const [actor, count] of seen) {
         expect([actor.roles, await letters(actor)]).toEqual([actor.roles, count]);
         expect([actor.roles, await pages(actor)]).toEqual([actor.roles, count]);
+        expect([actor.roles, await fields(actor)]).toEqual([actor.roles, count]);
       }
     });
 
