@@ -12,6 +12,16 @@ export type FieldsVerdict = 'read' | 'not-determined';
 /** The same for people: `reading` as long as nobody has said anything of what is read of it now. */
 export type FieldsState = 'reading' | FieldsVerdict;
 
+/** Who goes over letters. */
+export interface RulesReader {
+  /** Which rules these are and what they know of the town: another one may say something else. */
+  readonly name: string;
+  /** Version of the rules, as at the beginning of the name: `rules 1, ...`. */
+  readonly rules: number;
+  /** When its process began. */
+  readonly since: Date;
+}
+
 /** What is known of the fields of a letter. */
 export interface FieldsSituation {
   /** Names the readings that fields are a function of; null as long as no page has any. */

@@ -11,6 +11,8 @@ import { sha256Hex } from '#libs/kernel';
 import { FIELD_RULES, type FieldPage } from '#libs/letters';
 import { Town } from '#libs/town';
 import type { FieldsRead, FieldTask } from '../child/field-reader.protocol.js';
+import type { RulesReader } from '../domain/letter-fields.js';
+import { storable } from './storable.js';
 
 /** Five full pages were measured at 0.1 to 0.7 seconds of processor time; the rest is for a busy machine. */
 const LIMITS: ChildLimits = {
@@ -35,7 +37,7 @@ export class FieldsNotDetermined extends Error {
  * and neither the worker nor anybody who waits for it.
  */
 @Injectable()
-export class FieldReader implements OnApplicationShutdown {
+export class FieldReader implements RulesReader, OnApplicationShutdown {
   private readonly child = new DisposableChild<FieldTask, FieldsRead>({
     main: new URL('../child/field-reader.main.js', import.meta.url),
     nodeOptions: ['--max-old-space-size=128'],
@@ -46,8 +48,9 @@ export class FieldReader implements OnApplicationShutdown {
   /** What one letter may cost. */
   protected readonly limits: ChildLimits = LIMITS;
 
-  /** Which rules these are and what they know of the town: another one may say something else. */
   readonly name: string;
+  readonly rules = FIELD_RULES;
+  readonly since = new Date(performance.timeOrigin);
 
   constructor(private readonly town: Town) {
     const { aktenzeichen, ownNames, zone } = town;
@@ -71,7 +74,7 @@ export class FieldReader implements OnApplicationShutdown {
     return this.one.use(async (child) => {
       clearTimeout(this.rest);
       try {
-        return await child.ask({ pages, options }, this.limits);
+        return storable(await child.ask({ pages, options }, this.limits));
       } catch (error) {
         throw isOfTheText(error) ? new FieldsNotDetermined(error) : error;
       } finally {

@@ -4,6 +4,7 @@ import {
   PAGES_LOOKED_AT,
   type FieldsSituation,
   type FieldsVerdict,
+  type RulesReader,
 } from '../domain/letter-fields.js';
 import type { LetterAtDesk } from './at-desk.js';
 
@@ -29,7 +30,7 @@ export interface UnreadFields {
 export function fieldsOf(alias: string): Sql {
   const letter = rawSql(alias);
   return sql`(
-    select now.inputs, now.awaited, known.state as verdict, known.reader,
+    select now.inputs, now.awaited, known.state as verdict, known.reader, known.read_at,
       coalesce(known.fields, '[]') as fields
     from (
       select ${letter}.first_page || ':' || string_agg(g.page_no || '.' || g.reading_no, ','
@@ -43,16 +44,31 @@ export function fieldsOf(alias: string): Sql {
       on known.letter_id = ${letter}.id and known.inputs = now.inputs)`;
 }
 
+/**
+ * Whether what a row of {@link fieldsOf} says is to be replaced by what that reader says: it says nothing,
+ * older rules have said it, or the same rules with other settings before this reader was there. Of two readers
+ * each replaces the other's at most once, however long both run.
+ */
+function isDue({ name, rules, since }: RulesReader): Sql {
+  const said = sql`coalesce(substring(f.reader from '^rules (\\d{1,9}),')::int, 0)`;
+  return sql`(f.reader is null or ${said} < ${rules}::int
+    or ${said} = ${rules}::int and f.reader <> ${name} and f.read_at < ${since})`;
+}
+
 /** Reads what rules have read in letters, and writes it for letters at the desk. */
 export class LetterFieldsRepository {
-  /** What is known of the fields of a letter that is not filed; null for any other. */
+  /**
+   * What is known of the fields of a letter that is not filed, and whether that reader may say something newer;
+   * null for any other.
+   */
   async situation(
     ctx: Ctx,
     letterId: string,
-  ): Promise<(FieldsSituation & { readonly reader: string | null }) | null> {
+    reader: RulesReader,
+  ): Promise<(FieldsSituation & { readonly due: boolean }) | null> {
     return one(
       ctx,
-      sql`select f.inputs, f.awaited, f.verdict, f.reader
+      sql`select f.inputs, f.awaited, f.verdict, ${isDue(reader)} as due
           from intake.posteingang p cross join lateral ${fieldsOf('p')} f
           where p.id = ${letterId} and p.state <> 'filed'`,
     );
@@ -70,14 +86,22 @@ export class LetterFieldsRepository {
     );
   }
 
-  /** Letters whose fields are missing, of other readings or by another reader; the oldest first. */
-  stale(ctx: Ctx, reader: string, limit: number): Promise<UnreadFields[]> {
+  /**
+   * Letters of which that reader may say something newer, the oldest first.
+   *
+   * @param besides what is left out, as `letter:inputs`
+   */
+  stale(
+    ctx: Ctx,
+    reader: RulesReader,
+    { besides, limit }: { besides: readonly string[]; limit: number },
+  ): Promise<UnreadFields[]> {
     return rows(
       ctx,
       sql`select p.id as "letterId", f.inputs
           from intake.posteingang p cross join lateral ${fieldsOf('p')} f
           where p.state <> 'filed' and f.inputs is not null and not f.awaited
-            and f.reader is distinct from ${reader}
+            and ${isDue(reader)} and p.id || ':' || f.inputs <> all(${besides}::text[])
           order by p.received_at limit ${limit}`,
     );
   }

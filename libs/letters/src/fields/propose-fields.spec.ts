@@ -50,6 +50,15 @@ describe(proposeFields, () => {
       expect(right / expected).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('cuts no character in two, which nobody could keep', () => {
+    const stamp = `Posteingang 03.03.2026 ${'-'.repeat(16)}😀 -`;
+    const long = `Absender: ${'x'.repeat(299)}😀`;
+    for (const page of [plainPage(stamp), typedPage(stamp), plainPage(long)])
+      for (const { reason, text, value } of proposeFields([page], options))
+        for (const said of [reason, text, value]) expect(said.isWellFormed()).toBe(true);
+    expect(proposeFields([plainPage(stamp)], options)).toHaveLength(1);
+  });
+
   it('proposes what stands on the pages of the corpus', () => {
     if (!existsSync(corpus)) {
       console.log(`pages of the corpus are not at ${corpus}`);

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { Ctx } from '../context/ctx.js';
 import type { JobDefinition } from '../contracts/define-job.js';
 import { Boss } from './boss.js';
-import { one } from '../database/query.js';
+import { one, rows } from '../database/query.js';
 import { envelope, type Envelope } from './envelope.js';
+import { failedKeys } from './failed-keys.query.js';
 import { waitingJobs, type WaitingJobs } from './waiting-jobs.query.js';
 
 /** How one job differs from its kind. */
@@ -68,6 +69,12 @@ export class Jobs {
   async waiting(ctx: Ctx): Promise<WaitingJobs> {
     const found = await one<WaitingJobs>(ctx, waitingJobs);
     return found ?? { waiting: 0, since: null, seconds: 0, standstill: false };
+  }
+
+  /** Keys of the singleton jobs of that kind that have failed for good since then. */
+  async failedSince(ctx: Ctx, job: JobDefinition, since: Date): Promise<string[]> {
+    const found = await rows<{ key: string }>(ctx, failedKeys(job.name, since));
+    return found.map(({ key }) => key);
   }
 
   /** Gives a waiting job another priority; one that is running or gone is left alone. */

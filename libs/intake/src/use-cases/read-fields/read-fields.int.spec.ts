@@ -133,6 +133,29 @@ describe(ReadFieldsJob.name, () => {
     });
   });
 
+  it('keeps what it has read of a text whose characters take two places where it is cut', async () => {
+    const post = await office.ready(`Posteingang 03.03.2026 ${'-'.repeat(16)}😀 -`);
+    expect(await read(post.id)).toBe('SUCCESS');
+    expect(await opened(post.id)).toMatchObject({
+      fieldsState: 'read',
+      fields: [{ field: 'incoming-stamp', value: '2026-03-03' }],
+    });
+  });
+
+  it.each([
+    ['half a character', '\uD83D'],
+    ['a NUL', '\0'],
+  ])('notes that nothing was determined where the database refuses %s', async (_, refused) => {
+    const post = await office.ready(LETTER);
+    const usual = get(FieldReader).read.bind(get(FieldReader));
+    const spoilt: FieldReader['read'] = async (pages, receivedAt) =>
+      (await usual(pages, receivedAt)).map((field) => ({ ...field, reason: refused }));
+    const first = testAttempt({ lastAttempt: false });
+    await expect(withReader(spoilt, () => read(post.id, first))).rejects.toThrow(/json|Unicode/i);
+    expect(await withReader(spoilt, () => read(post.id))).toBe('FAILED');
+    expect(await opened(post.id)).toMatchObject({ fieldsState: 'not-determined', fields: [] });
+  });
+
   it('says nothing of a letter when the machine is short of something', async () => {
     const post = await office.ready(LETTER);
     const short = () => Promise.reject(new Error('no process'));
@@ -178,7 +201,7 @@ describe(ReadFieldsJob.name, () => {
       expect(await line(post.id)).toEqual([`${post.id}:1:1.1`]);
     });
 
-    it('is for what another reader has read, which is shown until there is something newer', async () => {
+    it('is for what older rules have read, which is shown until there is something newer', async () => {
       const post = await office.ready(LETTER);
       await read(post.id);
       await emptyLine(post);
@@ -190,6 +213,52 @@ describe(ReadFieldsJob.name, () => {
       expect(await line(post.id)).toHaveLength(1);
       expect(await read(post.id)).toBe('SUCCESS');
       expect(await read(post.id)).toBe('SKIPPED');
+    });
+
+    const readBy = (post: Post, reader: string, at: string) =>
+      office.house.db.asOwner(
+        `update intake.letter_fields set reader = '${reader}', read_at = ${at}
+         where letter_id = '${post.id}'`,
+      );
+
+    it('is not for what newer rules have read, so that two versions side by side come to an end', async () => {
+      const post = await office.ready(LETTER);
+      await read(post.id);
+      await emptyLine(post);
+      await readBy(post, 'rules 1000, town x', `'2020-01-01'`);
+      await net();
+      expect(await line(post.id)).toEqual([]);
+      expect(await read(post.id)).toBe('SKIPPED');
+    });
+
+    it('is for what the same rules have read with other settings only before this worker began', async () => {
+      const post = await office.ready(LETTER);
+      await read(post.id);
+      await emptyLine(post);
+      const other = `rules ${get(FieldReader).rules}, town other`;
+      await readBy(post, other, 'now()');
+      await net();
+      expect(await line(post.id)).toEqual([]);
+      expect(await read(post.id)).toBe('SKIPPED');
+      await readBy(post, other, `'2020-01-01'`);
+      await net();
+      expect(await line(post.id)).toHaveLength(1);
+      expect(await read(post.id)).toBe('SUCCESS');
+    });
+
+    it('leaves room for others where a letter has failed within the hour', async () => {
+      const post = await office.ready(LETTER);
+      const failed = (minutes: number) =>
+        office.house.db.asOwner(
+          `update pgboss.job set state = 'failed', completed_on = now() - interval '${minutes} minutes'
+           where data -> 'payload' ->> 'letterId' = '${post.id}'`,
+        );
+      await failed(50);
+      await net();
+      expect(await line(post.id)).toEqual([]);
+      await failed(70);
+      await net();
+      expect(await line(post.id)).toHaveLength(1);
     });
 
     it('is not for what could not be determined, for filed letters and for letters without text', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { errorCode } from '#libs/kernel';
 import type { FieldPage } from '#libs/letters';
 import {
   HandlesJob,
@@ -32,7 +33,8 @@ interface ToRead {
 
 /**
  * Has rules go over the beginning of a letter and keeps what they propose, for exactly the readings
- * that they were given. Only a text that stops them is noted as not determined, after the last attempt.
+ * that they were given. Only a text that stops them, or of which they say what the database refuses to keep, is
+ * noted as not determined, after the last attempt.
  */
 @HandlesJob(readFields, {
   reads: ['mail'],
@@ -62,7 +64,7 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
       const fields = await this.reader.read(found.pages, found.receivedAt);
       return await this.save(caller, letterId, { inputs, reader, state: 'read', fields });
     } catch (error) {
-      if (!(error instanceof FieldsNotDetermined) || !lastAttempt) throw error;
+      if (!isOfTheText(error) || !lastAttempt) throw error;
       const nothingKnown = { state: 'not-determined', fields: [] } as const;
       await this.save(caller, letterId, { inputs, reader, ...nothingKnown });
       return 'FAILED';
@@ -71,8 +73,8 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
 
   /** Null where nothing is to be read: filed, gone, waiting for more pages, or known already. */
   private async toRead(ctx: Ctx, letterId: string): Promise<ToRead | null> {
-    const known = await this.known.situation(ctx, letterId);
-    if (!known?.inputs || known.awaited || known.reader === this.reader.name) return null;
+    const known = await this.known.situation(ctx, letterId, this.reader);
+    if (!known?.inputs || known.awaited || !known.due) return null;
     const letter = await this.letters.byId(ctx, letterId);
     if (!letter) return null;
     const pages = await this.pages.beginnings(ctx, beginningOf(letter), LOOKED_AT);
@@ -87,9 +89,9 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     let result: JobResult = 'SKIPPED';
     await this.transactions.run(caller, (ctx) =>
       this.desk.changeIfThere(ctx, letterId, async (at) => {
-        const now = await this.known.situation(ctx, letterId);
-        if (now?.inputs !== read.inputs)
-          return unchanged('it has other readings by now, or is filed');
+        const now = await this.known.situation(ctx, letterId, this.reader);
+        if (now?.inputs !== read.inputs || !now.due)
+          return unchanged('it has other readings by now, is filed, or others were quicker');
         await this.known.save(ctx, at, read);
         result = 'SUCCESS';
         return noted('proposals are what the intake notes for itself');
@@ -97,6 +99,11 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     );
     return result;
   }
+}
+
+/** Class 22 of SQLSTATE (data exception): the value is to blame, and will be the next time. */
+function isOfTheText(error: unknown): boolean {
+  return error instanceof FieldsNotDetermined || /^22[\dA-Z]{3}$/.test(errorCode(error));
 }
 
 /** The pages of a letter that are looked at. */

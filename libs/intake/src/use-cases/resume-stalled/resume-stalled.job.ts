@@ -31,6 +31,9 @@ const PATIENCE_MINUTES = 2;
 /** Letters whose fields are put in line at a time; after new rules or a new table all of them are due. */
 const FIELDS_AT_A_TIME = 500;
 
+/** Minutes for which letters whose fields could not be read leave room for others. */
+const FIELDS_REST_MINUTES = 60;
+
 /**
  * A net under the queue: whatever should be in line is put in line again. Jobs are merged by their
  * key, so that one which is waiting or running already is not doubled.
@@ -70,7 +73,10 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
 
   /** Answers how many letters have to be gone over for their fields, for the first time or again. */
   private async readFields(ctx: Ctx): Promise<number> {
-    const stale = await this.fields.stale(ctx, this.reader.name, FIELDS_AT_A_TIME);
+    const since = new Date(ctx.now.getTime() - FIELDS_REST_MINUTES * 60_000);
+    const besides = await this.jobs.failedSince(ctx, readFields, since);
+    const most = { besides, limit: FIELDS_AT_A_TIME };
+    const stale = await this.fields.stale(ctx, this.reader, most);
     const items = stale.map(({ letterId, inputs }) => ({
       payload: { letterId },
       singletonKey: fieldsKey(letterId, inputs),
