@@ -33,6 +33,7 @@ import { IdentitySecondPerson1764000000400 } from './0400_identity_second_person
 import { IdentityOwnSessions1764000000401 } from './0401_identity_own_sessions.js';
 import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
+import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_halves.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -71,6 +72,7 @@ export const migrations = [
   IdentityOwnSessions1764000000401,
   IntakeFields1764000000410,
   PlatformRepeats1764000000420,
+  IdentityPasswordHalves1764000000430,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

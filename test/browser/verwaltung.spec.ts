@@ -61,7 +61,7 @@ describe('roles that wait for a second person', () => {
     await begin([aGrant('eins')]);
     person.on('POST /api/role-grants/eins/confirm', () => {
       person.on('GET /api/role-grants', { json: { items: [confirmed] } });
-      return { status: 204 };
+      return { json: { secondHalf: null } };
     });
     await button('Bestätigen: Erika Muster').press('Enter');
     const report = person.page.getByLabel('Meldungen');
@@ -71,6 +71,36 @@ describe('roles that wait for a second person', () => {
     expect(await focused.innerText()).toBe('Warten auf eine zweite Person');
     expect(await button('Bestätigen: Erika Muster').count()).toBe(0);
   });
+
+  it.each([
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const)(
+    'show the half of a password until it is put away, at %i px, %s',
+    async (width, colorScheme) => {
+      await begin([aGrant('eins')]);
+      await person.page.setViewportSize({ width, height: 844 });
+      await person.page.emulateMedia({ colorScheme });
+      const secondHalf = 'abcd-efgh-ijkm-npqr-stuv-wxyz';
+      person.on('POST /api/role-grants/eins/confirm', () => {
+        person.on('GET /api/role-grants', { json: { items: [confirmed] } });
+        return { json: { secondHalf } };
+      });
+      await button('Bestätigen: Erika Muster').press('Enter');
+      const note = part('Zweite Hälfte des Einmal-Kennworts für Erika Muster');
+      await note.getByText(secondHalf).waitFor();
+      await note.getByText('Nur der Person selbst geben').waitFor();
+      await decided().getByText('Bestätigt von Ayşe Yıldız, 30.11.2026 10:00').waitFor();
+      expect(await person.page.locator(':focus').innerText()).toContain('Zweite Hälfte');
+      const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      const screen = await person.page.evaluate('document.documentElement.scrollWidth');
+      expect(screen).toBeLessThanOrEqual(width);
+      await button('Notiert, ausblenden').click();
+      expect(await person.page.getByText(secondHalf).count()).toBe(0);
+      expect(await person.page.locator(':focus').innerText()).toBe('Warten auf eine zweite Person');
+    },
+  );
 
   it('that somebody else has decided meanwhile say so and are shown as they stand', async () => {
     await begin([aGrant('eins')]);

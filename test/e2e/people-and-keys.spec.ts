@@ -173,7 +173,7 @@ describe('people, sessions and keys over HTTP', () => {
     const caller = testCaller();
     // Closes it after the use case has loaded the account: hashing takes longer than a commit.
     const renewed = transactions.run(caller, (ctx) =>
-      app.get(ResetPasswordUseCase).execute(ctx, id),
+      app.get(ResetPasswordUseCase).executeByName(ctx, account.username),
     );
     await transactions.run(caller, (ctx) => app.get(DeactivateUserUseCase).execute(ctx, id));
     const credentials = { username: account.username, password: (await renewed).password };

@@ -77,8 +77,10 @@ const actions: Readonly<Record<string, Action>> = {
 
   async 'confirm-roles'(app, ctx, [username]) {
     if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
-    await app.get(ConfirmRolesUseCase).executeByName(ctx, username);
-    return `Rollen von ${username} bestätigt; sie gelten ab jetzt.`;
+    const { secondHalf } = await app.get(ConfirmRolesUseCase).executeByName(ctx, username);
+    const done = `Rollen von ${username} bestätigt; sie gelten ab jetzt.`;
+    if (secondHalf === null) return done;
+    return `${done}\nZweite Hälfte des Einmal-Kennworts, nur hier gezeigt, nur der Person selbst geben: ${secondHalf}`;
   },
 
   async 'reject-roles'(app, ctx, [username]) {

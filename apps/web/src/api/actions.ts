@@ -38,9 +38,13 @@ export async function endOtherSignIns(): Promise<void> {
   await must(client.DELETE('/api/session/sign-ins'));
 }
 
-/** Confirms roles as the second person. @throws ApiProblem ROLE-GRANT.DECIDED, ROLE-GRANT.OWN */
-export async function confirmRoles(id: string): Promise<void> {
-  await must(client.POST('/api/role-grants/{id}/confirm', { params: { path: { id } } }));
+/**
+ * Confirms roles as the second person, who sees the second half of a one-time password this once; null
+ * where there is none. @throws ApiProblem ROLE-GRANT.DECIDED, ROLE-GRANT.OWN
+ */
+export async function confirmRoles(id: string): Promise<string | null> {
+  const params = { path: { id } };
+  return (await must(client.POST('/api/role-grants/{id}/confirm', { params }))).secondHalf;
 }
 
 /** Rejects roles, or withdraws what one has given. @throws ApiProblem ROLE-GRANT.DECIDED */

@@ -218,7 +218,7 @@ export interface paths {
     /** Konten */
     get: operations['ListUsersController_list'];
     put?: never;
-    /** Konto anlegen; das Kennwort wird nur hier gezeigt, die Rollen bestätigt eine zweite Person */
+    /** Konto anlegen; nur hier steht die erste Hälfte des Kennworts, die zweite sieht, wer bestätigt */
     post: operations['CreateUserController_create'];
     delete?: never;
     options?: never;
@@ -252,7 +252,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Neues Kennwort vergeben; es wird nur hier gezeigt */
+    /** Neues Kennwort vergeben, mit Rollen in zwei Hälften; die Rollen warten dann auf eine zweite Person */
     post: operations['ResetPasswordController_reset'];
     delete?: never;
     options?: never;
@@ -337,7 +337,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Vergebene Rollen als zweite Person bestätigen */
+    /** Vergebene Rollen als zweite Person bestätigen; zeigt die zweite Hälfte des Kennworts */
     post: operations['ConfirmRolesController_confirm'];
     delete?: never;
     options?: never;
@@ -1120,12 +1120,13 @@ export interface components {
       /** Format: uuid */
       id: string;
       username: string;
-      password: string;
+      /** @description First half of the one-time password, shown this once, for the person alone */
+      firstHalf: string;
       /**
        * Format: uuid
-       * @description The roles hold when a second person has confirmed this; null where they hold already
+       * @description The roles hold when a second person has confirmed this
        */
-      roleGrantId: string | null;
+      roleGrantId: string;
     };
     Users: {
       items: components['schemas']['UserItem'][];
@@ -1144,7 +1145,15 @@ export interface components {
       waitsUntil: string | null;
     };
     NewPassword: {
-      password: string;
+      /** @description Null where only a half of it is told */
+      password: string | null;
+      /** @description First half of the one-time password; whoever confirms sees the second */
+      firstHalf: string | null;
+      /**
+       * Format: uuid
+       * @description What the account held waits again; null where it held no role
+       */
+      roleGrantId: string | null;
     };
     UserRights: {
       /** @default [] */
@@ -1155,6 +1164,8 @@ export interface components {
     AskedRoles: {
       /** Format: uuid */
       roleGrantId: string;
+      /** @description First half of the one-time password that the account has with its first role, shown this once; null where it keeps the password it has */
+      firstHalf: string | null;
     };
     RoleGrants: {
       items: components['schemas']['RoleGrantItem'][];
@@ -1193,6 +1204,10 @@ export interface components {
       /** Format: date-time */
       decidedAt: string | null;
       youMay: ('confirm' | 'reject' | 'withdraw')[];
+    };
+    ConfirmedRoles: {
+      /** @description Second half of the one-time password, shown this once, for the person alone; null where the account keeps the password it has */
+      secondHalf: string | null;
     };
     Aktenplan: {
       items: components['schemas']['Aktenplaneinheit'][];
@@ -3385,7 +3400,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `USER.OPERATOR_PASSWORD` Nur am Rechner selbst */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `USER.CLOSED` Konto geschlossen, `USER.OPERATOR_PASSWORD` Nur am Rechner selbst, `USER.PASSWORD_WAITING` Eine Vergabe wartet */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3884,14 +3899,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Erledigt */
-      204: {
+      /** @description Erfolg */
+      200: {
         headers: {
           /** @description „true“, wenn die Antwort die eines früheren Males ist */
           'Idempotency-Replayed'?: 'true';
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ConfirmedRoles'];
+        };
       };
       /** @description `REQUEST.INVALID` Eingabe ungültig */
       400: {

@@ -22,7 +22,7 @@ export const deAdmin = {
   },
   verwaltung: {
     title: 'Verwaltung: Rollen',
-    lead: 'Eine Rolle gilt erst, wenn eine zweite Person der Betreuung sie bestätigt. Wer sie vergibt oder bekommt, kann das nicht selbst.',
+    lead: 'Eine Rolle gilt erst, wenn eine zweite Person der Betreuung sie bestätigt. Wer sie vergibt oder bekommt, kann das nicht selbst. Bekommt ein Konto seine erste Rolle oder ein neues Kennwort, gibt es ein Einmal-Kennwort in zwei Hälften: Die erste sieht, wer vergibt, die zweite, wer bestätigt. Beide geben ihre Hälfte nur der Person selbst.',
     waiting: 'Warten auf eine zweite Person',
     waitingNone: 'Keine Rolle wartet auf eine zweite Person.',
     decided: 'Zuletzt entschieden',
@@ -44,6 +44,10 @@ export const deAdmin = {
     reject: 'Ablehnen',
     withdraw: 'Zurückziehen',
     of: (step: string, name: string) => `${step}: ${name}`,
+    secondHalfOf: (name: string) => `Zweite Hälfte des Einmal-Kennworts für ${name}`,
+    secondHalfHint:
+      'Nur hier gezeigt. Nur der Person selbst geben, nicht der Person, die die Rollen vergeben hat. Anmelden geht mit: erste Hälfte, Bindestrich, zweite Hälfte.',
+    secondHalfGiven: 'Notiert, ausblenden',
     confirmed: (name: string) => `Rollen für ${name} bestätigt. Sie gelten ab jetzt.`,
     rejected: (name: string) => `Rollen für ${name} abgelehnt.`,
     withdrawn: (name: string) => `Vergabe an ${name} zurückgezogen.`,

@@ -85,11 +85,20 @@ export class OperatorPassword extends defineError('USER.OPERATOR_PASSWORD', {
     '„aktei user reset-password NAME“.',
 }) {}
 
-/** The account is closed and gets no rights any more. */
+/** Whoever confirms sees the other half of the password there is; another one would make it worthless. */
+export class PasswordWaiting extends defineError('USER.PASSWORD_WAITING', {
+  status: 409,
+  title: 'Eine Vergabe wartet',
+  detail:
+    'Für dieses Konto wartet eine Vergabe von Rollen. Bitte erst über sie entscheiden ' +
+    'oder sie zurückziehen, dann das Kennwort neu vergeben.',
+}) {}
+
+/** The account is closed and gets neither rights nor a password any more. */
 export class UserClosed extends defineError('USER.CLOSED', {
   status: 409,
   title: 'Konto geschlossen',
-  detail: 'Dieses Konto ist geschlossen. Es bekommt keine Rollen mehr.',
+  detail: 'Dieses Konto ist geschlossen. Es bekommt weder Rollen noch ein Kennwort mehr.',
 }) {}
 
 /** The account has everything that was to be given. */

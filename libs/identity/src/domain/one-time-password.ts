@@ -11,6 +11,11 @@ export function hashOneTimePassword(password: string): string {
   return `${PREFIX}${sha256Hex(password)}`;
 }
 
+/** The one-time password of which two people hold a half each; one half tells nothing of the other. */
+export function joinHalves(first: string, second: string): string {
+  return `${first}-${second}`;
+}
+
 /** True for what {@link hashOneTimePassword} has made. */
 export function isOneTimeHash(stored: string): boolean {
   return stored.startsWith(PREFIX);

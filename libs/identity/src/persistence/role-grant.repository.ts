@@ -24,15 +24,17 @@ const COLUMNS = sql`id, user_id as "userId", roles, org_unit_ids as "orgUnitIds"
 
 /** Grants of roles, from the asking to the decision; none is ever removed. */
 export class RoleGrantRepository {
-  async insert(ctx: Ctx, grant: RoleGrant): Promise<void> {
+  /** With the half of a one-time password that whoever confirms will see, or null where there is none. */
+  async insert(ctx: Ctx, grant: RoleGrant, secondHalf: string | null = null): Promise<void> {
     const { id, userId, roles, orgUnitIds, state, askedBy } = grant;
     const decidedAt = state === 'open' ? null : ctx.now;
     await exec(
       ctx,
       sql`insert into identity.role_grant
-            (id, user_id, roles, org_unit_ids, state, asked_by, asked_at, decided_at)
+            (id, user_id, roles, org_unit_ids, state, asked_by, asked_at, decided_at,
+              second_half)
           values (${id}, ${userId}, ${roles}, ${orgUnitIds}, ${state}, ${askedBy}, ${ctx.now},
-            ${decidedAt})`,
+            ${decidedAt}, ${secondHalf})`,
     );
   }
 
@@ -53,12 +55,31 @@ export class RoleGrantRepository {
     return one(ctx, sql`select ${COLUMNS} from identity.role_grant where id = ${id} for update`);
   }
 
-  /** For one that is held and open. */
+  /** What is to be shown once to whoever confirms; no list reads it. For one that is held and open. */
+  async secondHalfOf(ctx: Ctx, id: string): Promise<string | null> {
+    const found = await one<{ secondHalf: string | null }>(
+      ctx,
+      sql`select second_half as "secondHalf" from identity.role_grant where id = ${id}`,
+    );
+    return found?.secondHalf ?? null;
+  }
+
+  /** For an account whose password is another one now. */
+  async forgetSecondHalf(ctx: Ctx, userId: string): Promise<void> {
+    await exec(
+      ctx,
+      sql`update identity.role_grant set second_half = null
+          where user_id = ${userId} and state = 'open'`,
+    );
+  }
+
+  /** For one that is held and open; its half of a password is gone. */
   async decide(ctx: Ctx, id: string, state: GrantState): Promise<void> {
     await exec(
       ctx,
       sql`update identity.role_grant
-          set state = ${state}, decided_by = ${personOf(ctx)}, decided_at = ${ctx.now}
+          set state = ${state}, decided_by = ${personOf(ctx)}, decided_at = ${ctx.now},
+            second_half = null
           where id = ${id}`,
     );
   }
@@ -70,7 +91,8 @@ export class RoleGrantRepository {
       ctx,
       sql`with lapsed as (
             update identity.role_grant
-            set state = 'lapsed', decided_by = ${personOf(ctx)}, decided_at = ${ctx.now}
+            set state = 'lapsed', decided_by = ${personOf(ctx)}, decided_at = ${ctx.now},
+              second_half = null
             where state = 'open' and (asked_by = ${id} or (${theirs} and user_id = ${id}))
             returning id, user_id, roles, org_unit_ids, state, asked_by)
           select ${COLUMNS} from lapsed`,

@@ -14,20 +14,31 @@ import { goTogether, without, withMore } from '../domain/rights.js';
 import { OrgUnitRepository } from '../persistence/org-unit.repository.js';
 import { RoleGrantRepository, type Rights } from '../persistence/role-grant.repository.js';
 import { UserRepository, type HeldUser } from '../persistence/user.repository.js';
+import { PasswordRenewal } from './password-renewal.js';
 
-/** Gives an account rights that lend nothing before another person has confirmed them. */
+/** What waits for another person. */
+export interface Asked {
+  readonly roleGrantId: string;
+  /** Of the one-time password that the account has now; null where it keeps the password it has. */
+  readonly firstHalf: string | null;
+}
+
+/**
+ * Gives an account rights that lend nothing before another person has confirmed them. With its first role an
+ * account gets a one-time password in two halves, so that neither of the two signs in before its person.
+ */
 export class RoleAsking {
   private readonly users = new UserRepository();
   private readonly units = new OrgUnitRepository();
   private readonly grants = new RoleGrantRepository();
+  private readonly passwords = new PasswordRenewal();
 
   constructor(private readonly audit: AuditLog) {}
 
   /**
-   * @returns the id of the grant that waits
    * @throws UserNotFound, UserClosed, OperatorAlone, NothingToGive, RoleGrantWaiting, OrgUnitNotFound
    */
-  async ask(ctx: Ctx, userId: string, asked: Rights): Promise<string> {
+  async ask(ctx: Ctx, userId: string, asked: Rights): Promise<Asked> {
     const people = await this.users.hold(ctx, [userId, askerOf(ctx)]);
     requireOperator(ctx, people);
     const user = people.find(({ id }) => id === userId);
@@ -36,7 +47,8 @@ export class RoleAsking {
     const rights = await this.newFor(ctx, user, asked);
     if (!goTogether(withMore(user.roles, rights.roles))) throw new OperatorAlone();
     if (await this.grants.openOf(ctx, userId)) throw new RoleGrantWaiting();
-    return this.place(ctx, userId, rights);
+    const isFirstRole = user.roles.length === 0 && rights.roles.length > 0;
+    return isFirstRole ? this.placeHalved(ctx, userId, rights) : this.place(ctx, userId, rights);
   }
 
   /**
@@ -44,22 +56,45 @@ export class RoleAsking {
    *
    * @throws OrgUnitNotFound
    */
-  async askForNew(ctx: Ctx, userId: string, { roles, orgUnitIds }: Rights): Promise<string> {
+  async askForNew(ctx: Ctx, userId: string, { roles, orgUnitIds }: Rights) {
     requireOperator(ctx, await this.users.hold(ctx, [askerOf(ctx)]));
     const rights = { roles, orgUnitIds: without(orgUnitIds, []) };
     await this.requireUnits(ctx, rights.orgUnitIds);
-    return this.place(ctx, userId, rights);
+    return this.placeHalved(ctx, userId, rights);
   }
 
-  private async place(ctx: Ctx, userId: string, rights: Rights): Promise<string> {
+  /**
+   * Takes everything that an account holds and asks for it again, under a password in halves. For one that
+   * is held and for which nothing waits.
+   */
+  async askBack(ctx: Ctx, { id, roles }: HeldUser) {
+    const units = await this.users.orgUnitsOf(ctx, id);
+    const rights = { roles, orgUnitIds: units.map((unit) => unit.id) };
+    await this.users.setRoles(ctx, id, []);
+    await this.users.removeUnits(ctx, id, rights.orgUnitIds);
+    await this.audit.record(ctx, actions.rolesTaken, { id, details: rights });
+    return this.placeHalved(ctx, id, rights);
+  }
+
+  private async placeHalved(ctx: Ctx, userId: string, rights: Rights) {
+    const { firstHalf, secondHalf } = await this.passwords.halves(ctx, userId);
+    return { ...(await this.place(ctx, userId, rights, secondHalf)), firstHalf };
+  }
+
+  private async place(
+    ctx: Ctx,
+    userId: string,
+    rights: Rights,
+    secondHalf: string | null = null,
+  ): Promise<Asked> {
     const id = newId();
     const grant = { id, userId, ...rights, state: 'open', askedBy: askerOf(ctx) } as const;
-    await this.grants.insert(ctx, grant);
+    await this.grants.insert(ctx, grant, secondHalf);
     await this.audit.record(ctx, actions.rolesAsked, {
       id: userId,
       details: { grantId: id, roles: [...rights.roles], orgUnitIds: [...rights.orgUnitIds] },
     });
-    return id;
+    return { roleGrantId: id, firstHalf: null };
   }
 
   private async newFor(ctx: Ctx, user: HeldUser, asked: Rights): Promise<Rights> {
@@ -80,7 +115,7 @@ export class RoleAsking {
 }
 
 /** Only a person asks, so that there is somebody who is not the second one. */
-function askerOf({ actor }: Ctx): string {
+export function askerOf({ actor }: Ctx): string {
   if (actor.kind !== 'user') throw new PermissionDenied();
   return actor.id;
 }

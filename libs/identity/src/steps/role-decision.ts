@@ -24,6 +24,12 @@ const OUTCOMES: Readonly<Record<GrantState, string>> = {
   lapsed: 'sie ist verfallen, weil ein Konto geschlossen oder ein Amt entzogen wurde',
 };
 
+/** A grant that is confirmed, and the half of a password that is shown this once. */
+export interface Confirmed {
+  readonly grant: RoleGrant;
+  readonly secondHalf: string | null;
+}
+
 /** Decides on a grant; of several who do so at the same moment exactly one gets through. */
 export class RoleDecision {
   private readonly users = new UserRepository();
@@ -34,17 +40,18 @@ export class RoleDecision {
    *
    * @throws RoleGrantNotFound, RoleGrantDecided, OwnRoleGrant, UserClosed, OperatorAlone
    */
-  async confirm(ctx: Ctx, id: string): Promise<RoleGrant> {
+  async confirm(ctx: Ctx, id: string): Promise<Confirmed> {
     const { grant, people } = await this.hold(ctx, id);
     if ([grant.askedBy, grant.userId].includes(ctx.actor.id)) throw new OwnRoleGrant();
     const user = people.find((each) => each.id === grant.userId);
     if (!user?.active) throw new UserClosed();
     const roles = withMore(user.roles, grant.roles);
     if (!goTogether(roles)) throw new OperatorAlone();
+    const secondHalf = await this.grants.secondHalfOf(ctx, id);
     await this.users.setRoles(ctx, user.id, roles);
     await this.users.addUnits(ctx, user.id, grant.orgUnitIds);
     await this.grants.decide(ctx, id, 'confirmed');
-    return grant;
+    return { grant, secondHalf };
   }
 
   /** Needs no other person: nobody gets more by it. */

@@ -1,12 +1,13 @@
 import { exec, one, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
+import { ResetPasswordUseCase } from '../use-cases/reset-password/reset-password.use-case.js';
 import { body, json, TownHouse, type Person } from './town-house.js';
 
 /** An account whose roles wait for a second person. */
 export interface Waiting {
   readonly id: string;
   readonly username: string;
-  readonly password: string;
+  readonly firstHalf: string;
   readonly roleGrantId: string;
 }
 
@@ -36,6 +37,21 @@ export class RoleScene {
     const username = `w${crypto.randomUUID().slice(-12)}`;
     const account = { username, displayName: 'Erika Muster', roles: ['clerk'], ...own };
     return body(asker('POST', '/api/users', json(account)));
+  }
+
+  /**
+   * Signs in somebody whose password the machine itself has made anew, as if an own one had been chosen
+   * since: whoever asks and whoever confirms cannot.
+   */
+  async enter({ id, username }: Pick<Waiting, 'id' | 'username'>): Promise<Person> {
+    const { db, app } = this.house;
+    const { password } = await db.run((ctx) =>
+      app.get(ResetPasswordUseCase, { strict: false }).executeByName(ctx, username),
+    );
+    await db.asOwner(
+      `update identity.app_user set must_change_password = false where id = '${id}'`,
+    );
+    return this.house.signIn(username, password);
   }
 
   /** What that account may and where, as the database has it. */

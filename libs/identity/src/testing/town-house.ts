@@ -13,7 +13,7 @@ import { createHttpApp, PlatformModule, type ModulePart } from '#libs/platform';
 import { PlatformHttpModule } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { IdentityHttpModule } from '../http.module.js';
-import type { CreatedUser, CreateUserBody } from '../use-cases/create-user/create-user.dto.js';
+import type { CreateUserBody, UserAtHost } from '../use-cases/create-user/create-user.dto.js';
 
 /** Somebody signed in; answers come as they are. */
 export type Person = (method: string, path: string, init?: RequestInit) => Promise<Response>;
@@ -154,7 +154,7 @@ export class TownHouse {
   }
 
   /** A new account whose roles hold at once, as whoever works on the machine itself opens one. */
-  account(own: Partial<CreateUserBody> = {}): Promise<CreatedUser> {
+  account(own: Partial<CreateUserBody> = {}): Promise<UserAtHost> {
     const username = own.username ?? `u${newId().slice(-12)}`;
     const nobody = { displayName: username, roles: ['clerk' as const], orgUnitIds: [] };
     return this.db.run((ctx) =>

@@ -13,6 +13,17 @@ export const rightsBody = z
   .meta({ id: 'UserRights' });
 
 /** What waits for a second person. */
-export const askedRoles = z.strictObject({ roleGrantId: z.uuid() }).meta({ id: 'AskedRoles' });
+export const askedRoles = z
+  .strictObject({
+    roleGrantId: z.uuid(),
+    firstHalf: z
+      .string()
+      .nullable()
+      .describe(
+        'First half of the one-time password that the account has with its first role, shown this once; ' +
+          'null where it keeps the password it has',
+      ),
+  })
+  .meta({ id: 'AskedRoles' });
 
 export type RightsBody = z.infer<typeof rightsBody>;

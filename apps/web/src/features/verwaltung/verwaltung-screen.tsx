@@ -9,6 +9,7 @@ import { attempt } from '../../shell/attempt.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
 import { RoleGrantEntry, type Step } from './role-grant.js';
+import { SecondHalfNote, type SecondHalf } from './second-half.js';
 import '../../styles/verwaltung.css';
 
 const texts = de.verwaltung;
@@ -20,16 +21,25 @@ const DONE = {
 } as const;
 
 /** Does a step and shows what stands afterwards, also where somebody else was faster. */
-function useSteps(after: RefObject<HTMLHeadingElement | null>) {
+function useSteps(
+  after: RefObject<HTMLHeadingElement | null>,
+  onSecondHalf: (shown: SecondHalf) => void,
+) {
   const cache = useQueryClient();
   const [busy, setBusy] = useState(false);
   const take = async (step: Step, { id, user }: RoleGrant) => {
     setBusy(true);
-    const act = () => (step === 'confirm' ? confirmRoles(id) : rejectRoles(id));
+    let half: string | null = null;
+    const act = async () => {
+      if (step === 'confirm') half = await confirmRoles(id);
+      else await rejectRoles(id);
+    };
     await attempt(act, DONE[step](user.name));
+    if (half !== null) onSecondHalf({ name: user.name, half });
     await cache.invalidateQueries({ queryKey: keys.roleGrants });
     setBusy(false);
-    after.current?.focus(); // the button that had it is gone
+    // The button that had it is gone; a half of a password takes it to itself.
+    if (half === null) after.current?.focus();
   };
   return { busy, onStep: (step: Step, grant: RoleGrant) => void take(step, grant) };
 }
@@ -40,10 +50,11 @@ interface GrantsProps {
   none: string;
   grants: RoleGrant[];
   heading: RefObject<HTMLHeadingElement | null>;
+  onSecondHalf: (shown: SecondHalf) => void;
 }
 
-function Grants({ id, title, none, grants, heading }: GrantsProps) {
-  const steps = useSteps(heading);
+function Grants({ id, title, none, grants, heading, onSecondHalf }: GrantsProps) {
+  const steps = useSteps(heading, onSecondHalf);
   return (
     <section aria-labelledby={id} className="role-grants">
       <h2 id={id} ref={heading} tabIndex={-1}>
@@ -63,12 +74,18 @@ function Grants({ id, title, none, grants, heading }: GrantsProps) {
 export function VerwaltungScreen() {
   const query = useQuery(roleGrantsQuery);
   const [waiting, decided] = [useRef<HTMLHeadingElement>(null), useRef<HTMLHeadingElement>(null)];
+  const [shown, setShown] = useState<SecondHalf | null>(null);
+  const putAway = () => {
+    setShown(null);
+    waiting.current?.focus();
+  };
   const grants = query.data ?? [];
   const isOpen = ({ state }: RoleGrant) => state === 'open';
   return (
     <div className="page-pad verwaltung">
       <PageHeading title={texts.title} />
       <p className="quiet">{texts.lead}</p>
+      {shown && <SecondHalfNote {...shown} onGiven={putAway} />}
       <QueryState query={query} lines={6} />
       {query.data && (
         <>
@@ -78,6 +95,7 @@ export function VerwaltungScreen() {
             none={texts.waitingNone}
             grants={grants.filter(isOpen)}
             heading={waiting}
+            onSecondHalf={setShown}
           />
           <Grants
             id="rollen-entschieden"
@@ -85,6 +103,7 @@ export function VerwaltungScreen() {
             none={texts.decidedNone}
             grants={grants.filter((grant) => !isOpen(grant))}
             heading={decided}
+            onSecondHalf={setShown}
           />
         </>
       )}

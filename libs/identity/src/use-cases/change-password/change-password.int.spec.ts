@@ -49,7 +49,7 @@ describe(ChangePasswordController.name, () => {
   });
 
   it('is asked for again after somebody else has given a new one', async () => {
-    const { id, username, password } = await account();
+    const { id, username, password } = await house.account({ roles: [] });
     const person = await house.signIn(username, password);
     await change(person, password, 'ein eigenes Kennwort');
     const reset = await body(operator('POST', `/api/users/${id}/reset-password`));

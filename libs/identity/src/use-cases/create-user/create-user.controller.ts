@@ -16,7 +16,7 @@ export class CreateUserController {
   @Route({
     permission: may.manageUsers,
     summary:
-      'Konto anlegen; das Kennwort wird nur hier gezeigt, die Rollen bestätigt eine zweite Person',
+      'Konto anlegen; nur hier steht die erste Hälfte des Kennworts, die zweite sieht, wer bestätigt',
     response: createdUser,
     records: actions.rolesAsked,
     status: 201,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filledText } from '#libs/platform';
 import { roleSchema } from '../../contracts/index.js';
 
-/** A new account. Its password is made by the house and answered once. */
+/** A new account. Its password is made by the house; each half is shown once, to another person. */
 export const createUserBody = z
   .strictObject({
     username: z
@@ -22,20 +22,24 @@ export const createUserBody = z
   })
   .meta({ id: 'CreateUser' });
 
-/** The account with its password, which is shown this once. */
+/** The account with the first half of its password; whoever confirms the roles sees the second. */
 export const createdUser = z
   .strictObject({
     id: z.uuid(),
     username: z.string(),
-    password: z.string(),
-    roleGrantId: z
-      .uuid()
-      .nullable()
-      .describe(
-        'The roles hold when a second person has confirmed this; null where they hold already',
-      ),
+    firstHalf: z
+      .string()
+      .describe('First half of the one-time password, shown this once, for the person alone'),
+    roleGrantId: z.uuid().describe('The roles hold when a second person has confirmed this'),
   })
   .meta({ id: 'CreatedUser' });
 
 export type CreateUserBody = z.infer<typeof createUserBody>;
 export type CreatedUser = z.infer<typeof createdUser>;
+
+/** An account that was opened on the machine itself, with its whole password, which is shown this once. */
+export interface UserAtHost {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+}

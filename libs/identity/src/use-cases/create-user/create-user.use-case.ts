@@ -11,7 +11,7 @@ import { OrgUnitRepository } from '../../persistence/org-unit.repository.js';
 import { RoleGrantRepository } from '../../persistence/role-grant.repository.js';
 import { UserRepository } from '../../persistence/user.repository.js';
 import { RoleAsking } from '../../steps/role-asking.js';
-import type { CreatedUser, CreateUserBody } from './create-user.dto.js';
+import type { CreatedUser, CreateUserBody, UserAtHost } from './create-user.dto.js';
 
 /** What an account may from its first moment on. */
 interface Start {
@@ -32,14 +32,15 @@ export class CreateUserUseCase {
   }
 
   /**
-   * Its roles and units hold when another person has confirmed them.
+   * Its roles and units hold when another person has confirmed them, who also sees the other half of its
+   * password.
    *
    * @throws UsernameTaken, OrgUnitNotFound
    */
   async execute(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
-    const opened = await this.open(ctx, input, { roles: [], orgUnitIds: [] });
-    const roleGrantId = await this.asking.askForNew(ctx, opened.id, input);
-    return { ...opened, roleGrantId };
+    // Nobody learns the password it is opened with: the asking gives it another one, in halves.
+    const { id, username } = await this.open(ctx, input, { roles: [], orgUnitIds: [] });
+    return { id, username, ...(await this.asking.askForNew(ctx, id, input)) };
   }
 
   /**
@@ -48,7 +49,7 @@ export class CreateUserUseCase {
    *
    * @throws UsernameTaken, OrgUnitNotFound
    */
-  async executeAtHost(ctx: Ctx, input: CreateUserBody): Promise<CreatedUser> {
+  async executeAtHost(ctx: Ctx, input: CreateUserBody): Promise<UserAtHost> {
     if (ctx.actor.kind !== 'system') throw new PermissionDenied();
     const start = { roles: input.roles, orgUnitIds: [...new Set(input.orgUnitIds)] };
     for (const unitId of start.orgUnitIds) {
@@ -57,7 +58,7 @@ export class CreateUserUseCase {
     const opened = await this.open(ctx, input, start);
     const grant = { id: newId(), userId: opened.id, ...start, askedBy: null } as const;
     await this.grants.insert(ctx, { ...grant, state: 'confirmed' });
-    return { ...opened, roleGrantId: null };
+    return opened;
   }
 
   private async open(ctx: Ctx, input: CreateUserBody, { roles, orgUnitIds }: Start) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { RoleAsking } from '../../steps/role-asking.js';
+import { RoleAsking, type Asked } from '../../steps/role-asking.js';
 import type { RightsBody } from '../../views/rights-body.js';
 
 /** Asks for more roles or units for an account; they hold when another person has confirmed them. */
@@ -14,7 +14,7 @@ export class GiveRolesUseCase {
   }
 
   /** @throws UserNotFound, UserClosed, OperatorAlone, NothingToGive, RoleGrantWaiting, OrgUnitNotFound */
-  async execute(ctx: Ctx, userId: string, rights: RightsBody): Promise<{ roleGrantId: string }> {
-    return { roleGrantId: await this.asking.ask(ctx, userId, rights) };
+  execute(ctx: Ctx, userId: string, rights: RightsBody): Promise<Asked> {
+    return this.asking.ask(ctx, userId, rights);
   }
 }

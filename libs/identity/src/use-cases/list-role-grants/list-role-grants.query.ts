@@ -49,11 +49,14 @@ export class ListRoleGrantsQuery {
   }
 }
 
+/** Never the half of a password. */
+const SHOWN = sql`id, user_id, roles, org_unit_ids, state, asked_by, asked_at, decided_by, decided_at`;
+
 const LISTED = sql`
   with shown as (
-    select * from identity.role_grant where state = 'open'
+    select ${SHOWN} from identity.role_grant where state = 'open'
     union all
-    (select * from identity.role_grant where state <> 'open'
+    (select ${SHOWN} from identity.role_grant where state <> 'open'
       order by decided_at desc, id desc limit ${DECIDED_SHOWN})
   )
   select g.id, g.state, g.roles, g.asked_at as "askedAt", g.decided_at as "decidedAt",

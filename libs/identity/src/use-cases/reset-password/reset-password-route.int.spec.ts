@@ -16,6 +16,8 @@ describe(ResetPasswordController.name, () => {
   afterAll(() => house.close());
 
   const account = () => house.account();
+  /** Reads nothing, so that one person gives it a password. */
+  const withoutRoles = () => house.account({ roles: [] });
   const reset = (id: string, person = operator) =>
     person('POST', `/api/users/${id}/reset-password`);
 
@@ -25,14 +27,14 @@ describe(ResetPasswordController.name, () => {
   });
 
   it('makes a password that nobody guesses, another one each time', async () => {
-    const { id } = await account();
+    const { id } = await withoutRoles();
     const [first, second] = [await body(reset(id)), await body(reset(id))];
     expect(first.password.length).toBeGreaterThanOrEqual(12);
     expect(second.password).not.toBe(first.password);
   });
 
   it('lets in with the last one only', async () => {
-    const { id, username } = await account();
+    const { id, username } = await withoutRoles();
     const passwords = [(await body(reset(id))).password, (await body(reset(id))).password];
     const heard = [];
     for (const password of passwords) heard.push((await house.knock(username, password)).status);
@@ -40,7 +42,7 @@ describe(ResetPasswordController.name, () => {
   });
 
   it('is recorded, and neither log nor database hold what it is', async () => {
-    const { id } = await account();
+    const { id } = await withoutRoles();
     const { password } = await body(reset(id));
     const recorded = await recordedOn(house.db, id);
     expect(recorded.at(-1)).toMatchObject({ action: 'user.password-reset', details: {} });
@@ -71,6 +73,22 @@ describe(ResetPasswordController.name, () => {
         '„aktei user reset-password NAME“.',
     });
     expect((await house.knock(username, password)).status).toBe(200);
+  });
+
+  it('gives a closed account none', async () => {
+    const { id } = await account();
+    await operator('POST', `/api/users/${id}/deactivate`);
+    expect(await refusal(reset(id))).toMatchObject({ status: 409, code: 'USER.CLOSED' });
+  });
+
+  it('leaves an operator in office who renews the own password', async () => {
+    const name = `b${newId().slice(-8)}`;
+    const self = await house.newcomer(name, 'FB 1', 'operator');
+    const { id } = (await body(self('GET', '/api/session'))).user;
+    const { password, roleGrantId } = await body(reset(id, self));
+    expect(roleGrantId).toBeNull();
+    const again = await house.signIn(name, password);
+    expect((await body(again('GET', '/api/session'))).user.roles).toEqual(['operator']);
   });
 
   it('knows no account that is not there', async () => {

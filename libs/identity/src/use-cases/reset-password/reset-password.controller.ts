@@ -1,13 +1,16 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { OperatorPassword, UserNotFound } from '../../contracts/errors.js';
+import {
+  OperatorPassword,
+  PasswordWaiting,
+  UserClosed,
+  UserNotFound,
+} from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
+import { newPassword } from './reset-password.dto.js';
 import { ResetPasswordUseCase } from './reset-password.use-case.js';
-
-const newPassword = z.strictObject({ password: z.string() }).meta({ id: 'NewPassword' });
 
 @ApiTags('identity')
 @Controller('users')
@@ -17,10 +20,11 @@ export class ResetPasswordController {
   @Post(':id/reset-password')
   @Route({
     permission: may.manageUsers,
-    summary: 'Neues Kennwort vergeben; es wird nur hier gezeigt',
+    summary:
+      'Neues Kennwort vergeben, mit Rollen in zwei Hälften; die Rollen warten dann auf eine zweite Person',
     response: newPassword,
     records: actions.passwordReset,
-    errors: [UserNotFound, OperatorPassword],
+    errors: [UserNotFound, UserClosed, OperatorPassword, PasswordWaiting],
   })
   reset(@RequestCtx() ctx: Ctx, @Param({ schema: idParam }) { id }: IdParam) {
     return this.resetPassword.execute(ctx, id);

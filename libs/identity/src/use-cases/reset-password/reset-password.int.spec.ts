@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/kernel';
 import { rows, sql } from '#libs/platform';
 import { NAME_AT_NETWORK } from '../../domain/brakes.js';
 import { DeactivateUserUseCase } from '../deactivate-user/deactivate-user.use-case.js';
@@ -61,7 +60,7 @@ describe(ResetPasswordUseCase.name, () => {
 
   it('knows no account that is not there', async () => {
     const useCase = town.app.get(ResetPasswordUseCase);
-    const unknown = town.db.run((ctx) => useCase.execute(ctx, newId()));
+    const unknown = town.db.run((ctx) => useCase.executeByName(ctx, 'niemand'));
     await expect(unknown).rejects.toMatchObject({ code: 'USER.NOT_FOUND' });
   });
 });
