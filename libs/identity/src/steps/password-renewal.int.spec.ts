@@ -23,7 +23,7 @@ describe(PasswordRenewal.name, () => {
     (await scene.house.knock(username, password)).status;
   const keptOf = (grantId: string) =>
     scene.house.db.run((ctx) =>
-      one(
+      one<{ state: string; half: string | null }>(
         ctx,
         sql`select state, second_half as half from identity.role_grant where id = ${grantId}`,
       ),
@@ -124,7 +124,7 @@ describe(PasswordRenewal.name, () => {
   it('shows the second half to nobody but who confirms, and keeps none that is decided', async () => {
     const { id, roleGrantId } = await scene.waiting();
     const kept = await keptOf(roleGrantId);
-    const half = String(kept?.['half']);
+    const half = kept?.half ?? '';
     expect(half.length).toBeGreaterThanOrEqual(24);
     for (const path of ['/api/role-grants', '/api/users']) {
       for (const person of [scene.asker, scene.second]) {
