@@ -29,17 +29,17 @@ function useSteps(
   const [busy, setBusy] = useState(false);
   const take = async (step: Step, { id, user }: RoleGrant) => {
     setBusy(true);
-    let half: string | null = null;
+    const told: { half: string | null } = { half: null };
     const act = async () => {
-      if (step === 'confirm') half = await confirmRoles(id);
+      if (step === 'confirm') told.half = await confirmRoles(id);
       else await rejectRoles(id);
     };
     await attempt(act, DONE[step](user.name));
-    if (half !== null) onSecondHalf({ name: user.name, half });
+    if (told.half !== null) onSecondHalf({ name: user.name, half: told.half });
     await cache.invalidateQueries({ queryKey: keys.roleGrants });
     setBusy(false);
     // The button that had it is gone; a half of a password takes it to itself.
-    if (half === null) after.current?.focus();
+    if (told.half === null) after.current?.focus();
   };
   return { busy, onStep: (step: Step, grant: RoleGrant) => void take(step, grant) };
 }
