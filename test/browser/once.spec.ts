@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { one, sql } from '#libs/platform';
+import { until } from '#libs/platform/testing';
 import { InProcessTown } from '../support/in-process-town.js';
 import { launchBrowser } from './chromium.js';
 
@@ -80,6 +81,31 @@ describe('what a person does once', () => {
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
     expect(await akten('Antwort verloren')).toBe(1);
+  });
+
+  it('is done again when its answer was lost, it was seen and something else was done since', async () => {
+    let isBroken = true;
+    const keys = await watchKeys(async (route) => {
+      if (!isBroken) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await fill('Verloren und nochmals');
+    await take().click();
+    await until(async () => keys.length === 4, { timeoutMs: 30_000 });
+    const stored = () => page.evaluate<string>(`sessionStorage.getItem('aktei.kept:intents')`);
+    expect(await stored()).toContain(keys[0]);
+    expect(await stored()).not.toContain('Verloren');
+    isBroken = false;
+    await dialog().getByLabel('Betreff der Akte').fill('Etwas anderes');
+    await take().click();
+    await created().waitFor();
+    await page.goto('/akten');
+    await fill('Verloren und nochmals');
+    await take().click();
+    await created().waitFor();
+    expect(new Set(keys).size).toBe(3);
+    expect(await akten('Verloren und nochmals')).toBe(2);
   });
 
   it('is done anew when it is meant anew', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { Receipt } from '#libs/intake/contracts';
 import { ServerRefused } from './errors.js';
 import { fingerprintOf, hashSource } from './hash-source.js';
 import type { Journal, JournalLine, Transfer } from './journal.js';
@@ -11,6 +12,16 @@ import type { Output } from './upload-command.js';
 
 /** Folder for sources that the server has acknowledged. */
 export const DONE_FOLDER = 'uebertragen';
+
+/**
+ * The Stapel of what lies together; another one than that which the server takes nothing for any more.
+ *
+ * @throws ServerUnreachable, ServerRefused
+ */
+export type OpenStapel = (refused?: string) => Promise<string>;
+
+/** The Stapel in the journal may be closed, and so may the one that a try before has left open. */
+const MOST_STAPEL = 3;
 
 type Begun = Extract<JournalLine, { event: 'begun' }>;
 
@@ -28,7 +39,7 @@ export class FolderTransfer {
    *
    * @throws ServerUnreachable, ServerRefused, ReceiptMismatch; the source stays where it is
    */
-  async transfer(name: string, openStapel: () => Promise<string>): Promise<boolean> {
+  async transfer(name: string, openStapel: OpenStapel): Promise<boolean> {
     const path = join(this.directory, name);
     const source = await hashSource(path);
     if (!source) return false;
@@ -52,7 +63,7 @@ export class FolderTransfer {
   private async begin(
     name: string,
     source: { size: number; sha256: string; fingerprint: string },
-    openStapel: () => Promise<string>,
+    openStapel: OpenStapel,
   ): Promise<Transfer> {
     const begun: Begun = {
       event: 'begun',
@@ -66,15 +77,17 @@ export class FolderTransfer {
   }
 
   /** A Stapel that was closed meanwhile is replaced; the reference stays the same. */
-  private async send(path: string, transfer: Transfer, openStapel: () => Promise<string>) {
-    try {
-      return await this.sendInto(path, transfer);
-    } catch (error) {
-      const gone = error instanceof ServerRefused && error.code.startsWith('STAPEL.');
-      if (!gone) throw error;
-      const begun = { ...transfer.begun, stapelId: await openStapel() };
-      await this.journal.append(begun);
-      return this.sendInto(path, { begun, uploadUrl: undefined, receipt: null });
+  private async send(path: string, first: Transfer, openStapel: OpenStapel): Promise<Receipt> {
+    let transfer = first;
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await this.sendInto(path, transfer);
+      } catch (error) {
+        if (!isAboutTheStapel(error) || tried === MOST_STAPEL) throw error;
+        const begun = { ...transfer.begun, stapelId: await openStapel(transfer.begun.stapelId) };
+        await this.journal.append(begun);
+        transfer = { begun, uploadUrl: undefined, receipt: null };
+      }
     }
   }
 
@@ -103,4 +116,8 @@ export class FolderTransfer {
     await rename(join(this.directory, name), join(folder, target));
     return target;
   }
+}
+
+function isAboutTheStapel(error: unknown): boolean {
+  return error instanceof ServerRefused && error.code.startsWith('STAPEL.');
 }

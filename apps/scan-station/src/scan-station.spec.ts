@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -105,6 +105,34 @@ describe(runCli.name, () => {
     expect([...server.stapel.keys()]).toEqual([id]);
     expect(await station.createStapel()).not.toBe(id);
   });
+
+  it.each([
+    ['nothing was sent before', false],
+    ['the one in the journal is closed as well', true],
+  ])(
+    'opens another Stapel where the one of a lost answer was closed meanwhile: %s',
+    async (_, isKnown) => {
+      await put('a.tif');
+      await put('b.tif');
+      if (isKnown) {
+        const journal = await openJournal();
+        server.fault = 'down';
+        const lost = transferWith(journal).transfer('a.tif', () => Promise.resolve(randomUUID()));
+        await expect(lost).rejects.toThrow(ServerUnreachable);
+        await journal.close();
+      }
+      server.fault = 'mute';
+      const watching = watch();
+      await until(async () => server.keys.size > 0, { timeoutMs: 10_000 });
+      for (const id of server.stapel.keys()) server.stapel.set(id, 'closed');
+      server.fault = 'none';
+      await until(async () => server.receipts.length === 2, { timeoutMs: 20_000 });
+      stop.abort();
+      await watching;
+      expect(server.keys.size).toBe(2);
+      expect(new Set(server.receipts.map(({ stapelId }) => stapelId)).size).toBe(1);
+    },
+  );
 
   it('asks again while its first try is still at work', () => {
     const body = JSON.stringify({ code: 'REQUEST.UNDER_WAY', detail: 'Wird schon ausgeführt.' });

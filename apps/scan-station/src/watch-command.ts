@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { currentTime } from '#libs/kernel';
 import { ServerRefused, ServerUnreachable, WrongUsage } from './errors.js';
-import { FolderTransfer } from './folder-transfer.js';
+import { FolderTransfer, type OpenStapel } from './folder-transfer.js';
 import { Journal } from './journal.js';
 import type { ServerClient } from './server-client.js';
 import { StableSources } from './stable-sources.js';
@@ -64,8 +64,7 @@ class FolderWatch {
   private async round(): Promise<void> {
     const found = await this.sources.find(currentTime().getTime());
     const fresh = found.filter(({ fingerprint }) => !this.refused.has(fingerprint));
-    const stapel: { id?: Promise<string> } = {};
-    const openStapel = (): Promise<string> => (stapel.id ??= this.server.createStapel());
+    const openStapel = this.oneStapel();
     try {
       for (const source of fresh) {
         if (this.options.signal.aborted) return;
@@ -78,9 +77,18 @@ class FolderWatch {
     }
   }
 
+  /** One for all of a round, unless somebody has closed it: a lost answer may come late. */
+  private oneStapel(): OpenStapel {
+    let id: Promise<string> | undefined;
+    return async (refused) => {
+      if (id && refused !== undefined && (await id) === refused) id = undefined;
+      return (id ??= this.server.createStapel());
+    };
+  }
+
   private async one(
     source: { name: string; fingerprint: string },
-    openStapel: () => Promise<string>,
+    openStapel: OpenStapel,
   ): Promise<void> {
     try {
       await this.transfers.transfer(source.name, openStapel);

@@ -1,4 +1,5 @@
-import { client, must, setCsrfToken } from './client.js';
+import { actAs, client, must } from './client.js';
+import { forgetIntents } from './intents.js';
 import { secondsUntil } from './seconds-until.js';
 import type {
   Akte,
@@ -13,7 +14,7 @@ import type {
 /** Opens a session. @throws ApiProblem SESSION.INVALID_CREDENTIALS, SESSION.LOCKED */
 export async function signIn(username: string, password: string): Promise<Session> {
   const session = await must(client.POST('/api/session', { body: { username, password } }));
-  setCsrfToken(session.csrfToken);
+  actAs(session.csrfToken, session.user.username);
   return session;
 }
 
@@ -22,10 +23,11 @@ export async function changePassword(current: string, next: string): Promise<voi
   await must(client.PUT('/api/session/password', { body: { current, next } }));
 }
 
-/** Ends the session on the server. */
+/** Ends the session on the server; no step of it stays open. */
 export async function signOut(): Promise<void> {
   await must(client.DELETE('/api/session'));
-  setCsrfToken('');
+  actAs('', '');
+  forgetIntents();
 }
 
 /** Ends one of the own sessions. @throws ApiProblem SESSION.NOT_FOUND */

@@ -1,15 +1,17 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';
-import { KEY_HEADER, keyOf, settle } from './intents.js';
+import { codes } from './codes.js';
+import { KEY_HEADER, keyOf, landed, settle } from './intents.js';
 import { patientFetch } from './patience.js';
 import { toApiProblem } from './problem.js';
 
-const tokens = { csrf: '' };
+const tokens = { csrf: '', user: '' };
 let sessionLost: () => void = () => undefined;
 
-/** Remembers the token the server wants back with every writing call. */
-export function setCsrfToken(token: string): void {
-  tokens.csrf = token;
+/** Remembers the token the server wants back with every writing call, and whose calls these are. */
+export function actAs(csrfToken: string, username: string): void {
+  tokens.csrf = csrfToken;
+  tokens.user = username;
 }
 
 /** Header for requests that do not go through the client (uploads). */
@@ -40,16 +42,40 @@ client.use({
     const { pathname, search } = new URL(request.url);
     if (!DONE_EACH_TIME.has(request.method) || pathname === OF_NOBODY) return undefined;
     const body = await request.clone().text();
-    request.headers.set(KEY_HEADER, keyOf(`${request.method} ${pathname}${search} ${body}`));
+    const step = `${tokens.user} ${request.method} ${pathname}${search} ${body}`;
+    request.headers.set(KEY_HEADER, await keyOf(step));
     return request;
   },
-  onResponse({ request, response }) {
+  async onResponse({ request, response }) {
     const key = request.headers.get(KEY_HEADER);
-    // Refused is not done: another try is the same step. 422 is a key that was used up.
-    if (key !== null && (response.ok || response.status === 422)) settle(key);
+    if (key !== null) landed(key);
+    const isStep = request.method !== 'GET' && new URL(request.url).pathname !== OF_NOBODY;
+    if (isStep && (await isSettled(response))) settle(key);
     return undefined;
   },
+  onError({ request }) {
+    const key = request.headers.get(KEY_HEADER);
+    if (key !== null) landed(key);
+  },
 });
+
+/** Refusals of a key that will never have another answer: used for something else, or the step is done. */
+const USED_KEY: ReadonlySet<string> = new Set([
+  codes.keyReused,
+  codes.answerNotKept,
+  codes.answerWithheld,
+]);
+
+/** Refused is not done: another try is the same step, unless its key will have no other answer. */
+async function isSettled(response: Response): Promise<boolean> {
+  if (response.ok) return true;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null);
+  const { code } = toApiProblem(body, response.status).problem;
+  return USED_KEY.has(code);
+}
 
 client.use({
   onRequest({ request }) {

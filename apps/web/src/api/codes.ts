@@ -5,4 +5,7 @@ export const codes = {
   uploadInterrupted: 'UPLOAD.INTERRUPTED',
   /** Area of the refusals that mean: this Stapel takes nothing more. */
   ofStapel: 'STAPEL.',
+  keyReused: 'REQUEST.KEY_REUSED',
+  answerNotKept: 'REQUEST.ANSWER_NOT_KEPT',
+  answerWithheld: 'REQUEST.ANSWER_WITHHELD',
 } as const;

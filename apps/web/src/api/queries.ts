@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, must, setCsrfToken } from './client.js';
+import { actAs, client, must } from './client.js';
 import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
 import type { Session } from './types.js';
@@ -11,7 +11,7 @@ const next = (page: { nextCursor: string | null }): string | undefined =>
 async function loadSession(): Promise<Session | null> {
   try {
     const session = await must(client.GET('/api/session'));
-    setCsrfToken(session.csrfToken);
+    actAs(session.csrfToken, session.user.username);
     return session;
   } catch (cause) {
     if (toApiProblem(cause).status === 401) return null;
