@@ -45,4 +45,14 @@ describe(RecordRestoresUseCase.name, () => {
     const details = { takenAt: '2026-11-29T18:00:00.000Z', lastSeq: '4711', lastEvent };
     expect(events).toEqual([{ object: 'gestern', details }]);
   });
+
+  it('says it once when a server and a worker begin at the same moment', async () => {
+    const lastEvent = newId();
+    await db.asOwner(
+      `insert into platform.restore (id, backup, taken_at, last_seq, last_event, restored_at)
+       values ('${newId()}', 'zugleich', '2026-11-30T18:00Z', 4712, '${lastEvent}', now())`,
+    );
+    const recorded = await Promise.all(Array.from({ length: 5 }, record));
+    expect(recorded.sort()).toEqual([0, 0, 0, 0, 1]);
+  });
 });
