@@ -8,7 +8,7 @@ const SPECS_IN_SUITE = 12;
 const FOLDER = '.aktei/suites';
 
 /** What a whole run takes from `test`; every other folder there is a step of its own. */
-const STORIES = ['bench', 'browser', 'corpus', 'e2e', 'prepare'];
+const STORIES = ['bench', 'browser', 'e2e', 'prepare'];
 
 /** Writes the suites and answers the patterns of everything that a whole run runs. */
 export function wholeRun() {
