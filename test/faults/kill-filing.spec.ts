@@ -22,6 +22,13 @@ interface Sent {
   readonly betreff: string;
 }
 
+interface OpenLetter {
+  readonly id: string;
+  readonly title: string;
+  readonly stapelId: string;
+  readonly state: string;
+}
+
 describe('kill -9 of every part while letters are uploaded, filed and taken back', () => {
   let town: Installation;
   let station: Client;
@@ -69,19 +76,29 @@ describe('kill -9 of every part while letters are uploaded, filed and taken back
     );
   }
 
+  /** What of the Stapel lies in the inbox; what is taken back comes to lie there again. */
+  async function openLetters(): Promise<OpenLetter[]> {
+    const found: OpenLetter[] = [];
+    let cursor = '';
+    do {
+      const list = await asked(clerk.get(`/api/posteingang?state=open&limit=50${cursor}`));
+      const { items = [], nextCursor = null } = list?.status === 200 ? list.body : {};
+      found.push(...items);
+      cursor = nextCursor ? `&cursor=${nextCursor}` : '';
+    } while (cursor !== '');
+    return found.filter((letter) => letter.stapelId === stapelId);
+  }
+
   /** Files what is ready and takes every third back, until there is nothing left to file. */
   async function fileAll(): Promise<void> {
     await until(
       async () => {
-        const list = await asked(clerk.get('/api/posteingang?state=open&limit=50'));
-        const ready = (list?.body.items ?? []).filter(
-          (item: { id: string; stapelId: string; state: string }) =>
-            item.stapelId === stapelId && item.state === 'ready' && !letters.has(item.id),
-        );
+        const open = await openLetters();
+        const ready = open.filter(({ id, state }) => state === 'ready' && !letters.has(id));
         for (const { id, title } of ready) await fileOne(id, title);
         return letters.size === FILES;
       },
-      { timeoutMs: 400_000 },
+      { timeoutMs: 800_000 },
     );
   }
 
@@ -155,13 +172,10 @@ describe('kill -9 of every part while letters are uploaded, filed and taken back
 
   /** Of the originals of everything in the Akte and of what is still in the inbox. */
   async function storedHashes(dokumente: readonly string[]): Promise<string[]> {
-    const { body } = await clerk.get('/api/posteingang?state=open&limit=50');
-    const open: string[] = body.items.map(({ id }: { id: string }) => id);
+    const open = await openLetters();
     const paths = [
       ...dokumente.map((id) => `/api/dokumente/${id}/content?as=original`),
-      ...open
-        .filter((id) => letters.has(id))
-        .map((id) => `/api/posteingang/${id}/content?as=original`),
+      ...open.map(({ id }) => `/api/posteingang/${id}/content?as=original`),
     ];
     const hashes: string[] = [];
     for (const path of paths) hashes.push(sha256Hex((await clerk.bytes(path)).bytes));
