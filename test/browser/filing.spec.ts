@@ -199,12 +199,12 @@ describe('filing a letter', () => {
   });
 
   it('opens a new Akte only under a unit that nothing stands below, and with a Betreff', async () => {
-    await open(aLetter(first));
     const units = [aUnit('32', null), aUnit('32.13', '32'), aUnit('41', null)];
     clerk.on('GET /api/aktenplan', { json: { items: units } });
+    await open(aLetter(first));
     await press('n');
     const dialog = clerk.page.getByRole('dialog', { name: 'Neue Akte anlegen' });
-    await dialog.getByRole('option').first().waitFor();
+    await dialog.getByRole('option', { name: /32\.13/ }).waitFor();
     expect(await dialog.getByRole('option').allInnerTexts()).toEqual([
       expect.stringContaining('32.13'),
       expect.stringContaining('41'),

@@ -4,6 +4,7 @@ import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { FormDialog } from '../../shell/form-dialog.js';
+import { ErrorNotice } from '../../shell/query-state.js';
 import { Field } from '../../ui/field.js';
 import { Picker } from '../../ui/picker.js';
 
@@ -16,11 +17,19 @@ interface NewAkteDialogProps {
   onTake: (unit: Aktenplaneinheit, betreff: string) => unknown;
 }
 
+interface Units {
+  readonly all: readonly Aktenplaneinheit[];
+  /** False as long as nobody has said which there are: none is a statement of its own. */
+  readonly isKnown: boolean;
+  readonly error: Error | null;
+}
+
 /** Units Akten can stand under: those that nothing stands below. */
-function useUnits(): { units: Aktenplaneinheit[]; isPending: boolean } {
-  const { data = [], isPending } = useQuery(aktenplanQuery);
-  const parents = new Set(data.map((unit) => unit.parentId));
-  return { units: data.filter((unit) => !parents.has(unit.id)), isPending };
+function useUnits(): Units {
+  const { data, error } = useQuery(aktenplanQuery);
+  const parents = new Set(data?.map((unit) => unit.parentId));
+  const all = data?.filter((unit) => !parents.has(unit.id)) ?? [];
+  return { all, isKnown: data !== undefined, error };
 }
 
 /** Those of them whose number or title holds a text. */
@@ -45,15 +54,14 @@ function unitItem(unit: Aktenplaneinheit) {
 }
 
 interface UnitPickerProps {
-  units: readonly Aktenplaneinheit[];
-  isPending: boolean;
+  units: Units;
   selected: string | undefined;
   onPick: (id: string) => void;
 }
 
-function UnitPicker({ units, isPending, selected, onPick }: UnitPickerProps) {
+function UnitPicker({ units, selected, onPick }: UnitPickerProps) {
   const [text, setText] = useState('');
-  const items = matching(units, text).map(unitItem);
+  const items = matching(units.all, text).map(unitItem);
   return (
     <Picker
       label={de.ablage.unitField}
@@ -61,7 +69,7 @@ function UnitPicker({ units, isPending, selected, onPick }: UnitPickerProps) {
       text={text}
       groups={items.length > 0 ? [{ name: de.ablage.unitList, items }] : []}
       selected={selected}
-      empty={isPending ? de.app.loading : de.ablage.unitNone}
+      empty={units.isKnown ? de.ablage.unitNone : de.app.loading}
       onText={setText}
       onPick={onPick}
     />
@@ -71,8 +79,8 @@ function UnitPicker({ units, isPending, selected, onPick }: UnitPickerProps) {
 /** Asks for unit and Betreff of a new Akte (key N). */
 export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDialogProps) {
   const betreffField = useRef<HTMLInputElement>(null);
-  const { units, isPending } = useUnits();
-  const unitOf = (draft: { unit: string }) => units.find(({ id }) => id === draft.unit);
+  const units = useUnits();
+  const unitOf = (draft: { unit: string }) => units.all.find(({ id }) => id === draft.unit);
   return (
     <FormDialog
       title={de.ablage.newTitle}
@@ -87,15 +95,17 @@ export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDial
       }}
       onClose={onClose}
       above={({ draft, change }) => (
-        <UnitPicker
-          units={units}
-          isPending={isPending}
-          selected={unitOf(draft)?.id}
-          onPick={(unit) => {
-            change('unit', unit);
-            betreffField.current?.select(); // what is asked next; Enter there takes it
-          }}
-        />
+        <>
+          {units.error && <ErrorNotice error={units.error} />}
+          <UnitPicker
+            units={units}
+            selected={unitOf(draft)?.id}
+            onPick={(unit) => {
+              change('unit', unit);
+              betreffField.current?.select(); // what is asked next; Enter there takes it
+            }}
+          />
+        </>
       )}
     >
       {({ draft, wasTried, bind }) => {
