@@ -131,7 +131,7 @@ const doors = [
     },
     to: {
       path: '^libs/letters/src/fields/',
-      pathNot: '/field-rules\\.ts$',
+      pathNot: '/(field-rules|dokument-kinds)\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -1,3 +1,4 @@
+export { DOKUMENT_KINDS } from './fields/dokument-kinds.js';
 export type {
   FieldConfidence,
   FieldName,

@@ -1583,9 +1583,12 @@ export interface components {
       fields: {
         /** @enum {string} */
         field:
+          | 'betreff'
+          | 'kind'
           | 'letter-date'
           | 'incoming-stamp'
           | 'sender'
+          | 'addressee'
           | 'foreign-reference'
           | 'own-aktenzeichen'
           | 'deadline'

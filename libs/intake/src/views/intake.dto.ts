@@ -112,9 +112,12 @@ export const posteingangDto = z
     fields: z.array(
       z.strictObject({
         field: z.enum([
+          'betreff',
+          'kind',
           'letter-date',
           'incoming-stamp',
           'sender',
+          'addressee',
           'foreign-reference',
           'own-aktenzeichen',
           'deadline',

@@ -1,10 +1,16 @@
 import type { Box, PageReading } from '#libs/imaging/contracts';
 
-/** What can be read from a letter. `own-aktenzeichen` is the town's, `foreign-reference` the sender's. */
+/**
+ * What can be read from a letter. `own-aktenzeichen` is the town's, `foreign-reference` the sender's;
+ * of `betreff`, `kind` (one of `DOKUMENT_KINDS`) and `addressee` there is at most one.
+ */
 export type FieldName =
+  | 'betreff'
+  | 'kind'
   | 'letter-date'
   | 'incoming-stamp'
   | 'sender'
+  | 'addressee'
   | 'foreign-reference'
   | 'own-aktenzeichen'
   | 'deadline'
