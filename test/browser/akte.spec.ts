@@ -44,6 +44,12 @@ describe('an Akte', () => {
     await row('Genehmigung').getByText('1', { exact: true }).first().waitFor();
     await row('Dokument d-1').getByText('1.1').waitFor();
     await row('Vermerk').getByText('3', { exact: true }).waitFor();
+    const loose = row('Ohne Vorgang');
+    await loose.getByText('1 Dokument').waitFor();
+    expect(await row('Vermerk').getAttribute('aria-level')).toBe('2');
+    await loose.focus();
+    await clerk.page.keyboard.press('ArrowLeft');
+    await row('Vermerk').waitFor({ state: 'detached' });
     await row('Abgeschlossenes').getByText('z. d. A.').waitFor();
     await clerk.page.getByText('2 Vorgänge, 2 Dokumente').waitFor();
   });
@@ -139,7 +145,7 @@ describe('an Akte', () => {
 
   it('is closed for a reason only, once, and says when the town refuses', async () => {
     await open();
-    await button('z. d. A.').click();
+    await button('Schließen (z. d. A.)').click();
     const confirm = dialog().getByRole('button', { name: 'Akte schließen (z. d. A.)' });
     await dialog().getByText('kann nichts mehr abgelegt werden').waitFor();
     await confirm.click();
@@ -164,14 +170,14 @@ describe('an Akte', () => {
     await open({ ...akte, state: 'closed', closedAt: '2026-06-01T09:00:00.000Z' });
     await clerk.page.getByText('07.01.2026 – 01.06.2026').waitFor();
     expect(await button('Umbenennen').count()).toBe(0);
-    expect(await button('z. d. A.').count()).toBe(0);
+    expect(await button('Schließen (z. d. A.)').count()).toBe(0);
   });
 
   it('offers a person only what that person may do', async () => {
     clerk = await stage.begin(aSession({}, 'akte.close', 'history.read'));
     await open();
     await button('Umbenennen').waitFor();
-    expect(await button('z. d. A.').count()).toBe(0);
+    expect(await button('Schließen (z. d. A.)').count()).toBe(0);
     expect(await clerk.page.getByRole('tab', { name: 'Historie' }).count()).toBe(0);
   });
 

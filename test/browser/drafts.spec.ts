@@ -58,7 +58,7 @@ describe('what is typed into a dialog', () => {
     closing: {
       name: 'a reason',
       address: '/akten/1',
-      open: () => button('z. d. A.'),
+      open: () => button('Schließen (z. d. A.)'),
       field: 'Begründung',
       send: 'Akte schließen (z. d. A.)',
       call: 'POST /api/akten/1/close',

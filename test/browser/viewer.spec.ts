@@ -192,6 +192,31 @@ describe('the viewer', () => {
     await pointed.waitFor({ state: 'detached' });
   });
 
+  it('says one thing of a page that is not read yet, though its picture is missing too', async () => {
+    const waiting = { pageNo: 1, state: 'waiting' as const, error: null, blank: false };
+    const pages = [{ ...waiting, widthPx: 1000, heightPx: 1400 }];
+    clerk.on('GET /api/posteingang/eins/pages/1/image', refusal(404, 'PAGE.NO_IMAGE', 'Kein Bild'));
+    await open(aLetter({ ...item, state: 'reading', pageCount: 1, pagesDone: 0 }, { pages }));
+    await clerk.hearing('GET /api/posteingang/eins/pages/1/image');
+    await viewer().locator('img').waitFor({ state: 'detached' });
+    expect(await viewer().locator('.page-note').allInnerTexts()).toEqual([
+      'Diese Seite wird noch gelesen.',
+    ]);
+  });
+
+  it('keeps its tools in one row, whatever may be said of the PDF', async () => {
+    const heights: (number | undefined)[] = [];
+    for (const pdf of [null, 'PDF/A nicht geprüft']) {
+      await open(aLetter({ ...item, pdf }));
+      const toolbar = viewer().getByRole('toolbar');
+      await find().fill('Gerüst');
+      await count('1 von 3');
+      heights.push((await toolbar.boundingBox())?.height);
+    }
+    expect(heights[0]).toBeLessThan(50);
+    expect(heights[1]).toBe(heights[0]);
+  });
+
   it('leads to the original where no page can be shown', async () => {
     await open(aLetter({ ...item, pageCount: 0 }));
     await viewer().getByText('keine Seiten, die sich zeigen lassen').waitFor();

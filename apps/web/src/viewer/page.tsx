@@ -58,9 +58,14 @@ function PageFault({
   );
 }
 
-function PageImage({ source, pageNo }: Pick<PageProps, 'source' | 'pageNo'>) {
+interface PageImageProps extends Pick<PageProps, 'source' | 'pageNo'> {
+  /** Whether the page is read: of one that is not its state says more than a picture that is missing. */
+  isRead: boolean;
+}
+
+function PageImage({ source, pageNo, isRead }: PageImageProps) {
   const [broken, setBroken] = useState(false);
-  if (broken) return <p className="page-note">{de.viewer.imageFailed}</p>;
+  if (broken) return isRead && <p className="page-note">{de.viewer.imageFailed}</p>;
   return (
     <img
       src={source.imageUrl(pageNo)}
@@ -123,7 +128,9 @@ export const Page = memo(function Page(props: PageProps) {
   return (
     <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
-        {hasPicture(info) && <PageImage key={state} source={source} pageNo={pageNo} />}
+        {hasPicture(info) && (
+          <PageImage key={state} source={source} pageNo={pageNo} isRead={state === 'done'} />
+        )}
         {text && (
           <TextLayer
             page={text}

@@ -50,7 +50,7 @@ function Actions({ akte }: { akte: Akte }) {
         </Button>
       )}
       {allowed('close') && (
-        <Button icon={Archive} onClick={closing.open}>
+        <Button icon={Archive} title={de.akte.closeWhy} onClick={closing.open}>
           {de.akte.close}
         </Button>
       )}

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
-import { ChevronRight, FileText, Folder, Mail } from 'lucide-react';
+import { ChevronRight, Files, FileText, Folder, Mail } from 'lucide-react';
 import type { Akte, DokumentListItem, Vorgang } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { Empty } from '../../ui/states.js';
 import { FormerNames } from './former-names.js';
+
+/** Key of the group of those without a Vorgang; no id of the server looks like it. */
+const LOOSE = 'ohne-vorgang';
 
 function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number: string }) {
   const Icon = dokument.kind === 'E-Mail' ? Mail : FileText;
@@ -71,6 +74,38 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
   );
 }
 
+/** Documents that belong to no Vorgang, in a group of their own. */
+function LooseRow({ akte }: { akte: Akte }) {
+  const { dokumente, vorgaenge } = akte;
+  return (
+    <TreeItem id={LOOSE} textValue={de.akte.loose} className="tree-row vorgang loose">
+      <TreeItemContent>
+        <div className="tree-cell">
+          <span className="tree-name">
+            <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggleLoose}>
+              <ChevronRight aria-hidden="true" className="icon" />
+            </AriaButton>
+            <span className="tree-number" />
+            <Files aria-hidden="true" className="icon" />
+            <span className="tree-betreff">{de.akte.loose}</span>
+          </span>
+          <span className="tree-kind" />
+          <span className="tree-date" />
+          <span className="tree-pages" />
+          <span className="tree-state quiet">{de.akten.documents(dokumente.length)}</span>
+        </div>
+      </TreeItemContent>
+      {dokumente.map((dokument, index) => (
+        <DokumentRow
+          key={dokument.id}
+          dokument={dokument}
+          number={String(vorgaenge.length + index + 1)}
+        />
+      ))}
+    </TreeItem>
+  );
+}
+
 function TreeColumns() {
   const { name, kind, date, pages, state } = de.akte.columns;
   return (
@@ -92,8 +127,8 @@ interface AkteTreeProps {
 
 /** Vorgänge and Dokumente of an Akte; arrows move and fold, Enter opens a Dokument. */
 export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
-  const vorgangIds = akte.vorgaenge.map((vorgang) => vorgang.id);
-  const [opened, setOpened] = useState(() => new Set<string | number>(vorgangIds));
+  const groups = akte.vorgaenge.map((vorgang) => vorgang.id).concat(LOOSE);
+  const [opened, setOpened] = useState(() => new Set<string | number>(groups));
   const isEmpty = akte.vorgaenge.length + akte.dokumente.length === 0;
   const dokumente = akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente).concat(akte.dokumente);
   const open = (key: string | number) => {
@@ -129,13 +164,7 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
             {akte.vorgaenge.map((vorgang) => (
               <VorgangRow key={vorgang.id} vorgang={vorgang} />
             ))}
-            {akte.dokumente.map((dokument, index) => (
-              <DokumentRow
-                key={dokument.id}
-                dokument={dokument}
-                number={String(akte.vorgaenge.length + index + 1)}
-              />
-            ))}
+            {akte.dokumente.length > 0 && <LooseRow akte={akte} />}
           </Tree>
         </>
       )}
