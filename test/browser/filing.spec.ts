@@ -169,18 +169,101 @@ describe('filing a letter', () => {
     expect(sent()).toEqual([]);
   });
 
-  it('takes over the date with D and the sender with B', async () => {
-    const fields = [aRead('letter-date', '2026-03-03'), aRead('sender', 'Finanzamt')];
+  it('sends what was read, and what was typed over it', async () => {
+    const fields = [
+      aRead('letter-date', '2026-03-03'),
+      aRead('sender', 'Finanzamt'),
+      aRead('foreign-reference', 'FA-1'),
+      aRead('deadline', '2026-03-31', { text: 'bis zum 31. März 2026' }),
+    ];
     await open(aLetter(first, { proposals, fields }));
-    await press('d');
-    await press('b');
-    await press('b');
+    await panel().getByText('„bis zum 31. März 2026“, Seite 1').waitFor();
+    await press('c');
+    await clerk.page.keyboard.type('FA-2');
+    await panel().getByText('getippt').waitFor();
+    await panel().getByRole('button', { name: 'FA-1' }).waitFor();
     clerk.on('POST /api/posteingang/eins/file', filed());
-    await press('1');
+    await clerk.page.keyboard.press('Control+Enter');
     await messages().getByText('Abgelegt in').waitFor();
     expect(sent()).toEqual([
-      { akteId: '1', betreff: 'Finanzamt: Antrag auf Sondernutzung', dokumentDate: '2026-03-03' },
+      {
+        akteId: '1',
+        betreff: 'Antrag auf Sondernutzung',
+        dokumentDate: '2026-03-03',
+      },
     ]);
+  });
+
+  it('brings back what was read with one key, and with one click', async () => {
+    await open(aLetter(first, { proposals, fields: [aRead('sender', 'Finanzamt')] }));
+    const sender = panel().getByLabel('Absender', { exact: true });
+    await press('e');
+    await clerk.page.keyboard.type('Amt');
+    await clerk.page.keyboard.press('ArrowDown');
+    expect(await sender.inputValue()).toBe('Finanzamt');
+    await sender.fill('Amt');
+    await panel().getByRole('button', { name: 'Finanzamt' }).click();
+    expect(await sender.inputValue()).toBe('Finanzamt');
+  });
+
+  it('stops at what is in doubt, says why, and files it only when one says so', async () => {
+    const fields = [
+      aRead('letter-date', '2026-03-03', { sureness: 'prüfen', why: 'Das Datum ist blass' }),
+      aRead('letter-date', '2026-03-08', { sureness: 'prüfen' }),
+    ];
+    await open(aLetter(first, { proposals, fields }));
+    clerk.on('POST /api/posteingang/eins/file', filed());
+    await press('1');
+    await panel().getByRole('alert').getByText('Bitte prüfen: Das Datum ist blass.').waitFor();
+    const date = panel().getByLabel('Datum des Schreibens');
+    await date.and(clerk.page.locator(':focus')).waitFor();
+    expect(sent()).toEqual([]);
+    await clerk.page.keyboard.press('ArrowDown');
+    expect(await date.inputValue()).toBe('08.03.2026');
+    await clerk.page.keyboard.press('Enter');
+    await messages().getByText('Abgelegt in').waitFor();
+    expect(sent()).toMatchObject([{ akteId: '1', dokumentDate: '2026-03-08' }]);
+  });
+
+  it('says of a letter without a Betreff what its file is called, and does not file that by itself', async () => {
+    const scan = anItem('eins', { title: 'brief-005', filename: 'brief-005.pdf' });
+    await open(aLetter(scan, { proposals }));
+    await panel().getByText('Datei brief-005.pdf').waitFor();
+    await press('1');
+    await panel().getByRole('alert').getByText('kein Betreff gelesen').waitFor();
+    expect(sent()).toEqual([]);
+  });
+
+  it('leads to the choice of an Akte where none is chosen', async () => {
+    await open(aLetter(first));
+    await panel()
+      .getByRole('button', { name: /Ablegen und weiter/ })
+      .click();
+    await panel()
+      .getByRole('button', { name: /Andere Akte suchen/ })
+      .and(clerk.page.locator(':focus'))
+      .waitFor();
+    expect(sent()).toEqual([]);
+  });
+
+  it('proposes the unit of a new Akte from the sign in the letter, and Enter takes it', async () => {
+    const units = [aUnit('32', null), aUnit('32.13', '32'), aUnit('41', null)];
+    clerk.on('GET /api/aktenplan', { json: { items: units } });
+    await open(aLetter(first, { fields: [aRead('own-aktenzeichen', '32.13-2026/0041')] }));
+    await press('n');
+    const dialog = clerk.page.getByRole('dialog', { name: 'Neue Akte anlegen' });
+    await dialog.getByText('nach dem Zeichen im Brief').waitFor();
+    await dialog.getByLabel('Betreff der Akte').and(clerk.page.locator(':focus')).waitFor();
+    await clerk.page.keyboard.press('Enter');
+    await panel()
+      .getByRole('group', { name: 'Gewählte Akte' })
+      .and(clerk.page.locator(':focus'))
+      .waitFor();
+    clerk.on('POST /api/posteingang/eins/file', filed());
+    await clerk.page.keyboard.press('Control+Enter');
+    await messages().getByText('Abgelegt in').waitFor();
+    const newAkte = { aktenplaneinheitId: '32.13', betreff: 'Antrag auf Sondernutzung' };
+    expect(sent()).toEqual([{ newAkte, betreff: 'Antrag auf Sondernutzung' }]);
   });
 
   it('files into an Akte that one has searched with A', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '#libs/platform/testing';
 import type { Notices, Stapel } from '../../apps/web/src/api/types.js';
 import { aFiling, aLetter, anItem, aPage, aPageText, aProposal, aRead } from './stage/letters.js';
 import { held, refusal, silence, type Reply } from './stage/replies.js';
@@ -105,7 +106,8 @@ describe('what the town tells by itself', () => {
     });
 
     const appears = async () => {
-      await clerk.page.getByRole('button', { name: /Finanzamt/ }).waitFor();
+      const sender = clerk.page.getByLabel('Absender', { exact: true });
+      await until(async () => (await sender.inputValue()) === 'Finanzamt', { timeoutMs: 15_000 });
       expect(await clerk.page.getByText(waiting).count()).toBe(0);
     };
 

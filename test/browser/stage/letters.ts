@@ -62,9 +62,14 @@ export function aProposal(akteId: string, change: Partial<Proposal> = {}): Propo
 }
 
 /** A value that a rule has read in a letter. */
-export function aRead(field: ReadField['field'], value: string): ReadField {
+export function aRead(
+  field: ReadField['field'],
+  value: string,
+  change: Partial<ReadField> = {},
+): ReadField {
   const box = { x: 100, y: 200, w: 300, h: 40 };
-  return { field, value, text: value, pageNo: 1, box, why: 'steht im Brief', sureness: 'sicher' };
+  const place = { text: value, pageNo: 1, box };
+  return { field, value, ...place, why: 'steht im Brief', sureness: 'sicher', ...change };
 }
 
 /** What the town answers to a filing; `undoUntil` is a moment. */

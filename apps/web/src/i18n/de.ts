@@ -1,3 +1,4 @@
+import { deAblage } from './de-ablage.js';
 import { deAdmin } from './de-admin.js';
 import { deRecords } from './de-records.js';
 import { deWork } from './de-work.js';
@@ -28,7 +29,7 @@ const shell = {
     normal: 'Normal',
     large: 'Größer',
     singleKeys: 'Tastenkürzel aus einem Zeichen',
-    singleKeysHint: 'J, K, N, A, 1 bis 3, / und ?',
+    singleKeysHint: 'J, K, N, A, B, D, 1 bis 3, / und ?',
     signIns: 'Meine Anmeldungen',
     password: 'Kennwort ändern',
     signOut: 'Abmelden',
@@ -55,8 +56,7 @@ const shell = {
     open: 'Dokument öffnen',
     openHit: 'Fundstelle öffnen',
     proposal: (n: number) => `Vorschlag ${n} nehmen und ablegen`,
-    takeDate: 'Datum aus dem Brief übernehmen',
-    takeSender: 'Absender in den Betreff übernehmen',
+    toField: (name: string) => `${name} ändern`,
     file: 'Ablegen und weiter',
     newAkte: 'Neue Akte',
     otherAkte: 'Andere Akte suchen',
@@ -118,4 +118,4 @@ const shell = {
 };
 
 /** Every German text people read, by screen. */
-export const de = { ...shell, ...deWork, ...deRecords, ...deAdmin };
+export const de = { ...shell, ...deWork, ...deAblage, ...deRecords, ...deAdmin };

@@ -14,6 +14,7 @@ const free = {
   onControl: false,
   onScroller: false,
   singleKeys: true,
+  isHeld: false,
 };
 const command = (keys: string, label = keys): Hotkey => ({
   keys,
@@ -63,6 +64,15 @@ describe(HotkeyRegistry.name, () => {
     const undo = stroke('z', { ctrlKey: true });
     expect(registry.resolve(undo, { ...free, inField: true })).toBeNull();
     expect(registry.resolve(undo, free)?.keys).toBe('ctrl+z');
+  });
+
+  it('moves on while a key is held, and files nothing that nobody has seen', () => {
+    const registry = new HotkeyRegistry();
+    registry.add([command('j'), command('1'), command('ctrl+enter')]);
+    const held = { ...free, isHeld: true };
+    expect(registry.resolve(stroke('j'), held)?.keys).toBe('j');
+    expect(registry.resolve(stroke('1'), held)).toBeNull();
+    expect(registry.resolve(stroke('Enter', { ctrlKey: true }), held)).toBeNull();
   });
 
   it('is silent while a dialog is open', () => {

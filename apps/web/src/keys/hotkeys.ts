@@ -22,7 +22,12 @@ export interface Situation {
   /** On something that scrolls by itself, e.g. the pages of a document. */
   onScroller: boolean;
   singleKeys: boolean;
+  /** The key is held down and repeats by itself. */
+  isHeld: boolean;
 }
+
+/** Keys that move on for as long as they are held; all others mean one act, however long it takes. */
+const MOVING = new Set(['j', 'k', 'arrowdown', 'arrowup']);
 
 const FORBIDDEN = new Set(['f', 'p', 's', 'n', 't', 'w'].map((letter) => `ctrl+${letter}`));
 
@@ -45,7 +50,7 @@ function isOfFocus(keys: string, situation: Situation): boolean {
 }
 
 function isDead(keys: string, situation: Situation): boolean {
-  if (situation.inOverlay) return true;
+  if (situation.inOverlay || (situation.isHeld && !MOVING.has(keys))) return true;
   if (isSingleKey(keys)) return situation.inField || !situation.singleKeys;
   if (keys === 'escape' || keys.startsWith('ctrl+')) return keys === 'ctrl+z' && situation.inField;
   return situation.inField || isOfFocus(keys, situation);

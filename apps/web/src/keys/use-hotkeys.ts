@@ -18,6 +18,7 @@ function situationOf(event: KeyboardEvent): Situation {
     onControl: target.closest(CONTROLS) !== null,
     onScroller: target.closest(SCROLLERS) !== null,
     singleKeys: currentPreferences().singleKeys,
+    isHeld: event.repeat,
   };
 }
 

@@ -38,6 +38,11 @@ function ToastCard({ toast }: { toast: ShownToast }) {
     const timer = setTimeout(() => dismiss(toast.id), toast.seconds * 1000);
     return () => clearTimeout(timer);
   }, [toast, held]);
+  const close = () => {
+    dismiss(toast.id);
+    // The button goes with the report; the keyboard stays in the screen.
+    document.querySelector<HTMLElement>('#inhalt h1')?.focus({ preventScroll: true });
+  };
   const undo = () => {
     dismiss(toast.id);
     toast.undo?.();
@@ -63,7 +68,7 @@ function ToastCard({ toast }: { toast: ShownToast }) {
           {de.toast.undo} <Kbd keys="ctrl+z" />
         </button>
       )}
-      <IconButton icon={X} label={de.toast.close} onClick={() => dismiss(toast.id)} />
+      <IconButton icon={X} label={de.toast.close} onClick={close} />
     </div>
   );
 }

@@ -1,115 +1,97 @@
-import { useQuery } from '@tanstack/react-query';
-import { akteQuery } from '../../api/queries.js';
+import { Clock } from 'lucide-react';
 import { formatDate, isoDay, parseGermanDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
-import { Field } from '../../ui/field.js';
-import { NEW_VORGANG, type FilingFaults, type FilingForm } from './filing.js';
+import { Field, GrowingText } from '../../ui/field.js';
+import { isFileName, shownValue, wordsOfDeadline } from './read-values.js';
+import { ReadInput, type FieldsProps } from './read-input.js';
+import { NewVorgangField, VorgangField } from './vorgang-field.js';
 
-interface FieldsProps {
-  form: FilingForm;
-  faults: FilingFaults;
-  receivedAt: string;
-  onChange: (change: Partial<FilingForm>) => void;
-}
-
-function useOpenVorgaenge(form: FilingForm) {
-  const akteId = form.target?.kind === 'akte' ? form.target.akteId : '';
-  const { data } = useQuery({ ...akteQuery(akteId), enabled: akteId !== '' });
-  return data?.vorgaenge.filter((vorgang) => vorgang.state === 'open') ?? [];
-}
-
-function VorgangField({ form, faults, onChange }: FieldsProps) {
-  const vorgaenge = useOpenVorgaenge(form);
+function BetreffField(props: FieldsProps) {
+  const { item, state } = props;
+  const isFile = state.form.betreff === item.title && isFileName(item);
   return (
-    <>
-      <Field label={de.ablage.vorgang}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={form.vorgang}
-            onChange={(e) => onChange({ vorgang: e.target.value })}
-          >
-            <option value="">{de.ablage.noVorgang}</option>
-            {vorgaenge.map((vorgang) => (
-              <option key={vorgang.id} value={vorgang.id}>
-                {vorgang.number} {vorgang.betreff}
-              </option>
-            ))}
-            <option value={NEW_VORGANG}>{de.ablage.newVorgang}</option>
-          </select>
-        )}
-      </Field>
-      {form.vorgang === NEW_VORGANG && (
-        <Field label={de.ablage.newVorgangName} error={faults.newVorgang}>
-          {(ids) => (
-            <input
-              {...ids}
-              value={form.newVorgang}
-              onChange={(e) => onChange({ newVorgang: e.target.value })}
-            />
-          )}
-        </Field>
-      )}
-    </>
+    <ReadInput
+      {...props}
+      name="betreff"
+      error={state.faults.betreff}
+      note={isFile && <p className="quiet field-note">{de.ablage.fileName(item.filename)}</p>}
+    >
+      {(bound) => <GrowingText {...bound} />}
+    </ReadInput>
   );
 }
 
-function DateField({ form, faults, onChange }: FieldsProps) {
+function KindField(props: FieldsProps) {
+  const { kind } = props.state.form;
+  const kinds = kind === '' || de.kinds.includes(kind) ? de.kinds : [kind, ...de.kinds];
+  return (
+    <ReadInput {...props} name="kind">
+      {(bound) => (
+        <select {...bound}>
+          <option value="">{de.ablage.noKind}</option>
+          {kinds.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      )}
+    </ReadInput>
+  );
+}
+
+function DayField({ name, ...props }: FieldsProps & { name: 'date' | 'deadline' }) {
+  const { form, faults, takeText } = props.state;
   const tidy = () => {
-    const day = parseGermanDate(form.date, isoDay(Date.now()));
-    if (day) onChange({ date: formatDate(day) });
+    const day = parseGermanDate(form[name], isoDay(Date.now()));
+    if (day && formatDate(day) !== form[name]) takeText(name, formatDate(day));
   };
   return (
-    <Field label={de.ablage.date} error={faults.date}>
-      {(ids) => (
-        <input
-          {...ids}
-          inputMode="text"
-          autoComplete="off"
-          placeholder={de.ablage.datePlaceholder}
-          value={form.date}
-          aria-invalid={faults.date ? true : undefined}
-          onChange={(e) => onChange({ date: e.target.value })}
-          onBlur={tidy}
-        />
-      )}
-    </Field>
+    <ReadInput {...props} name={name} error={faults[name]} onBlur={tidy}>
+      {(bound) => <input {...bound} autoComplete="off" placeholder={de.ablage.datePlaceholder} />}
+    </ReadInput>
   );
 }
 
-/** Betreff, Vorgang, Dokumentart and dates of the document that is filed. */
+function TextField(props: FieldsProps & { name: 'sender' | 'foreignReference' | 'addressee' }) {
+  return <ReadInput {...props}>{(bound) => <input {...bound} autoComplete="off" />}</ReadInput>;
+}
+
+/** The words from which the deadline was read: a day alone would say nothing of what has to be done. */
+function DeadlineWords({ item, state }: FieldsProps) {
+  const read = wordsOfDeadline(item, state.form.deadline);
+  if (!read) return null;
+  const isNoDay = shownValue(read) === read.text && !state.form.deadline;
+  return (
+    <p className="deadline-words">
+      <Clock aria-hidden="true" className="icon" />
+      <span>
+        {de.ablage.quote(read.text, read.pageNo)} {isNoDay && de.ablage.noDay}
+      </span>
+    </p>
+  );
+}
+
+/** Everything that is kept of a letter when it is filed, filled with what was read in it. */
 export function FilingFields(props: FieldsProps) {
-  const { form, faults, receivedAt, onChange } = props;
+  const { item, state } = props;
   return (
     <div className="filing-fields">
-      <div className="wide">
-        <Field label={de.ablage.betreff} error={faults.betreff}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              value={form.betreff}
-              aria-invalid={faults.betreff ? true : undefined}
-              onChange={(e) => onChange({ betreff: e.target.value })}
-            />
-          )}
+      <BetreffField {...props} />
+      <div className="half">
+        <VorgangField state={state} />
+      </div>
+      <KindField {...props} />
+      <NewVorgangField state={state} />
+      <div className="received">
+        <Field label={de.ablage.received}>
+          {(ids) => <input {...ids} value={formatDate(item.receivedAt)} readOnly />}
         </Field>
       </div>
-      <VorgangField {...props} />
-      <Field label={de.ablage.kind}>
-        {(ids) => (
-          <select {...ids} value={form.kind} onChange={(e) => onChange({ kind: e.target.value })}>
-            <option value="">{de.ablage.noKind}</option>
-            {de.kinds.map((kind) => (
-              <option key={kind}>{kind}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={de.ablage.received}>
-        {(ids) => <input {...ids} value={formatDate(receivedAt)} readOnly />}
-      </Field>
-      <DateField {...props} />
+      <DayField {...props} name="date" />
+      <TextField {...props} name="sender" />
+      <TextField {...props} name="foreignReference" />
+      <DayField {...props} name="deadline" />
+      <DeadlineWords {...props} />
+      <TextField {...props} name="addressee" />
     </div>
   );
 }

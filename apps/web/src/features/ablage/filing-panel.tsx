@@ -1,36 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
-import { Check } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.js';
-import type { FileRequest, PosteingangDetail, Proposal, ReadField } from '../../api/types.js';
-import { isoDay } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
-import { Kbd } from '../../keys/kbd.js';
-import { useHotkeys } from '../../keys/use-hotkeys.js';
+import type { FileRequest, PosteingangDetail, ReadField } from '../../api/types.js';
 import { useAllows } from '../../shell/access.js';
 import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
-import { Button } from '../../ui/button.js';
+import { targetOf, type FilingTarget } from './filing.js';
+import { FilingDialogs } from './filing-dialogs.js';
 import { FilingFields } from './filing-fields.js';
-import { draftOf, keepDraft } from './filing-draft.js';
-import {
-  faultsOf,
-  initialForm,
-  targetOf,
-  toRequest,
-  type FilingForm,
-  type FilingTarget,
-} from './filing.js';
+import { FilingFoot } from './filing-foot.js';
+import { useFilingKeys } from './filing-keys.js';
+import { focusChosen, focusField, focusHome, leaveFields } from './focus.js';
 import { Proposals } from './proposals.js';
-import { ReadFieldsList } from './read-fields-list.js';
-import { partOf } from './read-fields.js';
+import { FieldsNotice, ReadFieldsList } from './read-fields-list.js';
+import { useFilingForm } from './use-filing-form.js';
 import '../../styles/ablage.css';
-
-const AkteSearchDialog = lazy(() =>
-  import('./akte-search-dialog.js').then((m) => ({ default: m.AkteSearchDialog })),
-);
-const NewAkteDialog = lazy(() =>
-  import('./new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
-);
 
 interface FilingPanelProps {
   item: PosteingangDetail;
@@ -39,137 +22,70 @@ interface FilingPanelProps {
   onPoint: (field: ReadField | null) => void;
 }
 
-function useFilingForm(props: FilingPanelProps) {
-  const { id } = props.item;
-  const [form, setForm] = useState(() => draftOf(id) ?? initialForm(props.item));
-  const [wasTried, setWasTried] = useState(false);
-  const today = isoDay(Date.now());
-  const isReading = props.item.state === 'reading';
-  const keep = (next: FilingForm) => {
-    keepDraft(id, next);
-    return next;
+/** Where the focus lands when a dialog has gone: on the Akte that was chosen, else where it can wait. */
+function useLanding(isOpen: boolean) {
+  const landing = useRef<'chosen' | 'home' | null>(null);
+  useEffect(() => {
+    if (isOpen) landing.current ??= 'home';
+    if (isOpen || landing.current === null) return undefined;
+    const land = landing.current === 'chosen' ? focusChosen : focusHome;
+    landing.current = null;
+    // The dialog gives the focus back in a frame of its own.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(land));
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen]);
+  return () => {
+    landing.current = 'chosen';
   };
-  const change = (part: Partial<FilingForm>) => setForm((before) => keep({ ...before, ...part }));
-  const fileForm = (wanted: FilingForm) => {
-    setWasTried(true);
-    setForm(keep(wanted));
-    const faultless = Object.keys(faultsOf(wanted, today)).length === 0;
-    if (faultless && wanted.target && !isReading) {
-      props.onFile(toRequest(wanted, wanted.target, today));
-    }
+}
+
+function useTargetDialogs(item: PosteingangDetail) {
+  const [isSearching, setIsSearching] = useState(false);
+  const opening = useOpen(`neue-akte:${item.id}`);
+  const landOnChosen = useLanding(isSearching || opening.isOpen);
+  return {
+    openNew: opening.open,
+    openOther: () => setIsSearching(true),
+    search: isSearching ? () => setIsSearching(false) : null,
+    opening: opening.isOpen ? opening.close : null,
+    landOnChosen,
   };
-  const take = (proposal: Proposal) =>
-    fileForm({ ...form, target: targetOf(proposal), vorgang: '' });
-  const faults = wasTried ? faultsOf(form, today) : {};
-  return { form, faults, isReading, change, fileForm, take };
-}
-
-function useFilingKeys(
-  item: PosteingangDetail,
-  commands: {
-    file: () => void;
-    take: (p: Proposal) => void;
-    openNew: () => void;
-    openOther: () => void;
-    takeRead: (field: ReadField['field']) => void;
-  },
-): void {
-  const allowed = useAllows();
-  const group = de.nav.eingang;
-  useHotkeys([
-    ...item.proposals.slice(0, 3).map((proposal, index) => ({
-      keys: String(index + 1),
-      label: de.keys.proposal(index + 1),
-      group,
-      run: () => commands.take(proposal),
-    })),
-    {
-      keys: 'd',
-      label: de.keys.takeDate,
-      group,
-      run: () => commands.takeRead('letter-date'),
-    },
-    { keys: 'b', label: de.keys.takeSender, group, run: () => commands.takeRead('sender') },
-    { keys: 'ctrl+enter', label: de.keys.file, group, run: commands.file },
-    ...(allowed('openAkte')
-      ? [{ keys: 'n', label: de.keys.newAkte, group, run: commands.openNew }]
-      : []),
-    { keys: 'a', label: de.keys.otherAkte, group, run: commands.openOther },
-  ]);
-}
-
-interface FilingDialogsProps {
-  item: PosteingangDetail;
-  form: FilingForm;
-  /** How each is closed; null where it is not open. */
-  search: (() => void) | null;
-  opening: (() => void) | null;
-  onTarget: (target: FilingTarget) => void;
-}
-
-function FilingDialogs({ item, form, search, opening, onTarget }: FilingDialogsProps) {
-  return (
-    <Suspense fallback={null}>
-      {search && <AkteSearchDialog onClose={search} onPick={onTarget} />}
-      {opening && (
-        <NewAkteDialog
-          purpose={item.id}
-          betreff={form.betreff}
-          onClose={opening}
-          onTake={(unit, betreff) => onTarget({ kind: 'new', unit, betreff })}
-        />
-      )}
-    </Suspense>
-  );
 }
 
 /** Right pane of the inbox: one key files the normal case. Give it a `key` per item. */
-export function FilingPanel(props: FilingPanelProps) {
-  const { item, error } = props;
-  const [isSearching, setIsSearching] = useState(false);
-  const opening = useOpen(`neue-akte:${item.id}`);
-  const { form, faults, isReading, change, fileForm, take } = useFilingForm(props);
+export function FilingPanel({ item, error, onFile, onPoint }: FilingPanelProps) {
+  const dialogs = useTargetDialogs(item);
+  const state = useFilingForm({ item, onFile, onStop: focusField });
   const canOpenAkte = useAllows()('openAkte');
-  const file = () => fileForm(form);
-  const openOther = () => setIsSearching(true);
-  const takeRead = (field: ReadField['field']) => {
-    const read = item.fields.find((each) => each.field === field);
-    const part = read && partOf(read, form);
-    if (part) change(part);
+  const { openNew, openOther } = dialogs;
+  useFilingKeys(item, { file: state.file, take: state.take, openNew, openOther });
+  const choose = (target: FilingTarget) => {
+    dialogs.landOnChosen();
+    state.change({ target, vorgang: '' });
   };
-  useFilingKeys(item, { file, take, openNew: opening.open, openOther, takeRead });
   return (
     <div className="filing">
       <div className="filing-scroll">
         {error && <ErrorNotice error={error} />}
         <Proposals
           item={item}
-          target={form.target}
+          target={state.form.target}
           canOpenAkte={canOpenAkte}
-          onPick={(proposal) => change({ target: targetOf(proposal), vorgang: '' })}
-          onNew={opening.open}
+          onPick={(proposal) => state.change({ target: targetOf(proposal), vorgang: '' })}
+          onNew={openNew}
           onOther={openOther}
         />
-        <ReadFieldsList item={item} form={form} onTake={change} onPoint={props.onPoint} />
-        <FilingFields form={form} faults={faults} receivedAt={item.receivedAt} onChange={change} />
+        <FieldsNotice item={item} />
+        <FilingFields item={item} state={state} onPoint={onPoint} onLeave={leaveFields} />
+        <ReadFieldsList item={item} onPoint={onPoint} />
       </div>
-      <div className="filing-foot">
-        {faults.target && (
-          <p className="field-error" role="alert">
-            {faults.target}
-          </p>
-        )}
-        {isReading && <p className="quiet">{de.ablage.stillReading}</p>}
-        <Button tone="primary" icon={Check} onClick={file} disabled={isReading}>
-          {de.ablage.file} <Kbd keys="ctrl+enter" />
-        </Button>
-      </div>
+      <FilingFoot state={state} isReading={item.state === 'reading'} />
       <FilingDialogs
         item={item}
-        form={form}
-        search={isSearching ? () => setIsSearching(false) : null}
-        opening={opening.isOpen ? opening.close : null}
-        onTarget={(target) => change({ target, vorgang: '' })}
+        form={state.form}
+        search={dialogs.search}
+        opening={dialogs.opening}
+        onTarget={choose}
       />
     </div>
   );

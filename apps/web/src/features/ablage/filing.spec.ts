@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { faultsOf, toRequest, NEW_VORGANG, type FilingForm, type FilingTarget } from './filing.js';
+import {
+  faultsOf,
+  firstFault,
+  toRequest,
+  NEW_VORGANG,
+  NOTHING,
+  type FilingForm,
+  type FilingTarget,
+} from './filing.js';
 
 const today = '2026-11-25';
 const target: FilingTarget = { kind: 'akte', akteId: 'a', aktenzeichen: '1-2026/1', betreff: 'x' };
 const form = (more: Partial<FilingForm> = {}): FilingForm => ({
+  ...NOTHING,
   target,
   betreff: ' Antrag ',
-  vorgang: '',
-  newVorgang: '',
-  kind: '',
-  date: '',
   ...more,
 });
 
@@ -41,6 +46,12 @@ describe('faultsOf', () => {
       'target',
       'betreff',
     ]);
+  });
+
+  it('leads to the first field at fault as it stands in the panel', () => {
+    expect(firstFault(faultsOf(form({ date: 'x', deadline: 'x' }), today))).toBe('date');
+    expect(firstFault(faultsOf(form({ deadline: 'x' }), today))).toBe('deadline');
+    expect(firstFault(faultsOf(form(), today))).toBeNull();
   });
 
   it('refuses what is no date and lets an empty one pass', () => {

@@ -1,9 +1,4 @@
-import type {
-  Aktenplaneinheit,
-  FileRequest,
-  PosteingangDetail,
-  Proposal,
-} from '../../api/types.js';
+import type { Aktenplaneinheit, FileRequest, Proposal } from '../../api/types.js';
 import { parseGermanDate } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 
@@ -15,18 +10,46 @@ export type FilingTarget =
 /** Choice of the Vorgang list that asks for a new one. */
 export const NEW_VORGANG = 'neu';
 
-/** What the clerk has entered; the date is still text. */
-export interface FilingForm {
-  target: FilingTarget | null;
+/** What stands in the fields that are texts; days are still as they were typed. */
+export interface FilingTexts {
   betreff: string;
   vorgang: string;
   newVorgang: string;
   kind: string;
   date: string;
+  sender: string;
+  foreignReference: string;
+  deadline: string;
+  addressee: string;
 }
 
+/** What shall be filed, as it stands in the panel. */
+export interface FilingForm extends FilingTexts {
+  target: FilingTarget | null;
+}
+
+/** A panel in which nothing stands. */
+export const NOTHING: FilingForm = {
+  target: null,
+  betreff: '',
+  vorgang: '',
+  newVorgang: '',
+  kind: '',
+  date: '',
+  sender: '',
+  foreignReference: '',
+  deadline: '',
+  addressee: '',
+};
+
+/** Fields that can be at fault, in the order in which they stand. */
+const CHECKED = ['target', 'betreff', 'newVorgang', 'date', 'deadline'] as const;
+
+/** A field that can be at fault. */
+export type Checked = (typeof CHECKED)[number];
+
 /** Faults by field; none means it can be filed. */
-export type FilingFaults = Partial<Record<'target' | 'betreff' | 'newVorgang' | 'date', string>>;
+export type FilingFaults = Partial<Record<Checked, string>>;
 
 /** A proposal as a target. */
 export function targetOf(proposal: Proposal): FilingTarget {
@@ -34,23 +57,23 @@ export function targetOf(proposal: Proposal): FilingTarget {
   return { kind: 'akte', akteId, aktenzeichen, betreff };
 }
 
-/** The form as it opens: a proposal is taken beforehand only when it is sure. */
-export function initialForm(item: PosteingangDetail): FilingForm {
-  const first = item.proposals[0];
-  const target = first?.sureness === 'sicher' ? targetOf(first) : null;
-  return { target, betreff: item.title, vorgang: '', newVorgang: '', kind: '', date: '' };
-}
-
 /** Checks the form. @param today the German calendar day as `YYYY-MM-DD` */
 export function faultsOf(form: FilingForm, today: string): FilingFaults {
   const faults: FilingFaults = {};
+  const isNoDay = (text: string) => text.trim() !== '' && !parseGermanDate(text, today);
   if (!form.target) faults.target = de.ablage.noTarget;
   if (!form.betreff.trim()) faults.betreff = de.ablage.betreffMissing;
   if (form.vorgang === NEW_VORGANG && !form.newVorgang.trim()) {
     faults.newVorgang = de.ablage.betreffMissing;
   }
-  if (form.date.trim() && !parseGermanDate(form.date, today)) faults.date = de.ablage.dateWrong;
+  if (isNoDay(form.date)) faults.date = de.ablage.dateWrong;
+  if (isNoDay(form.deadline)) faults.deadline = de.ablage.dateWrong;
   return faults;
+}
+
+/** The first field at fault, or null. */
+export function firstFault(faults: FilingFaults): Checked | null {
+  return CHECKED.find((name) => faults[name] !== undefined) ?? null;
 }
 
 function placeOf(target: FilingTarget): Pick<FileRequest, 'akteId' | 'newAkte'> {
@@ -63,14 +86,21 @@ function vorgangOf(form: FilingForm): Pick<FileRequest, 'vorgangId' | 'newVorgan
   return form.vorgang ? { vorgangId: form.vorgang } : {};
 }
 
+/** Texts that are sent as they stand, where anything does. */
+const TEXTS = ['kind'] as const;
+
 /** The request for a form without faults; empty fields are left out. */
 export function toRequest(form: FilingForm, target: FilingTarget, today: string): FileRequest {
-  const dokumentDate = parseGermanDate(form.date, today);
-  return {
+  const request: FileRequest = {
     ...placeOf(target),
     ...vorgangOf(form),
     betreff: form.betreff.trim(),
-    ...(form.kind ? { kind: form.kind } : {}),
-    ...(dokumentDate ? { dokumentDate } : {}),
   };
+  for (const name of TEXTS) {
+    const text = form[name].trim();
+    if (text) request[name] = text;
+  }
+  const dokumentDate = parseGermanDate(form.date, today);
+  if (dokumentDate) request.dokumentDate = dokumentDate;
+  return request;
 }

@@ -1,17 +1,22 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
+import { ofPerson } from '../../shell/drafts.js';
 import { FormDialog } from '../../shell/form-dialog.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { Field } from '../../ui/field.js';
+import { keep, kept } from '../../ui/kept.js';
 import { Picker } from '../../ui/picker.js';
+import { proposedUnit, type ProposedUnit, type UnitClues } from './proposed-unit.js';
 
 interface NewAkteDialogProps {
   /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
   purpose: string;
   betreff: string;
+  /** What speaks for a unit; only the one taken last, where it is left out. */
+  clues?: UnitClues;
   onClose: () => void;
   /** Takes it, or opens the Akte right away; the dialog stays until that is done. */
   onTake: (unit: Aktenplaneinheit, betreff: string) => unknown;
@@ -30,6 +35,28 @@ function useUnits(): Units {
   const parents = new Set(data?.map((unit) => unit.parentId));
   const all = data?.filter((unit) => !parents.has(unit.id)) ?? [];
   return { all, isKnown: data !== undefined, error };
+}
+
+const NO_CLUES: UnitClues = { signs: [], words: '' };
+
+/** The unit that is proposed; with it the Betreff is what is asked next, and Enter takes both. */
+function useProposal(
+  units: Units,
+  clues: UnitClues,
+  betreff: RefObject<HTMLInputElement | null>,
+): ProposedUnit | null {
+  const lastId = kept(lastUnit());
+  const proposal = proposedUnit(units.all, clues, typeof lastId === 'string' ? lastId : null);
+  const proposedId = proposal?.unit.id;
+  useEffect(() => {
+    if (proposedId !== undefined) betreff.current?.select();
+  }, [proposedId, betreff]);
+  return proposal;
+}
+
+/** Under which name the unit taken last is kept. */
+function lastUnit(): string {
+  return ofPerson('letzte-einheit');
 }
 
 /** Those of them whose number or title holds a text. */
@@ -76,11 +103,31 @@ function UnitPicker({ units, selected, onPick }: UnitPickerProps) {
   );
 }
 
-/** Asks for unit and Betreff of a new Akte (key N). */
-export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDialogProps) {
+/** Which unit is taken, and why where nobody has chosen it. */
+function ChosenUnit({ unit, why }: { unit: Aktenplaneinheit | undefined; why: string | null }) {
+  if (!unit) return <p className="quiet">{de.ablage.unitMissing}</p>;
+  return (
+    <p className="chosen-unit">
+      {unit.number} {unit.title} {why && <span className="quiet">({why})</span>}
+    </p>
+  );
+}
+
+/** Asks for unit and Betreff of a new Akte (key N); where one is proposed, Enter takes it. */
+export function NewAkteDialog(props: NewAkteDialogProps) {
+  const { purpose, betreff, clues = NO_CLUES, onClose, onTake } = props;
   const betreffField = useRef<HTMLInputElement>(null);
   const units = useUnits();
-  const unitOf = (draft: { unit: string }) => units.all.find(({ id }) => id === draft.unit);
+  const proposal = useProposal(units, clues, betreffField);
+  const chosenOf = (draft: { unit: string }) => units.all.find(({ id }) => id === draft.unit);
+  const unitOf = (draft: { unit: string }) => chosenOf(draft) ?? proposal?.unit;
+  const why = proposal && de.ablage.unitWhy[proposal.why];
+  const take = (draft: { unit: string; betreff: string }) => {
+    const unit = unitOf(draft);
+    if (!unit) return undefined;
+    keep(lastUnit(), unit.id);
+    return onTake(unit, draft.betreff.trim());
+  };
   return (
     <FormDialog
       title={de.ablage.newTitle}
@@ -89,10 +136,7 @@ export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDial
       submit={de.ablage.take}
       isOffered={(draft) => unitOf(draft) !== undefined}
       isWhole={(draft) => unitOf(draft) !== undefined && draft.betreff.trim() !== ''}
-      onSubmit={(draft) => {
-        const unit = unitOf(draft);
-        return unit && onTake(unit, draft.betreff.trim());
-      }}
+      onSubmit={take}
       onClose={onClose}
       above={({ draft, change }) => (
         <>
@@ -108,22 +152,17 @@ export function NewAkteDialog({ purpose, betreff, onClose, onTake }: NewAkteDial
         </>
       )}
     >
-      {({ draft, wasTried, bind }) => {
-        const unit = unitOf(draft);
-        return (
-          <>
-            <p className={unit ? 'chosen-unit' : 'quiet'}>
-              {unit ? `${unit.number} ${unit.title}` : de.ablage.unitMissing}
-            </p>
-            <Field
-              label={de.ablage.newBetreff}
-              error={wasTried && !draft.betreff.trim() ? de.ablage.betreffMissing : null}
-            >
-              {(ids) => <input {...ids} ref={betreffField} {...bind('betreff')} />}
-            </Field>
-          </>
-        );
-      }}
+      {({ draft, wasTried, bind }) => (
+        <>
+          <ChosenUnit unit={unitOf(draft)} why={chosenOf(draft) ? null : why} />
+          <Field
+            label={de.ablage.newBetreff}
+            error={wasTried && !draft.betreff.trim() ? de.ablage.betreffMissing : null}
+          >
+            {(ids) => <input {...ids} ref={betreffField} {...bind('betreff')} />}
+          </Field>
+        </>
+      )}
     </FormDialog>
   );
 }

@@ -16,7 +16,13 @@ function ProposalCard(props: {
 }) {
   const { proposal, index, isChosen, onPick } = props;
   return (
-    <button type="button" className="proposal" aria-pressed={isChosen} onClick={onPick}>
+    <button
+      type="button"
+      className="proposal"
+      aria-pressed={isChosen}
+      data-chosen={isChosen ? '' : undefined}
+      onClick={onPick}
+    >
       {index < WITH_KEY && <span className="proposal-key">{index + 1}</span>}
       <span className="proposal-head">
         <Aktenzeichen>{proposal.aktenzeichen}</Aktenzeichen>
@@ -34,7 +40,13 @@ function ChosenCard({ target }: { target: FilingTarget }) {
   const isNew = target.kind === 'new';
   const number = isNew ? `${target.unit.number} ${target.unit.title}` : '';
   return (
-    <div className="proposal chosen" role="group" aria-label={de.ablage.chosen}>
+    <div
+      className="proposal chosen"
+      role="group"
+      aria-label={de.ablage.chosen}
+      tabIndex={-1}
+      data-chosen=""
+    >
       <span className="proposal-head">
         {isNew ? (
           <strong>{de.ablage.newAkteLabel}</strong>
@@ -66,7 +78,9 @@ export function Proposals(props: ProposalsProps) {
   return (
     <section className="proposals" aria-labelledby="ablegen-in">
       <div className="panel-head">
-        <h2 id="ablegen-in">{de.ablage.title}</h2>
+        <h2 id="ablegen-in" tabIndex={-1}>
+          {de.ablage.title}
+        </h2>
         {proposals.length > 0 && (
           <span className="quiet">
             <Sparkles aria-hidden="true" className="icon" /> {de.ablage.proposals(proposals.length)}
@@ -94,7 +108,7 @@ export function Proposals(props: ProposalsProps) {
             {de.ablage.newAkte} <Kbd keys="n" />
           </Button>
         )}
-        <Button tone="link" onClick={props.onOther}>
+        <Button tone="link" data-field="target" onClick={props.onOther}>
           {de.ablage.otherAkte} <Kbd keys="a" />
         </Button>
       </div>

@@ -1,72 +1,57 @@
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
-import type { FilingForm } from './filing.js';
-import { nameOf, partOf, shownValue } from './read-fields.js';
+import { nameOf, readBeside, shownValue } from './read-values.js';
 
-interface RowProps {
-  form: FilingForm;
-  onTake: (part: Partial<FilingForm>) => void;
+interface ReadFieldsProps {
+  item: PosteingangDetail;
   /** The place in the letter that a row is about while it is pointed at; null when none is. */
   onPoint: (field: ReadField | null) => void;
 }
 
-interface ReadFieldsProps extends RowProps {
-  item: PosteingangDetail;
-}
-
-function Row({ read, form, onTake, onPoint }: RowProps & { read: ReadField }) {
-  const part = partOf(read, form);
-  const value = shownValue(read);
-  const pointing = {
-    onMouseEnter: () => onPoint(read),
-    onMouseLeave: () => onPoint(null),
-    onFocus: () => onPoint(read),
-    onBlur: () => onPoint(null),
-  };
-  const content = (
-    <>
-      <span className="read-name">{nameOf(read)}</span>
-      <span className="read-value">{value}</span>
-      {read.sureness === 'prüfen' && <span className="unsure">{read.sureness}</span>}
-    </>
-  );
+function Row({ read, onPoint }: { read: ReadField } & Pick<ReadFieldsProps, 'onPoint'>) {
+  const point = () => onPoint(read);
+  const unpoint = () => onPoint(null);
   return (
     <li title={read.why}>
       <button
         type="button"
         className="read-field"
-        {...pointing}
-        onClick={part ? () => onTake(part) : undefined}
-        aria-label={
-          part
-            ? de.ablage.takeOver(nameOf(read), value)
-            : de.ablage.showInLetter(nameOf(read), value)
-        }
+        onMouseEnter={point}
+        onMouseLeave={unpoint}
+        onFocus={point}
+        onBlur={unpoint}
+        onClick={point}
       >
-        {content}
+        <span className="read-name">{nameOf(read)}</span>{' '}
+        <span className="read-value">{shownValue(read)}</span>
+        {read.sureness === 'prüfen' && <span className="unsure"> {read.sureness}</span>}
+        <span className="sr-only"> {de.ablage.showInLetter}</span>
       </button>
     </li>
   );
 }
 
-/** What rules have read in the letter: shows its place, and one click takes it over. */
-export function ReadFieldsList({ item, ...props }: ReadFieldsProps) {
-  const { state, fieldsState, fields } = item;
+/** What of the reading is still to come, or could not be done. */
+export function FieldsNotice({ item: { state, fieldsState } }: { item: PosteingangDetail }) {
   // As long as pages are read the panel says so already.
-  if (fieldsState !== 'read' && state !== 'reading') {
-    return (
-      <p className="quiet" role="status">
-        {fieldsState === 'reading' ? de.ablage.fieldsAreRead : de.ablage.fieldsNotDetermined}
-      </p>
-    );
-  }
-  if (fields.length === 0) return null;
+  if (fieldsState === 'read' || state === 'reading') return null;
+  return (
+    <p className="quiet fields-notice" role="status">
+      {fieldsState === 'reading' ? de.ablage.fieldsAreRead : de.ablage.fieldsNotDetermined}
+    </p>
+  );
+}
+
+/** What rules have read in the letter beside the fields of the panel: shows its place. */
+export function ReadFieldsList({ item, onPoint }: ReadFieldsProps) {
+  const fields = readBeside(item);
+  if (item.fieldsState !== 'read' || fields.length === 0) return null;
   return (
     <section className="read-fields" aria-labelledby="im-brief">
-      <h2 id="im-brief">{de.ablage.readInLetter}</h2>
+      <h2 id="im-brief">{de.ablage.alsoInLetter}</h2>
       <ul>
         {fields.map((read) => (
-          <Row key={`${read.field} ${read.value}`} {...props} read={read} />
+          <Row key={`${read.field} ${read.value}`} read={read} onPoint={onPoint} />
         ))}
       </ul>
     </section>

@@ -26,17 +26,23 @@ function takeOut(client: QueryClient, id: string): void {
   );
 }
 
-/** Filing without waiting: the next document is shown at once, a refusal brings this one back. */
+/**
+ * Filing without waiting: the next document is shown at once, a refusal brings this one back. `turns`
+ * counts how often it has led to another document.
+ */
 export function useFiling(items: readonly PosteingangItem[]) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [refused, setRefused] = useState<{ id: string; error: ApiProblem } | null>(null);
+  const [turns, setTurns] = useState(0);
 
-  const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') =>
-    navigate({
+  const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') => {
+    setTurns((before) => before + 1);
+    return navigate({
       to: '/eingang',
       search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }),
     });
+  };
   const refresh = (id: string) => {
     void client.invalidateQueries({ queryKey: keys.posteingang.list });
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
@@ -82,5 +88,5 @@ export function useFiling(items: readonly PosteingangItem[]) {
       bringBack(id, toApiProblem(cause), de.ablage.notFiled);
     }
   };
-  return { file, refused };
+  return { file, refused, turns };
 }

@@ -13,6 +13,7 @@ import { ErrorNotice, QueryState } from '../../shell/query-state.js';
 import { moveBy } from '../../ui/neighbours.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
+import { useFocusHome } from '../ablage/use-focus-home.js';
 import { useFiling } from '../ablage/use-filing.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
@@ -134,10 +135,14 @@ export function InboxDesk() {
   const canFile = useAllows()('file');
   const [pointed, setPointed] = useState<ReadField | null>(null);
   useEffect(() => setPointed(null), [currentId]);
+  const watchFocus = useFocusHome(filing.turns, `${currentId} ${item?.id} ${ansicht}`);
   useMoveKeys(items, currentId);
   usePrefetchNext(items, currentId);
   return (
-    <div className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}>
+    <div
+      className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}
+      onFocus={watchFocus}
+    >
       <PageHeading title={de.eingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
       <ListPane inbox={inbox} />

@@ -1,0 +1,29 @@
+import { Check } from 'lucide-react';
+import { de } from '../../i18n/de.js';
+import { Kbd } from '../../keys/kbd.js';
+import { Button } from '../../ui/button.js';
+import type { FilingState } from './use-filing-form.js';
+
+/** The one button of the panel. Without an Akte it looks as quiet as it is, and leads to the choice. */
+export function FilingFoot({ state, isReading }: { state: FilingState; isReading: boolean }) {
+  const { faults, form, file } = state;
+  return (
+    <div className="filing-foot">
+      {faults.target && (
+        <p className="field-error" role="alert">
+          {faults.target}
+        </p>
+      )}
+      {isReading && <p className="quiet">{de.ablage.stillReading}</p>}
+      <Button
+        tone={form.target ? 'primary' : 'plain'}
+        className={form.target ? '' : 'waiting'}
+        icon={Check}
+        onClick={file}
+        disabled={isReading}
+      >
+        {de.ablage.file} <Kbd keys="ctrl+enter" />
+      </Button>
+    </div>
+  );
+}
