@@ -34,6 +34,8 @@ import { IdentityOwnSessions1764000000401 } from './0401_identity_own_sessions.j
 import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_halves.js';
+import { RecordsClues1764000000440 } from './0440_records_clues.js';
+import { IntakeClues1764000000441 } from './0441_intake_clues.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -73,6 +75,8 @@ export const migrations = [
   IntakeFields1764000000410,
   PlatformRepeats1764000000420,
   IdentityPasswordHalves1764000000430,
+  RecordsClues1764000000440,
+  IntakeClues1764000000441,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

@@ -73,7 +73,7 @@ const doors = [
       path: '^libs/[^/]+/src/',
       pathNot: [
         '^libs/$1/',
-        '^libs/[^/]+/src/(index|(contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
+        '^libs/[^/]+/src/(index|(clues|contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
       ],
     },
   },
@@ -91,7 +91,7 @@ const doors = [
     from: { path: '^apps/', pathNot: testing },
     to: {
       path: '^libs/[^/]+/src/',
-      pathNot: '^libs/[^/]+/src/(index|(contracts|fields)/index|(http|jobs)\\.module)\\.ts$',
+      pathNot: '^libs/[^/]+/src/(index|(clues|contracts|fields)/index|(http|jobs)\\.module)\\.ts$',
     },
   },
   {
@@ -100,7 +100,7 @@ const doors = [
     to: {
       path: '^libs/[^/]+/src/',
       pathNot:
-        '^libs/[^/]+/src/(index|(contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
+        '^libs/[^/]+/src/(index|(clues|contracts|fields|testing)/index|(http|jobs)\\.module)\\.ts$',
     },
   },
   {
@@ -123,15 +123,15 @@ const doors = [
     from: {
       path: '^(libs|apps)/',
       pathNot: [
-        '^libs/letters/src/fields/',
+        '^libs/letters/src/(clues|fields)/',
         '^libs/intake/src/child/field-reader\\.main\\.ts$',
         '^apps/aktei/src/read/',
         ...testing,
       ],
     },
     to: {
-      path: '^libs/letters/src/fields/',
-      pathNot: '/(field-rules|dokument-kinds)\\.ts$',
+      path: '^libs/letters/src/(clues|fields)/',
+      pathNot: '/(clue-rules|field-rules|dokument-kinds)\\.ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

@@ -1,10 +1,12 @@
-// npm run bench -- [NAME…] [--write]: each bench prints ratios against a peer or a physical limit of this
-// machine; options go to the benches.
+// npm run bench -- [NAME…] [--write] [--letters DIR]: each bench prints ratios against a peer or a physical limit
+// of this machine, or how often it is right; options go to the benches.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
-const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const given = process.argv.slice(2);
+const isOption = (word, at) => word.startsWith('--') || given[at - 1] === '--letters';
+const options = given.filter(isOption);
+const wanted = given.filter((word, at) => !isOption(word, at));
 const benches = readdirSync('dist/bench')
   .filter((name) => name.endsWith('.bench.js'))
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)))

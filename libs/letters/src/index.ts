@@ -1,3 +1,4 @@
+export { CLUE_RULES } from './clues/clue-rules.js';
 export { DOKUMENT_KINDS } from './fields/dokument-kinds.js';
 export type {
   FieldConfidence,

@@ -51,7 +51,7 @@ describe(FieldReader.name, () => {
   });
 
   const values = async (text: string) =>
-    (await reader.read([page(text)], received)).map(({ field, value }) => [field, value]);
+    (await reader.read([page(text)], received)).fields.map(({ field, value }) => [field, value]);
 
   it('knows the day on which the letter came, by the clocks of the town', async () => {
     expect(await values('Datum: 21.11.2026')).toEqual([['letter-date', '2026-11-21']]);

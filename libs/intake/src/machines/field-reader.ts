@@ -8,7 +8,7 @@ import {
   type ChildLimits,
 } from '#libs/children';
 import { sha256Hex } from '#libs/kernel';
-import { FIELD_RULES, type FieldPage } from '#libs/letters';
+import { CLUE_RULES, FIELD_RULES, type FieldPage } from '#libs/letters';
 import { Town } from '#libs/town';
 import type { FieldsRead, FieldTask } from '../child/field-reader.protocol.js';
 import type { RulesReader } from '../domain/letter-fields.js';
@@ -55,7 +55,7 @@ export class FieldReader implements RulesReader, OnApplicationShutdown {
   constructor(private readonly town: Town) {
     const { aktenzeichen, ownNames, zone } = town;
     const knows = sha256Hex(JSON.stringify([aktenzeichen.text, ownNames, zone]));
-    this.name = `rules ${FIELD_RULES}, town ${knows.slice(0, 12)}`;
+    this.name = `rules ${FIELD_RULES}, clues ${CLUE_RULES}, town ${knows.slice(0, 12)}`;
   }
 
   /**

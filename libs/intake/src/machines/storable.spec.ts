@@ -12,8 +12,10 @@ describe(storable, () => {
       text: 'A\0B',
       reason: '\uDE00 „😀“',
     } as const;
-    expect(storable([proposal])).toEqual([
-      { ...proposal, value: 'A\uFFFD', text: 'A B', reason: '\uFFFD „😀“' },
-    ]);
+    const clue = { kind: 'text-word', value: 'a\0\uD83D' } as const;
+    expect(storable({ fields: [proposal], clues: [clue] })).toEqual({
+      fields: [{ ...proposal, value: 'A\uFFFD', text: 'A B', reason: '\uFFFD „😀“' }],
+      clues: [{ kind: 'text-word', value: 'a \uFFFD' }],
+    });
   });
 });

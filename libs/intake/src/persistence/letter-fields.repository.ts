@@ -1,4 +1,5 @@
 import type { FieldProposal } from '#libs/letters';
+import type { Clue } from '#libs/letters/contracts';
 import { exec, one, rawSql, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import {
   PAGES_LOOKED_AT,
@@ -15,6 +16,8 @@ export interface LetterFields {
   readonly reader: string;
   readonly state: FieldsVerdict;
   readonly fields: readonly FieldProposal[];
+  /** What may tell to which Akte it belongs. */
+  readonly clues: readonly Clue[];
 }
 
 /** A letter whose fields are to be read, and the readings that they are a function of. */
@@ -25,13 +28,13 @@ export interface UnreadFields {
 
 /**
  * A relation of one row for rows of `intake.posteingang` under that alias: a {@link FieldsSituation}, the
- * fields, and which reader has read them.
+ * fields and clues, and which reader has read them.
  */
 export function fieldsOf(alias: string): Sql {
   const letter = rawSql(alias);
   return sql`(
     select now.inputs, now.awaited, known.state as verdict, known.reader, known.read_at,
-      coalesce(known.fields, '[]') as fields
+      coalesce(known.fields, '[]') as fields, coalesce(known.clues, '[]') as clues
     from (
       select ${letter}.first_page || ':' || string_agg(g.page_no || '.' || g.reading_no, ','
           order by g.page_no) filter (where g.reading_no is not null) as inputs,
@@ -75,15 +78,26 @@ export class LetterFieldsRepository {
   }
 
   async save(ctx: Ctx, { letter }: LetterAtDesk, read: LetterFields): Promise<void> {
-    const { inputs, reader, state, fields } = read;
+    const { inputs, reader, state, fields, clues } = read;
     await exec(
       ctx,
-      sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, read_at)
-          values (${letter.id}, ${inputs}, ${reader}, ${state}, ${JSON.stringify(fields)}, ${ctx.now})
+      sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, clues, read_at)
+          values (${letter.id}, ${inputs}, ${reader}, ${state}, ${JSON.stringify(fields)},
+            ${JSON.stringify(clues)}, ${ctx.now})
           on conflict (letter_id) do update
             set inputs = excluded.inputs, reader = excluded.reader, state = excluded.state,
-              fields = excluded.fields, read_at = excluded.read_at`,
+              fields = excluded.fields, clues = excluded.clues, read_at = excluded.read_at`,
     );
+  }
+
+  /** What was made of a letter at the desk to find its Akte by, for exactly its readings of now. */
+  async cluesOf(ctx: Ctx, { letter }: LetterAtDesk): Promise<readonly Clue[]> {
+    const found = await one<{ clues: Clue[] }>(
+      ctx,
+      sql`select f.clues from intake.posteingang p cross join lateral ${fieldsOf('p')} f
+          where p.id = ${letter.id}`,
+    );
+    return found?.clues ?? [];
   }
 
   /**

@@ -48,7 +48,7 @@ export class PosteingangRepository {
   visibleWithFields(ctx: Ctx, id: string): Promise<LetterWithFields | null> {
     return one(
       ctx,
-      sql`select ${columns}, f.fields, json_build_object(
+      sql`select ${columns}, f.fields, f.clues, json_build_object(
             'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown"
           from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,

@@ -1,4 +1,5 @@
 import type { FieldProposal } from '#libs/letters';
+import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
 import type { Letter } from '../domain/letter.js';
@@ -68,4 +69,5 @@ export interface PosteingangRow extends Letter {
 export interface LetterWithFields extends PosteingangRow {
   readonly fieldsKnown: FieldsSituation;
   readonly fields: readonly FieldProposal[];
+  readonly clues: readonly Clue[];
 }

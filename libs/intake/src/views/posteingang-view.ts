@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { Akten, type Suggestion } from '#libs/records';
-import { fieldsState, LOOKED_AT } from '../domain/letter-fields.js';
+import { fieldsState } from '../domain/letter-fields.js';
 import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
 import type { LetterWithFields } from '../persistence/rows.js';
 import type { PosteingangDto } from './intake.dto.js';
@@ -11,7 +11,7 @@ import { toPosteingangItem } from './posteingang-item-view.js';
 
 /**
  * Shows a letter with its pages and proposals. Whoever calls has fetched the letter. What rules propose
- * for it was computed by a worker; nothing goes over its text here but the search for known Akten.
+ * for it, and by what its Akte is found, was computed by a worker; nothing goes over its text here.
  */
 @Injectable()
 export class PosteingangView {
@@ -24,10 +24,7 @@ export class PosteingangView {
     if (letter.state === 'filed') {
       return toPosteingangDto({ ...letter, fields: [] }, { outlines, proposals: [] });
     }
-    const { firstPage } = letter;
-    const [first] = await this.pages.beginnings(ctx, { ...letter, lastPage: firstPage }, LOOKED_AT);
-    const text = first?.text ?? '';
-    const proposals = text === '' ? [] : await this.akten.suggest(ctx, text);
+    const proposals = await this.akten.propose(ctx, letter.clues);
     return toPosteingangDto(letter, { outlines, proposals });
   }
 }

@@ -1,48 +1,44 @@
-/** An Akte that a letter may belong to. */
-export interface SuggestionCandidate {
+import type { ClueKind } from '#libs/letters/contracts';
+
+/** A clue of a letter that an Akte, or a Dokument in it, has as well. */
+export interface Hit {
+  readonly kind: ClueKind;
+  readonly value: string;
+  /** How many of the Akten that the asking person may change have it, this one among them. */
+  readonly akten: number;
+  /** Whether a Dokument has it; else the Betreff or Aktenzeichen of the Akte. */
+  readonly inDokument: boolean;
+  /** Whether the asking person has filed one of these Dokumente herself. */
+  readonly mine: boolean;
+  /** Date on the newest of these Dokumente, `YYYY-MM-DD`; null where it has none. */
+  readonly day: string | null;
+}
+
+/** Something that is known of an Akte, whether the letter has it or not. */
+export interface Known {
+  readonly kind: ClueKind;
+  readonly value: string;
+  /** Null for the Akte itself. */
+  readonly dokumentId: string | null;
+}
+
+/** An Akte that a letter may belong to, with what speaks for it. */
+export interface Candidate {
   readonly akteId: string;
   readonly aktenzeichen: string;
   readonly betreff: string;
+  readonly hits: readonly Hit[];
+  readonly known: readonly Known[];
 }
+
+/** `sicher` only where it is nearly never wrong. */
+export type Sureness = 'sicher' | 'prüfen';
 
 /** A proposal, with its reason in words a clerk can check. */
-export interface Suggestion extends SuggestionCandidate {
+export interface Suggestion {
+  readonly akteId: string;
+  readonly aktenzeichen: string;
+  readonly betreff: string;
   readonly why: string;
-  readonly sureness: 'sicher' | 'prüfen';
-}
-
-/** Words that say nothing about the matter of a letter, in whatever town. */
-const COMMON = new Set(['antrag', 'schreiben', 'stadt', 'straße', 'datum', 'seite']);
-
-/** The words of a text that may tell one matter from another: five letters or more. */
-export function significantWords(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)));
-}
-
-/** Ranks Akten by the words their Betreff shares with a letter; one shared word is not enough. */
-export function rankByWords(
-  text: string,
-  candidates: readonly SuggestionCandidate[],
-  { limit, ownWords }: { limit: number; ownWords: ReadonlySet<string> },
-): Suggestion[] {
-  const words = significantWords(text);
-  const tells = (word: string): boolean => words.has(word) && !ownWords.has(word);
-  return candidates
-    .map((candidate) => ({
-      candidate,
-      shared: [...significantWords(candidate.betreff)].filter(tells),
-    }))
-    .filter(({ shared }) => shared.length >= 2)
-    .sort((a, b) => b.shared.length - a.shared.length)
-    .slice(0, limit)
-    .map(({ candidate, shared }) => ({
-      ...candidate,
-      why: `Gleiche Wörter: ${shared.slice(0, 3).map(capitalise).join(', ')}`,
-      sureness: 'prüfen',
-    }));
-}
-
-function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  readonly sureness: Sureness;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Clue } from '#libs/letters/contracts';
 import type { Ctx } from '#libs/platform';
 import type { Suggestion } from '../domain/suggestion.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
@@ -41,8 +42,14 @@ export class Akten {
     return (await this.vorgangOpening.open(ctx, akteId, betreff)).vorgang;
   }
 
-  /** Open Akten that a letter with this text may belong to, at most three. */
-  suggest(ctx: Ctx, text: string): Promise<Suggestion[]> {
-    return this.suggestAkten.execute(ctx, text);
+  /** Open Akten that a letter with these clues may belong to, the likeliest first, at most three. */
+  async propose(ctx: Ctx, clues: readonly Clue[]): Promise<Suggestion[]> {
+    const [proposals] = await this.proposeMany(ctx, [clues]);
+    return proposals ?? [];
+  }
+
+  /** The same for many letters in one statement, in their order. */
+  proposeMany(ctx: Ctx, letters: readonly (readonly Clue[])[]): Promise<Suggestion[][]> {
+    return this.suggestAkten.execute(ctx, letters);
   }
 }

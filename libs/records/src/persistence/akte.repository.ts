@@ -1,6 +1,7 @@
 import { exec, one, sql, type Ctx, type Sql } from '#libs/platform';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound } from '../contracts/errors.js';
+import { keepAkteClues } from './clues.js';
 import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
@@ -34,6 +35,7 @@ export class AkteRepository {
   async insert(ctx: Ctx, akte: Akte): Promise<void> {
     await ctx.tx.getRepository(Akte).insert(akte);
     await beginName(ctx, 'akte', akte);
+    await keepAkteClues(ctx, akte);
   }
 
   /** Says of a locked Akte that something in it has changed just now. */
@@ -66,6 +68,7 @@ export class AkteRepository {
     );
     const renamed = { ...akte, betreff, version: akte.version + 1, lastChangedAt: ctx.now };
     await beginName(ctx, 'akte', renamed);
+    await keepAkteClues(ctx, renamed);
     return renamed;
   }
 

@@ -14,6 +14,7 @@ import {
 import { pageInLetter } from '../../domain/letter-pages.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { OriginalRepository, type AttachmentText } from '../../persistence/original.repository.js';
+import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { requireReady } from '../../steps/require-ready.js';
@@ -29,6 +30,7 @@ export class FilePosteingangUseCase {
   private readonly letters = new PosteingangRepository();
   private readonly originals = new OriginalRepository();
   private readonly pages = new PageRepository();
+  private readonly known = new LetterFieldsRepository();
 
   constructor(
     private readonly desk: StapelDesk,
@@ -64,6 +66,7 @@ export class FilePosteingangUseCase {
       vorgangId: await this.vorgangId(ctx, akte.id, input),
       pages: this.pageTexts(ctx, letter),
       attachments: await this.attachments(ctx, at),
+      clues: await this.known.cluesOf(ctx, at),
       source: { type: 'posteingang', id },
     });
     const { aktenzeichen } = akte;

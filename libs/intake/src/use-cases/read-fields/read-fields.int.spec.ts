@@ -148,8 +148,10 @@ describe(ReadFieldsJob.name, () => {
   ])('notes that nothing was determined where the database refuses %s', async (_, refused) => {
     const post = await office.ready(LETTER);
     const usual = get(FieldReader).read.bind(get(FieldReader));
-    const spoilt: FieldReader['read'] = async (pages, receivedAt) =>
-      (await usual(pages, receivedAt)).map((field) => ({ ...field, reason: refused }));
+    const spoilt: FieldReader['read'] = async (pages, receivedAt) => {
+      const { fields, clues } = await usual(pages, receivedAt);
+      return { fields: fields.map((field) => ({ ...field, reason: refused })), clues };
+    };
     const first = testAttempt({ lastAttempt: false });
     await expect(withReader(spoilt, () => read(post.id, first))).rejects.toThrow(/json|Unicode/i);
     expect(await withReader(spoilt, () => read(post.id))).toBe('FAILED');

@@ -61,11 +61,11 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     const { inputs } = found;
     const reader = this.reader.name;
     try {
-      const fields = await this.reader.read(found.pages, found.receivedAt);
-      return await this.save(caller, letterId, { inputs, reader, state: 'read', fields });
+      const read = await this.reader.read(found.pages, found.receivedAt);
+      return await this.save(caller, letterId, { inputs, reader, state: 'read', ...read });
     } catch (error) {
       if (!isOfTheText(error) || !lastAttempt) throw error;
-      const nothingKnown = { state: 'not-determined', fields: [] } as const;
+      const nothingKnown = { state: 'not-determined', fields: [], clues: [] } as const;
       await this.save(caller, letterId, { inputs, reader, ...nothingKnown });
       return 'FAILED';
     }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { numberKey } from '#libs/letters/contracts';
 import { one, rows, sql } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import { body, IntakeHouse, json, multipart, type Person } from '../../testing/intake-house.js';
@@ -10,6 +11,7 @@ describe('what the log says of whoever fetches a letter', () => {
   let originalId: string;
   let id: string;
   let akteId: string;
+  let aktenzeichen: string;
 
   beforeAll(async () => {
     house = await IntakeHouse.open();
@@ -38,8 +40,18 @@ describe('what the log says of whoever fetches a letter', () => {
     const akte = await body(clerk('POST', '/api/akten', open));
     akteId = akte.id;
     await probeByHand(house, originalId, 2);
-    const text = `Ihr Zeichen: ${akte.aktenzeichen}`;
+    aktenzeichen = akte.aktenzeichen;
+    const text = `Ihr Zeichen: ${aktenzeichen}`;
     await readByHand(house, originalId, { pageNo: 1, text, previewSha256: sha256 });
+  }
+
+  /** The worker again: what it makes of that page. */
+  async function findClues(): Promise<void> {
+    const clue = { kind: 'own-aktenzeichen', value: numberKey(aktenzeichen) };
+    await house.db.asOwner(`
+      insert into intake.letter_fields (letter_id, inputs, reader, state, fields, clues, read_at)
+      values ('${id}', '1:1.1', 'a spec', 'read', '[]', '${JSON.stringify([clue])}', now())
+      on conflict do nothing`);
   }
 
   let seen = 0;
@@ -64,6 +76,7 @@ describe('what the log says of whoever fetches a letter', () => {
   }
 
   it('opening it is a look, and so are the Akten that are proposed', async () => {
+    await findClues();
     await forget();
     const { proposals } = await body(get(`/api/posteingang/${id}`));
     expect(proposals.length).toBeGreaterThan(0);
@@ -74,12 +87,14 @@ describe('what the log says of whoever fetches a letter', () => {
   });
 
   it('loading it in advance is called so', async () => {
+    await findClues();
     await get(`/api/posteingang/${id}?purpose=prefetch`);
     expect(await actions()).toEqual(['posteingang.prefetched', 'akte.proposed']);
     expect((await clerk('GET', `/api/posteingang/${id}?purpose=peek`)).status).toBe(400);
   });
 
   it('asking how far it is read leaves nothing, and tells nothing of what stands in it', async () => {
+    await house.db.asOwner(`delete from intake.letter_fields where letter_id = '${id}'`);
     const first = { pageNo: 1, state: 'done', error: null, blank: false };
     for (let poll = 0; poll < 3; poll += 1) {
       expect(await body(get(`/api/posteingang/${id}/progress`))).toEqual({

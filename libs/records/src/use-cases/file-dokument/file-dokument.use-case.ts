@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
+import type { Clue } from '#libs/letters/contracts';
 import { Events, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { dokumentFiled, type PageText } from '../../contracts/index.js';
 import { VorgangClosed, VorgangNotFound } from '../../contracts/errors.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
+import { keepDokumentClues } from '../../persistence/clues.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
@@ -28,6 +30,8 @@ export interface FileDokument {
   /** Text of files inside the original; search finds it, no page shows it. */
   readonly attachments?: readonly { readonly name: string; readonly text: string }[];
   readonly source: { readonly type: string; readonly id: string };
+  /** What was read in it by which letters like it are recognised from now on. */
+  readonly clues?: readonly Clue[];
 }
 
 /** Puts a Dokument into an open Akte, with its originals, renditions and page texts. */
@@ -53,6 +57,7 @@ export class FileDokumentUseCase {
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
     await this.adopt(ctx, version.id, input);
     await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
+    await keepDokumentClues(ctx, { akteId: akte.id, dokumentId }, input.clues ?? []);
     await this.akten.touch(ctx, akte);
     await this.audit.record(ctx, actions.dokumentFiled, {
       id: dokumentId,

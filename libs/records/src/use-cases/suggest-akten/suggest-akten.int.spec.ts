@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
+import { stemsOf, type Clue } from '#libs/letters/contracts';
+import { waitsOf } from '#libs/platform/testing';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, timesRecorded } from '../../testing/scene.js';
+import { RenameAkteUseCase } from '../rename-akte/rename-akte.use-case.js';
+import { WithdrawDokumentUseCase } from '../withdraw-dokument/withdraw-dokument.use-case.js';
 import { SuggestAktenQuery } from './suggest-akten.query.js';
+
+const clue = (kind: Clue['kind'], value: string): Clue => ({ kind, value });
+const subject = (text: string): Clue[] => stemsOf(text).map((stem) => clue('subject-word', stem));
+
+/** A letter of a sender with a sign of its own for the matter. */
+function signed(sign: string, sender = `absender ${sign}`): Clue[] {
+  return [clue('reference', `az${sign}`), clue('sender', sender)];
+}
 
 describe(SuggestAktenQuery.name, () => {
   let town: RecordsTown;
@@ -11,36 +24,114 @@ describe(SuggestAktenQuery.name, () => {
   });
   afterAll(() => town.leave());
 
-  const suggest = (text: string, actor = clerkOf(town.orgUnit('FB 3'))) =>
-    town.db.run((ctx) => town.app.get(SuggestAktenQuery).execute(ctx, text), actor);
+  const clerk = () => clerkOf(town.orgUnit('FB 3'));
+  const many = (letters: Clue[][], actor = clerk()) =>
+    town.db.run((ctx) => town.app.get(SuggestAktenQuery).execute(ctx, letters), actor);
+  const suggest = async (clues: Clue[], actor = clerk()) => (await many([clues], actor))[0] ?? [];
+  const file = (akteId: string, clues: Clue[], actor = clerk()) =>
+    town.db.run((ctx) => town.file(ctx, akteId, { clues }), actor);
 
-  it('proposes the Akte whose number stands in the letter, for certain', async () => {
+  it('proposes the Akte whose number the letter answers, for certain, and records that', async () => {
     const akte = await town.open('Sondernutzung Marktplatz');
     const before = await timesRecorded(town, 'akte.proposed');
-    const found = await suggest(`Ihr Zeichen: ${akte.aktenzeichen}. Wir bitten um Bescheid.`);
+    const key = akte.aktenzeichen.replace(/\D+0*/g, '.');
+    const found = await suggest([clue('own-aktenzeichen', key)]);
     expect(found[0]).toMatchObject({ akteId: akte.id, sureness: 'sicher' });
     expect(await timesRecorded(town, 'akte.proposed')).toBe(before + 1);
   });
 
-  it('proposes by words that a Betreff shares with the letter, to be checked', async () => {
-    const akte = await town.open('Wasserrohrbruch Lindenallee');
-    const found = await suggest('Der Wasserrohrbruch in der Lindenallee hat den Keller geflutet.');
-    expect(found).toContainEqual(expect.objectContaining({ akteId: akte.id, sureness: 'prüfen' }));
+  it('finds an Akte by words of its Betreff, also inside compounds, to be checked', async () => {
+    const akte = await town.open('Wasserrohrbruch Ulmenstieg, Gerüst');
+    const found = await suggest(subject('Rohrbrüche im Ulmenstieg: Fassadengerüsts Kosten'));
+    expect(found[0]).toMatchObject({ akteId: akte.id, sureness: 'prüfen' });
+    expect(found[0]?.why).toMatch(/^Gleiche Wörter: .*Ulmenstieg/);
   });
 
-  it('proposes nothing that the actor may not change, and then records nothing', async () => {
-    const akte = await town.open('Hochwasserschutz Uferstraße');
+  it('has learned from what was filed, by the day it bears', async () => {
+    const akte = await town.open('Gelernt');
+    await file(akte.id, signed('77001'));
+    expect((await suggest(signed('77001')))[0]).toMatchObject({
+      akteId: akte.id,
+      why: 'Absender und Zeichen wie im Schreiben vom 17.11.2026',
+      sureness: 'sicher',
+    });
+  });
+
+  it('unlearns what was withdrawn, and takes along what was moved, whoever moves it', async () => {
+    const [from, to] = [
+      await town.open('Falsch'),
+      await town.open('Richtig', town.orgUnit('FB 4')),
+    ];
+    const moved = await file(from.id, signed('88001'));
+    await town.db.asOwner(`update records.dokument set akte_id = '${to.id}' where id = '${moved}'`);
+    expect(await suggest(signed('88001'))).toEqual([]);
+    const there = await suggest(signed('88001'), clerkOf(town.orgUnit('FB 4')));
+    expect(there.map(({ akteId }) => akteId)).toEqual([to.id]);
+    const withdrawn = await file(from.id, signed('88002'));
+    await town.db.run((ctx) => town.app.get(WithdrawDokumentUseCase).execute(ctx, withdrawn));
+    expect(await suggest(signed('88002'))).toEqual([]);
+  });
+
+  it('knows an Akte by its present Betreff alone', async () => {
+    const akte = await town.open('Zirkuswagen Eschenkoppel');
+    const rename = { betreff: 'Schützenfest Birkenkoppel', version: 1 };
+    await town.db.run((ctx) => town.app.get(RenameAkteUseCase).execute(ctx, akte.id, rename));
+    expect(await suggest(subject('Zirkuswagen Eschenkoppel'))).toEqual([]);
+    expect(await suggest(subject('Schützenfest Birkenkoppel'))).toHaveLength(1);
+  });
+
+  it('proposes no closed Akte, and nothing that the actor may not change, and then records nothing', async () => {
+    const akte = await town.open('Hochwasserschutz Uferpromenade');
+    const clues = subject('Hochwasserschutz Uferpromenade');
     const before = await timesRecorded(town, 'akte.proposed');
-    for (const actor of [clerkOf(town.orgUnit('FB 4')), auditor()]) {
-      const found = await suggest(`Zu ${akte.aktenzeichen}`, actor);
-      expect(found.map(({ akteId }) => akteId)).not.toContain(akte.id);
+    for (const actor of [clerkOf(town.orgUnit('FB 4')), clerkOf(), auditor()]) {
+      expect(await suggest(clues, actor)).toEqual([]);
     }
     expect(await timesRecorded(town, 'akte.proposed')).toBe(before);
+    await closed(town, akte.id);
+    expect(await suggest(clues)).toEqual([]);
   });
 
-  it('proposes no closed Akte', async () => {
-    const akte = await town.open('Geschlossen');
-    await closed(town, akte.id);
-    expect(await suggest(`Zu ${akte.aktenzeichen}`)).toEqual([]);
+  it('answers the same to the byte, however many Akten of others have the same clues', async () => {
+    const letter = [
+      ...subject('Lampionfest Silberweidenweg'),
+      ...signed('99001', 'lampion gilde'),
+      clue('address', 'silberweidenweg 4'),
+      clue('mail-domain', 'lampion.example'),
+    ];
+    const akten = [await town.open('Lampionfest Silberweidenweg 4'), await town.open('Lampions')];
+    for (const { id } of akten)
+      await file(id, [clue('sender', 'lampion gilde'), clue('mail-domain', 'lampion.example')]);
+    await file(akten[0]?.id ?? '', letter);
+    const before = JSON.stringify(await suggest(letter));
+    const foreign = town.orgUnit('FB 4');
+    for (let n = 0; n < 50; n += 1) {
+      const { id } = await town.open('Lampionfest Silberweidenweg 4', foreign);
+      await file(id, letter, clerkOf(foreign));
+    }
+    expect(JSON.stringify(await suggest(letter))).toBe(before);
+    expect(JSON.parse(before)).not.toEqual([]);
+    expect(
+      (await suggest(letter, clerkOf(foreign, town.orgUnit('FB 3')))).map(({ why }) => why),
+    ).not.toEqual(JSON.parse(before).map(({ why }: { why: string }) => why));
+  }, 60_000);
+
+  it('answers many letters at once as each alone, in one statement', async () => {
+    const [one, other] = [await town.open('Eins'), await town.open('Zwei')];
+    await file(one.id, signed('66001'));
+    await file(other.id, signed('66002'));
+    const letters = [signed('66002'), [], signed('66001'), signed(newId())];
+    const each = await Promise.all(letters.map((clues) => suggest(clues)));
+    expect(await many(letters)).toEqual(each);
+    const waits = (asked: Clue[][]) => waitsOf(town.db.dataSource, () => many(asked));
+    expect(await waits(Array.from({ length: 50 }, () => signed('66001')))).toBe(
+      await waits([signed('66001')]),
+    );
+    expect(each.map((found) => found.map(({ akteId }) => akteId))).toEqual([
+      [other.id],
+      [],
+      [one.id],
+      [],
+    ]);
   });
 });

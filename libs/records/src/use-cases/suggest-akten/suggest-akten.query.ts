@@ -1,77 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
-import { rows, sql, type Ctx } from '#libs/platform';
-import { Town } from '#libs/town';
-import {
-  rankByWords,
-  significantWords,
-  type Suggestion,
-  type SuggestionCandidate,
-} from '../../domain/suggestion.js';
+import type { Clue } from '#libs/letters/contracts';
+import type { Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { visibleAkte } from '../../persistence/akten-visibility.js';
+import { asksOf } from '../../domain/letter-asks.js';
+import { rankAkten } from '../../domain/rank-akten.js';
+import type { Suggestion } from '../../domain/suggestion.js';
+import {
+  CandidatesRepository,
+  type CandidateOfLetter,
+} from '../../persistence/candidates.repository.js';
 
-/** Proposals shown beside a letter. */
-const LIMIT = 3;
-
-/** Akten whose Betreff is compared with a letter, the most recently changed first. */
-const COMPARED = 500;
-
-/** Characters of a letter that are looked at; what it is about stands at its beginning. */
-const READ = 20_000;
-
-/** Open Akten a letter may belong to, only such as the actor may change. */
+/** Open Akten that letters may belong to, only such as the actor may change. */
 @Injectable()
 export class SuggestAktenQuery {
-  private readonly ownWords: ReadonlySet<string>;
+  private readonly candidates = new CandidatesRepository();
 
-  constructor(
-    private readonly audit: AuditLog,
-    private readonly town: Town,
-  ) {
-    this.ownWords = significantWords(town.ownNames.join(' '));
-  }
+  constructor(private readonly audit: AuditLog) {}
 
-  /** What is proposed is shown, so it is recorded as a list is; where there is nothing, nothing is. */
-  async execute(ctx: Ctx, letter: string): Promise<Suggestion[]> {
-    const found = await this.find(ctx, letter.slice(0, READ));
-    const ids = found.map(({ akteId }) => akteId);
-    if (ids.length > 0) {
-      await this.audit.recordList(ctx, actions.aktenProposed, { ids });
+  /**
+   * Proposals for each letter by its clues, in their order. What is proposed is shown, so it is recorded as a list
+   * is; where there is nothing, nothing is.
+   */
+  async execute(ctx: Ctx, letters: readonly (readonly Clue[])[]): Promise<Suggestion[][]> {
+    const found = await this.candidates.find(ctx, letters.map(asksOf));
+    const byLetter = new Map<number, CandidateOfLetter[]>();
+    for (const candidate of found) {
+      const others = byLetter.get(candidate.letter);
+      if (others) others.push(candidate);
+      else byLetter.set(candidate.letter, [candidate]);
     }
-    return found;
+    const proposed = letters.map((clues, at) => rankAkten(clues, byLetter.get(at) ?? []));
+    const ids = [...new Set(proposed.flat().map(({ akteId }) => akteId))];
+    if (ids.length > 0) await this.audit.recordList(ctx, actions.aktenProposed, { ids });
+    return proposed;
   }
-
-  private async find(ctx: Ctx, text: string): Promise<Suggestion[]> {
-    const named = await this.named(ctx, this.town.aktenzeichen.candidatesIn(text));
-    if (named.length >= LIMIT) return named.slice(0, LIMIT);
-    const recent = await candidates(ctx, sql`order by a.last_changed_at desc limit ${COMPARED}`);
-    const known = new Set(named.map(({ akteId }) => akteId));
-    const others = recent.filter(({ akteId }) => !known.has(akteId));
-    return [
-      ...named,
-      ...rankByWords(text, others, { limit: LIMIT - named.length, ownWords: this.ownWords }),
-    ];
-  }
-
-  private async named(ctx: Ctx, aktenzeichen: readonly string[]): Promise<Suggestion[]> {
-    if (aktenzeichen.length === 0) return [];
-    const found = await candidates(
-      ctx,
-      sql`and a.aktenzeichen = any(${aktenzeichen}) order by a.aktenzeichen limit ${LIMIT}`,
-    );
-    return found.map((candidate) => ({
-      ...candidate,
-      why: 'Aktenzeichen steht im Schreiben',
-      sureness: 'sicher',
-    }));
-  }
-}
-
-function candidates(ctx: Ctx, rest: ReturnType<typeof sql>): Promise<SuggestionCandidate[]> {
-  return rows(
-    ctx,
-    sql`select a.id as "akteId", a.aktenzeichen, a.betreff from records.akte a
-        where a.state = 'open' and ${visibleAkte(ctx, 'a', 'change')} ${rest}`,
-  );
 }

@@ -1,0 +1,130 @@
+import { templates } from './letters.js';
+import { authorNames, matters, type AuthorName, type Matter } from './matters.js';
+import { misread, mistyped } from './noise.js';
+import { addressOf, citizen, organisation, type Party } from './people.js';
+import { Random } from './random.js';
+
+/** An Akte of the town; `opens` is the place of the letter with which it begins, -1 for those that are there. */
+export interface TownAkte {
+  readonly no: number;
+  readonly einheit: string;
+  readonly betreff: string;
+}
+
+/** A letter in the order of filing. */
+export interface TownLetter {
+  readonly author: AuthorName;
+  readonly text: string;
+  readonly akte: TownAkte;
+  /** True for the letter with which its Akte begins: there is none yet. */
+  readonly isNew: boolean;
+}
+
+/** What the author knows of a matter: who writes of it, under what sign. */
+interface Case extends TownAkte {
+  readonly matter: Matter;
+  readonly address: string;
+  readonly party: Party;
+  readonly writers: readonly { author: AuthorName; sender: Party; theirs: string | null }[];
+}
+
+const SIZE = { akten: 200, letters: 2_000 };
+
+/** A town as its seed has it; Aktenzeichen are known only once the Akten are opened. */
+export class SeededTown {
+  readonly akten: readonly TownAkte[];
+  private readonly random: Random;
+  private readonly cases: Case[] = [];
+
+  constructor(seed: number) {
+    this.random = new Random(seed);
+    for (let no = 0; no < SIZE.akten; no += 1) this.cases.push(this.newCase(no));
+    this.akten = [...this.cases];
+  }
+
+  /** @param aktenzeichenOf that of an Akte by its number; it was opened before a letter that names it */
+  *letters(aktenzeichenOf: (no: number) => string): Generator<TownLetter> {
+    for (let n = 0; n < SIZE.letters; n += 1) {
+      const isNew = this.random.chance(0.12);
+      const of = isNew ? this.newCase(this.cases.length) : this.existing();
+      if (isNew) this.cases.push(of);
+      const writer = this.random.pick(of.writers);
+      const text = this.write(of, writer, isNew ? null : aktenzeichenOf(of.no));
+      yield { author: writer.author, text, akte: of, isNew };
+    }
+  }
+
+  /** Some Akten get most of the letters. */
+  private existing(): Case {
+    const { random, cases } = this;
+    const at = Math.floor(cases.length * random.next() ** 1.5);
+    return cases[at] ?? random.pick(cases);
+  }
+
+  private newCase(no: number): Case {
+    const { random } = this;
+    const matter = random.pick(matters);
+    const address = addressOf(random);
+    const party = this.returning() ?? citizen(random);
+    const betreff = filled(random.pick(matter.betreffe), { address, party });
+    const count = 1 + random.below(3);
+    const writers = Array.from({ length: count }, () => this.writer(party));
+    return { no, einheit: matter.einheit, betreff, matter, address, party, writers };
+  }
+
+  /** Now and then somebody has a second matter. */
+  private returning(): Party | undefined {
+    const { random, cases } = this;
+    return random.chance(0.15) && cases.length > 0 ? random.pick(cases).party : undefined;
+  }
+
+  private writer(party: Party): Case['writers'][number] {
+    const { random } = this;
+    const author = random.pick(authorNames);
+    switch (author) {
+      case 'buerger':
+      case 'mail':
+        return { author, sender: random.chance(0.8) ? party : citizen(random), theirs: null };
+      case 'behoerde':
+        return { author, sender: organisation(random, 'office'), theirs: this.sign() };
+      case 'firma':
+        return { author, sender: organisation(random, 'trade'), theirs: this.sign() };
+      case 'kanzlei':
+        return { author, sender: organisation(random, 'firm'), theirs: this.sign() };
+      case 'verein':
+        return { author, sender: organisation(random, 'club'), theirs: null };
+    }
+  }
+
+  private sign(): string | null {
+    const { random } = this;
+    const [year, no] = [25 + random.below(2), 100 + random.below(99_000)];
+    return random.chance(0.8)
+      ? random.pick([
+          `${no}/${year}`,
+          `${random.below(90) + 10}-${no}.${year}`,
+          `AZ ${no}/20${year}`,
+        ])
+      : null;
+  }
+
+  private write(of: Case, writer: Case['writers'][number], ours: string | null): string {
+    const { random } = this;
+    const [subject, sentence] = of.matter.words[writer.author];
+    const text = templates[writer.author]({
+      ...writer,
+      subject: filled(subject, of),
+      sentence,
+      day: `${String(1 + random.below(28)).padStart(2, '0')}.${10 + random.below(2)}.2026`,
+      theirs: random.chance(0.9) ? writer.theirs : null,
+      ours: ours !== null && random.chance(0.25) ? ours : null,
+      address: random.chance(0.5) ? of.address : null,
+    });
+    const typed = mistyped(text, random);
+    return random.chance(0.4) ? misread(typed, random, 0.01) : typed;
+  }
+}
+
+function filled(text: string, { address, party }: { address: string; party: Party }): string {
+  return text.replaceAll('{ort}', address).replaceAll('{name}', party.name);
+}

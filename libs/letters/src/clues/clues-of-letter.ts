@@ -1,0 +1,110 @@
+import {
+  distinctClues,
+  nameKey,
+  pairsOf,
+  squeezed,
+  stemsOf,
+  type Clue,
+  type ClueKind,
+} from '../contracts/index.js';
+import type { FieldOptions, FieldPage, FieldProposal } from '../fields/field-proposal.js';
+import { flowOf } from '../fields/flow.js';
+import { partsOf } from '../fields/letter-parts.js';
+import { addressClues } from './address-clues.js';
+import { mailClues } from './mail-clues.js';
+import { aktenzeichenClues } from './number-clues.js';
+import { subjectOf } from './subject.js';
+
+/** Of one kind, or all of them would be words. */
+const MOST: Partial<Record<ClueKind, number>> = {
+  'text-word': 120,
+  'subject-word': 20,
+  'sender-word': 8,
+  'text-pair': 60,
+};
+const MOST_OF_A_KIND = 30;
+
+/** Labels of numbers that a customer has in all matters: they say who writes, not about what. */
+const ACCOUNT =
+  /kunden|mitglied|konto|debitor|mandant|steuer|versicherungs-?(?:nr|nummer)|kassenzeichen|lieferant/iu;
+
+/** Who writes of many matters: an office, a firm, a club, whoever writes for others. */
+const OFFICE =
+  /amt(?!\p{Ll})|gericht|behörde|direktion|kammer|versicherung|kasse|bank|schule|gemeinde|verein|verband|kanzlei|anw[aä]lt|notar|ministeri|praxis|klinik|werk|stiftung|kreis|polizei|feuerwehr|büro|genossenschaft|gesellschaft|agentur|jobcenter|stadt(?!\p{Ll})|zentrum|institut|verlag|center|(?<!\p{L})(?:gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|e\.\s?v|e\.\s?k|partner|bund|dr|prof)(?!\p{L})|betrieb|bau(?!\p{Ll})|land(?!\p{Ll})|landes|deutsche|[&+@]/iu;
+
+/**
+ * What of a letter may tell to which Akte it belongs, from its pages and the fields that were read in them. A pure
+ * function of both; at most some 300 clues, whatever the letter says, in time that grows with its length.
+ */
+export function cluesOfLetter(
+  pages: readonly FieldPage[],
+  fields: readonly FieldProposal[],
+  options: FieldOptions,
+): Clue[] {
+  const flows = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
+  const [first] = flows;
+  if (!first) return [];
+  const own = options.ownNames ?? [];
+  const parts = partsOf(first, own);
+  const subject = fields.find(({ field }) => field === 'betreff')?.value ?? subjectOf(first);
+  return capped([
+    ...aktenzeichenClues(flows, { fields, subject, parts }),
+    ...fields.flatMap(ofField),
+    ...addressClues(flows, { parts, subject }),
+    ...mailClues(flows, own),
+    ...wordClues(flows.map(({ text }) => text).join('\n'), { subject, fields, own }),
+  ]);
+}
+
+function ofField({ field, value, reason }: FieldProposal): Clue[] {
+  switch (field) {
+    case 'iban':
+      return [{ kind: 'iban', value }];
+    case 'sender':
+      return [{ kind: OFFICE.test(value) ? 'office' : 'sender', value: nameKey(value) }];
+    case 'foreign-reference':
+      return [{ kind: isAccount(reason) ? 'account' : 'reference', value: squeezed(value) }];
+    default:
+      return [];
+  }
+}
+
+/** The reason of a reference names the label before it: Steht bei „Kundennummer“. */
+function isAccount(reason: string): boolean {
+  return ACCOUNT.test(/„([^“]*)“/u.exec(reason)?.[1] ?? '');
+}
+
+function wordClues(
+  text: string,
+  {
+    subject,
+    fields,
+    own,
+  }: { subject: string; fields: readonly FieldProposal[]; own: readonly string[] },
+): Clue[] {
+  const house = new Set(stemsOf(own.join(' ')));
+  const sender = fields.find(({ field }) => field === 'sender')?.value ?? '';
+  const words = (kind: ClueKind, from: string): Clue[] =>
+    stemsOf(from)
+      .filter((stem) => !house.has(stem))
+      .map((value) => ({ kind, value }));
+  const told = new Set(stemsOf(`${subject} ${sender}`));
+  const names = pairsOf(`${subject}\n${sender}`);
+  const pairs = pairsOf(text).filter((pair) => !names.includes(pair));
+  return [
+    ...names.map((value): Clue => ({ kind: 'name-pair', value })),
+    ...pairs.map((value): Clue => ({ kind: 'text-pair', value })),
+    ...words('subject-word', subject),
+    ...words('sender-word', sender),
+    ...words('text-word', text).filter(({ value }) => !told.has(value)),
+  ];
+}
+
+function capped(clues: readonly Clue[]): Clue[] {
+  const counts = new Map<ClueKind, number>();
+  return distinctClues(clues).filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= (MOST[kind] ?? MOST_OF_A_KIND);
+  });
+}

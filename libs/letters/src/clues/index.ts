@@ -1,0 +1,1 @@
+export { cluesOfLetter } from './clues-of-letter.js';

@@ -1,0 +1,111 @@
+import { rows, sql, type Ctx, type Sql } from '#libs/platform';
+import { grantsOf } from '../domain/akten-access.js';
+import type { Ask } from '../domain/letter-asks.js';
+import type { Candidate } from '../domain/suggestion.js';
+import { visibleAkte } from './akten-visibility.js';
+
+/** Rows of one clue that are looked at in one org unit, the newest first; more of them tell nothing apart. */
+const ROWS_OF_A_CLUE = 60;
+
+/** Candidates of a letter that are looked at closely. */
+const CANDIDATES = 12;
+
+/** What is known of a candidate besides, the newest first. */
+const KNOWN_OF_AN_AKTE = 80;
+
+/** A candidate of the letter with that place in the question. */
+export interface CandidateOfLetter extends Candidate {
+  readonly letter: number;
+}
+
+/** Finds Akten by what letters have in common with them. */
+export class CandidatesRepository {
+  /** Open Akten that the actor may change, for many letters in one statement ({@link candidatesSql}). */
+  find(ctx: Ctx, letters: readonly (readonly Ask[])[]): Promise<CandidateOfLetter[]> {
+    const isAsked = letters.some((asks) => asks.length > 0);
+    return isAsked ? rows(ctx, candidatesSql(ctx, letters)) : Promise.resolve([]);
+  }
+}
+
+/**
+ * Candidates of many letters. Each clue is looked up by an index, in each org unit of the actor apart, so that the
+ * work depends neither on how many Akten there are nor on what lies in those of others; they are not counted either.
+ */
+export function candidatesSql(ctx: Ctx, letters: readonly (readonly Ask[])[]): Sql {
+  const asks = letters.flatMap((own, letter) => own.map((ask) => ({ letter, ...ask })));
+  return sql`
+    with letter as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
+        as l(letter int, kind text, value text, weight int)
+    ),
+    hit as materialized (${hits(ctx)}),
+    ranked as materialized (${ranked()})
+    select r.letter, a.id as "akteId", a.aktenzeichen, a.betreff, r.hits,
+      coalesce(k.known, '[]') as known
+    from ranked r
+    join records.akte a on a.id = r.akte_id
+    cross join lateral (${known()}) k
+    where r.place <= ${CANDIDATES} and ${visibleAkte(ctx, 'a', 'change')}
+    order by r.letter, r.place`;
+}
+
+/** What letters have in common with each Akte, and with how many others. */
+function hits(ctx: Ctx): Sql {
+  return sql`
+    select found.kind, found.value, found.akte_id, bool_or(d.id is not null) as in_dokument,
+      bool_or(found.filed_by = ${ctx.actor.id}) is true as mine,
+      max(d.dokument_date)::text as day,
+      count(*) over (partition by found.kind, found.value) as akten
+    from (${rowsOfClues(ctx)}) found
+    join records.akte a on a.id = found.akte_id
+    left join records.dokument d on d.id = found.dokument_id
+    where a.state = 'open' and ${visibleAkte(ctx, 'a', 'change')}
+      and (found.dokument_id is null or d.withdrawn_at is null and d.id is not null)
+    group by found.kind, found.value, found.akte_id`;
+}
+
+/** Units first: an index leads from each to its newest rows, past none of another unit. */
+function rowsOfClues(ctx: Ctx): Sql {
+  const asked = sql`(select distinct kind, value from letter) asked`;
+  const alike = sql`c.kind = asked.kind and c.value = asked.value`;
+  const columns = sql`c.akte_id, c.dokument_id, c.filed_by`;
+  const newest = sql`order by c.id desc limit ${ROWS_OF_A_CLUE}`;
+  const grants = grantsOf(ctx.actor, 'change');
+  if (grants.some(({ kind }) => kind === 'all')) {
+    return sql`select asked.kind, asked.value, c.* from ${asked} cross join lateral (
+      select ${columns} from records.clue c where ${alike} ${newest}) c`;
+  }
+  const units = grants.flatMap((grant) => (grant.kind === 'units' ? grant.ids : []));
+  return sql`select asked.kind, asked.value, c.* from ${asked}
+    cross join (select distinct unnest(${units}::uuid[]) as id) unit
+    cross join lateral (
+      select ${columns} from records.clue c
+      where ${alike} and c.org_unit_id = unit.id ${newest}) c`;
+}
+
+/** Whole numbers, so that the order does not depend on the order in which they are added up. */
+function ranked(): Sql {
+  return sql`
+    select l.letter, h.akte_id,
+      row_number() over (partition by l.letter
+        order by sum(l.weight / h.akten) desc, h.akte_id) as place,
+      json_agg(json_build_object('kind', h.kind, 'value', h.value, 'akten', h.akten,
+        'inDokument', h.in_dokument, 'mine', h.mine, 'day', h.day)
+        order by h.kind, h.value) as hits
+    from letter l join hit h on h.kind = l.kind and h.value = l.value
+    group by l.letter, h.akte_id`;
+}
+
+/** Of the Dokumente in it and of its Betreff; what was withdrawn is not known any more. */
+function known(): Sql {
+  return sql`
+    select json_agg(json_build_object('kind', c.kind, 'value', c.value, 'dokumentId', c.dokument_id)
+      order by c.id) as known
+    from (
+      select c.id, c.kind, c.value, c.dokument_id from records.clue c
+      where c.akte_id = a.id and c.kind in ('reference', 'address', 'subject-word', 'sender', 'office')
+        and (c.dokument_id is null or exists (
+          select from records.dokument d where d.id = c.dokument_id and d.withdrawn_at is null))
+      order by c.id desc limit ${KNOWN_OF_AN_AKTE}
+    ) c`;
+}
