@@ -4,6 +4,7 @@ import { Reader } from '#libs/imaging';
 import type { FieldOptions, FieldPage } from '#libs/letters';
 import { proposeFields } from '#libs/letters/fields';
 import {
+  expectedKeptBack,
   expectedLetters,
   expectedOnPicture,
   expectedPages,
@@ -16,8 +17,12 @@ import {
   type Expected,
 } from '#libs/letters/testing';
 
-/** Letters of our own, and pages with ground truth beside the repository. */
+/**
+ * Letters of our own, those among them that no rule was fitted to, and pages with ground truth beside the
+ * repository.
+ */
 const letters = resolve('libs/letters/src/testing/letters');
+const keptBack = resolve('libs/letters/src/testing/kept-back');
 const corpus = resolve('../shared/eval/ocr');
 
 const options: FieldOptions = {
@@ -59,13 +64,15 @@ async function measureReadings(): Promise<void> {
   await reader.close();
 }
 
-function letter(id: string): string {
-  return readFileSync(join(letters, id), 'utf8');
+for (const [name, folder, expected] of [
+  ['letters', letters, expectedLetters],
+  ['letters kept back', keptBack, expectedKeptBack],
+] as const) {
+  const letter = (id: string): string => readFileSync(join(folder, id), 'utf8');
+  await measure(`${name}, words in lines`, expected, (id) => typedPage(letter(id)));
+  await measure(`${name}, columns apart`, expected, (id) => typedPage(letter(id), 'apart'));
+  await measure(`${name}, text only`, expected, (id) => plainPage(letter(id)));
 }
-
-await measure('letters, words in lines', expectedLetters, (id) => typedPage(letter(id)));
-await measure('letters, columns apart', expectedLetters, (id) => typedPage(letter(id), 'apart'));
-await measure('letters, text only', expectedLetters, (id) => plainPage(letter(id)));
 if (existsSync(corpus)) {
   await measure('corpus, true text', expectedPages, (id) => truthPage(corpus, id));
   await measureReadings();

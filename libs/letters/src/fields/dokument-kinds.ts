@@ -29,3 +29,4 @@ export const DOKUMENT_KINDS = [
   'Widerspruch',
   'Sonstiges',
 ] as const;
+export type DokumentKind = (typeof DOKUMENT_KINDS)[number];

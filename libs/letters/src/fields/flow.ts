@@ -16,6 +16,8 @@ export interface FlowWord extends Box {
   readonly start: number;
   readonly end: number;
   readonly line: number;
+  /** How sure the engine is of it, 0–100; 100 where none has read it. */
+  readonly c: number;
 }
 
 /** A piece of a line without a gap as wide as a column. */
@@ -45,6 +47,7 @@ export interface Flow {
 interface Placed extends Box {
   readonly t: string;
   readonly l: number;
+  readonly c: number;
 }
 
 export function flowOf(page: FieldPage): Flow {
@@ -128,7 +131,7 @@ function wordsOfText(text: string): Placed[] {
     .split(/\r?\n/)
     .forEach((line, l) => {
       for (const { 0: t, index } of line.replaceAll('\t', '    ').matchAll(/\S+/g))
-        words.push({ t, l, x: index / 2, y: l * 1.3, w: t.length / 2, h: 1 });
+        words.push({ t, l, x: index / 2, y: l * 1.3, w: t.length / 2, h: 1, c: 100 });
     });
   return words;
 }
@@ -170,11 +173,11 @@ class FlowWriter {
     this.part(words[0]?.t ?? '');
     const start = this.length;
     const texts = words.map(({ t }) => cut(t, MAX_WORD));
-    for (const [at, { x, y, w, h }] of words.entries()) {
+    for (const [at, { x, y, w, h, c }] of words.entries()) {
       if (at > 0) this.write(' ');
       const from = this.length;
       this.write(texts[at] ?? '');
-      this.words.push({ x, y, w, h, start: from, end: this.length, line: this.lines });
+      this.words.push({ x, y, w, h, c, start: from, end: this.length, line: this.lines });
     }
     const text = texts.join(' ');
     this.cells.push({ ...unionOf(words), text, start, end: this.length, line: this.lines });

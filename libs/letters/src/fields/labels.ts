@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'theirs',
-    String.raw`(?:unser|mein)e?\s(?:akten|geschäfts)?zeichen|(?:unser|mein)\s(?:az|gz)\b\.?|${SIGN}|kassenzeichen|buchungszeichen|zeichen|rechnung\snr\.|honorarnote\snr\.|(?:rechnungs|kunden|vertrags|vorgangs|schaden|steuer|mitglieds|versicherungs|bg|uvz|urkunden|tagebuch|vertragskonto|ticket|beleg|referenz|versicherungsschein|urkundenrollen|fall|bescheid|angebots?|mandanten|projekt|objekt|mieter|auftrags|akten|debitoren|policen?|antrags)-?${NUMBER}|vertragskonto|kundenkonto|urk\.-?\s?r\.-?\s?nr\.`,
+    String.raw`(?:unser|mein)e?\s(?:akten|geschäfts)?zeichen|(?:unser|mein)\s(?:az|gz)\b\.?|${SIGN}|kassenzeichen|buchungszeichen|zeichen|rechnung(?:\s|-|\s-\s)nr\.|honorarnote\snr\.|(?:rechnungs|kunden|vertrags|vorgangs|schaden|steuer|mitglieds|versicherungs|bg|uvz|urkunden|tagebuch|vertragskonto|ticket|beleg|referenz|versicherungsschein|urkundenrollen|fall|bescheid|angebots?|mandanten|projekt|objekt|mieter|auftrags|akten|debitoren|policen?|antrags)-?${NUMBER}|vertragskonto|kundenkonto|urk\.-?\s?r\.-?\s?nr\.`,
   ],
 ];
 const LABEL = new RegExp(

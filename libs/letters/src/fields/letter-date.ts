@@ -8,7 +8,7 @@ import type { LetterParts } from './letter-parts.js';
 const PLACE_BEFORE =
   /^(?:[A-Z]{1,2}-)?(?:\d{4,5}\s)?\p{Lu}[\p{L}.() /-]{1,40}?(?:,(?:\s(?:den|am|dem|d\.))?|\s(?:den|am))\s?$/u;
 const WORDS_OF_TIME =
-  /(?:tag|woche|frist|termin|bis|vom|seit|stand|geb\.?|geboren|eingang|bescheid|schreiben),?\s?(?:den|am)?\s?$/iu;
+  /(?:tag|woche|frist|termin|fällig|sitzung|bis|vom|seit|stand|geb\.?|geboren|eingang|bescheid|schreiben),?\s?(?:den|am)?\s?$/iu;
 const MAX_CELL = 110;
 /** Rank of a date for which only its place speaks. */
 const LONELY = 2;
@@ -55,6 +55,8 @@ export function proposeLetterDate(
     ({ rank, date }) => rank === best.rank && date.iso !== best.date.iso,
   );
   const { start, end, iso, repaired } = best.date;
+  // Alone above the salutation of a letter, where nothing else in the head is a date.
+  const isPlain = best.rank < LONELY || (best.rank === LONELY && parts.salutation !== null);
   return [
     {
       field: 'letter-date',
@@ -63,7 +65,7 @@ export function proposeLetterDate(
       pageNo: flow.pageNo,
       box: boxBetween(flow, start, end),
       reason: best.reason,
-      confidence: repaired || rivals.length > 0 || best.rank > 1 ? 'likely' : 'sure',
+      confidence: repaired || rivals.length > 0 || !isPlain ? 'likely' : 'sure',
     },
   ];
 }
@@ -102,8 +104,7 @@ function fromCells(
     const found = shifted(date, cell.start);
     if (isPlace(before))
       return [{ date: found, reason: 'Datum neben der Ortsangabe im Briefkopf', rank: 1 }];
-    const lonely =
-      isLetter && /^(?:den\s)?$/.test(before) && !labels.some((label) => label.cell === cell);
+    const lonely = isLetter && (/^(?:den\s)?$/.test(before) || isBarePlace(before));
     return lonely && !isLabelled(cell, labels)
       ? [{ date: found, reason: 'Datum allein stehend im Briefkopf', rank: LONELY }]
       : [];
@@ -113,6 +114,7 @@ function fromCells(
 /** The value of some other label: beside it on its line or right below it. */
 function isLabelled(cell: Cell, labels: readonly Label[]): boolean {
   return labels.some(({ kind, cell: other }) => {
+    if (other === cell) return true;
     if (kind === 'date') return false;
     const below = cell.y > other.y && cell.y - other.y < 2.5 * other.h;
     const overlap = Math.min(cell.x + cell.w, other.x + other.w) - Math.max(cell.x, other.x);
@@ -134,6 +136,11 @@ function fromTail(tail: readonly Cell[], { today }: FieldOptions): Candidate[] {
       },
     ];
   });
+}
+
+/** "Sonnbrück 14.9.2026", as people write by hand. */
+function isBarePlace(text: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}-]{1,25}\s$/u.test(text) && !WORDS_OF_TIME.test(text);
 }
 
 function isPlace(text: string): boolean {

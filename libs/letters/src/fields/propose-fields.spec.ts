@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { expectedKeptBack } from '../testing/expected-kept-back.js';
 import { expectedLetters } from '../testing/expected-letters.js';
 import { expectedPages } from '../testing/expected-pages.js';
 import { ownAktenzeichen, ownNames, plainPage, typedPage } from '../testing/layout.js';
@@ -10,6 +11,7 @@ import type { FieldName, FieldOptions, FieldPage } from './field-proposal.js';
 import { proposeFields } from './propose-fields.js';
 
 const letters = resolve('libs/letters/src/testing/letters');
+const keptBack = resolve('libs/letters/src/testing/kept-back');
 const corpus = resolve('../shared/eval/ocr');
 const options: FieldOptions = {
   aktenzeichen: ownAktenzeichen,
@@ -48,6 +50,20 @@ describe(proposeFields, () => {
     expect(faults.filter((fault) => fault.includes('wrong'))).toEqual([]);
     for (const { right, expected } of tallies.values())
       expect(right / expected).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('is sure of nothing wrong in letters that no rule was fitted to, and reads most of them', () => {
+    expect(readdirSync(keptBack).sort()).toEqual(Object.keys(expectedKeptBack).sort());
+    const measure = new Measure();
+    for (const [id, expected] of Object.entries(expectedKeptBack)) {
+      const text = readFileSync(`${keptBack}/${id}`, 'utf8');
+      measure.add(id, proposeFields([typedPage(text)], options), expected);
+    }
+    for (const [field, { right, proposed, expected, wrongSure }] of measure.tallies) {
+      expect([field, wrongSure]).toEqual([field, 0]);
+      expect(right / expected).toBeGreaterThanOrEqual(0.85);
+      expect(right / proposed).toBeGreaterThanOrEqual(0.9);
+    }
   });
 
   it('cuts no character in two, which nobody could keep', () => {
@@ -136,13 +152,17 @@ describe('hostile text', () => {
     ['labels', ['Unser Zeichen: ', 'Ihr Zeichen\n', 'Az. 1 ', 'Datum    ']],
     ['heads', ['EINGANG\n', 'Frau\n', '12345 Ort · ', 'Aa Bb und ']],
     ['numbers and terms', ['DE46 ', 'innerhalb von zwei Wochen ', 'frist ', 'Rechnung 1 ']],
+    ['subjects', ['Betreff: ', 'In der Sache\n', 'gegen\n', 'Antrag auf ', 'R E C H N U N G\n']],
+    ['mails', ['Von: a@b.de\n', 'AW: ', 'An: <\n', 'Betreff: WG: ', '[EXTERN] ']],
+    ['names', ['Amt für ', 'Stadt Sonnbrüc ', 'und der\n', 'GmbH ', 'Herrn\n']],
+    ['days without a year', ['bis zum 27.11. ', '1. Mai ', 'am 3.3. ', 'bitte bis ']],
   ])('takes time in step with its length: %s', (_, pieces) => {
     const began = process.cpuUsage();
     proposeFields([plainPage(fill(pieces))], options);
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
   });
 
-  it.each(['a ', '1 ', 'Az.: ', ', ', '- ', '12. ', 'a@b.de '])(
+  it.each(['a ', '1 ', 'Az.: ', ', ', '- ', '12. ', 'a@b.de ', 'Stadt ', '1.1. ', 'Betreff: '])(
     'costs no more than a full page, however long a page of "%s" is',
     (piece) => {
       const full = plainPage(piece.repeat(20_000 / piece.length));

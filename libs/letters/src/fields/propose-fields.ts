@@ -1,11 +1,16 @@
+import { proposeAddressee } from './addressee.js';
+import { proposeBetreff } from './betreff.js';
 import { proposeDeadlines } from './deadline.js';
+import { proposeFromEInvoice } from './e-invoice.js';
 import type { FieldOptions, FieldPage, FieldProposal } from './field-proposal.js';
 import { flowOf, type Flow } from './flow.js';
 import { proposeIbans } from './iban.js';
 import { proposeIncomingStamps } from './incoming-stamp.js';
+import { proposeKind } from './kind.js';
 import { labelsOf } from './labels.js';
 import { proposeLetterDate } from './letter-date.js';
 import { partsOf } from './letter-parts.js';
+import { mailHeadersOf } from './mail-header.js';
 import { aktenzeichenTest, proposeOwnAktenzeichen } from './own-aktenzeichen.js';
 import { proposeForeignReferences } from './references.js';
 import { proposeSender } from './sender.js';
@@ -15,52 +20,53 @@ const MAX_PER_FIELD = 20;
 
 /**
  * Reads fields from the text of a letter by rules: nothing is learned and nothing is guessed; what
- * no rule is sure enough of is left out. Date, sender and incoming stamp come from the first page
- * with text; a value of a field is proposed once, where it stands first. Time and memory grow with
- * the length of the text, whatever it says.
+ * no rule is sure enough of is left out. Betreff, kind, date, sender, addressee and incoming stamp come
+ * from the first page with text; a value of a field is proposed once, where it stands first. Time and
+ * memory grow with the length of the text, whatever it says.
  */
 export function proposeFields(pages: readonly FieldPage[], options: FieldOptions): FieldProposal[] {
   const flows = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
-  const [first] = flows;
+  const [first, ...others] = flows;
   if (!first) return [];
-  const proposals = [
-    ...ofFirstPage(first, options),
-    ...flows.flatMap((flow) => ofAnyPage(flow, options)),
-  ];
-  const dated = proposals.find(({ field }) => field === 'letter-date');
-  return distinct(proposals.map((proposal) => doubted(proposal, dated?.value ?? '')));
-}
-
-/** A deadline that is over before the letter was written may be another kind of date. */
-function doubted(proposal: FieldProposal, letterDate: string): FieldProposal {
-  const over = proposal.field === 'deadline' && /^\d/.test(proposal.value);
-  return over && proposal.value < letterDate ? { ...proposal, confidence: 'likely' } : proposal;
+  const invoice = proposeFromEInvoice(first, options);
+  const proposals = invoice.length > 0 ? invoice : ofFirstPage(first, options);
+  const writtenOn = proposals.find(({ field }) => field === 'letter-date')?.value ?? '';
+  const anywhere = [...(invoice.length > 0 ? [] : [first]), ...others];
+  return distinct([
+    ...proposals,
+    ...anywhere.flatMap((flow) => referencesOf(flow, options)),
+    ...flows.flatMap((flow) => proposeOwnAktenzeichen(flow, options)),
+    ...flows.flatMap((flow) => proposeDeadlines(flow, options, writtenOn)),
+    ...flows.flatMap(proposeIbans),
+  ]);
 }
 
 function ofFirstPage(flow: Flow, options: FieldOptions): FieldProposal[] {
   const labels = labelsOf(flow);
   const parts = partsOf(flow, options.ownNames ?? []);
+  const mails = mailHeadersOf(flow);
+  const mail = mails[0] ?? null;
   const stamps = proposeIncomingStamps(flow, options);
   const stamped = stamps.map(({ span }) => span);
+  const references = referencesOf(flow, options);
+  const betreff = proposeBetreff(flow, { labels, parts, mail, references });
   return [
+    ...betreff,
+    ...proposeKind(flow, { betreff: betreff[0], mail }),
     ...proposeLetterDate(flow, { labels, parts, stamped }, options),
     ...stamps.map(({ proposal }) => proposal),
-    ...proposeSender(flow, { labels, parts }, options),
+    ...proposeSender(flow, { labels, parts, mails }, options),
+    ...proposeAddressee(flow, { parts, mail }, options),
   ];
 }
 
-function ofAnyPage(flow: Flow, options: FieldOptions): FieldProposal[] {
+/** References of whoever wrote, without those that are ours. */
+function referencesOf(flow: Flow, options: FieldOptions): FieldProposal[] {
   const { aktenzeichen } = options;
   const isOurs = aktenzeichen === undefined ? () => false : aktenzeichenTest(aktenzeichen);
-  const ours = proposeOwnAktenzeichen(flow, options);
   const theirs = proposeForeignReferences(flow, labelsOf(flow), isOurs);
-  const values = new Set(ours.map(({ text }) => text));
-  return [
-    ...theirs.filter(({ text }) => !values.has(text)),
-    ...ours,
-    ...proposeDeadlines(flow, options),
-    ...proposeIbans(flow),
-  ];
+  const ours = new Set(proposeOwnAktenzeichen(flow, options).map(({ text }) => text));
+  return theirs.filter(({ text }) => !ours.has(text));
 }
 
 /** Each value of a field once: the first that is sure, else the first. */

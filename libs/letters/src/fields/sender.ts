@@ -1,76 +1,87 @@
-import type { FieldConfidence, FieldOptions, FieldProposal } from './field-proposal.js';
-import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
+import { PLACE } from './addressee-block.js';
+import { nameOf } from './addressee.js';
+import { asRead } from './blurred.js';
+import type { FieldOptions, FieldProposal } from './field-proposal.js';
+import { tidy, unionOf, boxBetween, type Cell, type Flow } from './flow.js';
 import type { Label, Span } from './labels.js';
-import { columnBelow, isOwn, PLACE, type LetterParts } from './letter-parts.js';
+import type { LetterParts } from './letter-parts.js';
+import type { MailHeader } from './mail-header.js';
+import { isOwn } from './own-names.js';
+import { joinedLines } from './printed-lines.js';
+import { isName, isOrganisation, linesOfName } from './sender-name.js';
+import { fold, fromPrivateBlock, fromSignature, type SenderFound } from './sender-person.js';
+import { isForwarded } from './subject-text.js';
+import { isTitle } from './subject-title.js';
 
-/** Words by which a line is known to name an organisation or an office. */
-const ORGANISATION =
-  /(?<!\p{L})(?:\p{L}{0,30}(?:amt|gericht|behörde|regierung|direktion|kammer|versicherung|kasse|bank|schule|gymnasium|gemeinde|verein|verband|kanzlei|anwälte|anwältin|anwalt|notar|notarin|präsidium|ministerium|praxis|klinik|klinikum|krankenhaus|werke|universität|hochschule|stiftung|kreis|polizei|feuerwehr|büro|gewerkschaft|genossenschaft|gesellschaft|agentur|bistum|pfarramt|betriebe)|jobcenter|kreis|stadt|gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|e\.\s?v\.|e\.\s?k\.|e\.\s?g\.|bund|verlag|büro|amt\sfür|institut|kita|dr\.\smed\.)(?!\p{L})/iu;
-const STREET =
-  /(?:straße|strasse|str\.|weg|allee|platz|ring|gasse|damm|ufer|markt|chaussee|graben|kirchhof|postfach|pf\.|wall|brücke|hof|berg)\s?\d|^(?:postfach|am|an\sder|im|auf\sdem)\s.*\d|\d{1,4}\s?[a-z]?$/iu;
 /** What parts the segments of a return address, strongest first; OCR reads the middle dot as a dot. */
 const SEPARATORS = [/\s?[·•|∙*‧]\s?/u, /\s\.\s/u, /\s[-–—]\s/u, /,\s/u];
-const PERSON =
-  /^(?:(?:familie|eheleute|herr|frau|dr\.|prof\.)\s){0,2}(?:\p{Lu}[\p{L}.-]{0,25}\s){1,3}(?:und\s)?(?:\p{Lu}[\p{L}.-]{1,25}\s?){1,2}$/u;
-const NO_NAME =
-  /auftrag|vertretung|anordnung|grüße|gruß|unterschrift|anlage|seite|betreff|telefon|service|beglaubigt/iu;
-/** Words that say what somebody is, not who. */
-const GENERIC =
-  /^(?:rechtsanwälte|rechtsanwalt|rechtsanwältin|anwaltskanzlei|kanzlei|notariat|notar|praxis|rechnung|bund|büro|verein|gesellschaft|agentur)$/iu;
 const MAIL_FROM = /^(?:von|from|absender)\s?:\s{0,10}(.{0,120})$/iu;
-const MAX_NAME = 80;
 /** A letterhead ends there at the latest. */
 const LETTERHEAD_LINES = 6;
 /** The same where nothing below tells where it ends. */
 const BARE_LETTERHEAD_LINES = 3;
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string;
-  readonly confidence: FieldConfidence;
+/** What is known of a first page when its sender is looked for. */
+export interface SenderContext {
+  readonly labels: readonly Label[];
+  readonly parts: LetterParts;
+  /** Headers of the mail that the page is, then of mails inside it. */
+  readonly mails: readonly MailHeader[];
 }
 
 /**
- * Who wrote, one at most: "Von:" of a printed mail, the letterhead, the return address above the
- * address window (DIN 5008: Rücksendeangabe, one line "Firma · Straße · PLZ Ort"), the block of a
- * private sender at the top, else the name below the closing. Never the addressee.
+ * Who wrote, one at most: "Von" of a mail (of the mail inside it where it is handed on), the letterhead,
+ * over two lines where it runs over two, the return address above the address window (DIN 5008:
+ * Rücksendeangabe, one line "Firma · Straße · PLZ Ort"), the block of a private sender at the top, else
+ * the name below the closing. Never the addressee.
  */
 export function proposeSender(
   flow: Flow,
-  { labels, parts }: { labels: readonly Label[]; parts: LetterParts },
+  { labels, parts, mails }: SenderContext,
   options: FieldOptions,
 ): FieldProposal[] {
   const own = options.ownNames ?? [];
   const found =
-    fromMail(flow) ??
+    fromMail(flow, mails) ??
     fromHead(flow, parts, { labels, own }) ??
-    fromPrivateBlock(flow, parts, own) ??
+    fromPrivateBlock(parts, own) ??
     (parts.hasClosing ? fromSignature(parts) : null);
   if (!found) return [];
-  const text = tidy(flow.text.slice(found.start, found.end));
+  const text = joinedLines(found.spans.map(({ start, end }) => flow.text.slice(start, end)));
   if (isOwn(text, own)) return [];
-  const { reason, confidence, start, end } = found;
-  const box = boxBetween(flow, start, end);
+  const { reason } = found;
+  const confidence = asRead(flow, found.spans, found.confidence);
+  const boxes = found.spans.map(({ start, end }) => boxBetween(flow, start, end));
+  const placed = boxes.filter((each) => each !== null);
+  const box = placed.length > 0 ? unionOf(placed) : null;
   return [{ field: 'sender', value: text, text, pageNo: flow.pageNo, box, reason, confidence }];
 }
 
-function fromMail(flow: Flow): Found | null {
-  for (const [at, cell] of flow.cells.slice(0, 12).entries()) {
-    const line = /:\s?$/.test(cell.text)
-      ? `${cell.text} ${flow.cells[at + 1]?.text ?? ''}`
-      : cell.text;
-    const from = MAIL_FROM.exec(line)?.[1];
-    if (from === undefined) continue;
-    const name = from.replace(/\s?[<[(].*$/, '').replace(/^["„']|["“']$/g, '') || from;
+function fromMail(flow: Flow, mails: readonly MailHeader[]): SenderFound | null {
+  const [mail, inner] = mails;
+  if (!mail) return fromLabel(flow);
+  const subject = mail.subject ? flow.text.slice(mail.subject.start, mail.subject.end) : '';
+  const handedOn = isForwarded(tidy(subject)) && inner?.from;
+  const from = handedOn ? inner.from : mail.from;
+  if (!from) return null;
+  const name = nameOf(flow.text.slice(from.start, from.end));
+  const start = flow.text.indexOf(name, from.start);
+  if (name.length < 3 || start < 0) return null;
+  const reason = handedOn
+    ? 'Steht in der weitergeleiteten E-Mail bei „Von“'
+    : 'Steht in der E-Mail bei „Von“';
+  return { spans: [{ start, end: start + name.length }], reason, confidence: 'sure' };
+}
+
+/** "Absender: …" on a page that is no mail. */
+function fromLabel(flow: Flow): SenderFound | null {
+  for (const cell of flow.cells.slice(0, 12)) {
+    const from = MAIL_FROM.exec(cell.text)?.[1] ?? '';
+    const name = nameOf(from);
     const start = flow.text.indexOf(name, cell.start);
     if (name.length < 3 || start < 0) continue;
-    return {
-      start,
-      end: start + name.length,
-      reason: 'Steht in der E-Mail bei „Von“',
-      confidence: 'sure',
-    };
+    const spans = [{ start, end: start + name.length }];
+    return { spans, reason: 'Steht bei „Absender“ oder „Von“', confidence: 'sure' };
   }
   return null;
 }
@@ -79,35 +90,40 @@ function fromHead(
   flow: Flow,
   parts: LetterParts,
   { labels, own }: { labels: readonly Label[]; own: readonly string[] },
-): Found | null {
+): SenderFound | null {
   const back = returnAddress(parts, own);
   const head = letterhead(parts, labels, { own, before: back?.start ?? Infinity });
   if (back) return withReturnAddress(flow, parts, { back, head });
-  if (!head) return null;
-  const confidence = head.line === 0 ? 'sure' : 'likely';
-  return { start: head.start, end: head.end, reason: 'Steht im Briefkopf', confidence };
+  const [first] = head;
+  if (!first) return null;
+  const confidence = first.line === 0 && parts.isLetter ? 'sure' : 'likely';
+  return { spans: head, reason: 'Steht im Briefkopf', confidence };
 }
 
 function withReturnAddress(
   flow: Flow,
   parts: LetterParts,
-  { back, head }: { back: Span; head: Cell | null },
-): Found {
+  { back, head }: { back: Span; head: readonly Cell[] },
+): SenderFound {
   const name = fold(flow.text.slice(back.start, back.end));
+  const title = fold(head.map(({ text }) => text).join(''));
   const agrees = (text: string): boolean => name.includes(text) || text.includes(name);
   const again = parts.head.some(({ text, start }) => start < back.start && fold(text) === name);
-  if (again || (head && agrees(fold(head.text))))
-    return { ...back, reason: 'Steht im Briefkopf und in der Rücksendeangabe', confidence: 'sure' };
-  if (!head)
-    return { ...back, reason: 'Rücksendeangabe über dem Anschriftfeld', confidence: 'sure' };
+  const both = 'Steht im Briefkopf und in der Rücksendeangabe';
+  if (head.length > 1 && title.includes(name))
+    return { spans: head, reason: both, confidence: 'sure' };
+  if (again || (title !== '' && agrees(title)))
+    return { spans: [back], reason: both, confidence: 'sure' };
+  if (title === '')
+    return { spans: [back], reason: 'Rücksendeangabe über dem Anschriftfeld', confidence: 'sure' };
   const reason = 'Steht im Briefkopf; die Rücksendeangabe nennt anderes';
-  return { start: head.start, end: head.end, reason, confidence: 'likely' };
+  return { spans: head, reason, confidence: 'likely' };
 }
 
 /** The name at the start of a line "Firma · Straße · PLZ Ort". */
 function returnAddress({ head, addressee }: LetterParts, own: readonly string[]): Span | null {
   for (const cell of head.slice(0, 30)) {
-    if (cell.text.length > 140 || addressee.has(cell) || !PLACE.test(cell.text)) continue;
+    if (cell.text.length > 180 || addressee.has(cell) || !PLACE.test(cell.text)) continue;
     const separator = SEPARATORS.find((each) => each.test(cell.text));
     const [name = ''] = separator ? cell.text.split(separator) : [];
     if (name.length === cell.text.length || !isName(name) || isOwn(name, own)) continue;
@@ -116,74 +132,28 @@ function returnAddress({ head, addressee }: LetterParts, own: readonly string[])
   return null;
 }
 
-/** The first title-like cell above return address and addressee that names an organisation. */
+/** The first title-like cell above return address and addressee that names an organisation, with its lines. */
 function letterhead(
   { head, addressee, isLetter }: LetterParts,
   labels: readonly Label[],
   { own, before }: { own: readonly string[]; before: number },
-): Cell | null {
-  if (!isLetter && !head.some(({ text }) => PLACE.test(text))) return null;
-  const [first] = addressee;
-  const end = Math.min(before, first?.start ?? Infinity);
-  const lines = Number.isFinite(end) ? LETTERHEAD_LINES : BARE_LETTERHEAD_LINES;
+): Cell[] {
+  // A paper that is no letter has nothing but its first line to say whose it is.
+  const isBare = !isLetter && !head.some(({ text }) => PLACE.test(text));
+  const first = [...addressee].reduce((least, { start }) => Math.min(least, start), Infinity);
+  const end = Math.min(before, first);
+  const lines = Number.isFinite(end) ? LETTERHEAD_LINES : isBare ? 1 : BARE_LETTERHEAD_LINES;
   const isCandidate = (cell: Cell): boolean =>
-    cell.line < lines && cell.start < end && !labels.some((label) => label.cell === cell);
-  return head.find((cell) => isCandidate(cell) && isOrganisation(cell.text, own)) ?? null;
-}
-
-function isOrganisation(text: string, own: readonly string[]): boolean {
-  return isName(text) && ORGANISATION.test(text) && !isOwn(text, own);
-}
-
-function fromPrivateBlock(
-  flow: Flow,
-  { head, addressee }: LetterParts,
-  own: readonly string[],
-): Found | null {
-  for (const cell of head.slice(0, 6)) {
-    if (addressee.has(cell) || !PERSON.test(cell.text) || isOwn(cell.text, own)) continue;
-    const block = columnBelow(head, cell).slice(0, 5);
-    const place = block.findIndex(({ text }) => PLACE.test(text));
-    const address = block.slice(1, place + 1).some(({ text }) => STREET.test(text));
-    const others = head.filter((other) => !block.includes(other) && PLACE.test(other.text));
-    if (place < 2 || !address || (others.length === 0 && addressee.size === 0)) continue;
-    return {
-      start: cell.start,
-      end: cell.end,
-      reason: 'Anschrift oben auf der Seite, vor dem Empfänger',
-      confidence: 'likely',
-    };
-  }
-  return null;
-}
-
-function fromSignature({ tail }: LetterParts): Found | null {
-  for (const { text, start } of tail.slice(0, 5)) {
-    const name = text.replace(/,.*$/u, '');
-    if (!PERSON.test(name) || NO_NAME.test(name)) continue;
-    const end = start + name.length;
-    return { start, end, reason: 'Name unter der Grußformel', confidence: 'likely' };
-  }
-  return null;
-}
-
-/** A title-like piece: begins with a capital or digit-free, no sentence, no street, no postal code. */
-function isName(text: string): boolean {
-  const words = text.split(' ').length;
-  return (
-    text.length >= 4 &&
-    text.length <= MAX_NAME &&
-    words <= 9 &&
-    /^\p{Lu}/u.test(text) &&
-    !/[:;!?@]|\p{Ll}{3}\.$/u.test(text) &&
-    !/\d{3}/.test(text.replace(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/, '')) &&
-    !GENERIC.test(text) &&
-    !STREET.test(text) &&
-    !PLACE.test(text) &&
-    !/^(?:ihr|an|die|der|das|bei|nach)\s/iu.test(text)
-  );
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+    cell.line < lines &&
+    cell.start < end &&
+    !addressee.has(cell) &&
+    !(isBare && isTitle(cell.text)) &&
+    !labels.some((label) => label.cell === cell);
+  const title = head.find((cell) => isCandidate(cell) && isOrganisation(cell.text, own));
+  return title
+    ? linesOfName(
+        head.filter((cell) => !addressee.has(cell)),
+        title,
+      )
+    : [];
 }

@@ -1,10 +1,9 @@
-import type { FieldName } from '../fields/field-proposal.js';
+import type { Expected } from './expected.js';
+import { expectedLayouts } from './expected-layouts.js';
+import { asExpected, expectedSubjects } from './expected-subjects.js';
 
-/** Values by field that a reader of the letter would write down. */
-export type Expected = Partial<Record<FieldName, readonly string[]>>;
-
-/** The letters in `letters/`, by the name of the file. Written for Aktei; all people are invented. */
-export const expectedLetters: Readonly<Record<string, Expected>> = {
+/** What the first letters say besides Betreff, kind and addressee. */
+const firstLetters: Readonly<Record<string, Expected>> = {
   'amtsgericht.txt': {
     'letter-date': ['2026-10-12'],
     sender: ['Amtsgericht Sonnbrück'],
@@ -136,7 +135,7 @@ export const expectedLetters: Readonly<Record<string, Expected>> = {
     sender: ['Sozialgericht Schleswig'],
     'foreign-reference': ['S 12 SO 145/26 ER'],
     'own-aktenzeichen': ['50.11.00-2026/0019'],
-    deadline: ['2026-11-24', 'P10D', '2026-12-15'],
+    deadline: ['2026-11-24', 'P10D'],
   },
   'verein.txt': {
     'letter-date': ['2026-11-14'],
@@ -155,7 +154,7 @@ export const expectedLetters: Readonly<Record<string, Expected>> = {
 
   'verwaltungsgericht.txt': {
     'letter-date': ['2026-08-18'],
-    sender: ['Verwaltungsgericht'],
+    sender: ['Schleswig-Holsteinisches Verwaltungsgericht'],
     'foreign-reference': ['2 B 44/26'],
     'own-aktenzeichen': ['61.00.03-2025/0009'],
     deadline: ['P2W'],
@@ -267,4 +266,15 @@ export const expectedLetters: Readonly<Record<string, Expected>> = {
     'foreign-reference': ['V 0512 B - 21/26'],
     deadline: ['2026-05-12'],
   },
+};
+
+/** The letters in `letters/`, by the name of the file. Written for Aktei; all people are invented. */
+export const expectedLetters: Readonly<Record<string, Expected>> = {
+  ...Object.fromEntries(
+    Object.entries(firstLetters).map(([id, values]) => [
+      id,
+      { ...values, ...asExpected(expectedSubjects[id]) },
+    ]),
+  ),
+  ...expectedLayouts,
 };

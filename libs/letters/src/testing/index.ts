@@ -1,4 +1,6 @@
-export { expectedLetters, type Expected } from './expected-letters.js';
+export type { Expected } from './expected.js';
+export { expectedKeptBack } from './expected-kept-back.js';
+export { expectedLetters } from './expected-letters.js';
 export { expectedOnPicture, expectedPages } from './expected-pages.js';
 export { ownAktenzeichen, ownNames, plainPage, typedPage } from './layout.js';
 export { Measure } from './measure.js';

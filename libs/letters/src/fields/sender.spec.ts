@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { ownNames, typedPage } from '../testing/layout.js';
+import { proposeFields } from './propose-fields.js';
+import { proposeSender } from './sender.js';
+
+function senderOf(text: string): [string, string] | null {
+  const found = proposeFields([typedPage(text)], { ownNames }).find(
+    ({ field }) => field === 'sender',
+  );
+  return found ? [found.value, found.confidence] : null;
+}
+const letter = (head: string): string =>
+  `${head}\n\nStadt Sonnbrück\nBauamt\nMarkt 1\n24990 Sonnbrück\n\nLaub\n\nSehr geehrte Frau Ott,\n\nText.\n\nMit freundlichen Grüßen\nJo Eck`;
+
+describe(proposeSender, () => {
+  it.each([
+    ['Bundesamt für Bauwesen\nund Raumordnung', 'Bundesamt für Bauwesen und Raumordnung'],
+    [
+      'Zweckverband für Abfall\nder Gemeinden im Tal\nWeg 1 · 12399 Tal',
+      'Zweckverband für Abfall der Gemeinden im Tal',
+    ],
+    ['Wasser- und Bodenverband\nObere Treene', 'Wasser- und Bodenverband Obere Treene'],
+    [
+      'Schleswig-Holsteinisches\nVerwaltungsgericht\n8. Kammer',
+      'Schleswig-Holsteinisches Verwaltungsgericht',
+    ],
+    ['Baugenossenschaft Heimat\nAltenwerder eG', 'Baugenossenschaft Heimat Altenwerder eG'],
+    ['Der Minister des Innern\ndes Landes Holstein', 'Der Minister des Innern des Landes Holstein'],
+  ])('is whole over two lines: %j', (head, name) => expect(senderOf(letter(head))?.[0]).toBe(name));
+
+  it.each([
+    ['Kreis Angeln\nDer Landrat', 'Kreis Angeln'],
+    ['Handelskammer Kiel\nAbteilung Recht', 'Handelskammer Kiel'],
+    ['Sparkasse Angeln\nAnstalt des öffentlichen Rechts', 'Sparkasse Angeln'],
+    ['Polizeidirektion Flensburg\nPolizeistation Ort', 'Polizeidirektion Flensburg'],
+    ['Finanzamt Nord\nAm Bahnhof 3\n12399 Ort', 'Finanzamt Nord'],
+  ])('ends before what is no part of it: %j', (head, name) =>
+    expect(senderOf(letter(head))?.[0]).toBe(name),
+  );
+
+  it('is never the house, however it was read', () => {
+    const text = (name: string) =>
+      `${name}\nBauamt\nMarkt 1\n24990 Sonnbrück\n\nLaub\n\nHallo,\n\nText.\n\nGruß\nJo Eck`;
+    expect(senderOf(text('Stadt Sonnbrück'))?.[0]).toBe('Jo Eck');
+    expect(senderOf(text('Stadt Sonnbruck'))?.[0]).toBe('Jo Eck');
+    expect(senderOf(text('Stact Sonnbrück'))?.[0]).toBe('Jo Eck');
+  });
+
+  it('is sure of a private person who has signed with the same name', () => {
+    expect(senderOf(letter('Jo Eck\nWeg 1\n12399 Ort'))).toEqual(['Jo Eck', 'sure']);
+    expect(senderOf(letter('Ida Ast\nWeg 1\n12399 Ort'))).toEqual(['Ida Ast', 'likely']);
+    expect(senderOf(letter('Ida und Jo Eck\nWeg 1, 12399 Ort'))?.[0]).toBe('Ida und Jo Eck');
+  });
+
+  it.each([
+    ['"Krause, Ingrid" <i.krause@mail.example>', 'Krause, Ingrid'],
+    ['i.krause@mail.example', 'i.krause@mail.example'],
+    ['<i.krause@mail.example>', 'i.krause@mail.example'],
+  ])('is whoever a mail is from: %s', (from, name) =>
+    expect(senderOf(`Von: ${from}\nAn: info@amt.example\nBetreff: Laub\n\nText`)).toEqual([
+      name,
+      'sure',
+    ]),
+  );
+
+  it('is whoever wrote the mail that was handed on', () => {
+    const inner = 'Von: Ida Ast <ida@mail.example>\nAn: post@amt.example\nBetreff: Laub';
+    const outer = (subject: string) =>
+      `Von: post@amt.example\nAn: bau@amt.example\nBetreff: ${subject}\n\nZur Kenntnis\n\n${inner}`;
+    expect(senderOf(outer('WG: Laub'))?.[0]).toBe('Ida Ast');
+    expect(senderOf(outer('AW: Laub'))?.[0]).toBe('post@amt.example');
+  });
+});

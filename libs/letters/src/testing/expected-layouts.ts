@@ -1,0 +1,93 @@
+import type { Expected } from './expected.js';
+
+/** Letters in `letters/` whose layouts and deadlines the first ones lack, with all that they say. */
+export const expectedLayouts: Readonly<Record<string, Expected>> = {
+  'arbeitsgericht.txt': {
+    betreff: ['In dem Rechtsstreit Ulrike Pagels gegen Stadt Altenwerder'],
+    kind: ['Beschluss'],
+    'letter-date': ['2026-06-03'],
+    sender: ['Arbeitsgericht Rostock'],
+    deadline: ['P2W'],
+  },
+  'bundesamt.txt': {
+    betreff: [
+      'Förderprogramm „Sanierung kommunaler Einrichtungen“, hier: Änderung des Zuwendungsbescheides vom 14.11.2025',
+    ],
+    'letter-date': ['2026-02-12'],
+    sender: ['Bundesamt für Bauwesen und Raumordnung'],
+    addressee: ['FB 3 – Ordnung, Frau Neumann'],
+    'foreign-reference': ['C 4 – 43.21.07-118'],
+    deadline: ['2026-04-30'],
+  },
+  'cii-rechnung.txt': {
+    betreff: ['Rechnung Nr. RE-88410'],
+    kind: ['Rechnung'],
+    'letter-date': ['2026-07-14'],
+    sender: ['Winterdienst Bogner GmbH'],
+    addressee: ['Stadt Sonnbrück'],
+    'foreign-reference': ['RE-88410'],
+    deadline: ['P30D'],
+    iban: ['DE46370000000123456701'],
+  },
+  'copyshop.txt': {
+    betreff: ['Rechnung Nr. 4477'],
+    kind: ['Rechnung'],
+    'letter-date': ['2026-06-22'],
+    sender: ['Kopierstübchen Anke Reimers'],
+    addressee: ['Büro der Bürgermeisterin'],
+    'foreign-reference': ['4477', '210'],
+    deadline: ['P10D'],
+    iban: ['DE53500000000987650012'],
+  },
+  'lieferant.txt': {
+    betreff: ['Zahlungserinnerung'],
+    kind: ['Mahnung'],
+    'letter-date': ['2026-01-13'],
+    sender: ['Bürobedarf Nissen & Sohn oHG'],
+    addressee: ['Beschaffung, Herr Jensen'],
+    'foreign-reference': ['90017', '25-7731'],
+    deadline: ['2026-01-27'],
+  },
+  'mailenglisch.txt': {
+    betreff: ['Angebot Vermessung Hafenkante'],
+    kind: ['Angebot'],
+    'letter-date': ['2026-03-11'],
+    sender: ['Baltic Survey Ltd.'],
+    addressee: ['stadtplanung@altenwerder.example'],
+  },
+  'nachbarschaft.txt': {
+    betreff: ['Hecke auf dem Nachbargrundstück, unser Gespräch vom 9. Juli'],
+    'letter-date': ['2026-07-26'],
+    sender: ['Gisela und Horst Claußen'],
+    addressee: ['Ordnungsamt'],
+    deadline: ['2026-07-31'],
+  },
+  'ortsrat.txt': {
+    betreff: ['Protokoll der Sitzung des Ortsbeirats vom 12.05.2026'],
+    kind: ['Protokoll'],
+    sender: ['Ortsbeirat Fischerdorf'],
+  },
+  'planungsbuero.txt': {
+    betreff: ['Änderung des Flächennutzungsplans, 14. Änderung Angebot für die Umweltprüfung'],
+    kind: ['Angebot'],
+    'letter-date': ['2026-08-20'],
+    sender: ['Planungsbüro Küste und Land'],
+    addressee: ['Stadtplanung'],
+    deadline: ['2026-09-14'],
+  },
+  'wasserverband.txt': {
+    betreff: ['Hebung der Beitráge fiir das Jahr 2026 Beitragsbescheid'],
+    kind: ['Bescheid'],
+    'letter-date': ['2026-05-04'],
+    sender: ['Wasser- und Bodenverband Obere Treene'],
+    addressee: ['Fachbereich 2 - Finanzen'],
+    deadline: ['2026-06-15'],
+  },
+  'wohngeldantrag.txt': {
+    betreff: ['Antrag auf Wohngeld (Mietzuschuss)'],
+    kind: ['Antrag'],
+    'letter-date': ['2026-04-30'],
+    'incoming-stamp': ['2026-05-04'],
+    addressee: ['Wohngeldbehörde'],
+  },
+};

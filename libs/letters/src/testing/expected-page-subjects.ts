@@ -1,0 +1,33 @@
+import type { Subject } from './expected-subjects.js';
+
+/** Betreff, kind and addressee of the pages of the OCR corpus, as they are printed on them. */
+export const expectedPageSubjects: Readonly<Record<string, Subject>> = {
+  p00: ['Anhörung nach § 68 Abs. 6 Satz 2 BauGB', 'Anhörung', 'Ines Kühn-Strauß'],
+  p01: ['Widerspruchsverfahren nach § 26 Abs. 5 Satz 2 BGB', null, 'Prof. Dr. Günther Bäcker'],
+  p02: ['Kostenfestsetzung nach § 50 Abs. 1 Satz 3 BGB', null, 'Heike Söhnlein'],
+  p03: ['Gewährung von Wohngeld nach § 13 Abs. 6 Satz 2 OWiG', null, 'Björn Weiß'],
+  p04: ['Anhörung nach § 27 Abs. 2 Satz 2 VwVfG', 'Anhörung', 'Wolfgang Pförtner'],
+  p05: ['Bescheid nach § 117 Abs. 5 Satz 3 VwGO', 'Bescheid', 'Sabine Löwenstein'],
+  p06: ['Anhörung nach § 23 Abs. 2 Satz 3 BDSG', 'Anhörung', 'Björn Weiß'],
+  p07: ['Widerspruchsverfahren nach § 102 Abs. 1 Satz 2 BDSG', null, 'Jürgen Müller'],
+  p08: ['Widerspruchsverfahren nach § 37 Abs. 1 Satz 2 OWiG', null, 'Heike Söhnlein'],
+  p09: ['Antrag auf Erteilung einer Genehmigung nach § 14 Abs. 1 Satz 3 BauGB', 'Antrag', null],
+  p10: ['Antrag auf Erteilung einer Genehmigung nach § 17 Abs. 4 Satz 2 BDSG', 'Antrag', null],
+  p11: ['Antrag auf Erteilung einer Genehmigung nach § 40 Abs. 1 Satz 1 VwVfG', 'Antrag', null],
+  p12: ['Antrag auf Erteilung einer Genehmigung nach § 78 Abs. 5 Satz 3 BauGB', 'Antrag', null],
+  p13: ['Anlage 1 zum Bescheid 59.5-582/2025-50 vom 20.03.2018', null, null],
+  p14: ['Anlage 5 zum Bescheid 64.7-391/2020-88 vom 10.10.2019', null, null],
+  p15: ['Anlage 1 zum Bescheid IV 7-4071.63/90 vom 20.02.2026', null, null],
+  p16: ['Amtsblatt Nr. 4/2021', null, null],
+  p17: ['Amtsblatt Nr. 48/2024', null, null],
+  p18: ['Aktenvermerk zu II 2-3477.48/25', 'Vermerk', null],
+  p19: ['Aktenvermerk zu 4 K 2129/18', 'Vermerk', null],
+  p20: ['Aktenvermerk zu 2 K 1030/22', 'Vermerk', null],
+  p21: ['Aktenvermerk zu VG 13 A 56.25', 'Vermerk', null],
+  p22: ['Aktenvermerk zu VG 23 A 827.18', 'Vermerk', null],
+  p23: ['Bescheid nach § 65 Abs. 3 Satz 1 AufenthG', 'Bescheid', 'Heike Söhnlein'],
+  p24: ['Kostenfestsetzung nach § 6 Abs. 1 Satz 1 AufenthG', null, 'Özlem Yildirım'],
+  p28: ['Anhörung nach § 2 Abs. 6 Satz 1 SGB X', 'Anhörung', 'Jürgen Müller'],
+  p29: ['Anhörung nach § 49 Abs. 5 Satz 3 BDSG', 'Anhörung', 'Özlem Yildirım'],
+  p30: ['Kostenfestsetzung nach § 32 Abs. 2 Satz 3 AufenthG', null, 'Ines Kühn-Strauß'],
+};
