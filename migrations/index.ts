@@ -36,6 +36,7 @@ import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_halves.js';
 import { RecordsClues1764000000440 } from './0440_records_clues.js';
 import { IntakeClues1764000000441 } from './0441_intake_clues.js';
+import { RecordsValues1764000000450 } from './0450_records_values.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   IdentityPasswordHalves1764000000430,
   RecordsClues1764000000440,
   IntakeClues1764000000441,
+  RecordsValues1764000000450,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

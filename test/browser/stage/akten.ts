@@ -17,7 +17,13 @@ export function aDokumentItem(
     betreff: `Dokument ${id}`,
     kind: 'Schreiben',
     dokumentDate: '2026-03-03',
+    sender: null,
+    addressee: null,
+    foreignReference: null,
+    deadline: null,
+    readFields: [],
     receivedAt: '2026-03-05T09:00:00.000Z',
+    version: 1,
     pageCount: 2,
     mime: 'application/pdf',
     filename: `${id}.pdf`,
@@ -28,19 +34,12 @@ export function aDokumentItem(
 
 /** The same opened. */
 export function aDokument(id: string, akteId: string, change: Partial<Dokument> = {}): Dokument {
-  const { betreff, kind, dokumentDate, receivedAt, pageCount, names } = aDokumentItem(id);
+  const { mime: _, filename: __, ...item } = aDokumentItem(id);
   return {
-    id,
+    ...item,
     akteId,
     aktenzeichen: `32.13-2026/${akteId}`,
     vorgangId: null,
-    betreff,
-    kind,
-    dokumentDate,
-    receivedAt,
-    version: 1,
-    names,
-    pageCount,
     versions: [],
     ...change,
   };

@@ -77,6 +77,16 @@ export class LetterFieldsRepository {
     );
   }
 
+  /** What rules have read in a letter as it is read now; nothing as long as nobody has said anything. */
+  async of(ctx: Ctx, { letter }: LetterAtDesk): Promise<readonly FieldProposal[]> {
+    const found = await one<{ fields: FieldProposal[] }>(
+      ctx,
+      sql`select f.fields from intake.posteingang p cross join lateral ${fieldsOf('p')} f
+          where p.id = ${letter.id}`,
+    );
+    return found?.fields ?? [];
+  }
+
   async save(ctx: Ctx, { letter }: LetterAtDesk, read: LetterFields): Promise<void> {
     const { inputs, reader, state, fields, clues } = read;
     await exec(

@@ -1,5 +1,6 @@
 import { newId } from '#libs/kernel';
-import { one, sql } from '#libs/platform';
+import type { FieldName } from '#libs/letters';
+import { exec, one, sql } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import { body, IntakeHouse, json, multipart, type Person } from './intake-house.js';
 import { probeByHand, readByHand } from './read-by-hand.js';
@@ -72,6 +73,20 @@ export class PostOffice {
     const post = await this.inLine(texts.length);
     for (const [index, text] of texts.entries()) await this.read(post, index + 1, text);
     return post;
+  }
+
+  /** What rules find in a letter of one page. */
+  async find({ id }: Post, ...found: readonly (readonly [FieldName, string])[]): Promise<void> {
+    const place = { pageNo: 1, box: null, reason: 'Steht so da', confidence: 'sure' };
+    const fields = found.map(([field, value]) => ({ field, value, text: value, ...place }));
+    await this.house.db.run((ctx) =>
+      exec(
+        ctx,
+        sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, read_at)
+            values (${id}, '1:1.1', 'rules 1', 'read', ${JSON.stringify(fields)}, ${ctx.now})
+            on conflict (letter_id) do update set fields = excluded.fields`,
+      ),
+    );
   }
 
   /** What a worker reads on a page, and the picture it keeps of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, defineListAction } from '#libs/platform/contracts';
+import { dokumentFields, dokumentValues } from './dokument-values.js';
 
 const akte = 'akte';
 const vorgang = 'vorgang';
@@ -82,7 +83,11 @@ export const dokumentFiled = defineAction('dokument.filed', {
     originalSha256: sha256,
     renditionSha256: sha256.nullable(),
     pageCount: z.int(),
+    vorgangNumber: z.int().nullable(),
+    readFields: z.array(z.enum(dokumentFields)),
+    values: dokumentValues,
   }),
+  personal: ['values'],
 });
 export const dokumentRenamed = defineAction('dokument.renamed', {
   object: dokument,

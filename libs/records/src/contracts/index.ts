@@ -5,6 +5,15 @@ import * as permissions from './permissions.js';
 
 export { dokumentHasNewTexts } from './actions.js';
 export { goesOnWithFiled } from './goes-on-with-filed.js';
+export {
+  dokumentFields,
+  dokumentValues,
+  typedValues,
+  type DokumentField,
+  type DokumentValues,
+  type ReadFrom,
+  type ReadValues,
+} from './dokument-values.js';
 export { betreffChanged, dokumentFiled, dokumentReadAgain, dokumentWithdrawn } from './events.js';
 export {
   pageParams,

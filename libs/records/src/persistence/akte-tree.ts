@@ -1,4 +1,5 @@
 import { rows, sql, type Ctx } from '#libs/platform';
+import { deadlineOf, readFieldsOf, type BesideDokument } from './dokument-values.js';
 import { iso } from './iso.js';
 import { namesJson, type NameRow } from './name-history.js';
 
@@ -15,12 +16,16 @@ export interface VorgangInTree {
 }
 
 /** A Dokument as a row of the tree of its Akte, with its newest version. */
-export interface DokumentInTree {
+export interface DokumentInTree extends BesideDokument {
   readonly id: string;
   readonly vorgangId: string | null;
   readonly betreff: string;
-  readonly kind: string;
+  readonly kind: string | null;
   readonly dokumentDate: string | null;
+  readonly sender: string | null;
+  readonly addressee: string | null;
+  readonly foreignReference: string | null;
+  readonly version: number;
   readonly receivedAt: string;
   readonly names: NameRow[];
   readonly pageCount: number;
@@ -44,7 +49,9 @@ export function dokumenteOf(ctx: Ctx, akteId: string): Promise<DokumentInTree[]>
   return rows(
     ctx,
     sql`select d.id, d.vorgang_id as "vorgangId", d.betreff, d.kind,
-          d.dokument_date::text as "dokumentDate",
+          d.dokument_date::text as "dokumentDate", d.sender, d.addressee,
+          d.foreign_reference as "foreignReference", ${deadlineOf(sql`d.id`)} as deadline,
+          ${readFieldsOf(sql`d.id`)} as "readFields", d.version,
           ${iso(sql`d.received_at`)} as "receivedAt", ${namesJson('dokument', sql`d.id`)} as names,
           v.page_count as "pageCount", v.original_mime as mime, v.original_filename as filename
         from records.dokument d

@@ -3,6 +3,7 @@ import { pageTextSchema, type PageText } from '../contracts/index.js';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
+import { beginValues, deadlineOf, readFieldsOf, type BesideDokument, type NewValues } from './dokument-values.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
@@ -17,9 +18,12 @@ export type AkteOfDokument = Pick<
   'id' | 'aktenzeichen' | 'betreff' | 'state' | 'aktenplaneinheitId'
 >;
 
+/** A Dokument with what stands beside its row. */
+export type DokumentRow = Dokument & BesideDokument;
+
 /** A Dokument with the Akte it lies in and its versions, the newest first. */
 export interface DokumentInAkte {
-  readonly dokument: Dokument;
+  readonly dokument: DokumentRow;
   readonly akte: AkteOfDokument;
   readonly versions: readonly DokumentVersion[];
 }
@@ -54,14 +58,20 @@ export class DokumentRepository {
     return found;
   }
 
-  async insert(ctx: Ctx, dokument: Dokument, version: DokumentVersion): Promise<void> {
+  async insert(
+    ctx: Ctx,
+    dokument: Dokument,
+    version: DokumentVersion,
+    known: Pick<NewValues, 'values' | 'read'>,
+  ): Promise<void> {
     await ctx.tx.getRepository(Dokument).insert(dokument);
     await beginName(ctx, 'dokument', dokument);
+    await beginValues(ctx, { dokumentId: dokument.id, version: dokument.version, ...known });
     await ctx.tx.getRepository(DokumentVersion).insert(version);
   }
 
   /** Gives a locked Dokument a new Betreff; the old one stays in the history of names. */
-  async rename(ctx: Ctx, dokument: Dokument, betreff: string): Promise<Dokument> {
+  async rename(ctx: Ctx, dokument: DokumentRow, betreff: string): Promise<DokumentRow> {
     const { id, version } = dokument;
     await updateOne(
       ctx,
@@ -170,10 +180,12 @@ export class DokumentRepository {
 
 /** One statement for the Dokument and its Akte; what was withdrawn is not there. */
 async function fetched(ctx: Ctx, condition: Sql): Promise<Omit<DokumentInAkte, 'versions'>> {
-  const found = await one<Dokument & { akte: AkteOfDokument }>(
+  const found = await one<DokumentRow & { akte: AkteOfDokument }>(
     ctx,
     sql`select d.id, d.akte_id as "akteId", d.vorgang_id as "vorgangId", d.betreff, d.kind,
-          d.dokument_date::text as "dokumentDate", d.received_at as "receivedAt",
+          d.dokument_date::text as "dokumentDate", d.sender, d.addressee,
+          d.foreign_reference as "foreignReference", ${deadlineOf(sql`d.id`)} as deadline,
+          ${readFieldsOf(sql`d.id`)} as "readFields", d.received_at as "receivedAt",
           d.filed_at as "filedAt", d.withdrawn_at as "withdrawnAt", d.source_type as "sourceType",
           d.source_id as "sourceId", d.version,
           json_build_object('id', a.id, 'aktenzeichen', a.aktenzeichen, 'betreff', a.betreff,

@@ -36,14 +36,19 @@ export class Dokument {
   @Column('uuid', { name: 'akte_id' }) akteId: string;
   @Column('uuid', { name: 'vorgang_id', nullable: true }) vorgangId: string | null;
   @Column('text') betreff: string;
-  @Column('text') kind: string;
+  /** What kind of writing it is; null where nobody has said. */
+  @Column('text', { nullable: true }) kind: string | null;
   /** Date written on it, `YYYY-MM-DD`. */
   @Column('date', { name: 'dokument_date', nullable: true }) dokumentDate: string | null;
+  @Column('text', { nullable: true }) sender: string | null;
+  @Column('text', { nullable: true }) addressee: string | null;
+  @Column('text', { name: 'foreign_reference', nullable: true }) foreignReference: string | null;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('timestamptz', { name: 'filed_at' }) filedAt: Date;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'source_type' }) sourceType: string;
   @Column('text', { name: 'source_id' }) sourceId: string;
+  /** Grows with each change of its values or its place; a client sends back the one it has seen. */
   @Column('integer') version: number;
 }
 

@@ -12,6 +12,8 @@ const HANGING = {
   dokument: 'akte_id',
   dokument_name: 'dokument_id',
   dokument_version: 'dokument_id',
+  dokument_value: 'dokument_id',
+  deadline: 'dokument_id',
   page_text: 'version_id',
 };
 

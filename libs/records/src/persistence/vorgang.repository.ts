@@ -1,5 +1,5 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
-import { AkteNotFound, VorgangNotFound } from '../contracts/errors.js';
+import { AkteNotFound, VorgangClosed, VorgangNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
 import { beginName } from './name-history.js';
 import { Vorgang, type Akte } from './records.entities.js';
@@ -38,6 +38,18 @@ export class VorgangRepository {
   /** The Vorgang if it lies in that Akte, which the caller has been given. */
   inAkte(ctx: Ctx, id: string, akteId: string): Promise<Vorgang | null> {
     return ctx.tx.getRepository(Vorgang).findOneBy({ id, akteId });
+  }
+
+  /**
+   * The Vorgang of a locked Akte, which stays as it is until the commit.
+   *
+   * @throws VorgangNotFound, VorgangClosed
+   */
+  async requireOpen(ctx: Ctx, id: string, akteId: string): Promise<Vorgang> {
+    const vorgang = await this.inAkte(ctx, id, akteId);
+    if (!vorgang) throw new VorgangNotFound();
+    if (vorgang.state === 'closed') throw new VorgangClosed(vorgang.number);
+    return vorgang;
   }
 
   async insert(ctx: Ctx, vorgang: Vorgang): Promise<void> {

@@ -85,5 +85,8 @@ function toVorgangItem(vorgang: VorgangInTree, dokumente: readonly DokumentInTre
 function lyingIn(vorgang: string | null, dokumente: readonly DokumentInTree[]) {
   return dokumente
     .filter(({ vorgangId }) => vorgangId === vorgang)
-    .map(({ vorgangId: _, ...dokument }) => dokument);
+    .map(({ vorgangId: _, readFields, ...dokument }) => ({
+      ...dokument,
+      readFields: [...readFields],
+    }));
 }

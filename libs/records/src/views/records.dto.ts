@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dokumentFields } from '../contracts/index.js';
 import { filledText, text, versionNumber } from '#libs/platform';
 
 /** A Betreff as somebody types it. */
@@ -41,14 +42,25 @@ const nameItem = z
   .strictObject({ betreff: z.string(), validFrom: moment, validTo: moment.nullable() })
   .meta({ id: 'Name' });
 
+/** What a Dokument says of itself, and which of it was read in the letter and not typed. */
+const knownOfDokument = {
+  betreff: z.string(),
+  kind: z.string().nullable(),
+  dokumentDate: z.iso.date().nullable(),
+  sender: z.string().nullable(),
+  addressee: z.string().nullable(),
+  foreignReference: z.string().nullable(),
+  deadline: z.iso.date().nullable(),
+  readFields: z.array(z.enum(dokumentFields)),
+};
+
 /** A Dokument as the tree of an Akte shows it. */
 export const dokumentItem = z
   .strictObject({
     id: z.uuid(),
-    betreff: z.string(),
-    kind: z.string(),
-    dokumentDate: z.iso.date().nullable(),
+    ...knownOfDokument,
     receivedAt: moment,
+    version: z.int(),
     pageCount: z.int(),
     mime: z.string(),
     filename: z.string(),
@@ -99,9 +111,7 @@ export const dokumentDto = z
     akteId: z.uuid(),
     aktenzeichen: z.string(),
     vorgangId: z.uuid().nullable(),
-    betreff: z.string(),
-    kind: z.string(),
-    dokumentDate: z.iso.date().nullable(),
+    ...knownOfDokument,
     receivedAt: moment,
     version: z.int(),
     names: z.array(nameItem),

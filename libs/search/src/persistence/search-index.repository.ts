@@ -14,7 +14,8 @@ export interface DokumentEntry {
   readonly aktenzeichen: string;
   readonly akteBetreff: string;
   readonly betreff: string;
-  readonly kind: string;
+  /** Null where nobody has said; the index holds an empty text for it. */
+  readonly kind: string | null;
   readonly year: number;
   readonly receivedAt: Date;
   /** Texts of files inside it; found with the first page. */
@@ -32,7 +33,7 @@ export interface FoundPage {
   readonly aktenzeichen: string;
   readonly akteBetreff: string;
   readonly betreff: string;
-  readonly kind: string;
+  readonly kind: string | null;
   readonly pageNo: number;
   readonly receivedAt: Date;
   readonly text: string;
@@ -73,7 +74,7 @@ export class SearchIndexRepository {
              text, words, tsv)
           values (${entry.versionId}, ${page.pageNo}, ${entry.dokumentId}, ${entry.akteId},
             ${entry.einheitId}, ${entry.einheitNumber}, ${entry.einheitTitle},
-            ${entry.aktenzeichen}, ${entry.akteBetreff}, ${entry.betreff}, ${entry.kind},
+            ${entry.aktenzeichen}, ${entry.akteBetreff}, ${entry.betreff}, ${entry.kind ?? ''},
             ${entry.year}, ${entry.receivedAt}, ${page.widthPx}, ${page.heightPx}, ${page.text},
             ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text, beside })}::tsvector)`,
     );
@@ -95,7 +96,7 @@ export class SearchIndexRepository {
           )
           select p.dokument_id as "dokumentId", p.version_id as "versionId",
             p.akte_id as "akteId", p.aktenzeichen, p.akte_betreff as "akteBetreff", p.betreff,
-            p.kind, p.page_no as "pageNo", p.received_at as "receivedAt", p.text, p.words,
+            nullif(p.kind, '') as kind, p.page_no as "pageNo", p.received_at as "receivedAt", p.text, p.words,
             p.width_px as "widthPx", p.height_px as "heightPx", best.pages::int as pages
           from best join search.page p using (version_id, page_no)
           order by best.received_at desc, best.dokument_id desc`,
@@ -132,7 +133,7 @@ export class SearchIndexRepository {
             'years', (select coalesce(json_agg(f), '[]') from (
               select year, count(*)::int as count from hit group by 1 order by 1 desc limit 20) f),
             'kinds', (select coalesce(json_agg(f), '[]') from (
-              select kind, count(*)::int as count from hit group by 1
+              select kind, count(*)::int as count from hit where kind <> '' group by 1
               order by count(*) desc, 1 limit 20) f)
           ) as facets`,
     );

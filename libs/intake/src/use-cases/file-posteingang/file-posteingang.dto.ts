@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { calendarDay, filledText } from '#libs/platform';
+import { typedValues } from '#libs/records/contracts';
 
-const betreff = filledText(500);
+const { betreff, ...others } = typedValues;
 
-/** Where a letter goes: into an Akte that exists or a new one, perhaps into a Vorgang. */
+/**
+ * Where a letter goes: into an Akte that exists or a new one, perhaps into a Vorgang; and what is known of
+ * it. What is left out stays empty.
+ */
 export const filePosteingangBody = z
   .strictObject({
     akteId: z.uuid().optional(),
@@ -11,8 +14,7 @@ export const filePosteingangBody = z
     vorgangId: z.uuid().optional(),
     newVorgang: z.strictObject({ betreff }).optional(),
     betreff,
-    kind: filledText(100).default('Schreiben'),
-    dokumentDate: calendarDay.optional(),
+    ...z.strictObject(others).partial().shape,
   })
   .refine(({ akteId, newAkte }) => (akteId === undefined) !== (newAkte === undefined), {
     path: ['akteId'],

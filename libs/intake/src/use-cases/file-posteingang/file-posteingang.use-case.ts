@@ -12,6 +12,7 @@ import {
   PosteingangNotFound,
 } from '../../contracts/errors.js';
 import { pageInLetter } from '../../domain/letter-pages.js';
+import { readValues } from '../../domain/read-values.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { OriginalRepository, type AttachmentText } from '../../persistence/original.repository.js';
 import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
@@ -61,7 +62,8 @@ export class FilePosteingangUseCase {
     const { id } = letter;
     const akte = await this.akte(ctx, input);
     const { dokumentId } = await this.dokumente.file(ctx, {
-      ...toDokument(await this.bytes(at), at, input),
+      ...toDokument(await this.bytes(at), at),
+      ...(await this.values(ctx, at, input)),
       akteId: akte.id,
       vorgangId: await this.vorgangId(ctx, akte.id, input),
       pages: this.pageTexts(ctx, letter),
@@ -85,6 +87,14 @@ export class FilePosteingangUseCase {
     const found = await this.blobs.stat(blob.sha256);
     if (!found) throw new PosteingangWithoutRendition();
     return { ...blob, size: found.size };
+  }
+
+  /** What is known of the letter, and which of it is what rules have read in it. */
+  private async values(ctx: Ctx, at: LetterAtDesk, input: FilePosteingangBody) {
+    const { betreff, kind = null, dokumentDate = null, sender = null, addressee = null } = input;
+    const { foreignReference = null, deadline = null } = input;
+    const values = { betreff, kind, dokumentDate, sender, addressee, foreignReference, deadline };
+    return { ...values, read: readValues(values, await this.known.of(ctx, at)) };
   }
 
   private akte(ctx: Ctx, { akteId, newAkte }: FilePosteingangBody): Promise<Akte> {
@@ -130,16 +140,9 @@ function pagesOf({ firstPage, pageCount }: PosteingangRow) {
   return { firstPage, lastPage: firstPage + pageCount - 1 };
 }
 
-function toDokument(
-  bytes: FiledBytes,
-  { letter, original }: LetterAtDesk,
-  input: FilePosteingangBody,
-) {
+function toDokument(bytes: FiledBytes, { letter, original }: LetterAtDesk) {
   const { renditionSha256, verdict } = letter;
   return {
-    betreff: input.betreff,
-    kind: input.kind,
-    dokumentDate: input.dokumentDate ?? null,
     receivedAt: original.receivedAt,
     original: bytes,
     rendition: renditionSha256

@@ -5,22 +5,32 @@ import type { Clue } from '#libs/letters/contracts';
 import { Events, type Ctx } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
-import { dokumentFiled, type PageText } from '../../contracts/index.js';
-import { VorgangClosed, VorgangNotFound } from '../../contracts/errors.js';
+import {
+  dokumentFields,
+  dokumentFiled,
+  type DokumentValues,
+  type PageText,
+  type ReadValues,
+} from '../../contracts/index.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { keepDokumentClues } from '../../persistence/clues.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
 
+/** What is known of it; what was not read in the letter was typed. */
+interface FiledValues extends Pick<DokumentValues, 'betreff' | 'kind' | 'dokumentDate'> {
+  readonly sender?: string | null;
+  readonly addressee?: string | null;
+  readonly foreignReference?: string | null;
+  readonly deadline?: string | null;
+  readonly read?: ReadValues;
+}
+
 /** Everything that makes a Dokument of received bytes. */
-export interface FileDokument {
+export interface FileDokument extends FiledValues {
   readonly akteId: string;
   readonly vorgangId: string | null;
-  readonly betreff: string;
-  readonly kind: string;
-  /** `YYYY-MM-DD` */
-  readonly dokumentDate: string | null;
   readonly receivedAt: Date;
   readonly original: { sha256: string; mime: string; filename: string; size: number };
   readonly rendition: { sha256: string; mime: string; validation: string } | null;
@@ -51,36 +61,21 @@ export class FileDokumentUseCase {
   async execute(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
     const akte = await this.akten.lockOpen(ctx, input.akteId);
     const { vorgangId } = input;
-    if (vorgangId) await this.requireOpen(ctx, vorgangId, akte.id);
+    const vorgang = vorgangId && (await this.vorgaenge.requireOpen(ctx, vorgangId, akte.id));
     const dokumentId = newId();
     const version = toVersion(ctx, dokumentId, input);
-    await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version);
+    await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version, known(input));
     await this.adopt(ctx, version.id, input);
     await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
     await keepDokumentClues(ctx, { akteId: akte.id, dokumentId }, input.clues ?? []);
     await this.akten.touch(ctx, akte);
-    await this.audit.record(ctx, actions.dokumentFiled, {
-      id: dokumentId,
-      akteId: akte.id,
-      details: {
-        versionId: version.id,
-        vorgangId,
-        source: input.source,
-        originalSha256: input.original.sha256,
-        renditionSha256: input.rendition?.sha256 ?? null,
-        pageCount: input.pageCount,
-      },
-    });
+    const vorgangNumber = vorgang ? vorgang.number : null;
+    const details = { ...detailsOf(input), versionId: version.id, vorgangNumber };
+    const recorded = { id: dokumentId, akteId: akte.id, details };
+    await this.audit.record(ctx, actions.dokumentFiled, recorded);
     const filed = { dokumentId, versionId: version.id, akteId: akte.id };
     await this.events.publish(ctx, dokumentFiled, filed);
     return { dokumentId, versionId: version.id };
-  }
-
-  /** The Akte is locked, so its Vorgänge stay as they are until the commit. */
-  private async requireOpen(ctx: Ctx, vorgangId: string, akteId: string): Promise<void> {
-    const vorgang = await this.vorgaenge.inAkte(ctx, vorgangId, akteId);
-    if (!vorgang) throw new VorgangNotFound();
-    if (vorgang.state === 'closed') throw new VorgangClosed(vorgang.number);
   }
 
   private async adopt(ctx: Ctx, versionId: string, input: FileDokument): Promise<void> {
@@ -94,15 +89,40 @@ export class FileDokumentUseCase {
   }
 }
 
+function valuesOf(input: FileDokument): DokumentValues {
+  const { betreff, kind, dokumentDate, sender = null, addressee = null } = input;
+  const { foreignReference = null, deadline = null } = input;
+  return { betreff, kind, dokumentDate, sender, addressee, foreignReference, deadline };
+}
+
+/** Only what somebody has said or read. */
+function known(input: FileDokument) {
+  const said = Object.entries(valuesOf(input)).filter(([, value]) => value !== null);
+  const values: Partial<DokumentValues> = Object.fromEntries(said);
+  return { values, read: input.read ?? {} };
+}
+
+function detailsOf(input: FileDokument) {
+  const { vorgangId, source, original, rendition, pageCount, read = {} } = input;
+  return {
+    vorgangId,
+    source,
+    originalSha256: original.sha256,
+    renditionSha256: rendition?.sha256 ?? null,
+    pageCount,
+    readFields: dokumentFields.filter((field) => field in read),
+    values: valuesOf(input),
+  };
+}
+
 function toDokument(ctx: Ctx, id: string, input: FileDokument) {
-  const { akteId, vorgangId, betreff, kind, dokumentDate, receivedAt, source } = input;
+  const { akteId, vorgangId, receivedAt, source } = input;
+  const { deadline: _, ...values } = valuesOf(input);
   return {
     id,
     akteId,
     vorgangId,
-    betreff,
-    kind,
-    dokumentDate,
+    ...values,
     receivedAt,
     filedAt: ctx.now,
     withdrawnAt: null,

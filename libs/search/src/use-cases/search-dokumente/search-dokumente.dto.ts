@@ -23,7 +23,7 @@ export const searchHit = z
     aktenzeichen: z.string(),
     akteBetreff: z.string(),
     betreff: z.string(),
-    kind: z.string(),
+    kind: z.string().nullable(),
     pageNo: z.int(),
     receivedAt: z.iso.datetime(),
     snippet: z.array(z.strictObject({ text: z.string(), mark: z.boolean() })),
