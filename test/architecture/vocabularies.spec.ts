@@ -40,6 +40,7 @@ const GRANTED = {
     'akte.read',
     'akte.rename',
     'aktenplan.read',
+    'dokument.move',
     'dokument.re-read',
     'dokument.read',
     'dokument.rename',

@@ -22,6 +22,8 @@ import { ListPosteingangQuery } from './use-cases/list-posteingang/list-posteing
 import { ListStapelController } from './use-cases/list-stapel/list-stapel.controller.js';
 import { ListStapelQuery } from './use-cases/list-stapel/list-stapel.query.js';
 import { FinishUploadUseCase } from './use-cases/resumable-upload/finish-upload.use-case.js';
+import { MoveFiledDokumentController } from './use-cases/move-filed-dokument/move-filed-dokument.controller.js';
+import { MoveFiledDokumentUseCase } from './use-cases/move-filed-dokument/move-filed-dokument.use-case.js';
 import { ReReadDokumentController } from './use-cases/re-read-dokument/re-read-dokument.controller.js';
 import { ReReadLetterController } from './use-cases/re-read-letter/re-read-letter.controller.js';
 import { ReReadDokumentUseCase } from './use-cases/re-read-dokument/re-read-dokument.use-case.js';
@@ -61,6 +63,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CancelStapelReadingController,
     CloseStapelController,
     UploadOriginalController,
+    MoveFiledDokumentController,
     ReReadDokumentController,
     ReReadLetterController,
     ResumableUploadController,
@@ -87,6 +90,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     FinishUploadUseCase,
     ListPosteingangQuery,
     ListStapelQuery,
+    MoveFiledDokumentUseCase,
     OriginalReceiver,
     PosteingangView,
     ReReadDokumentUseCase,

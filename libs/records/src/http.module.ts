@@ -30,7 +30,6 @@ import { ShowPageImageController } from './use-cases/show-page-image/show-page-i
 import { ShowPageImageQuery } from './use-cases/show-page-image/show-page-image.query.js';
 import { ShowPageController } from './use-cases/show-page/show-page.controller.js';
 import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
-import { DokumentView } from './views/dokument-view.js';
 
 /** The routes of Aktenplan, Akten, Vorgänge and Dokumente. */
 @Module({
@@ -55,7 +54,6 @@ import { DokumentView } from './views/dokument-view.js';
   providers: [
     CloseAkteUseCase,
     CloseVorgangUseCase,
-    DokumentView,
     DownloadDokumentQuery,
     ImportAktenplanUseCase,
     ListAktenQuery,

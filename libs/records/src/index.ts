@@ -3,6 +3,7 @@ export {
   AkteClosed,
   AkteNotFound,
   AktenplaneinheitNotFound,
+  DokumentChangedMeanwhile,
   DokumentNotFound,
   NoOrgUnit,
   PageNotFound,
@@ -16,8 +17,9 @@ export type { Suggestion } from './domain/suggestion.js';
 export type { DokumentInAkte } from './persistence/dokument.repository.js';
 export type { Akte, Dokument, DokumentVersion, Vorgang } from './persistence/records.entities.js';
 export { visible } from './persistence/akten-visibility.js';
-export type { AkteDto } from './views/records.dto.js';
+export { dokumentDto, type AkteDto, type DokumentDto } from './views/records.dto.js';
 export { RecordsModule } from './records.module.js';
 export { recordsPart } from './records.part.js';
+export type { MoveDokument } from './use-cases/move-dokument/move-dokument.use-case.js';
 export type { FileDokument } from './use-cases/file-dokument/file-dokument.use-case.js';
 export { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';

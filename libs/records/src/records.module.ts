@@ -9,13 +9,16 @@ import { Aktenplan } from './face/aktenplan.js';
 import { Dokumente } from './face/dokumente.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
+import { DokumentVersions } from './steps/dokument-versions.js';
 import { VorgangOpening } from './steps/vorgang-opening.js';
 import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 import { FileDokumentUseCase } from './use-cases/file-dokument/file-dokument.use-case.js';
+import { MoveDokumentUseCase } from './use-cases/move-dokument/move-dokument.use-case.js';
 import { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';
 import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
 import { AkteView } from './views/akte-view.js';
+import { DokumentView } from './views/dokument-view.js';
 
 /** What the rooms above may ask for, and the operator when there is a demo. */
 const faces = [Akten, Aktenplan, Dokumente, SeedDemoRecordsUseCase];
@@ -26,7 +29,10 @@ const shared = [
   AkteOpening,
   AktenplanImport,
   AkteView,
+  DokumentView,
+  DokumentVersions,
   FileDokumentUseCase,
+  MoveDokumentUseCase,
   SuggestAktenQuery,
   VorgangOpening,
   WithdrawDokumentUseCase,

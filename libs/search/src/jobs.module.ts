@@ -5,6 +5,7 @@ import {
   IndexDokumentWhenFiled,
   ReindexWhenBetreffChanged,
   ReindexWhenReadAgain,
+  ReindexWhenMoved,
   RemoveDokumentWhenWithdrawn,
 } from './use-cases/follow-records/follow-records.subscribers.js';
 import { IndexDokumentJob } from './use-cases/index-dokument/index-dokument.job.js';
@@ -17,6 +18,7 @@ import { ReindexAkteJob } from './use-cases/reindex-akte/reindex-akte.job.js';
     IndexDokumentJob,
     IndexDokumentWhenFiled,
     ReindexAkteJob,
+    ReindexWhenMoved,
     RemoveDokumentWhenWithdrawn,
     ReindexWhenBetreffChanged,
     ReindexWhenReadAgain,

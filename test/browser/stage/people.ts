@@ -16,6 +16,7 @@ const CLERK = [
   'posteingang.re-read',
   'posteingang.cancel-reading',
   'stapel.cancel-reading',
+  'dokument.move',
   'dokument.re-read',
   'aktenplan.read',
 ];

@@ -12,6 +12,7 @@ import {
 import {
   EventReader,
   type AuditEventRow,
+  type Done,
   type DoneByOthers,
   type HistoryPage,
   type PersonalRow,
@@ -92,6 +93,11 @@ export class AuditLog {
    */
   lastByOthers(ctx: Ctx, wanted: DoneByOthers): Promise<AuditEventRow | null> {
     return this.reader.lastByOthers(ctx, wanted);
+  }
+
+  /** The newest of some actions on some objects in the history of an Akte, whoever has done it. */
+  last(ctx: Ctx, wanted: Done): Promise<AuditEventRow | null> {
+    return this.reader.last(ctx, wanted);
   }
 
   /** What is still kept of the personal details of some events, with the salts. */

@@ -64,19 +64,34 @@ export class EventReader {
     );
   }
 
-  async lastByOthers(ctx: Ctx, wanted: DoneByOthers): Promise<AuditEventRow | null> {
-    const { akteId, objectIds, actions, since } = wanted;
+  lastByOthers(ctx: Ctx, wanted: DoneByOthers): Promise<AuditEventRow | null> {
+    const { akteId, since } = wanted;
+    return this.newest(
+      ctx,
+      wanted,
+      sql`and e.actor_kind in ('user', 'station')
+          and (e.actor_kind, e.actor_id) <> (${ctx.actor.kind}, ${ctx.actor.id})
+          and e.seq > (
+            select coalesce(max(b.seq), 0) from audit.event b where b.akte_id = ${akteId}
+              and b.object_id = ${since.objectId} and b.action = ${since.action.name})`,
+    );
+  }
+
+  last(ctx: Ctx, wanted: Done): Promise<AuditEventRow | null> {
+    return this.newest(ctx, wanted, sql``);
+  }
+
+  private async newest(
+    ctx: Ctx,
+    { akteId, objectIds, actions }: Done,
+    besides: Sql,
+  ): Promise<AuditEventRow | null> {
     const names = actions.map(({ name }) => name);
     const [found] = await select(
       ctx,
       akteId,
       sql`and e.object_id = any(${objectIds}::text[]) and e.action = any(${names}::text[])
-          and e.actor_kind in ('user', 'station')
-          and (e.actor_kind, e.actor_id) <> (${ctx.actor.kind}, ${ctx.actor.id})
-          and e.seq > (
-            select coalesce(max(b.seq), 0) from audit.event b where b.akte_id = ${akteId}
-              and b.object_id = ${since.objectId} and b.action = ${since.action.name})
-          order by e.seq desc limit 1`,
+          ${besides} order by e.seq desc limit 1`,
     );
     return found ?? null;
   }
@@ -107,11 +122,15 @@ export class EventReader {
   }
 }
 
-/** What others may have done, and since which event of the same history. */
-export interface DoneByOthers {
+/** What may have been done to some objects, in the history of an Akte. */
+export interface Done {
   readonly akteId: string;
   readonly objectIds: readonly string[];
   readonly actions: readonly Pick<ActionDefinition, 'name'>[];
+}
+
+/** What others may have done, and since which event of the same history. */
+export interface DoneByOthers extends Done {
   readonly since: { readonly action: Pick<ActionDefinition, 'name'>; readonly objectId: string };
 }
 

@@ -14,4 +14,5 @@ export const filePosteingang = definePermission('posteingang.file', filing);
 export const retryPosteingang = definePermission('posteingang.retry', handling);
 export const reReadPosteingang = definePermission('posteingang.re-read', filing);
 export const cancelPosteingangReading = definePermission('posteingang.cancel-reading', handling);
+export const moveDokumente = definePermission('dokument.move', filing);
 export const reReadDokumente = definePermission('dokument.re-read', filing);

@@ -138,6 +138,19 @@ export class PosteingangRepository {
     );
   }
 
+  /** The Akte in which the Dokument lies that the letter was. */
+  async moveTo(
+    ctx: Ctx,
+    { letter }: LetterAtDesk,
+    akte: { id: string; aktenzeichen: string },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.posteingang set akte_id = ${akte.id}, aktenzeichen = ${akte.aktenzeichen}
+          where id = ${letter.id}`,
+    );
+  }
+
   /** Open again; where it stands is settled at the desk. */
   async unfile(ctx: Ctx, { letter }: LetterAtDesk): Promise<void> {
     await exec(

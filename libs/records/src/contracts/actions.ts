@@ -94,6 +94,24 @@ export const dokumentRenamed = defineAction('dokument.renamed', {
   text: 'Betreff des Dokuments geändert',
   details: renamed,
 });
+/**
+ * Stands in the history of both Akten, once for each. Which the other one is, is kept apart: who reads a
+ * history hears of it only where it is theirs to see.
+ */
+export const dokumentMoved = defineAction('dokument.moved', {
+  object: dokument,
+  text: 'Dokument verschoben',
+  details: z.strictObject({
+    version: z.int(),
+    direction: z.enum(['within', 'out', 'in']),
+    fromVorgang: z.int().nullable(),
+    toVorgang: z.int().nullable(),
+    otherAkteId: z.uuid().nullable(),
+    betreff: z.string(),
+    statedReason: z.string(),
+  }),
+  personal: ['otherAkteId', 'betreff', 'statedReason'],
+});
 export const dokumentWithdrawn = defineAction('dokument.withdrawn', {
   object: dokument,
   text: 'Ablage des Dokuments zurückgenommen',

@@ -80,6 +80,20 @@ export class DokumentNotFound extends defineError('DOKUMENT.NOT_FOUND', {
   detail: 'Dieses Dokument gibt es nicht, oder es ist nicht für Sie bestimmt.',
 }) {}
 
+/** Somebody has changed the Dokument since it was looked at; nothing of the second wish has happened. */
+export class DokumentChangedMeanwhile extends defineError('DOKUMENT.CHANGED_MEANWHILE', {
+  status: 409,
+  title: 'Inzwischen geändert',
+  detail:
+    '{who} hat am {when} Uhr etwas geändert: {what}. Ihre Änderung wurde nicht übernommen. ' +
+    'Bitte sehen Sie sich das Dokument noch einmal an.',
+}) {
+  /** @param change who, when by the clocks of the town, what as the history says it, and the version now */
+  constructor(change: { who: string; when: string; what: string; version: number }) {
+    super({ ...change });
+  }
+}
+
 /** The Dokument has no page with that number, or no image of it. */
 export class PageNotFound extends defineError('DOKUMENT.PAGE_NOT_FOUND', {
   status: 404,

@@ -13,6 +13,12 @@ export const dokumentWithdrawn = defineEvent(
   z.strictObject({ dokumentId: z.uuid(), akteId: z.uuid() }),
 );
 
+/** A Dokument lies in another Akte now, or in another Vorgang of the same. */
+export const dokumentMoved = defineEvent(
+  'records.dokument-moved',
+  z.strictObject({ dokumentId: z.uuid(), fromAkteId: z.uuid(), akteId: z.uuid() }),
+);
+
 /** The pages of a Dokument were read again; its newest texts are what search finds. */
 export const dokumentReadAgain = defineEvent(
   'records.dokument-read-again',

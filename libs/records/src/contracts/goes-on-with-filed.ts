@@ -1,4 +1,4 @@
-import { akteClosed, dokumentRenamed, vorgangClosed } from './actions.js';
+import { akteClosed, dokumentMoved, dokumentRenamed, vorgangClosed } from './actions.js';
 
 /** What a person does to a Dokument or to what it lies in, and would lose were it taken out again. */
-export const goesOnWithFiled = [dokumentRenamed, vorgangClosed, akteClosed] as const;
+export const goesOnWithFiled = [dokumentRenamed, dokumentMoved, vorgangClosed, akteClosed] as const;

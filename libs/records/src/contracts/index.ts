@@ -3,7 +3,7 @@ import * as actions from './actions.js';
 import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
-export { dokumentHasNewTexts } from './actions.js';
+export { dokumentHasNewTexts, dokumentMoved as dokumentWasMoved } from './actions.js';
 export { goesOnWithFiled } from './goes-on-with-filed.js';
 export {
   dokumentFields,
@@ -14,7 +14,13 @@ export {
   type ReadFrom,
   type ReadValues,
 } from './dokument-values.js';
-export { betreffChanged, dokumentFiled, dokumentReadAgain, dokumentWithdrawn } from './events.js';
+export {
+  betreffChanged,
+  dokumentFiled,
+  dokumentMoved,
+  dokumentReadAgain,
+  dokumentWithdrawn,
+} from './events.js';
 export {
   pageParams,
   pagePicture,

@@ -7,6 +7,12 @@ import {
   FileDokumentUseCase,
   type FileDokument,
 } from '../use-cases/file-dokument/file-dokument.use-case.js';
+import {
+  MoveDokumentUseCase,
+  type MoveDokument,
+} from '../use-cases/move-dokument/move-dokument.use-case.js';
+import { DokumentView } from '../views/dokument-view.js';
+import type { DokumentDto } from '../views/records.dto.js';
 import { WithdrawDokumentUseCase } from '../use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
 
 /**
@@ -19,13 +25,20 @@ export class Dokumente {
 
   constructor(
     private readonly fileDokument: FileDokumentUseCase,
+    private readonly moveDokument: MoveDokumentUseCase,
     private readonly withdrawDokument: WithdrawDokumentUseCase,
     private readonly newReadings: AddReadingsUseCase,
+    private readonly view: DokumentView,
   ) {}
 
   /** @throws DokumentNotFound */
   get(ctx: Ctx, id: string): Promise<DokumentInAkte> {
     return this.dokumente.get(ctx, id, 'read');
+  }
+
+  /** The Dokument as it is shown to people. @throws DokumentNotFound */
+  async show(ctx: Ctx, id: string): Promise<DokumentDto> {
+    return this.view.show(ctx, await this.get(ctx, id));
   }
 
   /** The Dokument, which nobody else changes until the commit. @throws DokumentNotFound */
@@ -45,6 +58,16 @@ export class Dokumente {
   /** @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed, BlobMissing */
   file(ctx: Ctx, input: FileDokument): Promise<{ dokumentId: string; versionId: string }> {
     return this.fileDokument.execute(ctx, input);
+  }
+
+  /**
+   * Lays a Dokument into another Akte or Vorgang; false where it lies there already.
+   *
+   * @throws DokumentNotFound, AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed,
+   * DokumentChangedMeanwhile
+   */
+  move(ctx: Ctx, id: string, input: MoveDokument): Promise<boolean> {
+    return this.moveDokument.execute(ctx, id, input);
   }
 
   /** @throws DokumentNotFound, AkteClosed, VorgangClosed */

@@ -28,6 +28,9 @@ export interface DokumentInAkte {
   readonly versions: readonly DokumentVersion[];
 }
 
+/** Where a Dokument lies. */
+export type Place = Pick<Dokument, 'akteId' | 'vorgangId'>;
+
 /** Writes Dokumente and fetches single ones; the right is part of each statement that fetches. */
 export class DokumentRepository {
   private readonly akten = new AkteRepository();
@@ -81,6 +84,17 @@ export class DokumentRepository {
     const renamed = { ...dokument, betreff, version: version + 1 };
     await beginName(ctx, 'dokument', renamed);
     return renamed;
+  }
+
+  /** Lays a locked Dokument somewhere else; both Akten are locked. */
+  async place(ctx: Ctx, dokument: DokumentRow, to: Place): Promise<void> {
+    const { id, version } = dokument;
+    await updateOne(
+      ctx,
+      sql`update records.dokument
+          set akte_id = ${to.akteId}, vorgang_id = ${to.vorgangId}, version = version + 1
+          where id = ${id} and version = ${version} and withdrawn_at is null`,
+    );
   }
 
   /** Takes a locked Dokument out of its Akte; its bytes stay. */

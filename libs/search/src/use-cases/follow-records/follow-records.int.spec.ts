@@ -8,6 +8,7 @@ import { searchAnnex } from '../../testing/search-annex.js';
 import {
   IndexDokumentWhenFiled,
   ReindexWhenBetreffChanged,
+  ReindexWhenMoved,
   ReindexWhenReadAgain,
   RemoveDokumentWhenWithdrawn,
 } from './follow-records.subscribers.js';
@@ -49,6 +50,13 @@ describe('the index follows the records', () => {
   it('so that a withdrawn one cannot be found any more', async () => {
     await hears(RemoveDokumentWhenWithdrawn, { dokumentId, akteId });
     expect(await waiting()).toEqual([[{ dokumentId }], []]);
+  });
+
+  it('so that one that was moved is found where it lies now, before whole Akten are gone through', async () => {
+    await hears(ReindexWhenReadAgain, { ...ids, dokumentId: newId() });
+    await hears(ReindexWhenMoved, { dokumentId, akteId, fromAkteId: newId() });
+    const [inLine] = await waiting();
+    expect(inLine?.[0]).toEqual({ dokumentId });
   });
 
   it('so that a renamed Dokument is found by its new Betreff, and no other is touched', async () => {

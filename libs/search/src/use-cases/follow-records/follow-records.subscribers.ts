@@ -4,6 +4,7 @@ import { Jobs, Subscribes, type Ctx, type Subscriber } from '#libs/platform';
 import {
   betreffChanged,
   dokumentFiled,
+  dokumentMoved,
   dokumentReadAgain,
   dokumentWithdrawn,
 } from '#libs/records/contracts';
@@ -28,6 +29,17 @@ export class ReindexWhenReadAgain implements Subscriber<typeof dokumentReadAgain
 
   handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentReadAgain.schema>): Promise<void> {
     return this.jobs.enqueue(ctx, indexDokument, { dokumentId });
+  }
+}
+
+/** One that lies in another Akte is found there, by those who see that one. */
+@Subscribes(dokumentMoved, 'reindex-when-moved')
+@Injectable()
+export class ReindexWhenMoved implements Subscriber<typeof dokumentMoved> {
+  constructor(private readonly jobs: Jobs) {}
+
+  handle(ctx: Ctx, { dokumentId }: z.infer<typeof dokumentMoved.schema>): Promise<void> {
+    return this.jobs.enqueue(ctx, indexDokument, { dokumentId }, { priority: 10 });
   }
 }
 
