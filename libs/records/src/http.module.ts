@@ -4,6 +4,8 @@ import { CloseAkteController } from './use-cases/close-akte/close-akte.controlle
 import { CloseAkteUseCase } from './use-cases/close-akte/close-akte.use-case.js';
 import { CloseVorgangController } from './use-cases/close-vorgang/close-vorgang.controller.js';
 import { CloseVorgangUseCase } from './use-cases/close-vorgang/close-vorgang.use-case.js';
+import { CorrectDokumentController } from './use-cases/correct-dokument/correct-dokument.controller.js';
+import { CorrectDokumentUseCase } from './use-cases/correct-dokument/correct-dokument.use-case.js';
 import { DownloadDokumentController } from './use-cases/download-dokument/download-dokument.controller.js';
 import { ImportAktenplanController } from './use-cases/import-aktenplan/import-aktenplan.controller.js';
 import { DownloadDokumentQuery } from './use-cases/download-dokument/download-dokument.query.js';
@@ -18,8 +20,6 @@ import { OpenVorgangController } from './use-cases/open-vorgang/open-vorgang.con
 import { OpenVorgangUseCase } from './use-cases/open-vorgang/open-vorgang.use-case.js';
 import { RenameAkteController } from './use-cases/rename-akte/rename-akte.controller.js';
 import { RenameAkteUseCase } from './use-cases/rename-akte/rename-akte.use-case.js';
-import { RenameDokumentController } from './use-cases/rename-dokument/rename-dokument.controller.js';
-import { RenameDokumentUseCase } from './use-cases/rename-dokument/rename-dokument.use-case.js';
 import { RenameVorgangController } from './use-cases/rename-vorgang/rename-vorgang.controller.js';
 import { RenameVorgangUseCase } from './use-cases/rename-vorgang/rename-vorgang.use-case.js';
 import { ShowAkteController } from './use-cases/show-akte/show-akte.controller.js';
@@ -46,7 +46,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     RenameVorgangController,
     CloseVorgangController,
     ShowDokumentController,
-    RenameDokumentController,
+    CorrectDokumentController,
     ShowPageController,
     ShowPageImageController,
     DownloadDokumentController,
@@ -54,6 +54,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
   providers: [
     CloseAkteUseCase,
     CloseVorgangUseCase,
+    CorrectDokumentUseCase,
     DownloadDokumentQuery,
     ImportAktenplanUseCase,
     ListAktenQuery,
@@ -61,7 +62,6 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     OpenAkteUseCase,
     OpenVorgangUseCase,
     RenameAkteUseCase,
-    RenameDokumentUseCase,
     RenameVorgangUseCase,
     ShowAkteQuery,
     ShowDokumentQuery,

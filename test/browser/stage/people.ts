@@ -16,6 +16,7 @@ const CLERK = [
   'posteingang.re-read',
   'posteingang.cancel-reading',
   'stapel.cancel-reading',
+  'dokument.correct',
   'dokument.move',
   'dokument.re-read',
   'aktenplan.read',

@@ -89,10 +89,25 @@ export const dokumentFiled = defineAction('dokument.filed', {
   }),
   personal: ['values'],
 });
+/** Of logs from before a Dokument had more than a Betreff to correct. */
 export const dokumentRenamed = defineAction('dokument.renamed', {
   object: dokument,
   text: 'Betreff des Dokuments geändert',
   details: renamed,
+});
+const value = z.string().nullable();
+
+/** What it said before and says now is kept apart, as every value of a letter. */
+export const dokumentCorrected = defineAction('dokument.corrected', {
+  object: dokument,
+  text: 'Angaben zum Dokument berichtigt',
+  details: z.strictObject({
+    version: z.int(),
+    fields: z.array(z.enum(dokumentFields)),
+    changes: z.array(z.strictObject({ field: z.enum(dokumentFields), from: value, to: value })),
+    statedReason: z.string(),
+  }),
+  personal: ['changes', 'statedReason'],
 });
 /**
  * Stands in the history of both Akten, once for each. Which the other one is, is kept apart: who reads a

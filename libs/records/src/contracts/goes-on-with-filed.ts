@@ -1,4 +1,16 @@
-import { akteClosed, dokumentMoved, dokumentRenamed, vorgangClosed } from './actions.js';
+import {
+  akteClosed,
+  dokumentCorrected,
+  dokumentMoved,
+  dokumentRenamed,
+  vorgangClosed,
+} from './actions.js';
 
 /** What a person does to a Dokument or to what it lies in, and would lose were it taken out again. */
-export const goesOnWithFiled = [dokumentRenamed, dokumentMoved, vorgangClosed, akteClosed] as const;
+export const goesOnWithFiled = [
+  dokumentRenamed,
+  dokumentCorrected,
+  dokumentMoved,
+  vorgangClosed,
+  akteClosed,
+] as const;

@@ -14,4 +14,4 @@ export const openVorgaenge = definePermission('vorgang.open', working);
 export const renameVorgaenge = definePermission('vorgang.rename', working);
 export const closeVorgaenge = definePermission('vorgang.close', working);
 export const readDokumente = definePermission('dokument.read', reading);
-export const renameDokumente = definePermission('dokument.rename', working);
+export const correctDokumente = definePermission('dokument.correct', working);

@@ -5,7 +5,7 @@ import { DokumentRepository } from './dokument.repository.js';
 import { RecordsTown } from '../testing/records-town.js';
 import { CloseAkteUseCase } from '../use-cases/close-akte/close-akte.use-case.js';
 import { CloseVorgangUseCase } from '../use-cases/close-vorgang/close-vorgang.use-case.js';
-import { RenameDokumentUseCase } from '../use-cases/rename-dokument/rename-dokument.use-case.js';
+import { CorrectDokumentUseCase } from '../use-cases/correct-dokument/correct-dokument.use-case.js';
 import { RenameVorgangUseCase } from '../use-cases/rename-vorgang/rename-vorgang.use-case.js';
 
 type Work = (ctx: Ctx) => Promise<unknown>;
@@ -53,7 +53,7 @@ describe('changes of one Akte at the same time', () => {
   const rename =
     (id: string, betreff: string): Work =>
     (ctx) =>
-      town.app.get(RenameDokumentUseCase).execute(ctx, id, { betreff, version: 1 });
+      town.app.get(CorrectDokumentUseCase).execute(ctx, id, { betreff, version: 1, reason: '' });
   const closeAkte =
     (id: string): Work =>
     (ctx) =>
@@ -85,12 +85,12 @@ describe('changes of one Akte at the same time', () => {
     });
   });
 
-  it('keep the first of two new Betreffe and show it to the other', async () => {
+  it('keep the first of two new Betreffe and tell the other', async () => {
     const { dokumentId } = await filed();
     const late = meet({ first: rename(dokumentId, 'Eins'), late: rename(dokumentId, 'Zwei') });
     await expect(late).rejects.toMatchObject({
-      code: 'AKTE.VERSION_CONFLICT',
-      data: { current: 'Eins', version: 2 },
+      code: 'DOKUMENT.CHANGED_MEANWHILE',
+      data: { what: 'Angaben zum Dokument berichtigt', version: 2 },
     });
     expect(await stored(dokumentId)).toEqual({ betreff: 'Eins', withdrawn: false });
   });
@@ -99,7 +99,8 @@ describe('changes of one Akte at the same time', () => {
     const { dokumentId } = await filed();
     const { dokument } = await town.db.run((ctx) => town.dokumente.get(ctx, dokumentId));
     await town.db.run(rename(dokumentId, 'Eins'));
-    const stale = town.db.run((ctx) => new DokumentRepository().rename(ctx, dokument, 'Zwei'));
+    const change = { field: 'betreff', from: 'Brief', to: 'Zwei' } as const;
+    const stale = town.db.run((ctx) => new DokumentRepository().correct(ctx, dokument, [change]));
     await expect(stale).rejects.toThrow('meant for one row');
   });
 

@@ -1,5 +1,6 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import { pageTextSchema, type PageText } from '../contracts/index.js';
+import { pageTextSchema, type DokumentValues, type PageText } from '../contracts/index.js';
+import type { ValueChange } from '../domain/value-changes.js';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
@@ -73,17 +74,23 @@ export class DokumentRepository {
     await ctx.tx.getRepository(DokumentVersion).insert(version);
   }
 
-  /** Gives a locked Dokument a new Betreff; the old one stays in the history of names. */
-  async rename(ctx: Ctx, dokument: DokumentRow, betreff: string): Promise<DokumentRow> {
+  /** Gives a locked Dokument other values; every one it has had stays in the history of values. */
+  async correct(ctx: Ctx, dokument: DokumentRow, changes: readonly ValueChange[]): Promise<void> {
     const { id, version } = dokument;
+    const values: Partial<DokumentValues> = Object.fromEntries(
+      changes.map(({ field, to }) => [field, to]),
+    );
+    const next = { ...dokument, ...values, version: version + 1 };
     await updateOne(
       ctx,
-      sql`update records.dokument set betreff = ${betreff}, version = version + 1
+      sql`update records.dokument
+          set betreff = ${next.betreff}, kind = ${next.kind}, dokument_date = ${next.dokumentDate},
+            sender = ${next.sender}, addressee = ${next.addressee},
+            foreign_reference = ${next.foreignReference}, version = ${next.version}
           where id = ${id} and version = ${version} and withdrawn_at is null`,
     );
-    const renamed = { ...dokument, betreff, version: version + 1 };
-    await beginName(ctx, 'dokument', renamed);
-    return renamed;
+    await beginValues(ctx, { dokumentId: id, version: next.version, values, read: {} });
+    if (values.betreff !== undefined) await beginName(ctx, 'dokument', next);
   }
 
   /** Lays a locked Dokument somewhere else; both Akten are locked. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordsTown } from '../testing/records-town.js';
+import { CorrectDokumentUseCase } from '../use-cases/correct-dokument/correct-dokument.use-case.js';
 import { RenameAkteUseCase } from '../use-cases/rename-akte/rename-akte.use-case.js';
-import { RenameDokumentUseCase } from '../use-cases/rename-dokument/rename-dokument.use-case.js';
 import { RenameVorgangUseCase } from '../use-cases/rename-vorgang/rename-vorgang.use-case.js';
 import { ShowDokumentQuery } from '../use-cases/show-dokument/show-dokument.query.js';
 
@@ -18,9 +18,9 @@ describe('the Betreffe something has had', () => {
   it('are shown with a Dokument and with its Akte', async () => {
     const akte = await town.open();
     const id = await town.db.run((ctx) => town.file(ctx, akte.id));
-    const rename = town.app.get(RenameDokumentUseCase);
+    const rename = town.app.get(CorrectDokumentUseCase);
     const answer = await town.db.run((ctx) =>
-      rename.execute(ctx, id, { betreff: 'Bescheid', version: 1 }),
+      rename.execute(ctx, id, { betreff: 'Bescheid', version: 1, reason: '' }),
     );
     const { names } = await town.db.run((ctx) => town.app.get(ShowDokumentQuery).execute(ctx, id));
     expect(names).toEqual([

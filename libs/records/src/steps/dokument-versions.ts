@@ -9,7 +9,7 @@ import { DokumentChangedMeanwhile } from '../contracts/errors.js';
 import type { DokumentInAkte } from '../persistence/dokument.repository.js';
 
 /** Whatever gives a Dokument another version. */
-const changes = [actions.dokumentRenamed, actions.dokumentMoved];
+const changes = [actions.dokumentRenamed, actions.dokumentCorrected, actions.dokumentMoved];
 
 /** Says whether a Dokument is still what somebody has seen who wants to change it. */
 @Injectable()

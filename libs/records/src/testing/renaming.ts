@@ -16,7 +16,7 @@ interface Named {
   readonly closed: string;
 }
 
-/** The rule that holds for every Betreff: Akte, Vorgang and Dokument are renamed alike. */
+/** The rule that holds for every Betreff: Akte and Vorgang are renamed alike. */
 export function tellsOfRenaming(name: string, named: Named): void {
   const { path, idOf, action, notFound, closed } = named;
   describe(`${name}, as every renaming,`, () => {
