@@ -37,6 +37,7 @@ import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_ha
 import { RecordsClues1764000000440 } from './0440_records_clues.js';
 import { IntakeClues1764000000441 } from './0441_intake_clues.js';
 import { RecordsValues1764000000450 } from './0450_records_values.js';
+import { IntakeReturned1764000000451 } from './0451_intake_returned.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -79,6 +80,7 @@ export const migrations = [
   RecordsClues1764000000440,
   IntakeClues1764000000441,
   RecordsValues1764000000450,
+  IntakeReturned1764000000451,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

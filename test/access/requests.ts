@@ -71,6 +71,7 @@ const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
   'POST /api/vorgaenge/{id}/close': () => json({ reason: 'fremd' }),
   'PATCH /api/dokumente/{id}': renamed,
   'POST /api/dokumente/{id}/move': ({ akteId }) => json({ version: 1, akteId, reason: 'fremd' }),
+  'POST /api/dokumente/{id}/return': () => json({ reason: 'fremd' }),
   'POST /api/stapel': () => json({ title: 'Fremd' }),
   'POST /api/stapel/{id}/originals': () => {
     const form = new FormData();

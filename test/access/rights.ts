@@ -82,6 +82,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/dokumente/{id}/pages/{pageNo}': { who: readers, shows: ['akte'] },
   'GET /api/dokumente/{id}/pages/{pageNo}/image': { who: readers },
   'POST /api/dokumente/{id}/move': { who: workers },
+  'POST /api/dokumente/{id}/return': { who: workers },
   'POST /api/dokumente/{id}/re-read': { who: workers },
   'GET /api/search': { who: seekers, shows: ['akte'] },
   'GET /api/stapel': { who: delivering, shows: ['akte', 'mail'] },

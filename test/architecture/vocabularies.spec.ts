@@ -44,6 +44,7 @@ const GRANTED = {
     'dokument.move',
     'dokument.re-read',
     'dokument.read',
+    'dokument.return',
     'export.akte',
     'history.read',
     'posteingang.cancel-reading',

@@ -3,6 +3,7 @@ import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
 import { StapelView } from './views/stapel-view.js';
 import { ChangedMeanwhile } from './steps/changed-meanwhile.js';
+import { FilingWithdrawal } from './steps/filing-withdrawal.js';
 import { OriginalReceiver } from './steps/receive-original.js';
 import { UploadRoom } from './steps/upload-room.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
@@ -32,6 +33,8 @@ import { ResumableUploadController } from './use-cases/resumable-upload/resumabl
 import { ShowUploadQuery } from './use-cases/resumable-upload/show-upload.query.js';
 import { TusProtocol } from './use-cases/resumable-upload/tus-protocol.js';
 import { UploadFolder } from './use-cases/resumable-upload/upload-folder.js';
+import { ReturnDokumentController } from './use-cases/return-dokument/return-dokument.controller.js';
+import { ReturnDokumentUseCase } from './use-cases/return-dokument/return-dokument.use-case.js';
 import { RetryReadingController } from './use-cases/retry-reading/retry-reading.controller.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
@@ -76,6 +79,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowPosteingangPageImageController,
     DownloadPosteingangController,
     FilePosteingangController,
+    ReturnDokumentController,
     UndoFilingController,
     RetryReadingController,
   ],
@@ -87,6 +91,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CreateStapelUseCase,
     DownloadPosteingangQuery,
     FilePosteingangUseCase,
+    FilingWithdrawal,
     FinishUploadUseCase,
     ListPosteingangQuery,
     ListStapelQuery,
@@ -96,6 +101,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ReReadDokumentUseCase,
     ReReadLetterUseCase,
     RetryReadingUseCase,
+    ReturnDokumentUseCase,
     ShowPosteingangPageImageQuery,
     ShowPosteingangPageQuery,
     ShowPosteingangProgressQuery,

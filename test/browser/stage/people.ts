@@ -19,6 +19,7 @@ const CLERK = [
   'dokument.correct',
   'dokument.move',
   'dokument.re-read',
+  'dokument.return',
   'aktenplan.read',
 ];
 

@@ -123,6 +123,12 @@ export const filingUndone = defineAction('posteingang.filing-undone', {
   text: 'Ablage des Eingangs zurückgenommen',
   details: z.strictObject({ dokumentId: z.uuid() }),
 });
+export const posteingangReturned = defineAction('posteingang.returned', {
+  object: posteingang,
+  text: 'In den Eingang zurückgegeben',
+  details: z.strictObject({ dokumentId: z.uuid(), statedReason: z.string() }),
+  personal: ['statedReason'],
+});
 export const posteingangRetried = defineAction('posteingang.retried', {
   object: posteingang,
   text: 'Seiten noch einmal gelesen',

@@ -90,14 +90,21 @@ export class PosteingangFiledElsewhere extends defineError('POSTEINGANG.FILED_EL
   detail: 'Jemand war schneller: Der Eingang liegt in einer Akte, die Sie nicht sehen.',
 }) {}
 
-/** There is no filing that could be undone, or no longer, or it was somebody else's. */
+/** The letter is not filed: there is nothing that could be undone, or somebody was faster. */
 export class UndoNotPossible extends defineError('POSTEINGANG.UNDO_NOT_POSSIBLE', {
   status: 409,
-  title: 'Zurücknehmen nicht mehr möglich',
-  detail: 'Die Ablage kann hier nicht mehr zurückgenommen werden. Das Dokument liegt in der Akte.',
+  title: 'Nichts zurückzunehmen',
+  detail: 'Der Eingang ist nicht abgelegt; es gibt keine Ablage, die zurückgenommen werden könnte.',
 }) {}
 
-/** A colleague has gone on with what was filed; undoing the filing would take that away too. */
+/** Only what came in as a letter can be given back to the inbox. */
+export class DokumentWasNoLetter extends defineError('DOKUMENT.WAS_NO_LETTER', {
+  status: 409,
+  title: 'Kein Eingang',
+  detail: 'Dieses Dokument kam nicht über den Eingang; dorthin kann es nicht zurückgegeben werden.',
+}) {}
+
+/** Somebody has gone on with what was filed; taking it out would take that away too. */
 export class FilingChangedMeanwhile extends defineError('POSTEINGANG.CHANGED_MEANWHILE', {
   status: 409,
   title: 'Inzwischen weiterbearbeitet',

@@ -15,4 +15,5 @@ export const retryPosteingang = definePermission('posteingang.retry', handling);
 export const reReadPosteingang = definePermission('posteingang.re-read', filing);
 export const cancelPosteingangReading = definePermission('posteingang.cancel-reading', handling);
 export const moveDokumente = definePermission('dokument.move', filing);
+export const returnDokumente = definePermission('dokument.return', filing);
 export const reReadDokumente = definePermission('dokument.re-read', filing);

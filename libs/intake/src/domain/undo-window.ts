@@ -1,12 +1,7 @@
-/** Seconds in which a filing can be taken back with one key. */
+/** Seconds for which the screen offers to take a filing back with one key; afterwards it is one of the actions. */
 export const UNDO_SECONDS = 10;
 
-/** Last moment at which a filing made at `filedAt` can be undone. */
+/** Until when the offer for a filing made at `filedAt` stands. */
 export function undoUntil(filedAt: Date): Date {
   return new Date(filedAt.getTime() + UNDO_SECONDS * 1000);
-}
-
-/** Whether the window is still open; its last millisecond counts. */
-export function mayUndo(until: Date, now: Date): boolean {
-  return now.getTime() <= until.getTime();
 }

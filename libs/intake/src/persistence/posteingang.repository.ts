@@ -3,6 +3,7 @@ import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
 import { fieldsOf } from './letter-fields.repository.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
+import { returnedOf } from './returned.js';
 import type { LetterWithFields, PosteingangRow } from './rows.js';
 import { twinOf } from './twin.js';
 
@@ -49,7 +50,8 @@ export class PosteingangRepository {
     return one(
       ctx,
       sql`select ${columns}, f.fields, f.clues, json_build_object(
-            'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown"
+            'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown",
+            ${returnedOf('p')} as returned
           from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
     );
@@ -133,7 +135,8 @@ export class PosteingangRepository {
       sql`update intake.posteingang set state = 'filed', akte_id = ${filed.akteId},
             aktenzeichen = ${filed.aktenzeichen}, dokument_id = ${filed.dokumentId},
             filed_at = ${ctx.now}, filed_by_kind = ${ctx.actor.kind},
-            filed_by_id = ${ctx.actor.id}, undo_until = ${filed.undoUntil}
+            filed_by_id = ${ctx.actor.id}, undo_until = ${filed.undoUntil}, returned_at = null,
+            returned_by_id = null, returned_reason = null, returned_from = null
           where id = ${letter.id}`,
     );
   }
@@ -158,6 +161,20 @@ export class PosteingangRepository {
       sql`update intake.posteingang set state = 'reading', akte_id = null, aktenzeichen = null,
             dokument_id = null, filed_at = null, filed_by_kind = null, filed_by_id = null,
             undo_until = null, re_read_at = null
+          where id = ${letter.id}`,
+    );
+  }
+
+  /** Says of an open letter that the actor has given it back, why, and out of which Akte. */
+  async setReturned(
+    ctx: Ctx,
+    { letter }: LetterAtDesk,
+    { reason, akteId }: { reason: string; akteId: string },
+  ): Promise<void> {
+    await exec(
+      ctx,
+      sql`update intake.posteingang set returned_at = ${ctx.now}, returned_by_id = ${ctx.actor.id},
+            returned_reason = ${reason}, returned_from = ${akteId}
           where id = ${letter.id}`,
     );
   }

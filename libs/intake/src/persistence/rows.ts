@@ -1,6 +1,7 @@
 import type { FieldProposal } from '#libs/letters';
 import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
+import type { Returned } from './returned.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
 import type { Letter } from '../domain/letter.js';
 import type { OriginalState, RenditionState, StapelState } from '../domain/states.js';
@@ -70,4 +71,6 @@ export interface LetterWithFields extends PosteingangRow {
   readonly fieldsKnown: FieldsSituation;
   readonly fields: readonly FieldProposal[];
   readonly clues: readonly Clue[];
+  /** That somebody has given it back; null once it is filed again. */
+  readonly returned: Returned | null;
 }

@@ -7,9 +7,12 @@ import { goesOn } from './changed-meanwhile.js';
 const LEAVES_IT = [
   /\.(read|listed|proposed|prefetched|downloaded|page-read|page-searched|page-image-sent)$/,
   /^(akte|vorgang)\.(opened|renamed)$/,
-  /^posteingang\.(filed|filing-undone)$/,
+  /^posteingang\.(filed|filing-undone|returned)$/,
   /^dokument\.(filed|withdrawn)$/,
 ];
+
+/** Where it lies is no work on it; undoing alone asks for that, and by itself. */
+const PLACES_IT = [/^dokument\.moved$/];
 
 /** What happens to letters only before they are filed. */
 const BEFORE = [/^posteingang\.(retried|re-reading-requested)$/];
@@ -23,7 +26,7 @@ describe('what goes on with a filed letter', () => {
     const all = [...intakeVocabulary.actions, ...recordsVocabulary.actions].filter(({ object }) =>
       objects.includes(object),
     );
-    const others = [...LEAVES_IT, ...BEFORE, ...BY_ITSELF];
+    const others = [...LEAVES_IT, ...PLACES_IT, ...BEFORE, ...BY_ITSELF];
     const undecided = all
       .map(({ name }) => name)
       .filter((name) => !others.some((pattern) => pattern.test(name)));

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '#libs/audit';
+import { AuditLog, type AuditEventRow } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { germanMoment } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
-import { goesOnWithFiled } from '#libs/records/contracts';
+import { dokumentWasMoved, goesOnWithFiled } from '#libs/records/contracts';
 import { Town } from '#libs/town';
 import * as actions from '../contracts/actions.js';
 import { FilingChangedMeanwhile } from '../contracts/errors.js';
 
-/** What a person does with a filed letter, and would lose were the filing undone. */
+/** What a person does with a filed letter, and would lose were it taken out of its Akte. */
 export const goesOn = [
   ...goesOnWithFiled,
   actions.dokumentReReadingRequested,
   actions.readingCancelled,
 ] as const;
+
+const told = [...goesOn, dokumentWasMoved];
 
 /** A filing, and everything a colleague can have gone on with. */
 interface Filing {
@@ -46,12 +48,26 @@ export class ChangedMeanwhile {
       objectIds: [letterId, dokumentId, akteId, ...(vorgangId ? [vorgangId] : [])],
       since: { action: actions.posteingangFiled, objectId: letterId },
     });
-    if (!found) return;
+    if (found) await this.tell(ctx, found);
+  }
+
+  /**
+   * Passes where the Dokument has never been moved, by nobody and not by the actor either.
+   *
+   * @throws FilingChangedMeanwhile
+   */
+  async refuseMoved(ctx: Ctx, { dokumentId, akteId }: Filing): Promise<void> {
+    const wanted = { akteId, objectIds: [dokumentId], actions: [dokumentWasMoved] };
+    const found = await this.audit.last(ctx, wanted);
+    if (found) await this.tell(ctx, found);
+  }
+
+  private async tell(ctx: Ctx, found: AuditEventRow): Promise<never> {
     const names = await this.directory.displayNames(ctx, [found.actorId]);
     throw new FilingChangedMeanwhile({
       who: names.get(found.actorId) ?? 'Jemand',
       when: germanMoment(found.at, this.town.zone),
-      what: goesOn.find(({ name }) => name === found.action)?.text ?? '',
+      what: told.find(({ name }) => name === found.action)?.text ?? '',
     });
   }
 }

@@ -108,6 +108,15 @@ export const posteingangDto = z
     ...posteingangItem.shape,
     pages: z.array(pageItem),
     fieldsState,
+    /** That somebody has given it back, why, and out of which Akte where that one may be seen. */
+    returned: z
+      .strictObject({
+        by: z.string(),
+        at: moment,
+        reason: z.string(),
+        from: z.string().nullable(),
+      })
+      .nullable(),
     /** What rules have read in the letter, for a person to take or leave. */
     fields: z.array(
       z.strictObject({

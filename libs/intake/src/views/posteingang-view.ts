@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Directory } from '#libs/identity';
 import type { FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { Akten, type Suggestion } from '#libs/records';
 import { fieldsState } from '../domain/letter-fields.js';
 import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
+import type { Returned } from '../persistence/returned.js';
 import type { LetterWithFields } from '../persistence/rows.js';
 import type { PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item-view.js';
@@ -17,15 +19,27 @@ import { toPosteingangItem } from './posteingang-item-view.js';
 export class PosteingangView {
   private readonly pages = new PageRepository();
 
-  constructor(private readonly akten: Akten) {}
+  constructor(
+    private readonly akten: Akten,
+    private readonly directory: Directory,
+  ) {}
 
   async show(ctx: Ctx, letter: LetterWithFields): Promise<PosteingangDto> {
     const outlines = await this.pages.outlines(ctx, letter);
     if (letter.state === 'filed') {
-      return toPosteingangDto({ ...letter, fields: [] }, { outlines, proposals: [] });
+      return toPosteingangDto({ ...letter, fields: [] }, { outlines, proposals: [], returned: null });
     }
     const proposals = await this.akten.propose(ctx, letter.clues);
-    return toPosteingangDto(letter, { outlines, proposals });
+    const returned = await this.returned(ctx, letter.returned);
+    return toPosteingangDto(letter, { outlines, proposals, returned });
+  }
+
+  private async returned(ctx: Ctx, returned: Returned | null): Promise<PosteingangDto['returned']> {
+    if (!returned) return null;
+    const { byId, at, reason, akteId } = returned;
+    const names = await this.directory.displayNames(ctx, [byId]);
+    const seen = await this.akten.aktenzeichenOf(ctx, [akteId]);
+    return { by: names.get(byId) ?? 'Jemand', at, reason, from: seen.get(akteId) ?? null };
   }
 }
 
@@ -33,6 +47,7 @@ export class PosteingangView {
 interface AroundLetter {
   readonly outlines: readonly PageOutline[];
   readonly proposals: Suggestion[];
+  readonly returned: PosteingangDto['returned'];
 }
 
 function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): PosteingangDto {
@@ -41,6 +56,7 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
     pages: toPageItems(letter, around.outlines),
     fieldsState: fieldsState(letter.state, letter.fieldsKnown),
     fields: letter.fields.map(toFieldItem),
+    returned: around.returned,
     proposals: around.proposals,
   };
 }

@@ -1,7 +1,6 @@
 import {
   akteClosed,
   dokumentCorrected,
-  dokumentMoved,
   dokumentRenamed,
   vorgangClosed,
 } from './actions.js';
@@ -10,7 +9,6 @@ import {
 export const goesOnWithFiled = [
   dokumentRenamed,
   dokumentCorrected,
-  dokumentMoved,
   vorgangClosed,
   akteClosed,
 ] as const;

@@ -27,6 +27,11 @@ export class Akten {
     return this.akten.get(ctx, id, 'read');
   }
 
+  /** The Aktenzeichen of those of the Akten that the actor sees, by their ids. */
+  aktenzeichenOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.akten.aktenzeichenOf(ctx, ids);
+  }
+
   /** The Akte with its whole tree. @throws AkteNotFound */
   async tree(ctx: Ctx, id: string): Promise<AkteDto> {
     return this.view.show(ctx, await this.get(ctx, id));

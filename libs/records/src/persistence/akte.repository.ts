@@ -1,4 +1,4 @@
-import { exec, one, sql, type Ctx, type Sql } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound } from '../contracts/errors.js';
 import { keepAkteClues } from './clues.js';
@@ -12,6 +12,17 @@ export class AkteRepository {
   /** @throws AkteNotFound also when the actor may not do that with it */
   get(ctx: Ctx, id: string, action: AkteAction): Promise<Akte> {
     return fetched(ctx, sql`a.id = ${id} and ${visibleAkte(ctx, 'a', action)}`);
+  }
+
+  /** By the ids of those that the actor sees. */
+  async aktenzeichenOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<{ id: string; aktenzeichen: string }>(
+      ctx,
+      sql`select a.id, a.aktenzeichen from records.akte a
+          where a.id = any(${ids}::uuid[]) and ${visibleAkte(ctx, 'a', 'read')}`,
+    );
+    return new Map(found.map(({ id, aktenzeichen }) => [id, aktenzeichen]));
   }
 
   /**

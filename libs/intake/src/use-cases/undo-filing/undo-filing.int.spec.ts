@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
+import { one, sql } from '#libs/platform';
 import { body, json, type Person } from '../../testing/intake-house.js';
 import { PostOffice, refusal } from '../../testing/post-office.js';
 import { UndoFilingUseCase } from './undo-filing.use-case.js';
@@ -56,24 +57,57 @@ describe(UndoFilingUseCase.name, () => {
     expect(await undone(id)).toHaveLength(1);
   });
 
-  it('is not for a colleague: what another has filed is that person’s word', async () => {
+  it('is for a colleague, too, and the history says whose hand it was', async () => {
     const { id } = await filed();
     const colleague = await office.house.newcomer('kollegin', 'FB 3');
-    expect(await refusal(undo(id, colleague))).toMatchObject({
-      ...impossible,
-      detail: expect.stringContaining('Das Dokument liegt in der Akte'),
+    expect(await body(undo(id, colleague))).toMatchObject({ id, state: 'ready' });
+    const by = await office.house.db.run((ctx) =>
+      one<{ name: string }>(
+        ctx,
+        sql`select u.username as name from audit.event e
+            join identity.app_user u on u.id::text = e.actor_id
+            where e.object_id = ${id} and e.action = 'posteingang.filing-undone'`,
+      ),
+    );
+    expect(by).toEqual({ name: 'kollegin' });
+  });
+
+  it('lasts beyond the offer on the screen', async () => {
+    const { id } = await filed();
+    await office.house.db.asOwner(
+      `update intake.posteingang set undo_until = now() - interval '40 days' where id = '${id}'`,
+    );
+    expect((await undo(id)).status).toBe(200);
+    expect([await state(id), (await undone(id)).length]).toEqual(['ready', 1]);
+  });
+
+  it('is not for somebody who sees nothing of the Akte', async () => {
+    const { id } = await filed();
+    const stranger = await office.house.newcomer('fremd', 'FB 2');
+    expect(await refusal(undo(id, stranger))).toMatchObject({
+      status: 404,
+      code: 'POSTEINGANG.NOT_FOUND',
     });
     expect(await state(id)).toBe('filed');
   });
 
-  it('ends with its window', async () => {
-    const { id } = await filed();
-    await office.house.db.asOwner(
-      `update intake.posteingang set undo_until = now() - interval '1 millisecond'
-        where id = '${id}'`,
-    );
-    expect(await refusal(undo(id))).toMatchObject(impossible);
-    expect([await state(id), await undone(id)]).toEqual(['filed', []]);
+  it('is refused once the Dokument was moved, also by oneself: it lies elsewhere now', async () => {
+    for (const within of [true, false]) {
+      const { id, akteId, dokumentId } = await filed();
+      const to = within
+        ? { akteId, newVorgang: { betreff: 'Markt' } }
+        : { akteId: (await office.newAkte()).id };
+      const moved = json({ version: 1, reason: 'falsch', ...to });
+      expect((await office.clerk('POST', `/api/dokumente/${dokumentId}/move`, moved)).status).toBe(
+        200,
+      );
+      expect(await refusal(undo(id))).toMatchObject({
+        status: 409,
+        code: 'POSTEINGANG.CHANGED_MEANWHILE',
+        detail: expect.stringContaining('Dokument verschoben'),
+      });
+      expect([await state(id), await undone(id)]).toEqual(['filed', []]);
+    }
   });
 
   it('does nothing to an Akte that was closed meanwhile', async () => {
@@ -112,7 +146,7 @@ describe(UndoFilingUseCase.name, () => {
       expect(await refusal(undo(id))).toMatchObject({
         ...changed,
         detail: expect.stringMatching(
-          /^weber hat am \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr .*: Betreff des Dokuments geändert\./,
+          /^weber hat am \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr .*: Angaben zum Dokument berichtigt\./,
         ),
       });
       expect([await state(id), await undone(id)]).toEqual(['filed', []]);

@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
-import { Dokumente } from '#libs/records';
 import { UndoNotPossible } from '../../contracts/errors.js';
-import { mayUndo } from '../../domain/undo-window.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
-import { ChangedMeanwhile } from '../../steps/changed-meanwhile.js';
+import { FilingWithdrawal } from '../../steps/filing-withdrawal.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
 import type { PosteingangItem } from '../../views/intake.dto.js';
 import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
 /**
- * Takes a filing back within its window: the Dokument leaves the Akte, the letter is open again. What a
- * colleague has gone on with stays.
+ * Takes a filing back, at any time and whoever it was by: the Dokument leaves the Akte, the letter is open
+ * again. What somebody else has gone on with stays, and so does what was moved.
  */
 @Injectable()
 export class UndoFilingUseCase {
@@ -21,8 +19,7 @@ export class UndoFilingUseCase {
 
   constructor(
     private readonly desk: StapelDesk,
-    private readonly dokumente: Dokumente,
-    private readonly meanwhile: ChangedMeanwhile,
+    private readonly withdrawal: FilingWithdrawal,
     private readonly audit: AuditLog,
   ) {}
 
@@ -32,15 +29,9 @@ export class UndoFilingUseCase {
    */
   async execute(ctx: Ctx, id: string): Promise<PosteingangItem> {
     const letter = await this.desk.change(ctx, id, async (at) => {
-      const { dokumentId, akteId, undoUntil, filedById } = at.letter;
-      const own = filedById === ctx.actor.id;
-      if (!dokumentId || !undoUntil || !own || !mayUndo(undoUntil, ctx.now)) {
-        throw new UndoNotPossible();
-      }
-      const { dokument, akte } = await this.dokumente.lock(ctx, dokumentId);
-      const { vorgangId } = dokument;
-      await this.meanwhile.refuse(ctx, { letterId: id, dokumentId, akteId: akte.id, vorgangId });
-      await this.dokumente.withdraw(ctx, dokumentId);
+      const { dokumentId } = at.letter;
+      if (!dokumentId) throw new UndoNotPossible();
+      const akteId = await this.withdrawal.undo(ctx, { letterId: id, dokumentId });
       await this.letters.unfile(ctx, at);
       await this.audit.record(ctx, actions.filingUndone, { id, akteId, details: { dokumentId } });
       return 'changed';

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '#libs/platform';
+import { Dokumente } from '#libs/records';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
+
+/** The letter at the desk and the Dokument it was filed as. */
+interface Filed {
+  readonly letterId: string;
+  readonly dokumentId: string;
+}
+
+/** Takes the Dokument of a letter out of its Akte, unless somebody has gone on with it. */
+@Injectable()
+export class FilingWithdrawal {
+  constructor(
+    private readonly dokumente: Dokumente,
+    private readonly meanwhile: ChangedMeanwhile,
+  ) {}
+
+  /**
+   * As if it had never been filed; a Dokument that was moved since is not where the filing has put it.
+   *
+   * @throws FilingChangedMeanwhile, AkteClosed, VorgangClosed, DokumentNotFound
+   */
+  async undo(ctx: Ctx, filed: Filed): Promise<string> {
+    const filing = await this.hold(ctx, filed);
+    await this.meanwhile.refuseMoved(ctx, filing);
+    return this.withdraw(ctx, filing);
+  }
+
+  /**
+   * Out of the Akte it lies in now, however it came there.
+   *
+   * @throws FilingChangedMeanwhile, AkteClosed, VorgangClosed, DokumentNotFound
+   */
+  async giveBack(ctx: Ctx, filed: Filed): Promise<string> {
+    return this.withdraw(ctx, await this.hold(ctx, filed));
+  }
+
+  private async hold(ctx: Ctx, filed: Filed) {
+    const { dokument, akte } = await this.dokumente.lock(ctx, filed.dokumentId);
+    return { ...filed, akteId: akte.id, vorgangId: dokument.vorgangId };
+  }
+
+  /** Answers the id of the Akte it has left. */
+  private async withdraw(
+    ctx: Ctx,
+    filing: Filed & { readonly akteId: string; readonly vorgangId: string | null },
+  ): Promise<string> {
+    await this.meanwhile.refuse(ctx, filing);
+    await this.dokumente.withdraw(ctx, filing.dokumentId);
+    return filing.akteId;
+  }
+}
