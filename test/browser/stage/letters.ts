@@ -46,7 +46,15 @@ export function aLetter(
     widthPx: 1000,
     heightPx: 1400,
   }));
-  return { ...item, pages, fieldsState: 'read', fields: [], returned: null, proposals: [], ...change };
+  return {
+    ...item,
+    pages,
+    fieldsState: 'read',
+    fields: [],
+    returned: null,
+    proposals: [],
+    ...change,
+  };
 }
 
 /** Where a letter probably belongs; sure unless the test says otherwise. */

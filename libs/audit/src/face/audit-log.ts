@@ -15,6 +15,7 @@ import {
   type Done,
   type DoneByOthers,
   type HistoryPage,
+  type PartOfHistory,
   type PersonalRow,
 } from '../persistence/event-reader.js';
 import { EventWriter } from '../persistence/event-writer.js';
@@ -73,11 +74,7 @@ export class AuditLog {
   }
 
   /** The history of an Akte, newest first, by keyset. */
-  historyOf(
-    ctx: Ctx,
-    akteId: string,
-    page: { cursor?: string | undefined; limit: number },
-  ): Promise<HistoryPage> {
+  historyOf(ctx: Ctx, akteId: string, page: PartOfHistory): Promise<HistoryPage> {
     return this.reader.page(ctx, akteId, page);
   }
 

@@ -28,6 +28,16 @@ export interface AuditEventRow {
   readonly bodyHash: string;
 }
 
+/** Which events of a history, and how many at a time. */
+export interface PartOfHistory {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  /** Names of actions; without it all. */
+  readonly only?: readonly string[];
+  /** Names of actions that are left out. */
+  readonly without?: readonly string[];
+}
+
 /** One page of a history. */
 export interface HistoryPage {
   readonly items: readonly AuditEventRow[];
@@ -99,10 +109,13 @@ export class EventReader {
   async page(
     ctx: Ctx,
     akteId: string,
-    { cursor, limit }: { cursor?: string | undefined; limit: number },
+    { cursor, limit, only, without = [] }: PartOfHistory,
   ): Promise<HistoryPage> {
     const before = cursor ? sql`and e.seq < ${decodeCursor(cursor, position)[0]}` : sql``;
-    const found = await select(ctx, akteId, sql`${before} order by e.seq desc limit ${limit + 1}`);
+    const those = only ? sql`and e.action = any(${only}::text[])` : sql``;
+    const rest = without.length > 0 ? sql`and e.action <> all(${without}::text[])` : sql``;
+    const which = sql`${before} ${those} ${rest}`;
+    const found = await select(ctx, akteId, sql`${which} order by e.seq desc limit ${limit + 1}`);
     return keyset.page(found, limit, ({ seq }) => [seq]);
   }
 

@@ -8,10 +8,9 @@ export type HistoryTitle = Pick<
 >;
 
 /** An event as it is printed. */
-export type PrintedEntry = Pick<
-  HistoryEntry,
-  'at' | 'actorName' | 'actionText' | 'objectType' | 'bodyHash'
->;
+export type PrintedEntry = Pick<HistoryEntry, 'at' | 'actorName' | 'bodyHash'> & {
+  readonly what: string;
+};
 
 /**
  * One history to be printed. Its input is a file with a {@link PrintedEntry} as JSON in each line,

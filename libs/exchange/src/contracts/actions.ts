@@ -6,10 +6,12 @@ const akte = 'akte';
 export const historyRead = defineAction('history.read', {
   object: akte,
   text: 'Historie eingesehen',
+  tells: 'look',
 });
 export const historyPrinted = defineAction('history.printed', {
   object: akte,
   text: 'Historie als PDF ausgegeben',
+  tells: 'look',
 });
 export const akteExported = defineAction('akte.exported', {
   object: akte,

@@ -42,8 +42,7 @@ export async function printHistory(
     `Ausgegeben am ${germanMomentExact(printedAt, zone)}, Zeiten in deutscher Ortszeit.`,
   );
   table.head();
-  for await (const { at, actorName, actionText, objectType, bodyHash } of entries) {
-    const what = `${actionText} (${objectType})`;
+  for await (const { at, actorName, what, bodyHash } of entries) {
     table.row([germanMomentExact(new Date(at), zone), actorName, what, bodyHash.slice(0, 16)]);
   }
   table.end();

@@ -66,7 +66,11 @@ function entriesIn(folder: string): string {
   return join(folder, 'entries');
 }
 
-function toLine({ at, actorName, actionText, objectType, bodyHash }: HistoryEntry): string {
-  const entry: PrintedEntry = { at, actorName, actionText, objectType, bodyHash };
+function toLine({ at, actorName, actionText, body, bodyHash }: HistoryEntry): string {
+  const { pageNo, statedReason } = body;
+  const page = typeof pageNo === 'number' ? `, Seite ${pageNo}` : '';
+  const reason = typeof statedReason === 'string' && statedReason ? `: „${statedReason}“` : '';
+  const what = `${actionText}${page}${reason}`;
+  const entry: PrintedEntry = { at, actorName, what, bodyHash };
   return `${JSON.stringify(entry)}\n`;
 }

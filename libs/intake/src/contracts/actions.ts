@@ -20,6 +20,7 @@ export const stapelClosed = defineAction('stapel.closed', {
 export const stapelRead = defineAction('stapel.read', {
   object: stapel,
   text: 'Stapel eingesehen',
+  tells: 'look',
 });
 export const stapelListed = defineListAction('stapel.listed', {
   object: stapel,
@@ -45,6 +46,7 @@ export const originalReceived = defineAction('original.received', {
 export const receiptShown = defineAction('original.receipt-shown', {
   object: original,
   text: 'Quittung eines Originals gezeigt',
+  tells: 'look',
 });
 export const originalProbed = defineAction('original.probed', {
   object: original,
@@ -79,10 +81,12 @@ export const pageFailed = defineAction('original.page-failed', {
 export const posteingangRead = defineAction('posteingang.read', {
   object: posteingang,
   text: 'Eingang eingesehen',
+  tells: 'look',
 });
 export const posteingangPrefetched = defineAction('posteingang.prefetched', {
   object: posteingang,
   text: 'Eingang im Voraus geladen',
+  tells: 'look',
 });
 export const posteingangListed = defineListAction('posteingang.listed', {
   object: posteingang,
@@ -91,26 +95,31 @@ export const posteingangListed = defineListAction('posteingang.listed', {
 export const posteingangPageRead = defineAction('posteingang.page-read', {
   object: posteingang,
   text: 'Seite eines Eingangs eingesehen',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const posteingangPageSearched = defineAction('posteingang.page-searched', {
   object: posteingang,
   text: 'Seite eines Eingangs nach Wörtern durchsucht',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const posteingangPageImageSent = defineAction('posteingang.page-image-sent', {
   object: posteingang,
   text: 'Bild einer Seite eines Eingangs ausgeliefert',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const posteingangDownloaded = defineAction('posteingang.downloaded', {
   object: posteingang,
   text: 'Eingang heruntergeladen',
+  tells: 'look',
   details: z.strictObject({ as: z.enum(['original', 'rendition']) }),
 });
 export const posteingangFiled = defineAction('posteingang.filed', {
   object: posteingang,
   text: 'Eingang in die Akte abgelegt',
+  tells: 'beside',
   details: z.strictObject({
     dokumentId: z.uuid(),
     originalId: z.uuid(),
@@ -121,13 +130,18 @@ export const posteingangFiled = defineAction('posteingang.filed', {
 export const filingUndone = defineAction('posteingang.filing-undone', {
   object: posteingang,
   text: 'Ablage des Eingangs zurückgenommen',
-  details: z.strictObject({ dokumentId: z.uuid() }),
+  details: z.strictObject({ dokumentId: z.uuid(), betreff: z.string() }),
+  personal: ['betreff'],
 });
 export const posteingangReturned = defineAction('posteingang.returned', {
   object: posteingang,
   text: 'In den Eingang zurückgegeben',
-  details: z.strictObject({ dokumentId: z.uuid(), statedReason: z.string() }),
-  personal: ['statedReason'],
+  details: z.strictObject({
+    dokumentId: z.uuid(),
+    betreff: z.string(),
+    statedReason: z.string(),
+  }),
+  personal: ['betreff', 'statedReason'],
 });
 export const posteingangRetried = defineAction('posteingang.retried', {
   object: posteingang,
@@ -153,6 +167,7 @@ export const dokumentReReadingRequested = defineAction('dokument.re-reading-requ
 export const renditionBuilt = defineAction('rendition.built', {
   object: posteingang,
   text: 'Durchsuchbare Fassung erstellt',
+  tells: 'beside',
   details: z.strictObject({ sha256 }),
 });
 export const renditionFailed = defineAction('rendition.failed', {
@@ -162,6 +177,7 @@ export const renditionFailed = defineAction('rendition.failed', {
 export const renditionValidated = defineAction('rendition.validated', {
   object: posteingang,
   text: 'Durchsuchbare Fassung auf PDF/A geprüft',
+  tells: 'beside',
   details: z.strictObject({
     sha256,
     validator: z.string(),
@@ -173,5 +189,6 @@ export const renditionValidated = defineAction('rendition.validated', {
 export const validationGivenUp = defineAction('rendition.validation-given-up', {
   object: posteingang,
   text: 'PDF/A-Prüfung einer PDF-Fassung aufgegeben',
+  tells: 'beside',
   details: z.strictObject({ sha256 }),
 });

@@ -22,7 +22,8 @@ export function readValues(
 ): ReadValues {
   const read = Object.entries(SAYS).flatMap(([name, says]) => {
     const value = Object.entries(values).find(([field]) => field === name)?.[1];
-    const same = value && fields.find((field) => field.field === says && isSame(field.value, value));
+    const same =
+      value && fields.find((field) => field.field === says && isSame(field.value, value));
     return same ? [[name, fromOf(same)] as const] : [];
   });
   return Object.fromEntries(read);

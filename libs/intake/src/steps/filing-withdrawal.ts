@@ -9,6 +9,12 @@ interface Filed {
   readonly dokumentId: string;
 }
 
+/** What has left which Akte. */
+interface Withdrawn {
+  readonly akteId: string;
+  readonly betreff: string;
+}
+
 /** Takes the Dokument of a letter out of its Akte, unless somebody has gone on with it. */
 @Injectable()
 export class FilingWithdrawal {
@@ -22,7 +28,7 @@ export class FilingWithdrawal {
    *
    * @throws FilingChangedMeanwhile, AkteClosed, VorgangClosed, DokumentNotFound
    */
-  async undo(ctx: Ctx, filed: Filed): Promise<string> {
+  async undo(ctx: Ctx, filed: Filed): Promise<Withdrawn> {
     const filing = await this.hold(ctx, filed);
     await this.meanwhile.refuseMoved(ctx, filing);
     return this.withdraw(ctx, filing);
@@ -33,22 +39,22 @@ export class FilingWithdrawal {
    *
    * @throws FilingChangedMeanwhile, AkteClosed, VorgangClosed, DokumentNotFound
    */
-  async giveBack(ctx: Ctx, filed: Filed): Promise<string> {
+  async giveBack(ctx: Ctx, filed: Filed): Promise<Withdrawn> {
     return this.withdraw(ctx, await this.hold(ctx, filed));
   }
 
   private async hold(ctx: Ctx, filed: Filed) {
     const { dokument, akte } = await this.dokumente.lock(ctx, filed.dokumentId);
-    return { ...filed, akteId: akte.id, vorgangId: dokument.vorgangId };
+    const { vorgangId, betreff } = dokument;
+    return { ...filed, akteId: akte.id, vorgangId, betreff };
   }
 
-  /** Answers the id of the Akte it has left. */
   private async withdraw(
     ctx: Ctx,
-    filing: Filed & { readonly akteId: string; readonly vorgangId: string | null },
-  ): Promise<string> {
+    filing: Filed & Withdrawn & { readonly vorgangId: string | null },
+  ): Promise<Withdrawn> {
     await this.meanwhile.refuse(ctx, filing);
     await this.dokumente.withdraw(ctx, filing.dokumentId);
-    return filing.akteId;
+    return { akteId: filing.akteId, betreff: filing.betreff };
   }
 }

@@ -27,7 +27,10 @@ export class PosteingangView {
   async show(ctx: Ctx, letter: LetterWithFields): Promise<PosteingangDto> {
     const outlines = await this.pages.outlines(ctx, letter);
     if (letter.state === 'filed') {
-      return toPosteingangDto({ ...letter, fields: [] }, { outlines, proposals: [], returned: null });
+      return toPosteingangDto(
+        { ...letter, fields: [] },
+        { outlines, proposals: [], returned: null },
+      );
     }
     const proposals = await this.akten.propose(ctx, letter.clues);
     const returned = await this.returned(ctx, letter.returned);

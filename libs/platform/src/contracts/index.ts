@@ -5,6 +5,7 @@ export {
   type ActionDefinition,
   type Details,
   type ListAction,
+  type Tells,
 } from './define-action.js';
 export { defineError, type ErrorClass, type ErrorText } from './define-error.js';
 export {

@@ -1,5 +1,5 @@
 import type { ErrorDefinition } from '#libs/kernel';
-import type { ActionDefinition } from '../contracts/define-action.js';
+import type { ActionDefinition, Tells } from '../contracts/define-action.js';
 import type { PermissionDefinition } from '../contracts/define-permission.js';
 import type { Duty } from '../contracts/duty.js';
 import type { Vocabulary } from '../contracts/vocabulary.js';
@@ -52,6 +52,17 @@ export class Vocabularies {
   /** The German sentence of an action; one out of an older log is shown by its name. */
   actionText(name: string): string {
     return this.actions.get(name)?.text ?? name;
+  }
+
+  /** Names of the actions that tell one of these. */
+  actionsThatTell(...tells: readonly Tells[]): string[] {
+    const found = this.allActions().filter((action) => tells.includes(action.tells));
+    return found.map(({ name }) => name);
+  }
+
+  /** What an action tells; one out of an older log is a change. */
+  tellsOf(name: string): Tells {
+    return this.actions.get(name)?.tells ?? 'change';
   }
 
   /** Names in a declaration that no module of this app has defined. */

@@ -7,8 +7,14 @@ const vorgang = 'vorgang';
 const dokument = 'dokument';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A new Betreff is named by its hash: the text itself stands in the history of names. */
-const renamed = z.strictObject({ version: z.int(), betreffHash: sha256 });
+/** A new Betreff is named by its hash; both texts are kept apart. */
+const renamed = z.strictObject({
+  version: z.int(),
+  betreffHash: sha256,
+  from: z.string().optional(),
+  to: z.string().optional(),
+});
+const renaming = { details: renamed, personal: ['from', 'to'] } as const;
 
 export const aktenplanImported = defineAction('aktenplan.imported', {
   object: 'aktenplan',
@@ -37,7 +43,7 @@ export const akteOpened = defineAction('akte.opened', {
 export const akteRenamed = defineAction('akte.renamed', {
   object: akte,
   text: 'Betreff der Akte geändert',
-  details: renamed,
+  ...renaming,
 });
 export const akteClosed = defineAction('akte.closed', {
   object: akte,
@@ -45,7 +51,11 @@ export const akteClosed = defineAction('akte.closed', {
   details: z.strictObject({ vorgaengeClosed: z.int(), statedReason: z.string() }),
   personal: ['statedReason'],
 });
-export const akteRead = defineAction('akte.read', { object: akte, text: 'Akte eingesehen' });
+export const akteRead = defineAction('akte.read', {
+  object: akte,
+  text: 'Akte eingesehen',
+  tells: 'look',
+});
 export const aktenListed = defineListAction('akte.listed', {
   object: akte,
   text: 'Akte in einer Liste gezeigt',
@@ -64,7 +74,7 @@ export const vorgangOpened = defineAction('vorgang.opened', {
 export const vorgangRenamed = defineAction('vorgang.renamed', {
   object: vorgang,
   text: 'Betreff des Vorgangs geändert',
-  details: renamed,
+  ...renaming,
 });
 export const vorgangClosed = defineAction('vorgang.closed', {
   object: vorgang,
@@ -93,7 +103,7 @@ export const dokumentFiled = defineAction('dokument.filed', {
 export const dokumentRenamed = defineAction('dokument.renamed', {
   object: dokument,
   text: 'Betreff des Dokuments geändert',
-  details: renamed,
+  ...renaming,
 });
 const value = z.string().nullable();
 
@@ -130,10 +140,12 @@ export const dokumentMoved = defineAction('dokument.moved', {
 export const dokumentWithdrawn = defineAction('dokument.withdrawn', {
   object: dokument,
   text: 'Ablage des Dokuments zurückgenommen',
+  tells: 'beside',
 });
 export const dokumentRead = defineAction('dokument.read', {
   object: dokument,
   text: 'Dokument eingesehen',
+  tells: 'look',
 });
 export const dokumentHasNewTexts = defineAction('dokument.read-again', {
   object: dokument,
@@ -147,21 +159,25 @@ export const dokumentHasNewTexts = defineAction('dokument.read-again', {
 export const dokumentPageRead = defineAction('dokument.page-read', {
   object: dokument,
   text: 'Seite eingesehen',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const dokumentPageSearched = defineAction('dokument.page-searched', {
   object: dokument,
   text: 'Seite nach Wörtern durchsucht',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const dokumentPageImageSent = defineAction('dokument.page-image-sent', {
   object: dokument,
   text: 'Bild einer Seite ausgeliefert',
+  tells: 'look',
   details: z.strictObject({ pageNo: z.int() }),
 });
 export const dokumentDownloaded = defineAction('dokument.downloaded', {
   object: dokument,
   text: 'Dokument heruntergeladen',
+  tells: 'look',
   details: z.strictObject({ as: z.enum(['original', 'rendition']), sha256 }),
 });
 

@@ -41,7 +41,12 @@ export interface ReadFrom {
   /** As printed. */
   readonly text: string;
   readonly pageNo: number;
-  readonly box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null;
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+  } | null;
   /** Why, as a German sentence. */
   readonly reason: string;
   readonly sureness: 'sure' | 'likely';

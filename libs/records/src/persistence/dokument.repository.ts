@@ -4,7 +4,13 @@ import type { ValueChange } from '../domain/value-changes.js';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
-import { beginValues, deadlineOf, readFieldsOf, type BesideDokument, type NewValues } from './dokument-values.js';
+import {
+  beginValues,
+  deadlineOf,
+  readFieldsOf,
+  type BesideDokument,
+  type NewValues,
+} from './dokument-values.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';

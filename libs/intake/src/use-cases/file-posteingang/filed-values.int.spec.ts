@@ -125,7 +125,11 @@ describe(`what is known of a letter, after ${FilePosteingangUseCase.name}`, () =
       ended: null,
     });
     const typed = await filed(await office.ready('Antrag'), KNOWN);
-    expect(await deadlineOf(typed.id)).toMatchObject({ origin: 'typed', printed: null, page: null });
+    expect(await deadlineOf(typed.id)).toMatchObject({
+      origin: 'typed',
+      printed: null,
+      page: null,
+    });
     const none = await filed(await office.ready('Antrag'), { betreff: 'Antrag' });
     expect(await deadlineOf(none.id)).toBeNull();
   });

@@ -88,7 +88,10 @@ describe(MoveFiledDokumentUseCase.name, () => {
     const { dokumentId } = await filed();
     const { id: akteId } = await office.newAkte();
     const sent = json({ version: 1, reason: 'falsche Akte', akteId });
-    const headers = { ...Object.fromEntries(new Headers(sent.headers)), 'idempotency-key': newId() };
+    const headers = {
+      ...Object.fromEntries(new Headers(sent.headers)),
+      'idempotency-key': newId(),
+    };
     const ask = () =>
       office.clerk('POST', `/api/dokumente/${dokumentId}/move`, { ...sent, headers });
     const answers = [await ask(), await ask()];

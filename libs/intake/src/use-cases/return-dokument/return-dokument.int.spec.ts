@@ -106,7 +106,12 @@ describe(ReturnDokumentUseCase.name, () => {
     const close = json({ reason: 'erledigt' });
     await office.clerk('POST', `/api/akten/${one.akteId}/close`, close);
     expect(await refusal(giveBack(one.dokumentId))).toMatchObject({ code: 'AKTE.CLOSED' });
-    const to = json({ version: 1, reason: 'so', akteId: other.akteId, newVorgang: { betreff: 'x' } });
+    const to = json({
+      version: 1,
+      reason: 'so',
+      akteId: other.akteId,
+      newVorgang: { betreff: 'x' },
+    });
     const { vorgangId } = await body(
       office.clerk('POST', `/api/dokumente/${other.dokumentId}/move`, to),
     );

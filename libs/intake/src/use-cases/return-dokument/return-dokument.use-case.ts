@@ -33,10 +33,11 @@ export class ReturnDokumentUseCase {
     const outcome = { returned: false };
     const letter = await this.desk.changeIfThere(ctx, id, async (at) => {
       if (at.letter.dokumentId !== dokumentId) throw new DokumentNotFound();
-      const akteId = await this.withdrawal.giveBack(ctx, { letterId: id, dokumentId });
+      const filed = { letterId: id, dokumentId };
+      const { akteId, betreff } = await this.withdrawal.giveBack(ctx, filed);
       await this.letters.unfile(ctx, at);
       await this.letters.setReturned(ctx, at, { reason, akteId });
-      const details = { dokumentId, statedReason: reason };
+      const details = { dokumentId, betreff, statedReason: reason };
       await this.audit.record(ctx, actions.posteingangReturned, { id, akteId, details });
       outcome.returned = true;
       return 'changed';

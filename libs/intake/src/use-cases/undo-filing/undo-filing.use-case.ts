@@ -31,9 +31,13 @@ export class UndoFilingUseCase {
     const letter = await this.desk.change(ctx, id, async (at) => {
       const { dokumentId } = at.letter;
       if (!dokumentId) throw new UndoNotPossible();
-      const akteId = await this.withdrawal.undo(ctx, { letterId: id, dokumentId });
+      const { akteId, betreff } = await this.withdrawal.undo(ctx, { letterId: id, dokumentId });
       await this.letters.unfile(ctx, at);
-      await this.audit.record(ctx, actions.filingUndone, { id, akteId, details: { dokumentId } });
+      await this.audit.record(ctx, actions.filingUndone, {
+        id,
+        akteId,
+        details: { dokumentId, betreff },
+      });
       return 'changed';
     });
     return toPosteingangItem(letter);

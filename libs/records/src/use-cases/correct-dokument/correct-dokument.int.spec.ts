@@ -135,9 +135,7 @@ describe(CorrectDokumentUseCase.name, () => {
 
   it('has one result of two at the same moment, and tells the other who and when', async () => {
     const id = await fresh();
-    const answers = await Promise.all(
-      ['eins', 'zwei'].map((sender) => correct(id, { sender })),
-    );
+    const answers = await Promise.all(['eins', 'zwei'].map((sender) => correct(id, { sender })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const late = await body(answers.find(({ status }) => status === 409) ?? new Response('{}'));
     expect(late).toMatchObject({ code: 'DOKUMENT.CHANGED_MEANWHILE', data: { version: 2 } });

@@ -28,7 +28,12 @@ export class RenameAkteUseCase {
     await this.audit.record(ctx, actions.akteRenamed, {
       id,
       akteId: id,
-      details: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+      details: {
+        version: renamed.version,
+        betreffHash: sha256Hex(betreff),
+        from: akte.betreff,
+        to: betreff,
+      },
     });
     await this.events.publish(ctx, betreffChanged, { akteId: id, dokumentId: null });
     return this.view.show(ctx, renamed);

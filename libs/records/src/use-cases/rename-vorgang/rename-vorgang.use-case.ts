@@ -27,7 +27,12 @@ export class RenameVorgangUseCase {
     await this.audit.record(ctx, actions.vorgangRenamed, {
       id,
       akteId: akte.id,
-      details: { version: renamed.version, betreffHash: sha256Hex(betreff) },
+      details: {
+        version: renamed.version,
+        betreffHash: sha256Hex(betreff),
+        from: vorgang.betreff,
+        to: betreff,
+      },
     });
     return this.view.show(ctx, akte);
   }
