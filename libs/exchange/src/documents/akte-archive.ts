@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { addAbortSignal, PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import type { DokumentValues } from '#libs/records/contracts';
 
 /** What a part of an archive is; auditors read these in the manifest. */
 export type ArchiveRole = 'original' | 'rendition' | 'events' | 'akte' | 'history';
+
+/** A Dokument as the manifest names it. */
+export type NamedDokument = { readonly id: string } & DokumentValues;
 
 /** A part of an archive, opened only when its turn has come. */
 export interface ArchivePart {
   readonly path: string;
   readonly role: ArchiveRole;
+  /** The Dokument whose bytes it is, and what that says of itself; absent for what is none. */
+  readonly dokument?: NamedDokument;
   /** What the record says of its bytes; absent for what is made for this archive. */
   readonly recordedSha256?: string;
   open(): Promise<Readable>;
@@ -24,6 +30,7 @@ interface WrittenPart {
   readonly sha256: string;
   /** Of the record, when the bytes were received; null for what was made for this archive. */
   readonly recordedSha256: string | null;
+  readonly dokument: NamedDokument | null;
 }
 
 const HOW_TO_CHECK =
@@ -97,8 +104,8 @@ async function append(
   });
   zip.addReadStream(source.pipe(counted), part.path, { mtime });
   await ended;
-  const { path, role, recordedSha256 = null } = part;
-  return { path, role, size, sha256: hash.digest('hex'), recordedSha256 };
+  const { path, role, recordedSha256 = null, dokument = null } = part;
+  return { path, role, size, sha256: hash.digest('hex'), recordedSha256, dokument };
 }
 
 /** A part whose bytes lie in a file. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import { Dokumente, type AkteDto } from '#libs/records';
 import { Blobs } from '#libs/storage';
-import type { ArchivePart } from '../documents/akte-archive.js';
+import type { ArchivePart, NamedDokument } from '../documents/akte-archive.js';
 import { ArchiveNames } from '../domain/archive-names.js';
 import type { DamagedFile } from '../domain/damaged-files.js';
 
@@ -28,14 +28,16 @@ export class BytesOfAkte {
       ...akte.dokumente,
       ...akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente),
     ];
-    for (const { id } of dokumente) {
-      const { versions } = await this.dokumente.get(ctx, id);
+    for (const item of dokumente) {
+      const { versions } = await this.dokumente.get(ctx, item.id);
+      const dokument = named(item);
       for (const { originalSha256, originalFilename, renditionSha256 } of versions) {
         const original = names.claim('originals', originalFilename);
-        parts.push(this.part(original, 'original', originalSha256));
+        parts.push({ ...this.part(original, 'original', originalSha256), dokument });
         if (!renditionSha256) continue;
         const name = `${originalFilename.replace(/\.[^.]+$/, '')}.pdf`;
-        parts.push(this.part(names.claim('renditions', name), 'rendition', renditionSha256));
+        const rendition = names.claim('renditions', name);
+        parts.push({ ...this.part(rendition, 'rendition', renditionSha256), dokument });
       }
     }
     return parts;
@@ -68,4 +70,10 @@ export class BytesOfAkte {
   private part(path: string, role: RecordedPart['role'], sha256: string): RecordedPart {
     return { path, role, recordedSha256: sha256, open: () => this.blobs.open(sha256) };
   }
+}
+
+/** What a Dokument says of itself. */
+function named(item: AkteDto['dokumente'][number]): NamedDokument {
+  const { id, betreff, kind, dokumentDate, sender, addressee, foreignReference, deadline } = item;
+  return { id, betreff, kind, dokumentDate, sender, addressee, foreignReference, deadline };
 }

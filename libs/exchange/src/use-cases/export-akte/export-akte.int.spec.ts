@@ -90,6 +90,20 @@ describe(ExportAkteUseCase.name, () => {
     expect(dokumente[0].names).toMatchObject([{ betreff: 'Brief', validTo: null }]);
   });
 
+  it('names in the manifest which Dokument each file is of, and what is known of it', async () => {
+    const known = { sender: 'Sparkasse', foreignReference: 'SP-4711', deadline: '2026-12-01' };
+    const id = await town.db.run((ctx) => town.file(ctx, akteId, { ...known, kind: null }));
+    const content = await files();
+    const { entries } = JSON.parse(textOf(content, 'manifest.json'));
+    const of = (path: string) => entries.find((entry: { path: string }) => entry.path === path);
+    const dokumente = entries.map(({ dokument }: { dokument: { id: string } | null }) => dokument);
+    expect(dokumente).toContainEqual(
+      expect.objectContaining({ ...known, id, betreff: 'Brief', kind: null }),
+    );
+    expect(of('akte.json').dokument).toBeNull();
+    expect(textOf(content, 'akte.json')).toContain('SP-4711');
+  });
+
   it('hands out the events as the log has hashed them, the export as the last of them', async () => {
     const lines = linesOf(await files(testCaller(auditor())), 'events.jsonl');
     const stored = await town.db.run((ctx) =>
