@@ -115,6 +115,7 @@ export function anEntry(
     actorKind: 'user',
     action: 'akte.renamed',
     actionText,
+    tells: 'change',
     objectType: 'akte',
     objectId: 'a-1',
     body: {},

@@ -14,7 +14,6 @@ const renamed = z.strictObject({
   from: z.string().optional(),
   to: z.string().optional(),
 });
-const renaming = { details: renamed, personal: ['from', 'to'] } as const;
 
 export const aktenplanImported = defineAction('aktenplan.imported', {
   object: 'aktenplan',
@@ -43,7 +42,8 @@ export const akteOpened = defineAction('akte.opened', {
 export const akteRenamed = defineAction('akte.renamed', {
   object: akte,
   text: 'Betreff der Akte geändert',
-  ...renaming,
+  details: renamed,
+  personal: ['from', 'to'],
 });
 export const akteClosed = defineAction('akte.closed', {
   object: akte,
@@ -74,7 +74,8 @@ export const vorgangOpened = defineAction('vorgang.opened', {
 export const vorgangRenamed = defineAction('vorgang.renamed', {
   object: vorgang,
   text: 'Betreff des Vorgangs geändert',
-  ...renaming,
+  details: renamed,
+  personal: ['from', 'to'],
 });
 export const vorgangClosed = defineAction('vorgang.closed', {
   object: vorgang,
@@ -103,7 +104,8 @@ export const dokumentFiled = defineAction('dokument.filed', {
 export const dokumentRenamed = defineAction('dokument.renamed', {
   object: dokument,
   text: 'Betreff des Dokuments geändert',
-  ...renaming,
+  details: renamed,
+  personal: ['from', 'to'],
 });
 const value = z.string().nullable();
 

@@ -22,8 +22,9 @@ describe('the second net under what hangs on an Akte', () => {
 
   beforeAll(async () => {
     town = await RecordsTown.build();
-    const { dokumentId } = await furnished(town);
+    const { akteId } = await furnished(town);
     await town.db.run(async (ctx) => {
+      const dokumentId = await town.file(ctx, akteId, { deadline: '2026-12-01' });
       const of = sql`select id from records.dokument_version where dokument_id = ${dokumentId}`;
       const version = await one<{ id: string }>(ctx, of);
       await new DokumentRepository().insertPage(ctx, version?.id ?? '', pageText(1, 'Antrag'));

@@ -23,6 +23,7 @@ const letter: PosteingangDetail = {
   pages: [],
   fieldsState: 'reading',
   fields: [],
+  returned: null,
   proposals: [],
 };
 
