@@ -71,7 +71,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/akten/{id}': { who: workers },
   'POST /api/akten/{id}/close': { who: workers },
   'POST /api/akten/{id}/vorgaenge': { who: workers },
-  'GET /api/akten/{id}/history': { who: readers },
+  'GET /api/akten/{id}/history': { who: readers, shows: ['akte'] },
   'GET /api/akten/{id}/history.pdf': { who: readers },
   'GET /api/akten/{id}/export.zip': { who: readers, shows: ['akte'] },
   'PATCH /api/vorgaenge/{id}': { who: workers },

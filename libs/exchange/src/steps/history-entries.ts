@@ -4,7 +4,7 @@ import { AuditLog, type AuditEventRow, type PersonalRow } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { Vocabularies, type Ctx } from '#libs/platform';
 import { Akten } from '#libs/records';
-import { sentenceOf } from '../domain/sentences.js';
+import { sentenceOf } from '../documents/sentences.js';
 
 /** One event of a history as people read it; `body` holds the details of the event. */
 export const historyEntry = z

@@ -12,7 +12,7 @@ import {
   PosteingangNotFound,
 } from '../../contracts/errors.js';
 import { pageInLetter } from '../../domain/letter-pages.js';
-import { readValues } from '../../domain/read-values.js';
+import { readValues } from '../../steps/read-values.js';
 import { undoUntil } from '../../domain/undo-window.js';
 import { OriginalRepository, type AttachmentText } from '../../persistence/original.repository.js';
 import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
