@@ -42,6 +42,7 @@ function letter(...fields: ReadField[]): PosteingangDetail {
     pages: [],
     fieldsState: 'read',
     fields,
+    returned: null,
     proposals: [],
   };
 }
