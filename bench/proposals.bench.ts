@@ -3,8 +3,8 @@ import { measureGrowth } from './support/proposals/measure-growth.js';
 import { measureFolder } from './support/proposals/measure-folder.js';
 import { measureSeeded } from './support/proposals/measure-seeded.js';
 
-/** Seeds that were looked at while tuning, and those that decide. */
-const SEEDS = [1, 2];
+/** The points were tuned on the first 800 letters of the town with seed 1; this one decides. */
+const SEEDS = [3];
 
 const at = process.argv.indexOf('--letters');
 const inline = process.argv

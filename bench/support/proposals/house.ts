@@ -31,6 +31,8 @@ export class BenchHouse {
     process.env[TEST_ADMIN_URL] = cluster.adminUrl;
     process.env[TEST_TEMPLATE] = cluster.template;
     const town = await RecordsTown.build();
+    // The Akten of the demo would be candidates, and have numbers that letters may name.
+    await town.db.asOwner('truncate records.akte cascade');
     const orgUnitIds = [town.orgUnit('FB 3')];
     const clerk: Actor = { kind: 'user', id: newId(), roles: ['clerk'], orgUnitIds };
     return new BenchHouse(town, clerk, () => cluster.stop());

@@ -21,7 +21,7 @@ const TOWN = 'Stadt Sonnbrück\nRathausplatz 1\n24999 Sonnbrück';
 
 /** How each author sets a page. */
 export const templates: Readonly<Record<AuthorName, (draft: Draft) => string>> = {
-  buerger: ({ sender, subject, sentence, day, ours, address }) => `${sender.name}
+  citizen: ({ sender, subject, sentence, day, ours, address }) => `${sender.name}
 ${sender.address}
 ${sender.place}
 
@@ -39,7 +39,7 @@ Mit freundlichen Grüßen
 
 ${sender.name}
 `,
-  behoerde: ({ sender, subject, sentence, day, theirs, ours, address }) => `${sender.name}
+  authority: ({ sender, subject, sentence, day, theirs, ours, address }) => `${sender.name}
 ${sender.name} · ${sender.address} · ${sender.place}
 
 ${TOWN}
@@ -58,7 +58,7 @@ zu dem oben genannten Vorgang teile ich mit: ${sentence}${address ? ` Betroffen 
 Im Auftrag
 Lorenzen
 `,
-  firma: ({
+  company: ({
     sender,
     subject,
     sentence,
@@ -95,7 +95,7 @@ ${sentence}${address ? ` (${address})` : ''}
 Viele Grüße
 ${sender.name}
 `,
-  kanzlei: ({ sender, subject, sentence, day, theirs, ours, address }) => `${sender.name}
+  lawyer: ({ sender, subject, sentence, day, theirs, ours, address }) => `${sender.name}
 ${sender.address}, ${sender.place}, ${sender.mail}
 
 An die
@@ -114,7 +114,7 @@ Hochachtungsvoll
 
 Rechtsanwalt
 `,
-  verein: ({ sender, subject, sentence, day, ours, address }) => `${sender.name}
+  club: ({ sender, subject, sentence, day, ours, address }) => `${sender.name}
 Der Vorstand
 ${sender.address} * ${sender.place}
 

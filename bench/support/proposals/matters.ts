@@ -2,183 +2,189 @@
 export interface Matter {
   readonly einheit: string;
   /** `{ort}` is the address, `{name}` the party. */
-  readonly betreffe: readonly string[];
+  readonly subjects: readonly string[];
   /** By author: subject, then a sentence. */
   readonly words: Readonly<Record<AuthorName, readonly [string, string]>>;
 }
 
-/** Who writes. Authors `kanzlei` and `verein` are kept back: nobody looks at them while tuning. */
-export const authorNames = ['buerger', 'behoerde', 'firma', 'mail', 'kanzlei', 'verein'] as const;
+/** Who writes. Authors `lawyer` and `club` are kept back: nobody looks at them while tuning. */
+export const authorNames = ['citizen', 'authority', 'company', 'mail', 'lawyer', 'club'] as const;
 export type AuthorName = (typeof authorNames)[number];
-export const keptBack: ReadonlySet<AuthorName> = new Set(['kanzlei', 'verein']);
+export const keptBack: ReadonlySet<AuthorName> = new Set(['lawyer', 'club']);
 
 export const matters: readonly Matter[] = [
   {
     einheit: '32.13',
-    betreffe: ['Sondernutzung {ort}', 'Sondernutzung {ort} – {name}'],
+    subjects: ['Sondernutzung {ort}', 'Sondernutzung {ort} – {name}'],
     words: {
-      buerger: ['Gerüst vor unserem Haus {ort}', 'Der Maler braucht den Gehweg noch zwei Wochen.'],
-      behoerde: [
+      citizen: ['Gerüst vor unserem Haus {ort}', 'Der Maler braucht den Gehweg noch zwei Wochen.'],
+      authority: [
         'Inanspruchnahme des Gehwegs {ort}',
         'Gegen die Baustelleneinrichtung bestehen keine Bedenken.',
       ],
-      firma: ['Baustelle {ort}', 'Wir benötigen Platz für Container und Bauzaun.'],
+      company: ['Baustelle {ort}', 'Wir benötigen Platz für Container und Bauzaun.'],
       mail: ['Container {ort}', 'wann kommt die Genehmigung für unseren Container?'],
-      kanzlei: ['{name} ./. Stadt wegen Gehwegsperrung', 'Die verlangte Gebühr ist überhöht.'],
-      verein: ['Stand auf dem Gehweg {ort}', 'Wir wollen dort wieder Waffeln verkaufen.'],
+      lawyer: ['{name} ./. Stadt wegen Gehwegsperrung', 'Die verlangte Gebühr ist überhöht.'],
+      club: ['Stand auf dem Gehweg {ort}', 'Wir wollen dort wieder Waffeln verkaufen.'],
     },
   },
   {
     einheit: '63.02',
-    betreffe: ['Bauantrag {ort}', 'Neubau Einfamilienhaus {ort} ({name})'],
+    subjects: ['Bauantrag {ort}', 'Neubau Einfamilienhaus {ort} ({name})'],
     words: {
-      buerger: ['Unser Bauvorhaben {ort}', 'Die Statik reichen wir in Kürze nach.'],
-      behoerde: [
+      citizen: ['Unser Bauvorhaben {ort}', 'Die Statik reichen wir in Kürze nach.'],
+      authority: [
         'Errichtung eines Wohngebäudes, {ort}',
         'Aus Sicht des Brandschutzes ist ein zweiter Rettungsweg nötig.',
       ],
-      firma: ['BV {name}, Lageplan', 'Anbei die geänderten Grundrisse in dreifacher Ausfertigung.'],
+      company: [
+        'BV {name}, Lageplan',
+        'Anbei die geänderten Grundrisse in dreifacher Ausfertigung.',
+      ],
       mail: ['Grundrisse {name}', 'hier die Pläne noch einmal als PDF.'],
-      kanzlei: ['Widerspruch {name}, Grenzabstand', 'Die Abstandsflächen sind nicht eingehalten.'],
-      verein: ['Vereinsheim, Umbau {ort}', 'Der Vorstand hat den Umbau beschlossen.'],
+      lawyer: ['Widerspruch {name}, Grenzabstand', 'Die Abstandsflächen sind nicht eingehalten.'],
+      club: ['Vereinsheim, Umbau {ort}', 'Der Vorstand hat den Umbau beschlossen.'],
     },
   },
   {
     einheit: '32.30',
-    betreffe: ['Gaststättenerlaubnis {name}', 'Gaststätte {name}, {ort}'],
+    subjects: ['Gaststättenerlaubnis {name}', 'Gaststätte {name}, {ort}'],
     words: {
-      buerger: ['Lärm vom Lokal {ort}', 'Jede Nacht ist es bis drei Uhr laut.'],
-      behoerde: [
+      citizen: ['Lärm vom Lokal {ort}', 'Jede Nacht ist es bis drei Uhr laut.'],
+      authority: [
         'Lebensmittelkontrolle bei {name}',
         'Bei der Kontrolle wurden Mängel der Kühlung gefunden.',
       ],
-      firma: ['Konzession {name}', 'Für unser Lokal fehlt noch die Konzession.'],
+      company: ['Konzession {name}', 'Für unser Lokal fehlt noch die Konzession.'],
       mail: ['Schankraum {name}', 'ab wann dürfen wir ausschenken?'],
-      kanzlei: [
+      lawyer: [
         'Unsere Mandantschaft {name}, Sperrzeit',
         'Die Verkürzung der Sperrzeit steht noch aus.',
       ],
-      verein: ['Ausschank beim Sommerabend {ort}', 'Wir schenken Bier und Limonade aus.'],
+      club: ['Ausschank beim Sommerabend {ort}', 'Wir schenken Bier und Limonade aus.'],
     },
   },
   {
     einheit: '67.10',
-    betreffe: ['Baumfällung {ort}', 'Baumschutz {ort} – {name}'],
+    subjects: ['Baumfällung {ort}', 'Baumschutz {ort} – {name}'],
     words: {
-      buerger: ['Die alte Linde {ort}', 'Äste sind auf mein Auto gefallen.'],
-      behoerde: [
+      citizen: ['Die alte Linde {ort}', 'Äste sind auf mein Auto gefallen.'],
+      authority: [
         'Gehölze {ort}, Artenschutz',
         'In der Krone brüten Vögel; bis Oktober ist nichts zu schneiden.',
       ],
-      firma: [
+      company: [
         'Gutachten Standsicherheit {ort}',
         'Die Zugprobe ergab eine verminderte Bruchsicherheit.',
       ],
       mail: ['Eiche {ort}', 'der Stamm ist hohl, bitte ansehen.'],
-      kanzlei: ['Überhang, {name}', 'Unser Mandant verlangt den Rückschnitt.'],
-      verein: ['Ersatzpflanzung {ort}', 'Wir spenden drei junge Ahorne.'],
+      lawyer: ['Überhang, {name}', 'Unser Mandant verlangt den Rückschnitt.'],
+      club: ['Ersatzpflanzung {ort}', 'Wir spenden drei junge Ahorne.'],
     },
   },
   {
     einheit: '13.30',
-    betreffe: ['Hundesteuer {name}', 'Hundehaltung {name}'],
+    subjects: ['Hundesteuer {name}', 'Hundehaltung {name}'],
     words: {
-      buerger: ['Abmeldung unseres Dackels', 'Unser Dackel ist im Sommer gestorben.'],
-      behoerde: ['Beißvorfall, Halter {name}', 'Die Amtstierärztin hat das Tier gesehen.'],
-      firma: ['Tierarztpraxis, Nachweis {name}', 'Das Tier ist gechippt und geimpft.'],
+      citizen: ['Abmeldung unseres Dackels', 'Unser Dackel ist im Sommer gestorben.'],
+      authority: ['Beißvorfall, Halter {name}', 'Die Amtstierärztin hat das Tier gesehen.'],
+      company: ['Tierarztpraxis, Nachweis {name}', 'Das Tier ist gechippt und geimpft.'],
       mail: ['Welpe angemeldet?', 'wir haben seit Mai einen Welpen.'],
-      kanzlei: ['{name}, Maulkorbzwang', 'Die Einstufung als gefährlich ist nicht haltbar.'],
-      verein: ['Tierheim, Vermittlung an {name}', 'Das Tier wurde aus unserem Heim vermittelt.'],
+      lawyer: ['{name}, Maulkorbzwang', 'Die Einstufung als gefährlich ist nicht haltbar.'],
+      club: ['Tierheim, Vermittlung an {name}', 'Das Tier wurde aus unserem Heim vermittelt.'],
     },
   },
   {
     einheit: '66.11',
-    betreffe: ['Aufgrabung {ort}', 'Aufgrabung {ort} Fernwärme'],
+    subjects: ['Aufgrabung {ort}', 'Aufgrabung {ort} Fernwärme'],
     words: {
-      buerger: ['Loch in der Fahrbahn {ort}', 'Seit Wochen ist die Einfahrt blockiert.'],
-      behoerde: ['Verkehrsrechtliche Anordnung {ort}', 'Die halbseitige Sperrung wird angeordnet.'],
-      firma: ['Tiefbauarbeiten {ort}', 'Die Oberfläche wird bis Monatsende geschlossen.'],
+      citizen: ['Loch in der Fahrbahn {ort}', 'Seit Wochen ist die Einfahrt blockiert.'],
+      authority: [
+        'Verkehrsrechtliche Anordnung {ort}',
+        'Die halbseitige Sperrung wird angeordnet.',
+      ],
+      company: ['Tiefbauarbeiten {ort}', 'Die Oberfläche wird bis Monatsende geschlossen.'],
       mail: ['Leitungsplan {ort}', 'anbei die Trasse der Rohre.'],
-      kanzlei: ['Schaden am Fahrzeug, {ort}', 'Unser Mandant ist in die Grube gefahren.'],
-      verein: ['Sperrung {ort} am Festtag', 'Am Samstag zieht der Umzug dort entlang.'],
+      lawyer: ['Schaden am Fahrzeug, {ort}', 'Unser Mandant ist in die Grube gefahren.'],
+      club: ['Sperrung {ort} am Festtag', 'Am Samstag zieht der Umzug dort entlang.'],
     },
   },
   {
     einheit: '32.20',
-    betreffe: ['Bußgeldverfahren {name}', 'Owi {name}'],
+    subjects: ['Bußgeldverfahren {name}', 'Owi {name}'],
     words: {
-      buerger: ['Ihr Knöllchen', 'Ich stand dort nur zum Ausladen.'],
-      behoerde: ['Halterauskunft {name}', 'Als Halter ist die genannte Person eingetragen.'],
-      firma: ['Fahrer unseres Wagens: {name}', 'Den Wagen fuhr an jenem Tag ein Mitarbeiter.'],
+      citizen: ['Ihr Knöllchen', 'Ich stand dort nur zum Ausladen.'],
+      authority: ['Halterauskunft {name}', 'Als Halter ist die genannte Person eingetragen.'],
+      company: ['Fahrer unseres Wagens: {name}', 'Den Wagen fuhr an jenem Tag ein Mitarbeiter.'],
       mail: ['Parkschein', 'den Parkschein hatte ich, siehe Foto.'],
-      kanzlei: ['Einspruch für {name}', 'Wir beantragen die Einstellung.'],
-      verein: ['Vereinsbus, {name}', 'Der Bus stand mit Erlaubnis dort.'],
+      lawyer: ['Einspruch für {name}', 'Wir beantragen die Einstellung.'],
+      club: ['Vereinsbus, {name}', 'Der Bus stand mit Erlaubnis dort.'],
     },
   },
   {
     einheit: '50.11',
-    betreffe: ['Hilfe zum Lebensunterhalt {name}', 'Grundsicherung {name}'],
+    subjects: ['Hilfe zum Lebensunterhalt {name}', 'Grundsicherung {name}'],
     words: {
-      buerger: ['Meine Mietkosten', 'Die Miete ist um vierzig Euro gestiegen.'],
-      behoerde: ['Versicherungsverlauf {name}', 'Die Rente wird ab Januar gezahlt.'],
-      firma: ['Heizkostenabrechnung {name}', 'Für die Wohnung ist ein Betrag offen.'],
+      citizen: ['Meine Mietkosten', 'Die Miete ist um vierzig Euro gestiegen.'],
+      authority: ['Versicherungsverlauf {name}', 'Die Rente wird ab Januar gezahlt.'],
+      company: ['Heizkostenabrechnung {name}', 'Für die Wohnung ist ein Betrag offen.'],
       mail: ['Kontoauszüge', 'hier die Auszüge der letzten drei Monate.'],
-      kanzlei: [
+      lawyer: [
         'Untätigkeit in Sachen {name}',
         'Über den Antrag ist seit sechs Monaten nicht entschieden.',
       ],
-      verein: ['Beratung von {name}', 'Wir begleiten die Dame bei ihren Anträgen.'],
+      club: ['Beratung von {name}', 'Wir begleiten die Dame bei ihren Anträgen.'],
     },
   },
   {
     einheit: '51.40',
-    betreffe: ['Kita-Platz {name}', 'Elternbeitrag {name}'],
+    subjects: ['Kita-Platz {name}', 'Elternbeitrag {name}'],
     words: {
-      buerger: ['Betreuung für unsere Tochter', 'Wir brauchen ab August die Nachmittage.'],
-      behoerde: ['Eingliederungshilfe {name}', 'Der Bedarf einer Begleitung wurde festgestellt.'],
-      firma: ['Verdienstbescheinigung {name}', 'Das Einkommen bescheinigen wir wie folgt.'],
+      citizen: ['Betreuung für unsere Tochter', 'Wir brauchen ab August die Nachmittage.'],
+      authority: ['Eingliederungshilfe {name}', 'Der Bedarf einer Begleitung wurde festgestellt.'],
+      company: ['Verdienstbescheinigung {name}', 'Das Einkommen bescheinigen wir wie folgt.'],
       mail: ['Geburtsurkunde', 'anbei die Urkunde unserer Kleinen.'],
-      kanzlei: ['{name}, Rechtsanspruch', 'Wir fordern einen Platz bis zum Ersten.'],
-      verein: ['Tagesmütter, Warteliste {name}', 'Bei uns wäre noch ein Platz frei.'],
+      lawyer: ['{name}, Rechtsanspruch', 'Wir fordern einen Platz bis zum Ersten.'],
+      club: ['Tagesmütter, Warteliste {name}', 'Bei uns wäre noch ein Platz frei.'],
     },
   },
   {
     einheit: '61.40',
-    betreffe: ['Denkmalrechtliche Genehmigung {ort}', 'Denkmal {ort} – Fenster'],
+    subjects: ['Denkmalrechtliche Genehmigung {ort}', 'Denkmal {ort} – Fenster'],
     words: {
-      buerger: ['Neue Scheiben {ort}', 'Die alten Rahmen sind verfault.'],
-      behoerde: ['Benehmen der Landesbehörde, {ort}', 'Der Farbton ist mit uns abzustimmen.'],
-      firma: ['Restaurierung {ort}', 'Unser Angebot für die Tischlerarbeiten.'],
+      citizen: ['Neue Scheiben {ort}', 'Die alten Rahmen sind verfault.'],
+      authority: ['Benehmen der Landesbehörde, {ort}', 'Der Farbton ist mit uns abzustimmen.'],
+      company: ['Restaurierung {ort}', 'Unser Angebot für die Tischlerarbeiten.'],
       mail: ['Fotos {ort}', 'hier die Bilder vom Giebel.'],
-      kanzlei: [
+      lawyer: [
         '{name}, Zumutbarkeit der Erhaltung',
         'Die Erhaltung ist wirtschaftlich nicht tragbar.',
       ],
-      verein: ['Heimatpflege, {ort}', 'Der Giebel stammt aus dem Jahr 1712.'],
+      club: ['Heimatpflege, {ort}', 'Der Giebel stammt aus dem Jahr 1712.'],
     },
   },
   {
     einheit: '32.40',
-    betreffe: ['Veranstaltung {name} {ort}', 'Straßenfest {ort}'],
+    subjects: ['Veranstaltung {name} {ort}', 'Straßenfest {ort}'],
     words: {
-      buerger: ['Nachbarschaftsfeier {ort}', 'Wir stellen Tische auf die Fahrbahn.'],
-      behoerde: ['Sicherheitskonzept {name}', 'Die Rettungswege sind freizuhalten.'],
-      firma: ['Bühne und Ton {ort}', 'Wir bauen am Vortag auf.'],
+      citizen: ['Nachbarschaftsfeier {ort}', 'Wir stellen Tische auf die Fahrbahn.'],
+      authority: ['Sicherheitskonzept {name}', 'Die Rettungswege sind freizuhalten.'],
+      company: ['Bühne und Ton {ort}', 'Wir bauen am Vortag auf.'],
       mail: ['Strom für die Bühne', 'wo ist der nächste Anschluss?'],
-      kanzlei: ['{name}, Lärmschutzauflage', 'Die Auflage ist unverhältnismäßig.'],
-      verein: ['Laternenumzug {name}', 'Rund hundert Kinder laufen mit.'],
+      lawyer: ['{name}, Lärmschutzauflage', 'Die Auflage ist unverhältnismäßig.'],
+      club: ['Laternenumzug {name}', 'Rund hundert Kinder laufen mit.'],
     },
   },
   {
     einheit: '23.02',
-    betreffe: ['Pachtvertrag {name}', 'Kleingarten {ort} {name}'],
+    subjects: ['Pachtvertrag {name}', 'Kleingarten {ort} {name}'],
     words: {
-      buerger: ['Kündigung meiner Parzelle', 'Ich kann den Garten nicht mehr pflegen.'],
-      behoerde: ['Bodenwerte {ort}', 'Der Richtwert beträgt vierzig Euro.'],
-      firma: ['Vermessung {ort}', 'Der Grenztermin ist in zwei Wochen.'],
+      citizen: ['Kündigung meiner Parzelle', 'Ich kann den Garten nicht mehr pflegen.'],
+      authority: ['Bodenwerte {ort}', 'Der Richtwert beträgt vierzig Euro.'],
+      company: ['Vermessung {ort}', 'Der Grenztermin ist in zwei Wochen.'],
       mail: ['Laube zu groß?', 'die Laube hat 24 Quadratmeter.'],
-      kanzlei: ['Räumung, {name}', 'Zur Räumung besteht keine Pflicht.'],
-      verein: ['Wasseruhr, {name}', 'Der Zähler der Parzelle wurde getauscht.'],
+      lawyer: ['Räumung, {name}', 'Zur Räumung besteht keine Pflicht.'],
+      club: ['Wasseruhr, {name}', 'Der Zähler der Parzelle wurde getauscht.'],
     },
   },
 ];

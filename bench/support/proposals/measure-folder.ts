@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reader } from '#libs/imaging';
 import type { FieldProposal } from '#libs/letters';
+import { settingsOf } from '#libs/platform/testing';
+import { townArea } from '#libs/town';
 import { table } from '../report.js';
 import { BenchHouse } from './house.js';
 import { Score, scoreTable } from './score.js';
@@ -10,14 +12,8 @@ interface FolderAkte {
   readonly aktenzeichen: string;
   readonly betreff: string;
 }
-interface FolderLetter {
-  readonly file: string;
-  readonly akte: string | null;
-  readonly betreff?: string | null;
-  readonly datum?: string | null;
-  readonly absender?: string | null;
-  readonly frist?: string | null;
-}
+/** `file`, `akte` (null for a new case), and the columns of {@link FIELDS}. */
+type FolderLetter = Readonly<Record<string, string | null>>;
 
 /** Pages that the desk looks at. */
 const PAGES = 5;
@@ -55,11 +51,11 @@ async function fileAll(
   const taken = FIELDS.map(([column, field]) => ({ column, field, right: 0, said: 0, all: 0 }));
   for (const letter of letters) {
     const read = at.house.read(
-      await pagesOf(at.reader, join(at.folder, letter.file)),
+      await pagesOf(at.reader, join(at.folder, letter['file'] ?? '')),
       optionsOf(at.ids),
     );
     const proposed = await at.house.propose(read.clues);
-    const right = letter.akte === null ? null : (at.ids.get(letter.akte) ?? null);
+    const right = at.ids.get(letter['akte'] ?? '') ?? null;
     score.add({ right, proposed });
     for (const each of taken) count(each, letter, read.fields);
     if (right) await at.house.file(right, read);
@@ -102,13 +98,14 @@ async function pagesOf(reader: Reader, file: string) {
   return read;
 }
 
-/** The pattern of the town is whatever its Akten have. */
+/** The pattern of the town is whatever its Akten have; its name is set as for any installation, else the demo's. */
 function optionsOf(ids: ReadonlyMap<string, string>) {
   const [one = ''] = ids.keys();
   const source = one
     .replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
     .replace(/\d+/g, String.raw`\d{1,6}`);
-  return { aktenzeichen: new RegExp(source, 'iu'), today: '2026-12-31' };
+  const { ownNames } = settingsOf(townArea, { AKTEI_DEMO: 'true', ...process.env });
+  return { aktenzeichen: new RegExp(source, 'iu'), today: '2026-12-31', ownNames };
 }
 
 function lines<T>(file: string): T[] {

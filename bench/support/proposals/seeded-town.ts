@@ -66,7 +66,7 @@ export class SeededTown {
     const matter = random.pick(matters);
     const address = addressOf(random);
     const party = this.returning() ?? citizen(random);
-    const betreff = filled(random.pick(matter.betreffe), { address, party });
+    const betreff = filled(random.pick(matter.subjects), { address, party });
     const count = 1 + random.below(3);
     const writers = Array.from({ length: count }, () => this.writer(party));
     return { no, einheit: matter.einheit, betreff, matter, address, party, writers };
@@ -82,16 +82,16 @@ export class SeededTown {
     const { random } = this;
     const author = random.pick(authorNames);
     switch (author) {
-      case 'buerger':
+      case 'citizen':
       case 'mail':
         return { author, sender: random.chance(0.8) ? party : citizen(random), theirs: null };
-      case 'behoerde':
+      case 'authority':
         return { author, sender: organisation(random, 'office'), theirs: this.sign() };
-      case 'firma':
+      case 'company':
         return { author, sender: organisation(random, 'trade'), theirs: this.sign() };
-      case 'kanzlei':
+      case 'lawyer':
         return { author, sender: organisation(random, 'firm'), theirs: this.sign() };
-      case 'verein':
+      case 'club':
         return { author, sender: organisation(random, 'club'), theirs: null };
     }
   }

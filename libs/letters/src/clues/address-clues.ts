@@ -15,8 +15,10 @@ export function addressClues(
 ): Clue[] {
   const about = addressesIn(subject);
   const ours = addressesIn(joined([...parts.addressee]));
-  const ends = [...parts.head.filter((cell) => !parts.addressee.has(cell)), ...footOf(parts)];
-  const who = ends.flatMap(({ text }) => addressesIn(text));
+  const ends = [parts.head.filter((cell) => !parts.addressee.has(cell)), footOf(parts)];
+  const who = ends.flatMap((cells) =>
+    cells.filter((_, at) => namesPlace(cells, at)).flatMap(({ text }) => addressesIn(text)),
+  );
   const isAbout = (address: string): boolean => about.includes(address);
   const all = flows.flatMap(({ text }) => addressesIn(text));
   const writer = new Set(who.filter((address) => !isAbout(address) && !ours.includes(address)));
@@ -25,6 +27,11 @@ export function addressClues(
     ...[...about, ...others].map((value): Clue => ({ kind: 'address', value })),
     ...[...writer].map((value): Clue => ({ kind: 'sender-address', value })),
   ];
+}
+
+/** An address of somebody has a postal code beside or right below it; a subject in the head has none. */
+function namesPlace(cells: readonly Cell[], at: number): boolean {
+  return cells.slice(at, at + 3).some(({ text }) => PLACE.test(text));
 }
 
 /** Behind the closing; where there is none, only lines with a postal code. */

@@ -1,10 +1,13 @@
-import { addressesIn, findAddresses } from '#libs/letters/contracts';
+import { addressesIn, findAddresses, stemOf } from '#libs/letters/contracts';
 import { like, type Evidence } from './evidence-shape.js';
 import type { LetterClues } from './letter-clues.js';
-import type { Candidate, Hit } from './suggestion.js';
+import type { Candidate, Hit, Known } from './suggestion.js';
 
 /** An address of the Betreff says most; the same in an earlier letter a little less; another one speaks against. */
-export function addressEvidence(letter: LetterClues, { betreff, hits }: Candidate): Evidence[] {
+export function addressEvidence(
+  letter: LetterClues,
+  { betreff, hits, known }: Candidate,
+): Evidence[] {
   const own = new Set(addressesIn(betreff));
   const found = hits
     .filter(({ kind }) => kind === 'address')
@@ -12,10 +15,18 @@ export function addressEvidence(letter: LetterClues, { betreff, hits }: Candidat
     .sort((one, other) => other.points - one.points);
   const [best] = found;
   if (best) return [best];
-  const about = letter.of('address');
-  return about.length > 0 && own.size > 0
-    ? [{ of: 'address', points: -1.5, why: '', unique: false }]
-    : [];
+  const isOther = own.size > 0 || hasOther(letter, known);
+  if (letter.of('address').length === 0 || !isOther) return [];
+  return [{ of: 'address', points: own.size > 0 ? -1.5 : -0.8, why: '', unique: false }];
+}
+
+/** Where the Betreff has none: Dokumente in the Akte have, or the letter has one in its very subject. */
+function hasOther(letter: LetterClues, known: readonly Known[]): boolean {
+  const subject = letter.of('subject-word');
+  return (
+    known.some(({ kind, dokumentId }) => kind === 'address' && dokumentId !== null) ||
+    letter.of('address').some((each) => subject.includes(stemOf(each.replace(/ .*/, ''))))
+  );
 }
 
 function ofHit(

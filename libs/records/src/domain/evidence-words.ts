@@ -25,15 +25,20 @@ export function wordEvidence(letter: LetterClues, { betreff, hits }: Candidate):
   const keys = new Map(
     hits.filter(({ kind }) => kind === 'akte-word').map((hit) => [hit.value, hit]),
   );
-  const placed = streetWords(letter, betreff);
+  const told = new Set([...streetWords(letter, betreff), ...pairWords(hits)]);
   const matches = stemsOf(betreff)
-    .filter((stem) => !placed.has(stem))
+    .filter((stem) => !told.has(stem))
     .flatMap((stem) => bestMatch(stem, { letter, keys }))
     .sort((one, other) => other.points - one.points);
   if (matches.length === 0) return [];
   const points = matches.reduce((sum, match) => sum + match.points, 0);
   const unique = matches.some(({ akten }) => akten === 1);
   return [{ of: 'words', points, why: reason(betreff, matches.slice(0, 3)), unique }];
+}
+
+/** Two words that the letter has side by side as well count as a pair. */
+function pairWords(hits: readonly Hit[]): string[] {
+  return hits.filter(({ kind }) => kind === 'akte-pair').flatMap(({ value }) => value.split(' '));
 }
 
 /** The street of an address is no word of its own where the letter has an address in that street. */

@@ -105,7 +105,7 @@ describe(SuggestAktenQuery.name, () => {
     await file(akten[0]?.id ?? '', letter);
     const before = JSON.stringify(await suggest(letter));
     const foreign = town.orgUnit('FB 4');
-    for (let n = 0; n < 50; n += 1) {
+    for (let n = 0; n < 70; n += 1) {
       const { id } = await town.open('Lampionfest Silberweidenweg 4', foreign);
       await file(id, letter, clerkOf(foreign));
     }
