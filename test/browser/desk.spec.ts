@@ -1,16 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { PosteingangDetail } from '../../apps/web/src/api/types.js';
 import { until } from '#libs/platform/testing';
 import { anAkte, aUnit } from './stage/akten.js';
 import { aFiling, aLetter, anItem, aPage, aPageText, aProposal, aRead } from './stage/letters.js';
-import { DESKTOP, PHONE, stageForTests } from './stage/stage.js';
+import { looksWell } from './stage/look.js';
+import { stageForTests } from './stage/stage.js';
 import type { Visit } from './stage/visit.js';
-
-/** Screenshots for looking at. */
-const pictures = resolve('test-results/screens');
 
 const right = [
   aRead('letter-date', '2026-11-17'),
@@ -101,28 +96,7 @@ describe('a morning at the desk', () => {
     await betreff().waitFor({ state: 'attached' });
   }
 
-  async function looksWell(name: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await clerk.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const viewport of [PHONE, DESKTOP]) {
-        await clerk.page.setViewportSize(viewport);
-        await clerk.page.evaluate('document.fonts.ready.then(() => undefined)');
-        await clerk.page.screenshot({
-          path: join(pictures, `${name}-${viewport.width}-${colorScheme}.png`),
-        });
-        const { violations } = await new AxeBuilder({ page: clerk.page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-          .analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect({ name, colorScheme, width: viewport.width, found }).toMatchObject({ found: [] });
-      }
-    }
-    await clerk.page.emulateMedia({ colorScheme: 'light' });
-  }
-
   beforeEach(async () => {
-    await mkdir(pictures, { recursive: true });
     clerk = await stage.begin();
     keys = 0;
   });
@@ -163,6 +137,9 @@ describe('a morning at the desk', () => {
         akteId: '41',
         betreff: 'Antrag recht-1',
         dokumentDate: '2026-11-17',
+        sender: 'Krause & Söhne Gerüstbau GmbH',
+        foreignReference: 'KS-2026-0418',
+        deadline: '2026-11-27',
       },
     ]);
     expect(filedBodies('falsch')).toMatchObject([{ dokumentDate: '2026-11-16' }]);
@@ -223,12 +200,12 @@ describe('a morning at the desk', () => {
     await open([...(doubt ? [doubt] : []), ...morning.slice(0, 3)], '/eingang?ansicht=ablage');
     await press('1');
     await panel().getByRole('alert').getByText('Blasser Druck').waitFor();
-    await looksWell('desk-prüfen');
+    await looksWell(clerk.page, 'desk-prüfen');
     await clerk.goTo('/eingang?eintrag=recht-1&ansicht=ablage');
     await isOpen(morning[0]);
-    await looksWell('desk-ablage');
+    await looksWell(clerk.page, 'desk-ablage');
     const scan = anItem('scan', { title: 'brief-005', filename: 'brief-005.pdf' });
     await open([aLetter(scan)], '/eingang?eintrag=scan&ansicht=ablage');
-    await looksWell('desk-leer');
+    await looksWell(clerk.page, 'desk-leer');
   }, 180_000);
 });

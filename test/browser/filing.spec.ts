@@ -190,6 +190,9 @@ describe('filing a letter', () => {
         akteId: '1',
         betreff: 'Antrag auf Sondernutzung',
         dokumentDate: '2026-03-03',
+        sender: 'Finanzamt',
+        foreignReference: 'FA-2',
+        deadline: '2026-03-31',
       },
     ]);
   });

@@ -3,6 +3,8 @@ import { forgetIntents } from './intents.js';
 import { secondsUntil } from './seconds-until.js';
 import type {
   Akte,
+  DokumentChange,
+  DokumentMove,
   FiledReceipt,
   FileRequest,
   PosteingangItem,
@@ -93,6 +95,23 @@ export function cancelStapelReading(id: string): Promise<undefined> {
 /** Reads all pages of a filed Dokument anew. @throws ApiProblem AKTE.CLOSED */
 export function reReadDokument(id: string): Promise<undefined> {
   return must(client.POST('/api/dokumente/{id}/re-read', { params: { path: { id } } }));
+}
+
+/** Puts right what is said of a Dokument. @throws ApiProblem DOKUMENT.VERSION_CONFLICT */
+export async function correctDokument(id: string, body: DokumentChange): Promise<void> {
+  await must(client.PATCH('/api/dokumente/{id}', { params: { path: { id } }, body }));
+}
+
+/** Moves a Dokument into another Akte or Vorgang. @throws ApiProblem AKTE.CLOSED */
+export async function moveDokument(id: string, body: DokumentMove): Promise<void> {
+  await must(client.POST('/api/dokumente/{id}/move', { params: { path: { id } }, body }));
+}
+
+/** Gives a Dokument back to the inbox, where its letter is open again. */
+export async function returnDokument(id: string, reason: string): Promise<void> {
+  await must(
+    client.POST('/api/dokumente/{id}/return', { params: { path: { id } }, body: { reason } }),
+  );
 }
 
 /** Renames an Akte. @throws ApiProblem AKTE.VERSION_CONFLICT */

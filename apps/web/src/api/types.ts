@@ -17,6 +17,10 @@ export type Akte = Schemas['Akte'];
 export type Vorgang = Schemas['Vorgang'];
 export type DokumentListItem = Schemas['DokumentItem'];
 export type Dokument = Schemas['Dokument'];
+/** What is put right of a Dokument; null empties a field. */
+export type DokumentChange = Schemas['CorrectDokument'];
+/** Where a Dokument is moved to, and why. */
+export type DokumentMove = Schemas['MoveDokument'];
 /** Words of one page with boxes in pixels of the page as it was read. */
 export type PageText = Schemas['PageText'];
 export type Word = PageText['words'][number];

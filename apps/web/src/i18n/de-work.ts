@@ -23,6 +23,8 @@ export const deWork = {
     keysHint: { move: 'blättern', pick: 'ablegen', all: 'alle Kürzel' },
     showScans: 'Stapel und Hochladen',
     showInbox: 'Gelesene Dokumente',
+    returned: (by: string, at: string, reason: string) =>
+      `Zurückgegeben von ${by} am ${at}: ${reason}`,
     otherPage: 'Dieser Eingang ist schon abgelegt.',
   },
   scan: {

@@ -1,4 +1,3 @@
-import { deAblage } from './de-ablage.js';
 import { deAdmin } from './de-admin.js';
 import { deRecords } from './de-records.js';
 import { deWork } from './de-work.js';
@@ -117,5 +116,5 @@ const shell = {
   },
 };
 
-/** Every German text people read, by screen. */
-export const de = { ...shell, ...deWork, ...deAblage, ...deRecords, ...deAdmin };
+/** Every German text that more than one screen needs; some screens bring their own. */
+export const de = { ...shell, ...deWork, ...deRecords, ...deAdmin };

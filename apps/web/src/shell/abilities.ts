@@ -12,6 +12,9 @@ export type Ability =
   | 'openAkte'
   | 'rename'
   | 'reReadDokument'
+  | 'correct'
+  | 'move'
+  | 'giveBack'
   | 'close'
   | 'search'
   | 'audit'
@@ -31,6 +34,9 @@ export const permissionFor: Readonly<Record<Ability, string>> = {
   openAkte: 'akte.open',
   rename: 'akte.rename',
   reReadDokument: 'dokument.re-read',
+  correct: 'dokument.correct',
+  move: 'dokument.move',
+  giveBack: 'dokument.return',
   close: 'akte.close',
   search: 'search.use',
   audit: 'history.read',

@@ -15,7 +15,9 @@ export interface FormFields<T extends Draft> {
   /** Value and change of a field, for its control. */
   readonly bind: (field: keyof T & string) => {
     value: string;
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+    onChange: (
+      event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>,
+    ) => void;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { X } from 'lucide-react';
@@ -13,8 +13,24 @@ interface DialogProps {
   bare?: boolean;
 }
 
+/** Puts the focus on the heading of the screen where a dialog leaves it nowhere: it was opened by a key. */
+function useFocusAfter(): void {
+  useEffect(
+    () => () => {
+      const rescue = () => {
+        if (document.activeElement !== document.body) return;
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+      };
+      // The focus is given back to what had it in the frame after the dialog.
+      requestAnimationFrame(() => requestAnimationFrame(rescue));
+    },
+    [],
+  );
+}
+
 /** Modal dialog: focus stays inside, Esc and a click beside it close it, focus returns. */
 export function Dialog({ title, onClose, children, wide, bare }: DialogProps) {
+  useFocusAfter();
   return (
     <ModalOverlay
       className="dialog-ground"

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
 import { aktenQuery } from '../../api/queries.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -42,13 +43,13 @@ export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
     ),
   }));
   return (
-    <Dialog title={de.ablage.searchTitle} onClose={onClose} bare>
+    <Dialog title={deAblage.searchTitle} onClose={onClose} bare>
       <Picker
-        label={de.ablage.searchField}
-        listLabel={de.ablage.searchHits}
+        label={deAblage.searchField}
+        listLabel={deAblage.searchHits}
         text={text}
-        groups={items.length > 0 ? [{ name: de.ablage.searchHits, items }] : []}
-        empty={isPending ? de.app.loading : de.ablage.searchEmpty}
+        groups={items.length > 0 ? [{ name: deAblage.searchHits, items }] : []}
+        empty={isPending ? de.app.loading : deAblage.searchEmpty}
         onText={setText}
         onPick={pick}
       />

@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react';
 import { formatDate, isoDay, parseGermanDate } from '../../i18n/dates.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { Field, GrowingText } from '../../ui/field.js';
 import { isFileName, shownValue, wordsOfDeadline } from './read-values.js';
@@ -14,7 +15,7 @@ function BetreffField(props: FieldsProps) {
       {...props}
       name="betreff"
       error={state.faults.betreff}
-      note={isFile && <p className="quiet field-note">{de.ablage.fileName(item.filename)}</p>}
+      note={isFile && <p className="quiet field-note">{deAblage.fileName(item.filename)}</p>}
     >
       {(bound) => <GrowingText {...bound} />}
     </ReadInput>
@@ -28,7 +29,7 @@ function KindField(props: FieldsProps) {
     <ReadInput {...props} name="kind">
       {(bound) => (
         <select {...bound}>
-          <option value="">{de.ablage.noKind}</option>
+          <option value="">{deAblage.noKind}</option>
           {kinds.map((each) => (
             <option key={each}>{each}</option>
           ))}
@@ -46,7 +47,7 @@ function DayField({ name, ...props }: FieldsProps & { name: 'date' | 'deadline' 
   };
   return (
     <ReadInput {...props} name={name} error={faults[name]} onBlur={tidy}>
-      {(bound) => <input {...bound} autoComplete="off" placeholder={de.ablage.datePlaceholder} />}
+      {(bound) => <input {...bound} autoComplete="off" placeholder={deAblage.datePlaceholder} />}
     </ReadInput>
   );
 }
@@ -64,7 +65,7 @@ function DeadlineWords({ item, state }: FieldsProps) {
     <p className="deadline-words">
       <Clock aria-hidden="true" className="icon" />
       <span>
-        {de.ablage.quote(read.text, read.pageNo)} {isNoDay && de.ablage.noDay}
+        {deAblage.quote(read.text, read.pageNo)} {isNoDay && deAblage.noDay}
       </span>
     </p>
   );
@@ -82,7 +83,7 @@ export function FilingFields(props: FieldsProps) {
       <KindField {...props} />
       <NewVorgangField state={state} />
       <div className="received">
-        <Field label={de.ablage.received}>
+        <Field label={deAblage.received}>
           {(ids) => <input {...ids} value={formatDate(item.receivedAt)} readOnly />}
         </Field>
       </div>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { Kbd } from '../../keys/kbd.js';
 import { Button } from '../../ui/button.js';
 import type { FilingState } from './use-filing-form.js';
@@ -14,7 +14,7 @@ export function FilingFoot({ state, isReading }: { state: FilingState; isReading
           {faults.target}
         </p>
       )}
-      {isReading && <p className="quiet">{de.ablage.stillReading}</p>}
+      {isReading && <p className="quiet">{deAblage.stillReading}</p>}
       <Button
         tone={form.target ? 'primary' : 'plain'}
         className={form.target ? '' : 'waiting'}
@@ -22,7 +22,7 @@ export function FilingFoot({ state, isReading }: { state: FilingState; isReading
         onClick={file}
         disabled={isReading}
       >
-        {de.ablage.file} <Kbd keys="ctrl+enter" />
+        {deAblage.file} <Kbd keys="ctrl+enter" />
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { PosteingangDetail, Proposal } from '../../api/types.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
@@ -43,8 +44,8 @@ export function useFilingKeys({ proposals }: PosteingangDetail, commands: Comman
       : []),
     ...FIELDS.map(({ keys, field }) => ({
       keys,
-      label: de.keys.toField(de.ablage[field]),
-      group: de.ablage.fields,
+      label: de.keys.toField(deAblage[field]),
+      group: deAblage.fields,
       run: () => focusField(field),
     })),
   ]);

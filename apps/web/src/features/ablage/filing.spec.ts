@@ -23,6 +23,23 @@ describe('toRequest', () => {
     expect(toRequest(form(), target, today)).toEqual({ akteId: 'a', betreff: 'Antrag' });
   });
 
+  it('sends who has written under which sign, to whom and until when', () => {
+    const filled = form({
+      sender: ' Finanzamt ',
+      addressee: 'Kämmerei',
+      foreignReference: 'KS-1',
+      deadline: '27.11.2026',
+    });
+    expect(toRequest(filled, target, today)).toEqual({
+      akteId: 'a',
+      betreff: 'Antrag',
+      sender: 'Finanzamt',
+      addressee: 'Kämmerei',
+      foreignReference: 'KS-1',
+      deadline: '2026-11-27',
+    });
+  });
+
   it('sends date, kind and a new Vorgang', () => {
     const filled = form({
       date: '3.4.',

@@ -1,6 +1,6 @@
 import type { Aktenplaneinheit, FileRequest, Proposal } from '../../api/types.js';
 import { parseGermanDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 
 /** Where a document shall go: an Akte that exists or one that is opened on filing. */
 export type FilingTarget =
@@ -61,13 +61,13 @@ export function targetOf(proposal: Proposal): FilingTarget {
 export function faultsOf(form: FilingForm, today: string): FilingFaults {
   const faults: FilingFaults = {};
   const isNoDay = (text: string) => text.trim() !== '' && !parseGermanDate(text, today);
-  if (!form.target) faults.target = de.ablage.noTarget;
-  if (!form.betreff.trim()) faults.betreff = de.ablage.betreffMissing;
+  if (!form.target) faults.target = deAblage.noTarget;
+  if (!form.betreff.trim()) faults.betreff = deAblage.betreffMissing;
   if (form.vorgang === NEW_VORGANG && !form.newVorgang.trim()) {
-    faults.newVorgang = de.ablage.betreffMissing;
+    faults.newVorgang = deAblage.betreffMissing;
   }
-  if (isNoDay(form.date)) faults.date = de.ablage.dateWrong;
-  if (isNoDay(form.deadline)) faults.deadline = de.ablage.dateWrong;
+  if (isNoDay(form.date)) faults.date = deAblage.dateWrong;
+  if (isNoDay(form.deadline)) faults.deadline = deAblage.dateWrong;
   return faults;
 }
 
@@ -87,7 +87,7 @@ function vorgangOf(form: FilingForm): Pick<FileRequest, 'vorgangId' | 'newVorgan
 }
 
 /** Texts that are sent as they stand, where anything does. */
-const TEXTS = ['kind'] as const;
+const TEXTS = ['kind', 'sender', 'addressee', 'foreignReference'] as const;
 
 /** The request for a form without faults; empty fields are left out. */
 export function toRequest(form: FilingForm, target: FilingTarget, today: string): FileRequest {
@@ -101,6 +101,8 @@ export function toRequest(form: FilingForm, target: FilingTarget, today: string)
     if (text) request[name] = text;
   }
   const dokumentDate = parseGermanDate(form.date, today);
+  const deadline = parseGermanDate(form.deadline, today);
   if (dokumentDate) request.dokumentDate = dokumentDate;
+  if (deadline) request.deadline = deadline;
   return request;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { ofPerson } from '../../shell/drafts.js';
 import { FormDialog } from '../../shell/form-dialog.js';
@@ -91,12 +92,12 @@ function UnitPicker({ units, selected, onPick }: UnitPickerProps) {
   const items = matching(units.all, text).map(unitItem);
   return (
     <Picker
-      label={de.ablage.unitField}
-      listLabel={de.ablage.unitList}
+      label={deAblage.unitField}
+      listLabel={deAblage.unitList}
       text={text}
-      groups={items.length > 0 ? [{ name: de.ablage.unitList, items }] : []}
+      groups={items.length > 0 ? [{ name: deAblage.unitList, items }] : []}
       selected={selected}
-      empty={units.isKnown ? de.ablage.unitNone : de.app.loading}
+      empty={units.isKnown ? deAblage.unitNone : de.app.loading}
       onText={setText}
       onPick={onPick}
     />
@@ -105,7 +106,7 @@ function UnitPicker({ units, selected, onPick }: UnitPickerProps) {
 
 /** Which unit is taken, and why where nobody has chosen it. */
 function ChosenUnit({ unit, why }: { unit: Aktenplaneinheit | undefined; why: string | null }) {
-  if (!unit) return <p className="quiet">{de.ablage.unitMissing}</p>;
+  if (!unit) return <p className="quiet">{deAblage.unitMissing}</p>;
   return (
     <p className="chosen-unit">
       {unit.number} {unit.title} {why && <span className="quiet">({why})</span>}
@@ -121,7 +122,7 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
   const proposal = useProposal(units, clues, betreffField);
   const chosenOf = (draft: { unit: string }) => units.all.find(({ id }) => id === draft.unit);
   const unitOf = (draft: { unit: string }) => chosenOf(draft) ?? proposal?.unit;
-  const why = proposal && de.ablage.unitWhy[proposal.why];
+  const why = proposal && deAblage.unitWhy[proposal.why];
   const take = (draft: { unit: string; betreff: string }) => {
     const unit = unitOf(draft);
     if (!unit) return undefined;
@@ -130,10 +131,10 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
   };
   return (
     <FormDialog
-      title={de.ablage.newTitle}
+      title={deAblage.newTitle}
       form={`neue-akte:${purpose}`}
       initial={{ unit: '', betreff }}
-      submit={de.ablage.take}
+      submit={deAblage.take}
       isOffered={(draft) => unitOf(draft) !== undefined}
       isWhole={(draft) => unitOf(draft) !== undefined && draft.betreff.trim() !== ''}
       onSubmit={take}
@@ -156,8 +157,8 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
         <>
           <ChosenUnit unit={unitOf(draft)} why={chosenOf(draft) ? null : why} />
           <Field
-            label={de.ablage.newBetreff}
-            error={wasTried && !draft.betreff.trim() ? de.ablage.betreffMissing : null}
+            label={deAblage.newBetreff}
+            error={wasTried && !draft.betreff.trim() ? deAblage.betreffMissing : null}
           >
             {(ids) => <input {...ids} ref={betreffField} {...bind('betreff')} />}
           </Field>

@@ -1,6 +1,6 @@
 import { FolderPlus, Sparkles } from 'lucide-react';
 import type { PosteingangDetail, Proposal } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { Kbd } from '../../keys/kbd.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
@@ -43,19 +43,19 @@ function ChosenCard({ target }: { target: FilingTarget }) {
     <div
       className="proposal chosen"
       role="group"
-      aria-label={de.ablage.chosen}
+      aria-label={deAblage.chosen}
       tabIndex={-1}
       data-chosen=""
     >
       <span className="proposal-head">
         {isNew ? (
-          <strong>{de.ablage.newAkteLabel}</strong>
+          <strong>{deAblage.newAkteLabel}</strong>
         ) : (
           <Aktenzeichen>{target.aktenzeichen}</Aktenzeichen>
         )}
       </span>
       <span className="proposal-betreff">{target.betreff}</span>
-      {isNew && <span className="quiet">{de.ablage.underUnit(number)}</span>}
+      {isNew && <span className="quiet">{deAblage.underUnit(number)}</span>}
     </div>
   );
 }
@@ -79,11 +79,11 @@ export function Proposals(props: ProposalsProps) {
     <section className="proposals" aria-labelledby="ablegen-in">
       <div className="panel-head">
         <h2 id="ablegen-in" tabIndex={-1}>
-          {de.ablage.title}
+          {deAblage.title}
         </h2>
         {proposals.length > 0 && (
           <span className="quiet">
-            <Sparkles aria-hidden="true" className="icon" /> {de.ablage.proposals(proposals.length)}
+            <Sparkles aria-hidden="true" className="icon" /> {deAblage.proposals(proposals.length)}
           </span>
         )}
       </div>
@@ -99,17 +99,17 @@ export function Proposals(props: ProposalsProps) {
       ))}
       {proposals.length === 0 && !isOther && (
         <p className="quiet">
-          {state === 'reading' ? de.ablage.proposalsLater : de.ablage.noProposal}
+          {state === 'reading' ? deAblage.proposalsLater : deAblage.noProposal}
         </p>
       )}
       <div className="proposal-more">
         {props.canOpenAkte && (
           <Button tone="link" icon={FolderPlus} onClick={props.onNew}>
-            {de.ablage.newAkte} <Kbd keys="n" />
+            {deAblage.newAkte} <Kbd keys="n" />
           </Button>
         )}
         <Button tone="link" data-field="target" onClick={props.onOther}>
-          {de.ablage.otherAkte} <Kbd keys="a" />
+          {deAblage.otherAkte} <Kbd keys="a" />
         </Button>
       </div>
     </section>

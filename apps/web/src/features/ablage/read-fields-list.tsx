@@ -1,5 +1,5 @@
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { nameOf, readBeside, shownValue } from './read-values.js';
 
 interface ReadFieldsProps {
@@ -25,7 +25,7 @@ function Row({ read, onPoint }: { read: ReadField } & Pick<ReadFieldsProps, 'onP
         <span className="read-name">{nameOf(read)}</span>{' '}
         <span className="read-value">{shownValue(read)}</span>
         {read.sureness === 'prüfen' && <span className="unsure"> {read.sureness}</span>}
-        <span className="sr-only"> {de.ablage.showInLetter}</span>
+        <span className="sr-only"> {deAblage.showInLetter}</span>
       </button>
     </li>
   );
@@ -37,7 +37,7 @@ export function FieldsNotice({ item: { state, fieldsState } }: { item: Posteinga
   if (fieldsState === 'read' || state === 'reading') return null;
   return (
     <p className="quiet fields-notice" role="status">
-      {fieldsState === 'reading' ? de.ablage.fieldsAreRead : de.ablage.fieldsNotDetermined}
+      {fieldsState === 'reading' ? deAblage.fieldsAreRead : deAblage.fieldsNotDetermined}
     </p>
   );
 }
@@ -48,7 +48,7 @@ export function ReadFieldsList({ item, onPoint }: ReadFieldsProps) {
   if (item.fieldsState !== 'read' || fields.length === 0) return null;
   return (
     <section className="read-fields" aria-labelledby="im-brief">
-      <h2 id="im-brief">{de.ablage.alsoInLetter}</h2>
+      <h2 id="im-brief">{deAblage.alsoInLetter}</h2>
       <ul>
         {fields.map((read) => (
           <Row key={`${read.field} ${read.value}`} read={read} onPoint={onPoint} />

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { Field } from '../../ui/field.js';
 import { OtherReads, ReadMark } from './read-mark.js';
 import { markOf, nextOf, othersOf, readsOf, whyInDoubt, type ReadName } from './read-values.js';
@@ -80,7 +80,7 @@ export function ReadInput(props: ReadInputProps) {
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
-      <Field label={de.ablage[name]} error={error} mark={mark && <ReadMark mark={mark} />}>
+      <Field label={deAblage[name]} error={error} mark={mark && <ReadMark mark={mark} />}>
         {(ids) =>
           props.children({
             ...ids,
@@ -94,7 +94,7 @@ export function ReadInput(props: ReadInputProps) {
       {note}
       {stop === name && (
         <p className="filing-stop" role="alert">
-          {de.ablage.stop(whyInDoubt(mark))}
+          {deAblage.stop(whyInDoubt(mark))}
         </p>
       )}
       <OtherReads

@@ -1,5 +1,5 @@
 import type { ReadField } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { Kbd } from '../../keys/kbd.js';
 import { shownValue, type Mark } from './read-values.js';
 
@@ -9,7 +9,7 @@ export function ReadMark({ mark }: { mark: Mark }) {
   const tone = mark.kind === 'typed' ? 'quiet' : isDoubt ? 'doubt' : 'sure';
   return (
     <span className={`read-mark ${tone}`} title={mark.read?.why}>
-      {de.ablage.marks[mark.kind]}
+      {deAblage.marks[mark.kind]}
     </span>
   );
 }
@@ -27,13 +27,13 @@ export function OtherReads({ others, isRead, onTake, onPoint }: OthersProps) {
   if (others.length === 0) return null;
   return (
     <p className="other-reads">
-      <span className="quiet">{isRead ? de.ablage.wasAlsoRead : de.ablage.wasRead}</span>
+      <span className="quiet">{isRead ? deAblage.wasAlsoRead : deAblage.wasRead}</span>
       {others.map((read, index) => (
         <button
           key={shownValue(read)}
           type="button"
           className="other-read"
-          title={de.ablage.takeRead(shownValue(read))}
+          title={deAblage.takeRead(shownValue(read))}
           onMouseEnter={() => onPoint(read)}
           onMouseLeave={() => onPoint(null)}
           onClick={() => onTake(read)}

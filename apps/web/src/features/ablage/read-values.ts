@@ -1,6 +1,6 @@
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { formatDate, parseGermanDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { NOTHING, targetOf, type FilingForm } from './filing.js';
 
 /** Fields of the panel that rules may have read, in the order of the panel, with the name of the rule. */
@@ -140,7 +140,7 @@ export function doubtsOf(
 
 /** Why a field is in doubt, in a short sentence. */
 export function whyInDoubt(mark: Mark | null): string {
-  return sentence(mark?.read?.why ?? de.ablage.stopAtFile);
+  return sentence(mark?.read?.why ?? deAblage.stopAtFile);
 }
 
 /** What else was read for a field than what stands in it. */
@@ -165,7 +165,7 @@ export function nextOf(
 
 /** What the screen calls what a rule has read. */
 export function nameOf({ field }: ReadField): string {
-  return de.ablage.readFields[field];
+  return deAblage.readFields[field];
 }
 
 function sentence(text: string): string {

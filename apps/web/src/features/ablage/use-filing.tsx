@@ -6,7 +6,9 @@ import { keys } from '../../api/query-keys.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
 import { posteingangListQuery } from '../../api/queries.js';
 import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { announce } from '../../shell/announcer.js';
 import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
@@ -26,6 +28,22 @@ function takeOut(client: QueryClient, id: string): void {
   );
 }
 
+type Filed = Awaited<ReturnType<typeof filePosteingang>>;
+
+/** Says where a letter lies now, with the way back for as long as the server says. */
+function report({ aktenzeichen, undoSeconds }: Filed, undo: () => void): void {
+  const detail = <Aktenzeichen>{aktenzeichen}</Aktenzeichen>;
+  showToast({ text: deAblage.filedIn, detail, seconds: undoSeconds, undo });
+  announce(`${deAblage.filedIn} ${aktenzeichen}`);
+}
+
+/** The report goes after some seconds; its key stays, until something else has happened to the letter. */
+function useUndoKey(id: string | null, undo: (id: string) => Promise<void>): void {
+  const run = () => void (id !== null && undo(id));
+  const command = { keys: 'ctrl+z', label: de.keys.undo, group: de.nav.eingang, run };
+  useHotkeys(id === null ? [] : [command]);
+}
+
 /**
  * Filing without waiting: the next document is shown at once, a refusal brings this one back. `turns`
  * counts how often it has led to another document.
@@ -35,6 +53,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
   const navigate = useNavigate();
   const [refused, setRefused] = useState<{ id: string; error: ApiProblem } | null>(null);
   const [turns, setTurns] = useState(0);
+  const [lastId, setLastId] = useState<string | null>(null);
 
   const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') => {
     setTurns((before) => before + 1);
@@ -59,12 +78,13 @@ export function useFiling(items: readonly PosteingangItem[]) {
   const undo = async (id: string) => {
     try {
       await undoFiling(id);
-      announce(de.ablage.undone);
-      showToast({ text: de.ablage.undone, seconds: 5 });
+      setLastId(null);
+      announce(deAblage.undone);
+      showToast({ text: deAblage.undone, seconds: 5 });
       refresh(id);
       void show(id, 'dokument');
     } catch (cause) {
-      bringBack(id, toApiProblem(cause), de.ablage.notUndone);
+      bringBack(id, toApiProblem(cause), deAblage.notUndone);
     }
   };
   const file = async (id: string, body: FileRequest) => {
@@ -74,19 +94,13 @@ export function useFiling(items: readonly PosteingangItem[]) {
     takeOut(client, id);
     void show(next, next ? 'dokument' : undefined);
     try {
-      const { aktenzeichen, undoSeconds } = await filePosteingang(id, body);
-      const detail = <Aktenzeichen>{aktenzeichen}</Aktenzeichen>;
-      showToast({
-        text: de.ablage.filedIn,
-        detail,
-        seconds: undoSeconds,
-        undo: () => void undo(id),
-      });
-      announce(`${de.ablage.filedIn} ${aktenzeichen}`);
+      report(await filePosteingang(id, body), () => void undo(id));
+      setLastId(id);
       refresh(id);
     } catch (cause) {
-      bringBack(id, toApiProblem(cause), de.ablage.notFiled);
+      bringBack(id, toApiProblem(cause), deAblage.notFiled);
     }
   };
-  return { file, refused, turns };
+  useUndoKey(lastId, undo);
+  return { file, undo, refused, turns };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { akteQuery } from '../../api/queries.js';
-import { de } from '../../i18n/de.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { Field } from '../../ui/field.js';
 import { NEW_VORGANG, type FilingForm } from './filing.js';
 import type { FilingState } from './use-filing-form.js';
@@ -15,7 +15,7 @@ function useOpenVorgaenge(form: FilingForm) {
 export function VorgangField({ state: { form, change } }: { state: FilingState }) {
   const vorgaenge = useOpenVorgaenge(form);
   return (
-    <Field label={de.ablage.vorgang}>
+    <Field label={deAblage.vorgang}>
       {(ids) => (
         <select
           {...ids}
@@ -23,13 +23,13 @@ export function VorgangField({ state: { form, change } }: { state: FilingState }
           value={form.vorgang}
           onChange={(e) => change({ vorgang: e.target.value })}
         >
-          <option value="">{de.ablage.noVorgang}</option>
+          <option value="">{deAblage.noVorgang}</option>
           {vorgaenge.map((vorgang) => (
             <option key={vorgang.id} value={vorgang.id}>
               {vorgang.number} {vorgang.betreff}
             </option>
           ))}
-          <option value={NEW_VORGANG}>{de.ablage.newVorgang}</option>
+          <option value={NEW_VORGANG}>{deAblage.newVorgang}</option>
         </select>
       )}
     </Field>
@@ -41,7 +41,7 @@ export function NewVorgangField({ state: { form, faults, change } }: { state: Fi
   if (form.vorgang !== NEW_VORGANG) return null;
   return (
     <div className="wide">
-      <Field label={de.ablage.newVorgangName} error={faults.newVorgang}>
+      <Field label={deAblage.newVorgangName} error={faults.newVorgang}>
         {(ids) => (
           <input
             {...ids}

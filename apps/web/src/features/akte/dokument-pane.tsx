@@ -7,6 +7,7 @@ import { dokumentQuery } from '../../api/queries.js';
 import { keys } from '../../api/query-keys.js';
 import type { Akte, Dokument } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
+import { deDokument } from '../../i18n/de-dokument.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
@@ -16,11 +17,41 @@ import { QueryState } from '../../shell/query-state.js';
 import { Button, IconButton } from '../../ui/button.js';
 import { dokumentSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
+import { DokumentActions } from './dokument-actions.js';
 import { FormerNames } from './former-names.js';
 
 const route = getRouteApi('/desk/akten/$akteId');
 
-function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }) {
+const FACTS = ['sender', 'addressee', 'foreignReference', 'deadline'] as const;
+
+/** From whom, to whom, under which sign and until when; a value that nobody has typed says so. */
+function LetterFacts({ dokument }: { dokument: Dokument }) {
+  const known = FACTS.filter((name) => dokument[name]);
+  if (known.length === 0) return null;
+  return (
+    <dl className="letter-facts">
+      {known.map((name) => (
+        <div key={name}>
+          <dt>{deDokument.facts[name]}</dt>
+          <dd>
+            {name === 'deadline' ? formatDate(dokument[name]) : dokument[name]}
+            {dokument.readFields.includes(name) && (
+              <span className="quiet"> ({deDokument.read})</span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface HeadProps {
+  dokument: Dokument;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function Head({ dokument, isOpen, onClose }: HeadProps) {
   const facts = [
     dokument.kind,
     dokument.dokumentDate && formatDate(dokument.dokumentDate),
@@ -35,6 +66,8 @@ function Head({ dokument, onClose }: { dokument: Dokument; onClose: () => void }
           {facts.filter(Boolean).join(' · ')}
           <FormerNames names={dokument.names} />
         </p>
+        <LetterFacts dokument={dokument} />
+        {isOpen && <DokumentActions key={dokument.id} dokument={dokument} />}
       </div>
       <CopyButton
         kind="link"
@@ -107,7 +140,7 @@ export function DokumentPane({ akte, dokumentId }: { akte: Akte; dokumentId: str
       )}
       {query.data && (
         <>
-          <Head dokument={query.data} onClose={close} />
+          <Head dokument={query.data} isOpen={akte.state === 'open'} onClose={close} />
           <Shown
             key={`${dokumentId} ${q ?? ''}`}
             dokument={query.data}

@@ -7,6 +7,7 @@ import { keys } from '../../api/query-keys.js';
 import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { FormDialog } from '../../shell/form-dialog.js';
 import { showToast } from '../../shell/toasts.js';
@@ -68,7 +69,7 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
       {({ draft, bind }) => (
         <Field
           label={de.akte.renameField}
-          error={draft.betreff.trim() === '' ? de.ablage.betreffMissing : null}
+          error={draft.betreff.trim() === '' ? deAblage.betreffMissing : null}
         >
           {(ids) => <textarea {...ids} rows={2} autoFocus {...bind('betreff')} onKeyDown={send} />}
         </Field>

@@ -9,9 +9,10 @@ import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
 import { PageHeading } from '../../shell/page-heading.js';
-import { ErrorNotice, QueryState } from '../../shell/query-state.js';
+import { QueryState } from '../../shell/query-state.js';
 import { moveBy } from '../../ui/neighbours.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
+import { FiledNotice } from '../ablage/filed-notice.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
 import { useFocusHome } from '../ablage/use-focus-home.js';
 import { useFiling } from '../ablage/use-filing.js';
@@ -101,15 +102,13 @@ interface FilingPaneProps {
   onPoint: (field: ReadField | null) => void;
 }
 
-/** Files the letter that is shown; of a filed one it says why it could not be taken back. */
-function FilingPane({ item, filing: { file, refused }, onPoint }: FilingPaneProps) {
+/** Files the letter that is shown; of a filed one it says where it lies, and takes it back. */
+function FilingPane({ item, filing: { file, undo, refused }, onPoint }: FilingPaneProps) {
   const problem = item && refused?.id === item.id ? refused.error : null;
   return (
     <aside className="desk-filing" aria-label={de.eingang.views.filing}>
-      {item?.state === 'filed' && problem && (
-        <div className="filing-scroll">
-          <ErrorNotice error={problem} />
-        </div>
+      {item?.state === 'filed' && (
+        <FiledNotice item={item} problem={problem} onUndo={() => void undo(item.id)} />
       )}
       {item && item.state !== 'filed' && (
         <FilingPanel

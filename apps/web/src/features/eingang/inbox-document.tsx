@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CopyCheck, TriangleAlert } from 'lucide-react';
+import { CopyCheck, TriangleAlert, Undo2 } from 'lucide-react';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
+import { formatMoment } from '../../i18n/dates.js';
+import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { QueryState } from '../../shell/query-state.js';
@@ -18,16 +20,25 @@ const route = getRouteApi('/desk/eingang');
 function Notes({ item }: { item: PosteingangDetail }) {
   const duplicate = duplicateText(item.duplicateOf);
   const flags = otherFlags(item);
-  if (!duplicate && flags.length === 0 && !item.filed) return null;
+  const { returned } = item;
+  if (!duplicate && flags.length === 0 && !item.filed && !returned) return null;
   return (
     <ul className="document-notes">
       {item.filed && (
         <li className="notice good">
           <span>
-            {de.eingang.otherPage} {de.ablage.filedIn}{' '}
+            {de.eingang.otherPage} {deAblage.filedIn}{' '}
             <Link to="/akten/$akteId" params={{ akteId: item.filed.akteId }}>
               <Aktenzeichen>{item.filed.aktenzeichen}</Aktenzeichen>
             </Link>
+          </span>
+        </li>
+      )}
+      {returned && (
+        <li className="notice warn">
+          <Undo2 aria-hidden="true" className="icon" />
+          <span>
+            {de.eingang.returned(returned.by, formatMoment(returned.at), returned.reason)}
           </span>
         </li>
       )}
