@@ -34,6 +34,11 @@ describe(addressesIn.name, () => {
     ).toEqual([]);
   });
 
-  it('says how an address is printed', () =>
-    expect(findAddresses('Gerüst, Breite Straße 22–24')[0]?.printed).toBe('Breite Straße 22-24'));
+  it('says how an address is printed', () => {
+    const printed = (text: string) => findAddresses(text)[0]?.printed;
+    expect(printed('Gerüst, Breite Straße 22–24')).toBe('Breite Straße 22-24');
+    expect(printed('Baumfällung Am Kirchhof 3')).toBe('Am Kirchhof 3');
+    expect(printed('Baumfällung An der Eider 5')).toBe('An der Eider 5');
+    expect(printed('Gerüst in der Breite Straße 22')).toBe('Breite Straße 22');
+  });
 });

@@ -44,7 +44,8 @@ export function findAddresses(text: string): FoundAddress[] {
     const numbers = at > 0 ? houseNumbers(plain, tokens[at + 1]?.plain ?? '') : [];
     if (numbers.length === 0) return [];
     return streetsBefore(tokens, at).flatMap((street) => {
-      const printed = `${street.map((token) => token.text).join(' ')} ${number}`;
+      const name = [...leadOf(tokens, street), ...street].map((token) => token.text).join(' ');
+      const printed = `${name} ${number}`;
       return numbers.map((no) => ({ value: `${key(street)} ${no}`, printed }));
     });
   });
@@ -86,6 +87,15 @@ function streetsBefore(tokens: readonly Token[], at: number): Token[][] {
   if (STREET.test(last.plain)) return ofKnownEnding(last, first, second);
   if (!/^\p{Lu}/u.test(last.text) || NO_STREET.test(last.plain)) return [];
   return leads(first, second) || postalCodeFollows(tokens, at) ? [[last]] : [];
+}
+
+/** The words before a name that are part of it as it is printed: Am Kirchhof, not: in der Breite Straße. */
+function leadOf(tokens: readonly Token[], [name]: readonly Token[]): Token[] {
+  const at = name ? tokens.indexOf(name) : 0;
+  const [second, first] = [tokens[at - 2] ?? NOTHING, tokens[at - 1] ?? NOTHING];
+  const isLead = (token: Token): boolean => isCapital(token) && LEADING.test(token.plain);
+  if (isLead(first)) return [first];
+  return /^de[rnm]$/.test(first.plain) && isLead(second) ? [second, first] : [];
 }
 
 /** Am Kirchhof, An der Eider. */
