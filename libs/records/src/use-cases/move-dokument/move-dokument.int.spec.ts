@@ -97,6 +97,18 @@ describe(MoveDokumentUseCase.name, () => {
     expect(await moves(akteId)).toHaveLength(3);
   });
 
+  it('takes along by what letters like it are recognised', async () => {
+    const { akteId } = await furnished(town);
+    const other = await furnished(town);
+    const clues = [{ kind: 'reference', value: 'sp-4711' }] as const;
+    const dokumentId = await town.db.run((ctx) => town.file(ctx, akteId, { clues }));
+    await move(dokumentId, { akteId: other.akteId });
+    const known = await town.db.run((ctx) =>
+      rows(ctx, sql`select akte_id as akte from records.clue where dokument_id = ${dokumentId}`),
+    );
+    expect(known).toEqual([{ akte: other.akteId }]);
+  });
+
   it('changes and records nothing where it lies there already', async () => {
     const { akteId, dokumentId } = await furnished(town);
     expect(await move(dokumentId, { akteId })).toBe(false);

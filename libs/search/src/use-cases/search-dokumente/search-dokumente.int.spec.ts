@@ -226,6 +226,31 @@ describe(SearchDokumenteQuery.name, () => {
     expect(facets.kinds).toEqual([{ kind: 'Schreiben', count: 1 }]);
   });
 
+  it('finds one of which nobody has said what kind it is, in no facet of kinds', async () => {
+    const id = await file('Ohne Art', 'Rapunzelturm');
+    await db.asOwner(`update records.dokument set kind = null where id = '${id}'`);
+    const job = app.get(IndexDokumentJob, { strict: false });
+    await job.handle({ dokumentId: id }, testAttempt());
+    const { items, facets } = await search('Rapunzelturm');
+    expect(items).toMatchObject([{ dokumentId: id, kind: null }]);
+    expect(facets.kinds).toEqual([]);
+  });
+
+  it('finds one that was moved where it lies now, for those who see that Akte and nobody else', async () => {
+    const id = await file('Verirrt', 'Froschkoenig');
+    const akten = app.get(Akten, { strict: false });
+    const there = { aktenplaneinheitId: einheitId, betreff: 'Bauen', orgUnitId: bauen };
+    const akte = await db.run((ctx) => akten.open(ctx, there));
+    const to = { version: 1, akteId: akte.id, reason: 'gehört dorthin' };
+    await db.run((ctx) => app.get(Dokumente, { strict: false }).move(ctx, id, to));
+    await app.get(IndexDokumentJob, { strict: false }).handle({ dokumentId: id }, testAttempt());
+    expect((await search('Froschkoenig')).total).toBe(0);
+    const { items } = await search('Froschkoenig', clerkOf(bauen));
+    expect(items).toMatchObject([
+      { dokumentId: id, akteId: akte.id, aktenzeichen: akte.aktenzeichen },
+    ]);
+  });
+
   it('walks through many hits without gap or repetition', async () => {
     const ids = new Set<string>();
     for (let n = 0; n < 7; n += 1) ids.add(await file(`Brief ${n}`, 'Siebenzwerge'));
