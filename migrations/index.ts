@@ -38,6 +38,7 @@ import { RecordsClues1764000000440 } from './0440_records_clues.js';
 import { IntakeClues1764000000441 } from './0441_intake_clues.js';
 import { RecordsValues1764000000450 } from './0450_records_values.js';
 import { IntakeReturned1764000000451 } from './0451_intake_returned.js';
+import { IntakeOutline1764000000460 } from './0460_intake_outline.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -81,6 +82,7 @@ export const migrations = [
   IntakeClues1764000000441,
   RecordsValues1764000000450,
   IntakeReturned1764000000451,
+  IntakeOutline1764000000460,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

@@ -99,6 +99,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'HEAD /api/uploads/{id}': { who: ['scan operator of FB 2'] },
   'PATCH /api/uploads/{id}': { who: ['scan operator of FB 2'] },
   'GET /api/posteingang': { who: houseMail, shows: ['mail'] },
+  'GET /api/posteingang/counts': { who: houseMail },
   'GET /api/posteingang/{id}': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/content': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/pages/{pageNo}': { who: handlers, shows: ['mail'] },

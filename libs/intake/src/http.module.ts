@@ -12,6 +12,8 @@ import { CancelStapelReadingController } from './use-cases/cancel-reading/cancel
 import { CancelStapelReadingUseCase } from './use-cases/cancel-reading/cancel-stapel-reading.use-case.js';
 import { CloseStapelController } from './use-cases/close-stapel/close-stapel.controller.js';
 import { CloseStapelUseCase } from './use-cases/close-stapel/close-stapel.use-case.js';
+import { CountPosteingangController } from './use-cases/count-posteingang/count-posteingang.controller.js';
+import { CountPosteingangQuery } from './use-cases/count-posteingang/count-posteingang.query.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
 import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
 import { DownloadPosteingangController } from './use-cases/download-posteingang/download-posteingang.controller.js';
@@ -72,6 +74,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ResumableUploadController,
     ShowReadingStateController,
     ShowReceiptController,
+    CountPosteingangController,
     ListPosteingangController,
     ShowPosteingangController,
     ShowPosteingangProgressController,
@@ -93,6 +96,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     FilePosteingangUseCase,
     FilingWithdrawal,
     FinishUploadUseCase,
+    CountPosteingangQuery,
     ListPosteingangQuery,
     ListStapelQuery,
     MoveFiledDokumentUseCase,

@@ -7,6 +7,7 @@ import {
   type FieldsVerdict,
   type RulesReader,
 } from '../domain/letter-fields.js';
+import type { LetterOutline } from '../domain/letter-outline.js';
 import type { LetterAtDesk } from './at-desk.js';
 
 /** What rules were given and what they have said. */
@@ -18,6 +19,7 @@ export interface LetterFields {
   readonly fields: readonly FieldProposal[];
   /** What may tell to which Akte it belongs. */
   readonly clues: readonly Clue[];
+  readonly outline: LetterOutline;
 }
 
 /** A letter whose fields are to be read, and the readings that they are a function of. */
@@ -88,15 +90,17 @@ export class LetterFieldsRepository {
   }
 
   async save(ctx: Ctx, { letter }: LetterAtDesk, read: LetterFields): Promise<void> {
-    const { inputs, reader, state, fields, clues } = read;
+    const { inputs, reader, state, fields, clues, outline } = read;
     await exec(
       ctx,
-      sql`insert into intake.letter_fields (letter_id, inputs, reader, state, fields, clues, read_at)
+      sql`insert into intake.letter_fields
+            (letter_id, inputs, reader, state, fields, clues, outline, read_at)
           values (${letter.id}, ${inputs}, ${reader}, ${state}, ${JSON.stringify(fields)},
-            ${JSON.stringify(clues)}, ${ctx.now})
+            ${JSON.stringify(clues)}, ${JSON.stringify(outline)}, ${ctx.now})
           on conflict (letter_id) do update
             set inputs = excluded.inputs, reader = excluded.reader, state = excluded.state,
-              fields = excluded.fields, clues = excluded.clues, read_at = excluded.read_at`,
+              fields = excluded.fields, clues = excluded.clues, outline = excluded.outline,
+              read_at = excluded.read_at`,
     );
   }
 

@@ -1,5 +1,7 @@
-import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import { exec, one, rawSql, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import type { InboxCounts, InboxOrder } from '../domain/inbox.js';
 import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
+import { fits } from './inbox-conditions.js';
 import { fieldsOf } from './letter-fields.repository.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
@@ -14,12 +16,13 @@ const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
   p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil",
   coalesce(r.state, 'none') as rendition, r.sha256 as "renditionSha256",
-  ${verdictOf} as verdict`;
+  ${verdictOf} as verdict, coalesce(l.outline, '{}') as outline`;
 
 const tables = sql`intake.posteingang p
   join intake.original o on o.id = p.original_id
   join intake.stapel s on s.id = p.stapel_id
-  left join intake.rendition r on r.letter_id = p.id`;
+  left join intake.rendition r on r.letter_id = p.id
+  left join intake.letter_fields l on l.letter_id = p.id`;
 
 /** Reads letters, and writes those that are at the desk. */
 export class PosteingangRepository {
@@ -117,12 +120,30 @@ export class PosteingangRepository {
     return found.map(({ id }) => id);
   }
 
-  page(ctx: Ctx, condition: Sql, limit: number): Promise<PosteingangRow[]> {
+  /** Letters that fit, in that order by the time they came; the conditions are those of a list. */
+  page(
+    ctx: Ctx,
+    conditions: Sql,
+    { order, limit }: { order: InboxOrder; limit: number },
+  ): Promise<PosteingangRow[]> {
+    const way = rawSql(order === 'oldest' ? 'asc' : 'desc');
     return rows(
       ctx,
-      sql`select ${columns} from ${tables} where ${visibleLetter(ctx, 'p', 's')} and ${condition}
-          order by p.received_at desc, p.id desc limit ${limit}`,
+      sql`select ${columns} from ${tables} where ${visibleLetter(ctx, 'p', 's')} and ${conditions}
+          order by p.received_at ${way}, p.id ${way} limit ${limit}`,
     );
+  }
+
+  /** How many open letters the actor sees, and how many of them fit each filter. */
+  async counts(ctx: Ctx): Promise<InboxCounts> {
+    const found = await one<InboxCounts>(
+      ctx,
+      sql`select count(*)::int as all,
+            count(*) filter (where ${fits('deadline')})::int as deadline,
+            count(*) filter (where ${fits('unclear')})::int as unclear
+          from ${tables} where ${visibleLetter(ctx, 'p', 's')} and p.state <> 'filed'`,
+    );
+    return found ?? { all: 0, deadline: 0, unclear: 0 };
   }
 
   async file(

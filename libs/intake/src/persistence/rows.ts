@@ -3,6 +3,7 @@ import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
 import type { Returned } from './returned.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
+import type { LetterOutline } from '../domain/letter-outline.js';
 import type { Letter } from '../domain/letter.js';
 import type { OriginalState, RenditionState, StapelState } from '../domain/states.js';
 import type { Verdict } from '../domain/verdict.js';
@@ -64,6 +65,8 @@ export interface PosteingangRow extends Letter {
   readonly undoUntil: Date | null;
   readonly rendition: RenditionState;
   readonly verdict: Verdict | null;
+  /** What a list says of it; empty as long as rules have not gone over it. */
+  readonly outline: Partial<LetterOutline>;
 }
 
 /** A letter with what is known of its fields. */

@@ -45,6 +45,10 @@ export const stapelDto = z
   .meta({ id: 'Stapel' });
 export type StapelDto = z.infer<typeof stapelDto>;
 
+const readValue = z
+  .strictObject({ value: z.string(), sureness: z.enum(['sicher', 'prüfen']) })
+  .nullable();
+
 /** A letter as the inbox lists it. */
 export const posteingangItem = z
   .strictObject({
@@ -62,6 +66,13 @@ export const posteingangItem = z
     duplicateOf: twin,
     /** What may be said of its searchable PDF; null where there is none. */
     pdf: z.string().nullable(),
+    /** What was read in it, as far as a list says it; the deadline is a day. */
+    read: z.strictObject({
+      betreff: readValue,
+      sender: readValue,
+      kind: readValue,
+      deadline: readValue,
+    }),
     filed: z
       .strictObject({ akteId: z.uuid(), aktenzeichen: z.string(), dokumentId: z.uuid() })
       .nullable(),

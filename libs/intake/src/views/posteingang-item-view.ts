@@ -1,5 +1,6 @@
 import { verdictText } from '#libs/imaging/contracts';
 import { readableFlag, withFlag, type Flag } from '../domain/flags.js';
+import { NOTHING_READ } from '../domain/letter-outline.js';
 import type { PosteingangItem } from './intake.dto.js';
 import type { PosteingangRow } from '../persistence/rows.js';
 
@@ -21,6 +22,7 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
     filename: row.filename,
     duplicateOf: row.duplicateOf,
     pdf: row.rendition === 'done' ? verdictText(row.verdict) : null,
+    read: { ...NOTHING_READ, ...row.outline },
     filed: akteId && aktenzeichen && dokumentId ? { akteId, aktenzeichen, dokumentId } : null,
   };
 }

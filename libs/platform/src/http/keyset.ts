@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sql, type Sql } from '../database/sql.js';
+import { rawSql, sql, type Sql } from '../database/sql.js';
 import { cursorPart } from './cursor-parts.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 
@@ -38,12 +38,25 @@ export const keyset = {
    * @throws InvalidCursor for anything this list did not hand out
    */
   after(moment: Sql, id: Sql, cursor: string | undefined): Sql {
-    if (cursor === undefined) return sql`true`;
-    const [lastMoment, lastId] = decodeCursor(cursor, momentAndId);
-    return sql`(date_trunc('milliseconds', ${moment}), ${id}) <
-      (${lastMoment}::timestamptz, ${lastId}::uuid)`;
+    return behind(moment, id, { cursor, way: rawSql('<') });
+  },
+
+  /** The same for a list that begins with the oldest. @throws InvalidCursor */
+  afterOldest(moment: Sql, id: Sql, cursor: string | undefined): Sql {
+    return behind(moment, id, { cursor, way: rawSql('>') });
   },
 } as const;
+
+function behind(
+  moment: Sql,
+  id: Sql,
+  { cursor, way }: { cursor: string | undefined; way: Sql },
+): Sql {
+  if (cursor === undefined) return sql`true`;
+  const [lastMoment, lastId] = decodeCursor(cursor, momentAndId);
+  return sql`(date_trunc('milliseconds', ${moment}), ${id}) ${way}
+    (${lastMoment}::timestamptz, ${lastId}::uuid)`;
+}
 
 function toPart(part: Date | string): string {
   return typeof part === 'string' ? part : part.toISOString();

@@ -78,6 +78,16 @@ describe(ReadFieldsJob.name, () => {
     expect(await progress(post.id)).toMatchObject({ fieldsState: 'read' });
   });
 
+  it('has the inbox say by when something is wanted', async () => {
+    const post = await office.ready(`${LETTER}\n\nBitte antworten Sie bis zum 18.12.2026.`);
+    const counts = () => body(office.clerk('GET', '/api/posteingang/counts'));
+    const before = await counts();
+    await read(post.id);
+    const { items } = await body(office.clerk('GET', '/api/posteingang?filter=deadline'));
+    expect(items[0]).toMatchObject({ id: post.id, read: { deadline: { value: '2026-12-18' } } });
+    expect(await counts()).toMatchObject({ deadline: before.deadline + 1 });
+  });
+
   it('happens once for the same readings, however often it is asked', async () => {
     const post = await office.ready(LETTER);
     expect(await read(post.id)).toBe('SUCCESS');

@@ -12,10 +12,12 @@ import {
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
+import { Town } from '#libs/town';
 import { LOOKED_AT, PAGES_LOOKED_AT } from '../../domain/letter-fields.js';
 import { pageInLetter, type LetterRange } from '../../domain/letter-pages.js';
 import { readFields } from '../../jobs.js';
 import { FieldReader, FieldsNotDetermined } from '../../machines/field-reader.js';
+import { NOTHING_READ, outlineOf } from '../../domain/letter-outline.js';
 import {
   LetterFieldsRepository,
   type LetterFields,
@@ -23,6 +25,9 @@ import {
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { noted, StapelDesk, unchanged } from '../../steps/stapel-desk.js';
+
+/** What is known of a letter of which nothing is. */
+const NOTHING = { fields: [], clues: [], outline: NOTHING_READ };
 
 /** What the rules are given, and when the letter came. */
 interface ToRead {
@@ -50,6 +55,7 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     private readonly transactions: Transactions,
     private readonly reader: FieldReader,
     private readonly desk: StapelDesk,
+    private readonly town: Town,
   ) {}
 
   async handle(
@@ -62,10 +68,11 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     const reader = this.reader.name;
     try {
       const read = await this.reader.read(found.pages, found.receivedAt);
-      return await this.save(caller, letterId, { inputs, reader, state: 'read', ...read });
+      const outline = outlineOf(read.fields, this.town.dayOf(found.receivedAt));
+      return await this.save(caller, letterId, { inputs, reader, state: 'read', ...read, outline });
     } catch (error) {
       if (!isOfTheText(error) || !lastAttempt) throw error;
-      const nothingKnown = { state: 'not-determined', fields: [], clues: [] } as const;
+      const nothingKnown = { ...NOTHING, state: 'not-determined' } as const;
       await this.save(caller, letterId, { inputs, reader, ...nothingKnown });
       return 'FAILED';
     }
