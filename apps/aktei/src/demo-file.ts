@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DemoAccess } from '#libs/identity';
+import { roleSchema } from '#libs/identity/contracts';
 
 const demoFile = z.object({
   url: z.string(),
@@ -9,7 +10,7 @@ const demoFile = z.object({
     z.object({
       username: z.string(),
       password: z.string(),
-      roles: z.array(z.string()),
+      roles: z.array(roleSchema),
       displayName: z.string(),
     }),
   ),

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { errorCode } from '#libs/kernel';
 import { WrongUsage } from './errors.js';
 import { USAGE } from './messages.js';
 import { ServerClient } from './server-client.js';
@@ -47,14 +48,25 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new WrongUsage(USAGE, { cause: error });
+    throw new WrongUsage(faultOf(error), { cause: error });
   }
+}
+
+/** Which option is wrong; Node says it in English and names it between quotes. */
+function faultOf(error: unknown): string {
+  const [option] = /--?[\p{L}\d-]+/u.exec(error instanceof Error ? error.message : '') ?? [];
+  const fault =
+    errorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+      ? `${option ?? 'Eine Angabe'} gibt es nicht.`
+      : `${option ?? 'Eine Angabe'} steht ohne Wert oder mit einem, der nicht hingehört.`;
+  return `${fault} Mehr dazu: scan --help`;
 }
 
 async function dispatch({ values, positionals }: Parsed, around: Surroundings): Promise<number> {
   const [command, ...paths] = positionals;
   const [directory] = paths;
-  if (!directory || (command !== 'upload' && command !== 'watch')) throw new WrongUsage(USAGE);
+  if (command !== 'upload' && command !== 'watch') throw new WrongUsage(USAGE);
+  if (!directory) throw new WrongUsage(`${command} braucht einen Ort. Mehr dazu: scan --help`);
   const { output, signal, env } = around;
   const server = clientFrom(
     values.server ?? env['AKTEI_SERVER'],
@@ -68,6 +80,7 @@ async function dispatch({ values, positionals }: Parsed, around: Surroundings): 
     throw new WrongUsage('watch braucht genau einen Ordner, den es gibt.');
   }
   const stableMs = milliseconds(values['stable-seconds']);
+  output.say(`Überwacht wird ${directory}. Beenden mit Strg+C.`);
   await watchCommand(server, directory, { output, signal, stableMs, pollMs: POLL_MS });
   return 0;
 }
@@ -79,8 +92,10 @@ function milliseconds(seconds: string): number {
 }
 
 function clientFrom(server: string | undefined, key: string | undefined): ServerClient {
-  if (!server || !URL.canParse(server))
-    throw new WrongUsage('Es fehlt --server mit einer Adresse.');
+  if (!server) throw new WrongUsage('Es fehlt --server mit einer Adresse.');
+  if (!URL.canParse(server)) {
+    throw new WrongUsage(`„${server}“ ist keine Adresse; eine beginnt mit https://.`);
+  }
   if (!key) throw new WrongUsage('Es fehlt --key oder AKTEI_STATION_KEY.');
   return new ServerClient(server, key);
 }

@@ -12,9 +12,15 @@ Empfang mit derselben SHA-256-Prüfsumme quittiert hat.
 
 Ende: 0 alles übertragen, 1 etwas nicht übertragen, 2 falscher Aufruf.`;
 
-/** One receipt on one line, hash first so that it can be checked with sha256sum. */
+/** One receipt on one line, hash first so that it can be checked with sha256sum; by the clock here. */
 export function receiptLine({ sha256, filename, size, committedAt, duplicateOf }: Receipt): string {
   const twin = duplicateOf ? ' (dieselben Bytes waren schon da)' : '';
   const bytes = new Intl.NumberFormat('de-DE').format(size);
-  return `${sha256}  ${filename}  ${bytes} Bytes, quittiert ${committedAt}${twin}`;
+  return `${sha256}  ${filename}  ${bytes} Bytes, quittiert ${here(committedAt)}${twin}`;
+}
+
+/** A moment as the clock of this machine shows it. */
+function here(iso: string): string {
+  const shown = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+  return new Intl.DateTimeFormat('de-DE', shown).format(new Date(iso));
 }

@@ -80,6 +80,16 @@ describe(runCli.name, () => {
     expect(await run('hochladen', 'x')).toBe(2);
     expect(await runCli(['upload', 'x'], { env: {}, output, signal: stop.signal })).toBe(2);
     expect(said.join('\n')).toContain('--server');
+    await run('upload', 'x', '--sever', 'y');
+    expect(said.at(-1)).toBe('--sever gibt es nicht. Mehr dazu: scan --help');
+    const nowhere = ['upload', 'x', '--server', 'foo', '--key', 'k'];
+    await runCli(nowhere, { env: {}, output, signal: stop.signal });
+    expect(said.at(-1)).toContain('„foo“ ist keine Adresse');
+  });
+
+  it('says of an unknown key that it is one, and not that somebody has to sign in', () => {
+    const body = JSON.stringify({ code: 'SESSION.REQUIRED', detail: 'Bitte melden Sie sich an.' });
+    expect(toError(401, body).message).toContain('Schlüssel der Scanstation');
   });
 
   it('does not believe a receipt for other bytes', async () => {

@@ -9,6 +9,9 @@ const createdSchema = z.object({ id: z.uuid() });
 /** The first try is still at work; its answer comes to whoever asks again. */
 const UNDER_WAY = 'REQUEST.UNDER_WAY';
 
+/** A server asks people to sign in; a station cannot. */
+const KEY_REFUSED = 'Der Schlüssel der Scanstation ist unbekannt oder gesperrt.';
+
 /** Milliseconds after which a small request counts as lost. */
 const TIMEOUT_MS = 30_000;
 
@@ -90,6 +93,7 @@ export class ServerClient {
 export function toError(status: number, body: string): ServerRefused | ServerUnreachable {
   if (status >= 500 || status === 423 || status === 429)
     return new ServerUnreachable(`HTTP ${status}`);
+  if (status === 401) return new ServerRefused(`HTTP.${status}`, KEY_REFUSED);
   const problem = problemSchema.safeParse(parseJson(body));
   if (problem.data?.code === UNDER_WAY) return new ServerUnreachable(UNDER_WAY);
   if (problem.success) return new ServerRefused(problem.data.code, problem.data.detail);

@@ -18,17 +18,14 @@ import { GiveRolesController } from './use-cases/give-roles/give-roles.controlle
 import { GiveRolesUseCase } from './use-cases/give-roles/give-roles.use-case.js';
 import { LiftWaitController } from './use-cases/lift-wait/lift-wait.controller.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
-import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
 import { ListOwnSessionsController } from './use-cases/list-own-sessions/list-own-sessions.controller.js';
 import { ListOwnSessionsQuery } from './use-cases/list-own-sessions/list-own-sessions.query.js';
 import { ListRoleGrantsController } from './use-cases/list-role-grants/list-role-grants.controller.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
-import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
 import { ListUsersController } from './use-cases/list-users/list-users.controller.js';
 import { RejectRolesController } from './use-cases/reject-roles/reject-roles.controller.js';
 import { ResetPasswordController } from './use-cases/reset-password/reset-password.controller.js';
 import { RevokeScanStationController } from './use-cases/revoke-scan-station/revoke-scan-station.controller.js';
-import { RevokeScanStationUseCase } from './use-cases/revoke-scan-station/revoke-scan-station.use-case.js';
 import { ShowSessionController } from './use-cases/show-session/show-session.controller.js';
 import { ShowSessionQuery } from './use-cases/show-session/show-session.query.js';
 import { SignInController } from './use-cases/sign-in/sign-in.controller.js';
@@ -70,9 +67,6 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     GiveRolesUseCase,
     ListOwnSessionsQuery,
     TakeRolesUseCase,
-    ListOrgUnitsQuery,
-    ListScanStationsQuery,
-    RevokeScanStationUseCase,
     SessionOpener,
     SessionView,
     ShowSessionQuery,

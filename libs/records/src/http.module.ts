@@ -9,11 +9,9 @@ import { CorrectDokumentUseCase } from './use-cases/correct-dokument/correct-dok
 import { DownloadDokumentController } from './use-cases/download-dokument/download-dokument.controller.js';
 import { ImportAktenplanController } from './use-cases/import-aktenplan/import-aktenplan.controller.js';
 import { DownloadDokumentQuery } from './use-cases/download-dokument/download-dokument.query.js';
-import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
 import { ListAktenController } from './use-cases/list-akten/list-akten.controller.js';
 import { ListAktenQuery } from './use-cases/list-akten/list-akten.query.js';
 import { ListAktenplanController } from './use-cases/list-aktenplan/list-aktenplan.controller.js';
-import { ListAktenplanQuery } from './use-cases/list-aktenplan/list-aktenplan.query.js';
 import { OpenAkteController } from './use-cases/open-akte/open-akte.controller.js';
 import { OpenAkteUseCase } from './use-cases/open-akte/open-akte.use-case.js';
 import { OpenVorgangController } from './use-cases/open-vorgang/open-vorgang.controller.js';
@@ -56,9 +54,7 @@ import { ShowPageQuery } from './use-cases/show-page/show-page.query.js';
     CloseVorgangUseCase,
     CorrectDokumentUseCase,
     DownloadDokumentQuery,
-    ImportAktenplanUseCase,
     ListAktenQuery,
-    ListAktenplanQuery,
     OpenAkteUseCase,
     OpenVorgangUseCase,
     RenameAkteUseCase,

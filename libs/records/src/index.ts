@@ -22,4 +22,6 @@ export { RecordsModule } from './records.module.js';
 export { recordsPart } from './records.part.js';
 export type { MoveDokument } from './use-cases/move-dokument/move-dokument.use-case.js';
 export type { FileDokument } from './use-cases/file-dokument/file-dokument.use-case.js';
+export { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
+export { ListAktenplanQuery } from './use-cases/list-aktenplan/list-aktenplan.query.js';
 export { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';

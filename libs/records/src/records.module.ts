@@ -14,6 +14,8 @@ import { VorgangOpening } from './steps/vorgang-opening.js';
 import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 import { FileDokumentUseCase } from './use-cases/file-dokument/file-dokument.use-case.js';
 import { MoveDokumentUseCase } from './use-cases/move-dokument/move-dokument.use-case.js';
+import { ImportAktenplanUseCase } from './use-cases/import-aktenplan/import-aktenplan.use-case.js';
+import { ListAktenplanQuery } from './use-cases/list-aktenplan/list-aktenplan.query.js';
 import { SeedDemoRecordsUseCase } from './use-cases/seed-demo-records/seed-demo-records.use-case.js';
 import { SuggestAktenQuery } from './use-cases/suggest-akten/suggest-akten.query.js';
 import { WithdrawDokumentUseCase } from './use-cases/withdraw-dokument/withdraw-dokument.use-case.js';
@@ -21,7 +23,14 @@ import { AkteView } from './views/akte-view.js';
 import { DokumentView } from './views/dokument-view.js';
 
 /** What the rooms above may ask for, and the operator when there is a demo. */
-const faces = [Akten, Aktenplan, Dokumente, SeedDemoRecordsUseCase];
+const faces = [
+  Akten,
+  Aktenplan,
+  Dokumente,
+  ImportAktenplanUseCase,
+  ListAktenplanQuery,
+  SeedDemoRecordsUseCase,
+];
 
 /** What the faces are made of, and the routes of records besides. */
 const shared = [

@@ -1,4 +1,4 @@
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 import { backupName, readManifest, wholeBackups, type Manifest } from './manifest.js';
 import type { Target } from './parts.js';
 

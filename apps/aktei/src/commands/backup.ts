@@ -10,9 +10,9 @@ import { openPlace } from '../backup/place/open-place.js';
 import { figure, Report } from '../backup/report.js';
 import { makeKeyFile, readKeyFile } from '../backup/seal/key-file.js';
 import { sealedWith, unsealed } from '../backup/seal/seal.js';
-import { parseOptions } from '../parse-options.js';
+import { parseOptions } from '../command-line/parse-options.js';
 import { withDatabase } from '../settings.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 
 /** How many files that are missing are told by name. */
 const TOLD = 20;

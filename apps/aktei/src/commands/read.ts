@@ -3,7 +3,7 @@ import { strongestCage } from '#libs/children';
 import { Reader, type EngineChoice } from '#libs/imaging';
 import { defaultSeparators, separatorsWith, type SeparatorOptions } from '#libs/letters';
 import { errorCode } from '#libs/kernel';
-import { oneOf, parseOptions, wholeNumber } from '../parse-options.js';
+import { oneOf, parseOptions, wholeNumber } from '../command-line/parse-options.js';
 import { Progress } from '../read/progress.js';
 import { readFiles } from '../read/read-files.js';
 import type { RenditionMode } from '../read/rendition.js';
@@ -13,7 +13,7 @@ import { summaryRow, summaryTable } from '../read/summary.js';
 import type { Verdict } from '../read/verdict.js';
 import { validateClaims } from '../read/validate-claims.js';
 import { validateRenditions } from '../read/validate-renditions.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 
 /** Pages at the same time beyond which the memory of an office machine does not suffice. */
 const MAX_JOBS = 32;

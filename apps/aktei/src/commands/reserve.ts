@@ -1,7 +1,7 @@
 import { AppConfig, closeHome, processArea } from '#libs/platform';
 import { installationEnvironment, UNASKED } from '../settings.js';
 import { makeReserve, releaseReserve } from '../reserve.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 
 const SAID = {
   made: 'Die Reserve von 64 MB ist angelegt.',

@@ -16,9 +16,9 @@ import { pickBackup } from '../backup/pick-backup.js';
 import { Report } from '../backup/report.js';
 import { restoreBackup } from '../backup/restore-backup.js';
 import { withOperatorContext } from '../operator-context.js';
-import { parseOptions } from '../parse-options.js';
+import { parseOptions } from '../command-line/parse-options.js';
 import { withDatabase } from '../settings.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 import { openTarget } from './backup.js';
 
 interface Order {

@@ -1,8 +1,8 @@
 import { httpArea, processArea } from '#libs/platform';
-import { inColumns } from '../columns.js';
+import { inColumns } from '../command-line/columns.js';
 import { seedDemoTown } from '../demo-town.js';
 import { withDatabase } from '../settings.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 
 /** Gives an empty installation the demo town. */
 export async function seedCommand(): Promise<void> {

@@ -5,7 +5,7 @@ import { AdoptStoreUseCase, giveAppUser, StoreIdentity, StoreUnreachable } from 
 import { storageArea, storeAdopted } from '#libs/storage/contracts';
 import { withOperatorContext } from '../operator-context.js';
 import { installationEnvironment, UNASKED, withDatabase } from '../settings.js';
-import { Usage } from '../usage.js';
+import { Usage } from '../command-line/usage.js';
 
 type Action = (app: INestApplicationContext) => Promise<string>;
 

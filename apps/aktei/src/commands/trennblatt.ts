@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { OWN_SEPARATOR, printSeparatorSheets, separatorText } from '#libs/letters';
 import { currentTime, errorCode } from '#libs/kernel';
-import { parseOptions, wholeNumber } from '../parse-options.js';
-import { Usage } from '../usage.js';
+import { parseOptions, wholeNumber } from '../command-line/parse-options.js';
+import { Usage } from '../command-line/usage.js';
 import { writeWholeFile } from '../write-whole-file.js';
 
 /** Sheets in one PDF; they are stored once, but nobody means to print more. */

@@ -1,4 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import {
   ConfirmRolesUseCase,
   createUserBody,
@@ -6,41 +5,46 @@ import {
   DeactivateUserUseCase,
   Directory,
   LiftWaitUseCase,
+  ListOrgUnitsQuery,
   ListRoleGrantsQuery,
   ListUsersQuery,
   RejectRolesUseCase,
   ResetPasswordUseCase,
 } from '#libs/identity';
 import {
+  orgUnitsListed,
   passwordReset,
+  ROLE_NAMES,
   roleGrantsListed,
+  roleNamed,
   rolesConfirmed,
   rolesRejected,
   userCreated,
   userDeactivated,
   usersListed,
   waitLifted,
+  type Role,
 } from '#libs/identity/contracts';
-import { AkteiError, describeError } from '#libs/kernel';
-import { systemCaller, Transactions, type Ctx } from '#libs/platform';
-import { inColumns } from '../columns.js';
-import { parseOptions } from '../parse-options.js';
-import { withOperatorContext } from '../operator-context.js';
-import { withDatabase } from '../settings.js';
-import { Usage } from '../usage.js';
+import { inColumns } from '../command-line/columns.js';
+import { oneWord, runHouseTask, type HouseTask } from '../command-line/house-tasks.js';
+import { parseOptions } from '../command-line/parse-options.js';
+import { Usage } from '../command-line/usage.js';
 
-type Action = (app: INestApplicationContext, ctx: Ctx, args: string[]) => Promise<string>;
+const ACCOUNT = 'Für welches Konto? Der Name';
 
-const actions: Readonly<Record<string, Action>> = {
+const tasks: Readonly<Record<string, HouseTask>> = {
   async list(app, ctx) {
     const { items: users } = await app.get(ListUsersQuery).execute(ctx);
-    const rows = users.map(({ username, displayName, roles, active }) => [
+    const { items: units } = await app.get(ListOrgUnitsQuery).execute(ctx);
+    const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+    const rows = users.map(({ username, displayName, roles, orgUnitIds, active }) => [
       username,
       active ? 'offen' : 'geschlossen',
-      roles.join(','),
+      namesOf(roles),
+      orgUnitIds.map(unitName).join(', ') || '–',
       displayName,
     ]);
-    return inColumns(rows).join('\n');
+    return { text: inColumns(rows).join('\n'), data: users };
   },
 
   async create(app, ctx, args) {
@@ -52,87 +56,106 @@ const actions: Readonly<Record<string, Action>> = {
     const unit = values.unit ? await app.get(Directory).orgUnitByName(ctx, values.unit) : null;
     if (values.unit && !unit) throw new Usage(`Die Einheit „${values.unit}“ gibt es nicht.`);
     const input = createUserBody.safeParse({
-      username: positionals[0],
-      displayName: values.display,
-      roles: values.roles?.split(','),
+      username: oneWord(positionals, 'Der Name des Kontos'),
+      displayName: required('--display mit Vor- und Nachnamen', values.display),
+      roles: rolesNamed(required('--roles', values.roles)),
       orgUnitIds: unit ? [unit.id] : [],
     });
-    if (!input.success) throw new Usage('Name, --display oder --roles fehlt oder ist ungültig.');
+    if (!input.success) throw new Usage(faultOf(input.error.issues[0]?.path[0]));
     const { username, password } = await app.get(CreateUserUseCase).executeAtHost(ctx, input.data);
-    return `Konto ${username} angelegt. Kennwort, nur hier gezeigt: ${password}`;
+    const text = `Konto ${username} angelegt. Kennwort, nur hier gezeigt: ${password}`;
+    return { text, data: { username, password } };
   },
 
   async waiting(app, ctx) {
     const { items } = await app.get(ListRoleGrantsQuery).execute(ctx);
     const open = items.filter(({ state }) => state === 'open');
-    if (open.length === 0) return 'Keine Rollen warten auf eine zweite Person.';
     const rows = open.map(({ user, roles, orgUnits, askedBy }) => [
       user.username,
-      roles.join(',') || '–',
+      namesOf(roles) || '–',
       orgUnits.map(({ name }) => name).join(', ') || '–',
       `vergeben von ${askedBy?.name ?? 'diesem Rechner'}`,
     ]);
-    return inColumns(rows).join('\n');
+    const text = inColumns(rows).join('\n') || 'Keine Rollen warten auf eine zweite Person.';
+    return { text, data: open };
   },
 
-  async 'confirm-roles'(app, ctx, [username]) {
-    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+  async 'confirm-roles'(app, ctx, args) {
+    const username = oneWord(args, ACCOUNT);
     const { secondHalf } = await app.get(ConfirmRolesUseCase).executeByName(ctx, username);
     const done = `Rollen von ${username} bestätigt; sie gelten ab jetzt.`;
-    if (secondHalf === null) return done;
-    return `${done}\nZweite Hälfte des Einmal-Kennworts, nur hier gezeigt, nur der Person selbst geben: ${secondHalf}`;
+    const half = `Zweite Hälfte des Einmal-Kennworts, nur hier gezeigt, nur der Person selbst geben: ${String(secondHalf)}`;
+    const text = secondHalf === null ? done : `${done}\n${half}`;
+    return { text, data: { username, secondHalf } };
   },
 
-  async 'reject-roles'(app, ctx, [username]) {
-    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+  async 'reject-roles'(app, ctx, args) {
+    const username = oneWord(args, ACCOUNT);
     await app.get(RejectRolesUseCase).executeByName(ctx, username);
-    return `Rollen für ${username} abgelehnt.`;
+    return { text: `Rollen für ${username} abgelehnt.`, data: { username } };
   },
 
-  async 'reset-password'(app, ctx, [username]) {
-    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+  async 'reset-password'(app, ctx, args) {
+    const username = oneWord(args, ACCOUNT);
     const { password } = await app.get(ResetPasswordUseCase).executeByName(ctx, username);
-    return `Neues Kennwort, nur hier gezeigt: ${password}`;
+    const text = `Neues Kennwort, nur hier gezeigt: ${password}`;
+    return { text, data: { username, password } };
   },
 
-  async lift(app, ctx, [username]) {
-    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+  async lift(app, ctx, args) {
+    const username = oneWord(args, ACCOUNT);
     await app.get(LiftWaitUseCase).executeByName(ctx, username);
-    return `Wartezeit von ${username} aufgehoben.`;
+    return { text: `Wartezeit von ${username} aufgehoben.`, data: { username } };
   },
 
-  async deactivate(app, ctx, [username]) {
-    if (!username) throw new Usage('Für welches Konto? Der Name fehlt.');
+  async deactivate(app, ctx, args) {
+    const username = oneWord(args, ACCOUNT);
     await app.get(DeactivateUserUseCase).executeByName(ctx, username);
-    return `Konto ${username} geschlossen.`;
+    return { text: `Konto ${username} geschlossen.`, data: { username } };
   },
 };
 
 /** Manages accounts where no operator can sign in yet, or any more. */
-export async function userCommand([name = '', ...args]: string[]): Promise<void> {
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
-  if (!action) throw new Usage(`Welche Aufgabe? ${Object.keys(actions).join(', ')}.`);
-  const caller = systemCaller(`aktei user ${name}`, {
-    reads: [],
-    records: [
-      usersListed,
-      userCreated,
-      roleGrantsListed,
-      rolesConfirmed,
-      rolesRejected,
-      passwordReset,
-      waitLifted,
-      userDeactivated,
-    ],
+export function userCommand(words: string[]): Promise<void> {
+  const records = [
+    usersListed,
+    orgUnitsListed,
+    userCreated,
+    roleGrantsListed,
+    rolesConfirmed,
+    rolesRejected,
+    passwordReset,
+    waitLifted,
+    userDeactivated,
+  ];
+  return runHouseTask({ command: 'user', tasks, records }, words);
+}
+
+function namesOf(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_NAMES[role]).join(', ');
+}
+
+/** @throws Usage for a name that is none, with those there are */
+function rolesNamed(text: string): Role[] {
+  return text.split(',').map((name) => {
+    const role = roleNamed(name);
+    if (role) return role;
+    const known = Object.values(ROLE_NAMES).join(', ');
+    throw new Usage(`Die Rolle „${name.trim()}“ gibt es nicht. Es gibt: ${known}.`);
   });
-  try {
-    const text = await withDatabase((config) =>
-      withOperatorContext(config, (app) =>
-        app.get(Transactions).run(caller, (ctx) => action(app, ctx, args)),
-      ),
-    );
-    console.log(text);
-  } catch (error) {
-    throw error instanceof AkteiError ? new Error(describeError(error)) : error;
+}
+
+/** @throws Usage */
+function required(what: string, text: string | undefined): string {
+  if (text === undefined) throw new Usage(`Es fehlt ${what}.`);
+  return text;
+}
+
+function faultOf(field: PropertyKey | undefined): string {
+  if (field === 'username') {
+    return 'Der Name eines Kontos hat 2 bis 50 Zeichen: Buchstaben a–z, Ziffern, Punkt, Strich; vorn ein Buchstabe.';
   }
+  return field === 'displayName'
+    ? '--display hat 1 bis 100 Zeichen.'
+    : 'Die Betreuung hat keine weitere Rolle.';
 }

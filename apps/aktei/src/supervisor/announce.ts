@@ -1,4 +1,5 @@
-import { inColumns } from '../columns.js';
+import { ROLE_NAMES } from '#libs/identity/contracts';
+import { inColumns } from '../command-line/columns.js';
 import type { DemoFile } from '../demo-file.js';
 
 /** Tells the person at the terminal where Aktei is and how to get in. */
@@ -9,7 +10,7 @@ export function announce(url: string, demo: DemoFile | null, town: string): void
     const people = demo.users.map(({ username, password, roles, displayName }) => [
       username,
       password,
-      `${displayName}, ${roles.join(', ')}`,
+      `${displayName}, ${roles.map((role) => ROLE_NAMES[role]).join(', ')}`,
     ]);
     for (const line of inColumns(people)) console.log(`  ${line}`);
     console.log(`  Scanstation  ${demo.station.key}`);

@@ -104,6 +104,16 @@ export const orgUnitsListed = defineListAction('org-unit.listed', {
   text: 'Organisationseinheiten eingesehen',
 });
 
+export const orgUnitCreated = defineAction('org-unit.created', {
+  object: 'org-unit',
+  text: 'Organisationseinheit angelegt',
+  details: z.strictObject({
+    name: z.string(),
+    parentId: z.uuid().nullable(),
+    centralMail: z.boolean(),
+  }),
+});
+
 export const scanStationCreated = defineAction('scan-station.created', {
   object: scanStation,
   text: 'Scanstation zugelassen',

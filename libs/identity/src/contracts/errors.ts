@@ -173,3 +173,14 @@ export class OrgUnitNotFound extends defineError('ORG-UNIT.NOT_FOUND', {
   title: 'Organisationseinheit nicht gefunden',
   detail: 'Diese Organisationseinheit gibt es nicht.',
 }) {}
+
+/** Another org unit has that name. */
+export class OrgUnitThere extends defineError('ORG-UNIT.THERE', {
+  status: 409,
+  title: 'Organisationseinheit gibt es schon',
+  detail: 'Eine Einheit mit dem Namen „{name}“ gibt es schon. Es wurde nichts angelegt.',
+}) {
+  constructor(name: string) {
+    super({ name });
+  }
+}

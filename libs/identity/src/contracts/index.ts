@@ -4,10 +4,15 @@ import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
 export {
+  orgUnitCreated,
+  orgUnitsListed,
   passwordReset,
   roleGrantsListed,
   rolesConfirmed,
   rolesRejected,
+  scanStationCreated,
+  scanStationRevoked,
+  scanStationsListed,
   townAccessRenewed,
   townSeeded,
   userCreated,
@@ -16,6 +21,7 @@ export {
   waitLifted,
 } from './actions.js';
 export { sessionArea, SessionSettings } from './session-settings.js';
+export { ROLE_NAMES, roleNamed } from './role-names.js';
 export { role, roleSchema, type Role } from './roles.js';
 
 export const identityVocabulary = vocabulary({ errors, permissions, actions });

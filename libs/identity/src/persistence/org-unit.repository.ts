@@ -1,4 +1,4 @@
-import { one, rows, sql, type Ctx } from '#libs/platform';
+import { exec, one, rows, sql, type Ctx } from '#libs/platform';
 import { OrgUnit } from './identity.entities.js';
 
 /** An org unit as lists show it. */
@@ -30,6 +30,16 @@ export class OrgUnitRepository {
 
   async insert(ctx: Ctx, unit: OrgUnit): Promise<void> {
     await ctx.tx.getRepository(OrgUnit).insert(unit);
+  }
+
+  /** False, and nothing is written, where another unit has that name. */
+  async insertNew(ctx: Ctx, { id, name, parentId, centralMail }: OrgUnit): Promise<boolean> {
+    const written = await exec(
+      ctx,
+      sql`insert into identity.org_unit (id, name, parent_id, central_mail)
+          values (${id}, ${name}, ${parentId}, ${centralMail}) on conflict (name) do nothing`,
+    );
+    return written === 1;
   }
 
   /** The given units and everything below them. */

@@ -3,7 +3,12 @@ import * as actions from './actions.js';
 import * as errors from './errors.js';
 import * as permissions from './permissions.js';
 
-export { dokumentHasNewTexts, dokumentMoved as dokumentWasMoved } from './actions.js';
+export {
+  aktenplanImported,
+  aktenplanListed,
+  dokumentHasNewTexts,
+  dokumentMoved as dokumentWasMoved,
+} from './actions.js';
 export { goesOnWithFiled } from './goes-on-with-filed.js';
 export {
   dokumentFields,

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { errorCode } from '#libs/kernel';
+import { nearest } from './nearest.js';
 import { Usage } from './usage.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -7,16 +8,31 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /**
  * Options and other words of a command.
  *
- * @throws Usage for an option that is unknown or lacks its value
+ * @throws Usage for an option that is unknown or lacks its value; it names the option
  */
 export function parseOptions<T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    throw errorCode(error).startsWith('ERR_PARSE_ARGS')
-      ? new Usage('Eine Angabe ist unbekannt oder ohne Wert.')
-      : error;
+    if (!(error instanceof Error) || !errorCode(error).startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new Usage(faultOf(error, Object.keys(options)), { cause: error });
   }
+}
+
+/** What is wrong, in German; Node says it in English and names the option between quotes. */
+function faultOf(error: Error, known: readonly string[]): string {
+  const [, option = ''] = /'(?:-\w, )?(--?[\p{L}\d-]+)/u.exec(error.message) ?? [];
+  if (errorCode(error) !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return `${option || 'Eine Angabe'} steht hier ohne Wert oder mit einem, der nicht hingehört.`;
+  }
+  const meant = nearest(option.replace(/^-+/, ''), known);
+  return `${option} gibt es hier nicht.${meant ? ` Meinten Sie --${meant}?` : ''}`;
+}
+
+/** Takes a switch such as `--json` out of the words of a command. */
+export function takeSwitch(args: readonly string[], name: string): { args: string[]; on: boolean } {
+  const rest = args.filter((word) => word !== `--${name}`);
+  return { args: rest, on: rest.length < args.length };
 }
 
 /**

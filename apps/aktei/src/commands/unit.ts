@@ -1,0 +1,40 @@
+import { CreateOrgUnitUseCase, ListOrgUnitsQuery } from '#libs/identity';
+import { orgUnitCreated, orgUnitsListed } from '#libs/identity/contracts';
+import { filledText } from '#libs/platform/contracts';
+import { inColumns } from '../command-line/columns.js';
+import { oneWord, runHouseTask, type HouseTask } from '../command-line/house-tasks.js';
+import { parseOptions } from '../command-line/parse-options.js';
+import { Usage } from '../command-line/usage.js';
+
+const unitName = filledText(100);
+
+const tasks: Readonly<Record<string, HouseTask>> = {
+  async list(app, ctx) {
+    const { items } = await app.get(ListOrgUnitsQuery).execute(ctx);
+    const nameOf = (id: string | null): string => items.find((unit) => unit.id === id)?.name ?? '–';
+    const rows = items.map(({ name, parentId }) => [name, nameOf(parentId)]);
+    const text = inColumns([['Einheit', 'gehört zu'], ...rows]).join('\n');
+    return { text, data: items };
+  },
+
+  async create(app, ctx, args) {
+    const { positionals, values } = parseOptions(args, {
+      below: { type: 'string' },
+      'central-mail': { type: 'boolean' },
+    });
+    const name = unitName.safeParse(oneWord(positionals, 'Der Name der Einheit'));
+    if (!name.success) throw new Usage('Der Name einer Einheit hat 1 bis 100 Zeichen.');
+    const unit = await app.get(CreateOrgUnitUseCase).execute(ctx, {
+      name: name.data,
+      below: values.below ?? null,
+      centralMail: values['central-mail'] ?? false,
+    });
+    return { text: `Einheit ${unit.name} angelegt.`, data: unit };
+  },
+};
+
+/** Manages the units of the town hall. */
+export function unitCommand(words: string[]): Promise<void> {
+  const records = [orgUnitsListed, orgUnitCreated];
+  return runHouseTask({ command: 'unit', tasks, records }, words);
+}
