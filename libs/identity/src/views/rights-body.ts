@@ -10,7 +10,7 @@ export const rightsBody = z
   .refine(({ roles, orgUnitIds }) => roles.length + orgUnitIds.length > 0, {
     message: 'Bitte eine Rolle oder Einheit nennen',
   })
-  .meta({ id: 'UserRights' });
+  .meta({ id: 'UserRights', examples: [{ roles: ['registrar'], orgUnitIds: [] }] });
 
 /** What waits for a second person. */
 export const askedRoles = z

@@ -8,6 +8,6 @@ export function keysetPage<S extends z.ZodType>(id: string, item: S) {
 
 /** The query parameters of every keyset list. */
 export const keysetQuery = {
-  cursor: text(1024).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: text(1024).optional().describe('`nextCursor` der Seite davor; ohne ihn die erste'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Einträge je Seite'),
 };

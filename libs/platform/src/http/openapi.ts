@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DiscoveryService, ModulesContainer } from '@nestjs/core';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { ErrorDefinition } from '#libs/kernel';
 import * as errors from '../contracts/errors.js';
@@ -8,7 +8,9 @@ import type { ErrorClass } from '../contracts/define-error.js';
 import { problemSchema } from '../errors/problem.js';
 import { declaredTopics } from '../live/topic-registry.js';
 import { describeKey, errorsOfKeys } from './described-keys.js';
+import { introduction, isSafe, waysIn } from './introduction.js';
 import { eventStream, noticeSchemas } from './notice-schemas.js';
+import { namedAsUseCases, shortenNames } from './operation-names.js';
 import { isRepeatable } from './route.decorator.js';
 
 type SchemaObject = Extract<
@@ -22,6 +24,8 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   'x-errors'?: readonly ErrorDefinition[];
   'x-error-codes'?: string[];
   'x-event-stream'?: boolean;
+  /** Left by `@Route`: who has the permission; tells whether a scan station may ask. */
+  'x-granted-to'?: readonly string[];
   /** Left by `@Route` for every verb that it may be joined with. */
   'x-takes-key'?: boolean;
 };
@@ -30,19 +34,8 @@ const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as co
 
 /** The complete OpenAPI 3.1 document: every route, every error, both ways to authenticate. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const builder = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Aktei')
-    .setDescription('Schnittstelle der E-Akte. Fehler folgen RFC 9457.')
-    .setVersion('1')
-    .addCookieAuth(
-      'aktei_session',
-      { type: 'apiKey', in: 'cookie', name: 'aktei_session' },
-      'session',
-    )
-    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'station')
-    .build();
-  const document = SwaggerModule.createDocument(app, builder);
+  const document = SwaggerModule.createDocument(app, introduction(), namedAsUseCases);
+  shortenNames(document);
   const topics = [...declaredTopics(new DiscoveryService(app.get(ModulesContainer)))];
   for (const path of Object.values(document.paths)) {
     for (const verb of VERBS) {
@@ -58,12 +51,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-/** Verbs that change nothing need no proof that the person meant it. */
-const SAFE = new Set(['get', 'head', 'options']);
-
 function completeOperation(operation: Operation, verb: string): void {
   const open = operation['x-permission'] === 'public';
-  if (!open) operation.security = [{ session: [] }, { station: [] }];
+  if (!open) operation.security = waysIn(operation, verb);
+  delete operation['x-granted-to'];
   const keyed = isRepeatable(verb) && operation['x-takes-key'] === true;
   delete operation['x-takes-key'];
   if (keyed) describeKey(operation);
@@ -85,7 +76,7 @@ function completeOperation(operation: Operation, verb: string): void {
 
 /** What a change is refused for that somebody else has the browser send. */
 function forgeriesOf(open: boolean, verb: string): ErrorDefinition[] {
-  if (SAFE.has(verb)) return [];
+  if (isSafe(verb)) return [];
   const foreign = errors.ForeignOrigin.definition;
   return open ? [foreign] : [errors.CsrfTokenMissing.definition, foreign];
 }

@@ -63,6 +63,7 @@ export function Route(options: RouteOptions): MethodDecorator {
     ApiOperation({ summary: options.summary }),
     ApiResponse(describeSuccess(response, status)),
     ApiExtension('x-permission', nameOf(permission)),
+    ApiExtension('x-granted-to', typeof permission === 'string' ? [] : permission.grantedTo),
     ApiExtension('x-errors', errors),
     ApiExtension('x-takes-key', mayTakeKey(options)),
     ...(options.bodyLimit === undefined ? [] : limitBody(options.bodyLimit)),

@@ -3,7 +3,10 @@ import { pageNumber } from '#libs/platform/contracts';
 import type { PageText } from './page-text.js';
 
 /** Path of a page: what it belongs to, and its number. */
-export const pageParams = z.strictObject({ id: z.uuid(), pageNo: pageNumber });
+export const pageParams = z.strictObject({
+  id: z.uuid().describe('Kennung'),
+  pageNo: pageNumber.describe('Seite, ab 1'),
+});
 export type PageParams = z.infer<typeof pageParams>;
 
 /**
@@ -11,7 +14,10 @@ export type PageParams = z.infer<typeof pageParams>;
  * program looks for words in it. The log tells the two apart.
  */
 export const pageTextQuery = z.strictObject({
-  purpose: z.enum(['look', 'search']).default('look'),
+  purpose: z
+    .enum(['look', 'search'])
+    .default('look')
+    .describe('Ansehen, oder Fundstelle einer Suche; so steht es im Protokoll'),
 });
 export type PageTextQuery = z.infer<typeof pageTextQuery>;
 

@@ -8,13 +8,13 @@ export const betreffText = filledText(500);
 /** A new Betreff with the version it replaces. */
 export const renameBody = z
   .strictObject({ betreff: betreffText, version: versionNumber })
-  .meta({ id: 'Rename' });
+  .meta({ id: 'Rename', examples: [{ betreff: 'Sondernutzung Breite Straße 22', version: 1 }] });
 export type RenameBody = z.infer<typeof renameBody>;
 
 /** Why something is closed; goes into the log. */
 export const closeBody = z
   .strictObject({ reason: text(500).trim().default('') })
-  .meta({ id: 'Close' });
+  .meta({ id: 'Close', examples: [{ reason: 'Bescheid ist bestandskräftig' }] });
 export type CloseBody = z.infer<typeof closeBody>;
 
 const state = z.enum(['open', 'closed']);

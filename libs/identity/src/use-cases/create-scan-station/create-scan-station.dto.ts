@@ -4,7 +4,10 @@ import { filledText } from '#libs/platform';
 /** A new scanner PC. */
 export const createScanStationBody = z
   .strictObject({ name: filledText(100), orgUnitId: z.uuid() })
-  .meta({ id: 'CreateScanStation' });
+  .meta({
+    id: 'CreateScanStation',
+    examples: [{ name: 'Scanner Poststelle', orgUnitId: '01a22c3c-2be6-7605-ad7d-3bdd136d1021' }],
+  });
 
 /** The station with its key, which is shown this once. */
 export const createdScanStation = z

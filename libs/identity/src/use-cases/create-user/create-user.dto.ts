@@ -20,7 +20,17 @@ export const createUserBody = z
       }),
     orgUnitIds: z.array(z.uuid()).default([]),
   })
-  .meta({ id: 'CreateUser' });
+  .meta({
+    id: 'CreateUser',
+    examples: [
+      {
+        username: 'neumann',
+        displayName: 'Anna Neumann',
+        roles: ['clerk'],
+        orgUnitIds: ['01a22c3c-2be6-7605-ad7d-3bdd136d1021'],
+      },
+    ],
+  });
 
 /** The account with the first half of its password; whoever confirms the roles sees the second. */
 export const createdUser = z

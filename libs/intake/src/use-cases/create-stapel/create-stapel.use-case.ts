@@ -14,7 +14,7 @@ import type { StapelRow } from '../../persistence/rows.js';
 /** A new Stapel; without a title it is named by its moment. */
 export const createStapelBody = z
   .strictObject({ title: filledText(200).optional() })
-  .meta({ id: 'CreateStapel' });
+  .meta({ id: 'CreateStapel', examples: [{ title: 'Post vom Montag' }] });
 export type CreateStapelBody = z.infer<typeof createStapelBody>;
 
 /** Opens a scan batch for the unit of whoever delivers it. */

@@ -9,7 +9,12 @@ import { PosteingangWithoutRendition, PosteingangNotFound } from '../../contract
 import * as may from '../../contracts/permissions.js';
 import { DownloadPosteingangQuery } from './download-posteingang.query.js';
 
-const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });
+const contentQuery = z.strictObject({
+  as: z
+    .enum(['original', 'rendition'])
+    .default('original')
+    .describe('Das Original, oder das durchsuchbare PDF'),
+});
 
 @ApiTags('posteingang')
 @Controller('posteingang')

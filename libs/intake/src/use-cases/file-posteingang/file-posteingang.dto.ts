@@ -24,7 +24,17 @@ export const filePosteingangBody = z
     path: ['vorgangId'],
     message: 'Höchstens einen Vorgang angeben: vorgangId oder newVorgang',
   })
-  .meta({ id: 'FilePosteingang' });
+  .meta({
+    id: 'FilePosteingang',
+    examples: [
+      {
+        akteId: '01a22c3c-2be6-7605-ad7d-3bdd136d1021',
+        betreff: 'Antrag auf Sondernutzung, Breite Straße 22',
+        kind: 'Antrag',
+        dokumentDate: '2026-11-17',
+      },
+    ],
+  });
 export type FilePosteingangBody = z.infer<typeof filePosteingangBody>;
 
 /** Where it lies now, and until when one key takes it back. */

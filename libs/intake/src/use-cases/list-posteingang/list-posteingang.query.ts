@@ -16,11 +16,14 @@ const MOST_WORDS = 10;
 /** Filters of the inbox. */
 export const listPosteingangQuery = z.strictObject({
   ...keysetQuery,
-  state: z.enum(['open', 'filed']).default('open'),
-  filter: z.enum(INBOX_FILTERS).optional(),
-  stapelId: z.uuid().optional(),
-  order: z.enum(INBOX_ORDERS).default('newest'),
-  q: text(200).optional(),
+  state: z.enum(['open', 'filed']).default('open').describe('Offene Eingänge, oder abgelegte'),
+  filter: z
+    .enum(INBOX_FILTERS)
+    .optional()
+    .describe('Nur Eingänge mit einer Frist, oder solche, bei denen jemand nachsehen muss'),
+  stapelId: z.uuid().optional().describe('Nur Eingänge dieses Stapels'),
+  order: z.enum(INBOX_ORDERS).default('newest').describe('Neueste oder älteste zuerst'),
+  q: text(200).optional().describe('Wörter aus Absender, Betreff, Art, Dateiname oder Stapel'),
 });
 export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
 

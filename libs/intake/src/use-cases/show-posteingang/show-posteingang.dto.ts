@@ -5,6 +5,9 @@ import { z } from 'zod';
  * before anybody has asked for it. Whoever opens it afterwards asks again with `look`.
  */
 export const letterQuery = z.strictObject({
-  purpose: z.enum(['look', 'prefetch']).default('look'),
+  purpose: z
+    .enum(['look', 'prefetch'])
+    .default('look')
+    .describe('Ansehen, oder im Voraus laden; so steht es im Protokoll'),
 });
 export type LetterQuery = z.infer<typeof letterQuery>;

@@ -8,7 +8,9 @@ import * as may from '../../contracts/permissions.js';
 import { receiptSchema } from '../../contracts/index.js';
 import { ShowReceiptQuery } from './show-receipt.query.js';
 
-const clientRefParam = z.strictObject({ clientRef: z.uuid() });
+const clientRefParam = z.strictObject({
+  clientRef: z.uuid().describe('Kennzeichen, unter dem gesendet wurde'),
+});
 
 @ApiTags('stapel')
 @Controller('receipts')

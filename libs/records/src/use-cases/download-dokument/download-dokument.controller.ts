@@ -9,7 +9,12 @@ import { DokumentNotFound, NoRendition } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { DownloadDokumentQuery } from './download-dokument.query.js';
 
-const contentQuery = z.strictObject({ as: z.enum(['original', 'rendition']).default('original') });
+const contentQuery = z.strictObject({
+  as: z
+    .enum(['original', 'rendition'])
+    .default('original')
+    .describe('Das Original, oder das durchsuchbare PDF'),
+});
 
 /** The bytes of a Dokument: the original as it came, or the searchable PDF made of it. */
 @ApiTags('dokumente')

@@ -8,5 +8,13 @@ export const openAkteBody = z
     betreff: betreffText,
     orgUnitId: z.uuid().optional(),
   })
-  .meta({ id: 'OpenAkte' });
+  .meta({
+    id: 'OpenAkte',
+    examples: [
+      {
+        aktenplaneinheitId: '01a22c3c-2be6-7605-ad7d-3bdd136d1021',
+        betreff: 'Sondernutzung Breite Straße 22',
+      },
+    ],
+  });
 export type OpenAkteBody = z.infer<typeof openAkteBody>;

@@ -8,7 +8,9 @@ import { AkteClosed, AkteNotFound } from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { OpenVorgangUseCase } from './open-vorgang.use-case.js';
 
-const openVorgangBody = z.strictObject({ betreff: betreffText }).meta({ id: 'OpenVorgang' });
+const openVorgangBody = z
+  .strictObject({ betreff: betreffText })
+  .meta({ id: 'OpenVorgang', examples: [{ betreff: 'Antrag und Prüfung' }] });
 
 @ApiTags('vorgaenge')
 @Controller('akten')

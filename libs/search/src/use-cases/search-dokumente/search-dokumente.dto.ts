@@ -4,11 +4,11 @@ import { keysetQuery, text } from '#libs/platform';
 /** What is looked for, and in which part of the records. */
 export const searchQuery = z.strictObject({
   ...keysetQuery,
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  q: text(300),
-  einheitId: z.uuid().optional(),
-  year: z.coerce.number().int().min(1800).max(2200).optional(),
-  kind: text(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Treffer je Seite'),
+  q: text(300).describe('Wörter, „feste Wendungen“ oder ein Aktenzeichen'),
+  einheitId: z.uuid().optional().describe('Nur unter dieser Aktenplaneinheit'),
+  year: z.coerce.number().int().min(1800).max(2200).optional().describe('Jahr des Schreibens'),
+  kind: text(100).optional().describe('Dokumentart'),
 });
 export type SearchFilter = z.infer<typeof searchQuery>;
 
