@@ -87,6 +87,10 @@ const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
     body: 'fremd',
   }),
   'DELETE /api/uploads/{id}': () => tus(),
+  'POST /api/posteingang/{id}/assign': () => json({ version: 1 }),
+  'POST /api/posteingang/{id}/defer': () => json({ version: 1, until: '9999-12-31' }),
+  'POST /api/posteingang/{id}/set-aside': () => json({ version: 1, reason: 'Fremd' }),
+  'POST /api/posteingang/{id}/take-up': () => json({ version: 1 }),
   'POST /api/posteingang/{id}/file': ({ einheitId }) =>
     json({ newAkte: { aktenplaneinheitId: einheitId, betreff: 'Fremd' }, betreff: 'Fremd' }),
 };

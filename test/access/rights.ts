@@ -49,6 +49,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Of the scene it is the session of somebody else.
   'DELETE /api/session/sign-ins/{id}': { who: [] },
   'GET /api/live': { who: houseMail.concat('auditor') },
+  'GET /api/colleagues': { who: [...clerks] },
   'GET /api/org-units': { who: RIGHTFUL },
   'GET /api/scan-stations': { who: ['operator'], shows: ['accounts'] },
   'POST /api/scan-stations': { who: ['operator'] },
@@ -108,6 +109,10 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/posteingang/{id}/cancel-reading': { who: handlers },
   'POST /api/posteingang/{id}/retry': { who: handlers },
   'POST /api/posteingang/{id}/re-read': { who: filers },
+  'POST /api/posteingang/{id}/assign': { who: filers },
+  'POST /api/posteingang/{id}/defer': { who: filers },
+  'POST /api/posteingang/{id}/set-aside': { who: filers },
+  'POST /api/posteingang/{id}/take-up': { who: filers },
   'POST /api/posteingang/{id}/file': { who: filers },
   'POST /api/posteingang/{id}/undo-filing': { who: filers },
 };

@@ -17,6 +17,8 @@ import { EndOwnSessionUseCase } from './use-cases/end-own-session/end-own-sessio
 import { GiveRolesController } from './use-cases/give-roles/give-roles.controller.js';
 import { GiveRolesUseCase } from './use-cases/give-roles/give-roles.use-case.js';
 import { LiftWaitController } from './use-cases/lift-wait/lift-wait.controller.js';
+import { ListColleaguesController } from './use-cases/list-colleagues/list-colleagues.controller.js';
+import { ListColleaguesQuery } from './use-cases/list-colleagues/list-colleagues.query.js';
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
 import { ListOwnSessionsController } from './use-cases/list-own-sessions/list-own-sessions.controller.js';
 import { ListOwnSessionsQuery } from './use-cases/list-own-sessions/list-own-sessions.query.js';
@@ -46,6 +48,7 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     ListOwnSessionsController,
     EndOwnSessionController,
     EndOtherSessionsController,
+    ListColleaguesController,
     ListOrgUnitsController,
     CreateScanStationController,
     ListScanStationsController,
@@ -65,6 +68,7 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     EndOtherSessionsUseCase,
     EndOwnSessionUseCase,
     GiveRolesUseCase,
+    ListColleaguesQuery,
     ListOwnSessionsQuery,
     TakeRolesUseCase,
     SessionOpener,

@@ -4,8 +4,17 @@ import { PosteingangView } from './views/posteingang-view.js';
 import { StapelView } from './views/stapel-view.js';
 import { ChangedMeanwhile } from './steps/changed-meanwhile.js';
 import { FilingWithdrawal } from './steps/filing-withdrawal.js';
+import { LetterCaring } from './steps/letter-caring.js';
 import { OriginalReceiver } from './steps/receive-original.js';
 import { UploadRoom } from './steps/upload-room.js';
+import { AssignPosteingangController } from './use-cases/assign-posteingang/assign-posteingang.controller.js';
+import { AssignPosteingangUseCase } from './use-cases/assign-posteingang/assign-posteingang.use-case.js';
+import { DeferPosteingangController } from './use-cases/defer-posteingang/defer-posteingang.controller.js';
+import { DeferPosteingangUseCase } from './use-cases/defer-posteingang/defer-posteingang.use-case.js';
+import { SetAsidePosteingangController } from './use-cases/set-aside-posteingang/set-aside-posteingang.controller.js';
+import { SetAsidePosteingangUseCase } from './use-cases/set-aside-posteingang/set-aside-posteingang.use-case.js';
+import { TakeUpPosteingangController } from './use-cases/take-up-posteingang/take-up-posteingang.controller.js';
+import { TakeUpPosteingangUseCase } from './use-cases/take-up-posteingang/take-up-posteingang.use-case.js';
 import { CancelLetterReadingController } from './use-cases/cancel-reading/cancel-letter-reading.controller.js';
 import { CancelLetterReadingUseCase } from './use-cases/cancel-reading/cancel-letter-reading.use-case.js';
 import { CancelStapelReadingController } from './use-cases/cancel-reading/cancel-stapel-reading.controller.js';
@@ -74,6 +83,10 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ResumableUploadController,
     ShowReadingStateController,
     ShowReceiptController,
+    AssignPosteingangController,
+    DeferPosteingangController,
+    SetAsidePosteingangController,
+    TakeUpPosteingangController,
     CountPosteingangController,
     ListPosteingangController,
     ShowPosteingangController,
@@ -96,7 +109,12 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     FilePosteingangUseCase,
     FilingWithdrawal,
     FinishUploadUseCase,
+    AssignPosteingangUseCase,
+    DeferPosteingangUseCase,
+    SetAsidePosteingangUseCase,
+    TakeUpPosteingangUseCase,
     CountPosteingangQuery,
+    LetterCaring,
     ListPosteingangQuery,
     ListStapelQuery,
     MoveFiledDokumentUseCase,

@@ -104,6 +104,11 @@ export const orgUnitsListed = defineListAction('org-unit.listed', {
   text: 'Organisationseinheiten eingesehen',
 });
 
+export const colleaguesListed = defineListAction('colleague.listed', {
+  object: 'user',
+  text: 'Kolleginnen und Kollegen eingesehen',
+});
+
 export const orgUnitCreated = defineAction('org-unit.created', {
   object: 'org-unit',
   text: 'Organisationseinheit angelegt',

@@ -4,5 +4,8 @@ import { z } from 'zod';
 export const roleSchema = z.enum(['clerk', 'scan_operator', 'registrar', 'auditor', 'operator']);
 export type Role = z.infer<typeof roleSchema>;
 
+/** Who lays mail into Akten; to whom it can be passed on. */
+export const FILING_ROLES: readonly Role[] = ['clerk', 'registrar'];
+
 /** Who may hold a permission: the roles, and scan stations, which have none. */
 export const role = { ...roleSchema.enum, station: 'station' } as const;

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
+import { FILING_ROLES } from '../contracts/roles.js';
 import { ActorRepository } from '../persistence/actor.repository.js';
+import { ColleagueRepository, type Colleague } from '../persistence/colleague.repository.js';
+import type { OrgUnit } from '../persistence/identity.entities.js';
 import { OrgUnitRepository, type OrgUnitItem } from '../persistence/org-unit.repository.js';
 
 /** Names for the ids that other modules keep. */
 @Injectable()
 export class Directory {
   private readonly actors = new ActorRepository();
+  private readonly colleagues = new ColleagueRepository();
   private readonly units = new OrgUnitRepository();
 
   /** Every org unit of the town hall. */
@@ -17,6 +21,16 @@ export class Directory {
   /** The unit with that name, or null. */
   orgUnitByName(ctx: Ctx, name: string): Promise<OrgUnitItem | null> {
     return this.units.byName(ctx, name);
+  }
+
+  /** The unit with that id, or null. */
+  orgUnit(ctx: Ctx, id: string): Promise<OrgUnit | null> {
+    return this.units.byId(ctx, id);
+  }
+
+  /** Somebody who files, or null: nobody else can be given mail. */
+  filer(ctx: Ctx, id: string): Promise<Colleague | null> {
+    return this.colleagues.byId(ctx, id, FILING_ROLES);
   }
 
   /** Units whose mail concerns the whole house until it is filed. */

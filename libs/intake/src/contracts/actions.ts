@@ -127,6 +127,24 @@ export const posteingangFiled = defineAction('posteingang.filed', {
     lastPage: z.int(),
   }),
 });
+export const posteingangAssigned = defineAction('posteingang.assigned', {
+  object: posteingang,
+  text: 'Eingang zugewiesen',
+  details: z.strictObject({ orgUnitId: z.uuid().nullable(), userId: z.uuid().nullable() }),
+});
+export const posteingangDeferred = defineAction('posteingang.deferred', {
+  object: posteingang,
+  text: 'Eingang zurückgestellt',
+  details: z.strictObject({ until: z.iso.date() }),
+});
+export const posteingangSetAside = defineAction('posteingang.set-aside', {
+  object: posteingang,
+  text: 'Eingang als nicht aktenrelevant beiseitegelegt',
+});
+export const posteingangTakenUp = defineAction('posteingang.taken-up', {
+  object: posteingang,
+  text: 'Eingang wieder aufgenommen',
+});
 export const filingUndone = defineAction('posteingang.filing-undone', {
   object: posteingang,
   text: 'Ablage des Eingangs zurückgenommen',

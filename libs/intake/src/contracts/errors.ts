@@ -83,6 +83,34 @@ export class PosteingangAlreadyFiled extends defineError('POSTEINGANG.ALREADY_FI
   }
 }
 
+/** A colleague has passed the letter on, put it off or set it aside meanwhile; nothing was changed. */
+export class CareChangedMeanwhile extends defineError('POSTEINGANG.CARE_CHANGED', {
+  status: 409,
+  title: 'Inzwischen geändert',
+  detail:
+    '{who} hat am {when} Uhr über diesen Eingang verfügt. Es wurde nichts geändert; ' +
+    'bitte sehen Sie nach und entscheiden Sie neu.',
+}) {
+  /** @param care who, and when by the clocks of the town */
+  constructor({ who, when }: { who: string; when: string }) {
+    super({ who, when });
+  }
+}
+
+/** Nobody with that id files mail, or there is no such unit. */
+export class RecipientNotFound extends defineError('POSTEINGANG.RECIPIENT_NOT_FOUND', {
+  status: 422,
+  title: 'Empfänger nicht gefunden',
+  detail: 'Diese Person oder Einheit kann keinen Eingang erhalten. Es wurde nichts geändert.',
+}) {}
+
+/** A letter can be put off by a day at least and by a year at most. */
+export class DeferredDayUnusable extends defineError('POSTEINGANG.DAY_UNUSABLE', {
+  status: 422,
+  title: 'Tag nicht möglich',
+  detail: 'Zurückstellen geht bis zu einem Tag nach heute und höchstens ein Jahr im Voraus.',
+}) {}
+
 /** Somebody was faster, and the letter lies where this actor does not see it. */
 export class PosteingangFiledElsewhere extends defineError('POSTEINGANG.FILED_ELSEWHERE', {
   status: 409,

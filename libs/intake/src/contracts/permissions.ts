@@ -11,6 +11,7 @@ export const uploadToStapel = definePermission('stapel.upload', delivering);
 export const cancelStapelReading = definePermission('stapel.cancel-reading', handling);
 export const readPosteingang = definePermission('posteingang.read', handling);
 export const filePosteingang = definePermission('posteingang.file', filing);
+export const passOnPosteingang = definePermission('posteingang.pass-on', filing);
 export const retryPosteingang = definePermission('posteingang.retry', handling);
 export const reReadPosteingang = definePermission('posteingang.re-read', filing);
 export const cancelPosteingangReading = definePermission('posteingang.cancel-reading', handling);

@@ -1,23 +1,51 @@
-import { sql, type Sql } from '#libs/platform';
+import type { CalendarDay } from '#libs/kernel';
+import { rawSql, sql, type Ctx, type Sql } from '#libs/platform';
 import type { InboxFilter } from '../domain/inbox.js';
 
-/**
- * Open letters that pass a filter, as a condition on rows of `intake.posteingang p` with its
- * `intake.letter_fields l`. Lists and counts use the same one, so that a count is what the list shows.
- *
- * Unclear is a letter that somebody has to look at before anything else: a page that could not be read,
- * or nobody can tell who wrote it or what it is about.
- */
-export function fits(filter: InboxFilter): Sql {
-  return CONDITIONS[filter];
+/** Who asks, and on which day. */
+export interface Asking {
+  readonly ctx: Ctx;
+  readonly today: CalendarDay;
 }
 
-const CONDITIONS: Record<InboxFilter, Sql> = {
-  deadline: sql`l.outline -> 'deadline' ->> 'value' is not null`,
-  unclear: sql`(p.state = 'attention' or p.pages_failed > 0 or l.state = 'not-determined'
-    or l.state = 'read' and (l.outline -> 'sender' ->> 'value' is null
-      or l.outline -> 'betreff' ->> 'value' is null))`,
-};
+/**
+ * Open letters that a list shows, as a condition on rows of `intake.posteingang p` with its
+ * `intake.letter_fields l`: those of a filter, or without one all that lie on the desk. Lists and
+ * counts use the same condition, so that a count is what the list shows.
+ */
+export function shown(filter: InboxFilter | undefined, { ctx, today }: Asking): Sql {
+  const later = sql`coalesce(p.later_until > ${today}::date, false)`;
+  const onDesk = sql`p.state <> 'filed' and p.aside_reason is null and not ${later}`;
+  switch (filter) {
+    case 'mine':
+      return sql`${onDesk} and p.owner_id::text = ${ctx.actor.id}`;
+    case 'group':
+      return sql`${onDesk} and p.owner_id is null and p.owner_unit_id = any(${ctx.actor.orgUnitIds})`;
+    case 'deadline':
+      return sql`${onDesk} and l.outline -> 'deadline' ->> 'value' is not null`;
+    case 'unclear':
+      return sql`${onDesk} and ${UNCLEAR}`;
+    case 'later':
+      return sql`p.state <> 'filed' and p.aside_reason is null and ${later}`;
+    case 'aside':
+      return sql`p.state <> 'filed' and p.aside_reason is not null`;
+    case undefined:
+      return onDesk;
+  }
+}
+
+/**
+ * A letter that somebody has to look at before anything else: a page that could not be read, or nobody
+ * can tell who wrote it or what it is about.
+ */
+const UNCLEAR = sql`(p.state = 'attention' or p.pages_failed > 0 or l.state = 'not-determined'
+  or l.state = 'read' and (l.outline -> 'sender' ->> 'value' is null
+    or l.outline -> 'betreff' ->> 'value' is null))`;
+
+/** Column of a count. */
+export function countOf(name: string, condition: Sql): Sql {
+  return sql`count(*) filter (where ${condition})::int as ${rawSql(`"${name}"`)}`;
+}
 
 /**
  * Letters in whose outline, name or file name each of these words stands, in any spelling of capitals.

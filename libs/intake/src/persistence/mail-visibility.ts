@@ -18,8 +18,17 @@ export function visibleMail(ctx: Ctx, alias: string): Sql {
  */
 export function visibleLetter(ctx: Ctx, letter: string, stapel: string): Sql {
   const state = sql`${rawSql(letter)}.state`;
-  return sql`((${state} <> 'filed' and ${visibleMail(ctx, stapel)})
+  return sql`((${state} <> 'filed' and (${visibleMail(ctx, stapel)} or ${ownedBy(ctx, letter)}))
     or (${state} = 'filed' and ${visible(ctx, 'read', sql`${rawSql(letter)}.akte_id`)}))`;
+}
+
+/** Letters that the actor or one of the own units has been given. */
+function ownedBy(ctx: Ctx, letter: string): Sql {
+  const alias = rawSql(letter);
+  const scope = mailScopeOf(ctx.actor);
+  if (typeof scope === 'string') return sql`false`;
+  return sql`(${alias}.owner_unit_id = any(${scope.orgUnitIds})
+    or ${alias}.owner_id::text = ${ctx.actor.id})`;
 }
 
 /** True for rows of `intake.original` under that alias of which the actor sees a letter. */

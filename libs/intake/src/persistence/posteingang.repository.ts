@@ -1,7 +1,9 @@
-import { exec, one, rawSql, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import type { InboxCounts, InboxOrder } from '../domain/inbox.js';
+import type { CalendarDay } from '#libs/kernel';
+import { exec, one, rawSql, rows, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
+import { INBOX_FILTERS, type InboxCounts, type InboxOrder } from '../domain/inbox.js';
 import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
-import { fits } from './inbox-conditions.js';
+import { countOf, shown } from './inbox-conditions.js';
+import { careOf } from './letter-care.repository.js';
 import { fieldsOf } from './letter-fields.repository.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
@@ -15,6 +17,7 @@ const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
   p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil",
+  ${careOf} as care,
   coalesce(r.state, 'none') as rendition, r.sha256 as "renditionSha256",
   ${verdictOf} as verdict, coalesce(l.outline, '{}') as outline`;
 
@@ -23,6 +26,17 @@ const tables = sql`intake.posteingang p
   join intake.stapel s on s.id = p.stapel_id
   left join intake.rendition r on r.letter_id = p.id
   left join intake.letter_fields l on l.letter_id = p.id`;
+
+/** Nobody sees anything. */
+const NONE: InboxCounts = {
+  all: 0,
+  mine: 0,
+  group: 0,
+  deadline: 0,
+  unclear: 0,
+  later: 0,
+  aside: 0,
+};
 
 /** Reads letters, and writes those that are at the desk. */
 export class PosteingangRepository {
@@ -134,16 +148,17 @@ export class PosteingangRepository {
     );
   }
 
-  /** How many open letters the actor sees, and how many of them fit each filter. */
-  async counts(ctx: Ctx): Promise<InboxCounts> {
+  /** How many open letters the actor sees, and how many of them each filter shows. */
+  async counts(ctx: Ctx, today: CalendarDay): Promise<InboxCounts> {
+    const asking = { ctx, today };
+    const each = INBOX_FILTERS.map((filter) => countOf(filter, shown(filter, asking)));
+    const counted = sqlList([countOf('all', shown(undefined, asking)), ...each]);
     const found = await one<InboxCounts>(
       ctx,
-      sql`select count(*)::int as all,
-            count(*) filter (where ${fits('deadline')})::int as deadline,
-            count(*) filter (where ${fits('unclear')})::int as unclear
-          from ${tables} where ${visibleLetter(ctx, 'p', 's')} and p.state <> 'filed'`,
+      sql`select ${counted} from ${tables}
+          where ${visibleLetter(ctx, 'p', 's')} and p.state <> 'filed'`,
     );
-    return found ?? { all: 0, deadline: 0, unclear: 0 };
+    return found ?? NONE;
   }
 
   async file(
@@ -157,7 +172,8 @@ export class PosteingangRepository {
             aktenzeichen = ${filed.aktenzeichen}, dokument_id = ${filed.dokumentId},
             filed_at = ${ctx.now}, filed_by_kind = ${ctx.actor.kind},
             filed_by_id = ${ctx.actor.id}, undo_until = ${filed.undoUntil}, returned_at = null,
-            returned_by_id = null, returned_reason = null, returned_from = null
+            returned_by_id = null, returned_reason = null, returned_from = null,
+            later_until = null, aside_reason = null
           where id = ${letter.id}`,
     );
   }

@@ -3,6 +3,7 @@ import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
 import type { Returned } from './returned.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
+import type { LetterCare } from '../domain/letter-care.js';
 import type { LetterOutline } from '../domain/letter-outline.js';
 import type { Letter } from '../domain/letter.js';
 import type { OriginalState, RenditionState, StapelState } from '../domain/states.js';
@@ -65,6 +66,7 @@ export interface PosteingangRow extends Letter {
   readonly undoUntil: Date | null;
   readonly rendition: RenditionState;
   readonly verdict: Verdict | null;
+  readonly care: LetterCare;
   /** What a list says of it; empty as long as rules have not gone over it. */
   readonly outline: Partial<LetterOutline>;
 }

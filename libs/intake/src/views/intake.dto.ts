@@ -45,6 +45,8 @@ export const stapelDto = z
   .meta({ id: 'Stapel' });
 export type StapelDto = z.infer<typeof stapelDto>;
 
+const named = z.strictObject({ id: z.uuid(), name: z.string() });
+
 const readValue = z
   .strictObject({ value: z.string(), sureness: z.enum(['sicher', 'prüfen']) })
   .nullable();
@@ -73,6 +75,17 @@ export const posteingangItem = z
       kind: readValue,
       deadline: readValue,
     }),
+    owner: z
+      .strictObject({
+        orgUnit: named.nullable(),
+        person: named.nullable(),
+        note: z.string().nullable(),
+      })
+      .nullable()
+      .describe('Wessen Eingang das ist, bis er abgelegt ist'),
+    laterUntil: z.iso.date().nullable().describe('Bis zu diesem Tag zurückgestellt'),
+    asideReason: z.string().nullable().describe('Warum daraus kein Dokument wird'),
+    careVersion: z.int().describe('Stand von Zuweisung und Zurückstellung; beim Ändern mitzugeben'),
     filed: z
       .strictObject({ akteId: z.uuid(), aktenzeichen: z.string(), dokumentId: z.uuid() })
       .nullable(),

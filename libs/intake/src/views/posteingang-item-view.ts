@@ -23,6 +23,10 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
     duplicateOf: row.duplicateOf,
     pdf: row.rendition === 'done' ? verdictText(row.verdict) : null,
     read: { ...NOTHING_READ, ...row.outline },
+    owner: row.care.owner,
+    laterUntil: row.care.laterUntil,
+    asideReason: row.care.asideReason,
+    careVersion: row.care.version,
     filed: akteId && aktenzeichen && dokumentId ? { akteId, aktenzeichen, dokumentId } : null,
   };
 }

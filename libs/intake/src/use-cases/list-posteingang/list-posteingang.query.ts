@@ -4,9 +4,10 @@ import { AuditLog } from '#libs/audit';
 import { keyset, keysetQuery, sql, type Ctx, type KeysetRows, type Sql } from '#libs/platform';
 import { text } from '#libs/platform/contracts';
 import { INBOX_FILTERS, INBOX_ORDERS } from '../../domain/inbox.js';
+import { Town } from '#libs/town';
 import type { PosteingangItem } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
-import { fits, holdsWords } from '../../persistence/inbox-conditions.js';
+import { holdsWords, shown, type Asking } from '../../persistence/inbox-conditions.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
@@ -20,7 +21,9 @@ export const listPosteingangQuery = z.strictObject({
   filter: z
     .enum(INBOX_FILTERS)
     .optional()
-    .describe('Nur Eingänge mit einer Frist, oder solche, bei denen jemand nachsehen muss'),
+    .describe(
+      'Meine, die meiner Einheiten ohne Person, mit Frist, unklare, zurückgestellte, nicht aktenrelevante',
+    ),
   stapelId: z.uuid().optional().describe('Nur Eingänge dieses Stapels'),
   order: z.enum(INBOX_ORDERS).default('newest').describe('Neueste oder älteste zuerst'),
   q: text(200).optional().describe('Wörter aus Absender, Betreff, Art, Dateiname oder Stapel'),
@@ -32,12 +35,19 @@ export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
 export class ListPosteingangQuery {
   private readonly letters = new PosteingangRepository();
 
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly town: Town,
+  ) {}
 
   /** @throws InvalidCursor */
   async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<KeysetRows<PosteingangItem>> {
     const { limit, order } = filter;
-    const found = await this.letters.page(ctx, conditionsOf(filter), { order, limit: limit + 1 });
+    const asking = { ctx, today: this.town.dayOf(ctx.now) };
+    const found = await this.letters.page(ctx, conditionsOf(filter, asking), {
+      order,
+      limit: limit + 1,
+    });
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
     const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.posteingangListed, { ids });
@@ -46,13 +56,13 @@ export class ListPosteingangQuery {
 }
 
 /** @throws InvalidCursor */
-function conditionsOf({ state, filter, stapelId, order, q, cursor }: ListPosteingangFilter): Sql {
+function conditionsOf(wanted: ListPosteingangFilter, asking: Asking): Sql {
+  const { state, filter, stapelId, order, q, cursor } = wanted;
   const after = order === 'oldest' ? keyset.afterOldest : keyset.after;
   const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  const inState = state === 'filed' ? sql`p.state = 'filed'` : sql`p.state <> 'filed'`;
-  const filtered = filter ? fits(filter) : sql`true`;
+  const inState = state === 'filed' ? sql`p.state = 'filed'` : shown(filter, asking);
   const ofStapel = stapelId ? sql`p.stapel_id = ${stapelId}` : sql`true`;
   const holding = words.length > 0 ? holdsWords(words) : sql`true`;
   const behind = after(sql`p.received_at`, sql`p.id`, cursor);
-  return sql`${inState} and ${filtered} and ${ofStapel} and ${holding} and ${behind}`;
+  return sql`${inState} and ${ofStapel} and ${holding} and ${behind}`;
 }

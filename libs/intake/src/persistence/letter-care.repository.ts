@@ -1,0 +1,46 @@
+import { exec, one, sql, type Ctx } from '#libs/platform';
+import type { LetterCare } from '../domain/letter-care.js';
+import type { LetterAtDesk } from './at-desk.js';
+
+/** A {@link LetterCare} of a row of `intake.posteingang p`. */
+export const careOf = sql`json_build_object(
+  'owner', case when p.owner_id is not null or p.owner_unit_id is not null then json_build_object(
+    'orgUnit', case when p.owner_unit_id is not null
+      then json_build_object('id', p.owner_unit_id, 'name', p.owner_unit_name) end,
+    'person', case when p.owner_id is not null
+      then json_build_object('id', p.owner_id, 'name', p.owner_name) end,
+    'note', p.owner_note) end,
+  'laterUntil', p.later_until, 'asideReason', p.aside_reason, 'version', p.care_version)`;
+
+/** Who arranged something last. */
+export interface LastCare {
+  readonly byId: string;
+  readonly at: Date;
+}
+
+/** Writes what people have arranged about letters at the desk. */
+export class LetterCareRepository {
+  async save(ctx: Ctx, { letter }: LetterAtDesk, care: Omit<LetterCare, 'version'>): Promise<void> {
+    const { owner, laterUntil, asideReason } = care;
+    await exec(
+      ctx,
+      sql`update intake.posteingang set
+            owner_unit_id = ${owner?.orgUnit?.id ?? null},
+            owner_unit_name = ${owner?.orgUnit?.name ?? null},
+            owner_id = ${owner?.person?.id ?? null}, owner_name = ${owner?.person?.name ?? null},
+            owner_note = ${owner?.note ?? null}, later_until = ${laterUntil},
+            aside_reason = ${asideReason}, care_version = care_version + 1,
+            cared_at = ${ctx.now}, cared_by_id = ${ctx.actor.id}
+          where id = ${letter.id}`,
+    );
+  }
+
+  /** Who arranged something about it last; null when nobody has. */
+  async last(ctx: Ctx, { letter }: LetterAtDesk): Promise<LastCare | null> {
+    return one(
+      ctx,
+      sql`select cared_by_id as "byId", cared_at as at from intake.posteingang
+          where id = ${letter.id} and cared_at is not null`,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '#libs/identity';
+import { germanMoment } from '#libs/kernel';
+import type { Ctx } from '#libs/platform';
+import { Town } from '#libs/town';
+import {
+  CareChangedMeanwhile,
+  PosteingangAlreadyFiled,
+  PosteingangNotFound,
+} from '../contracts/errors.js';
+import type { CareChange } from '../domain/letter-care.js';
+import type { LetterAtDesk } from '../persistence/at-desk.js';
+import { LetterCareRepository } from '../persistence/letter-care.repository.js';
+import { StapelDesk } from './stapel-desk.js';
+
+/** A change of the arrangement, by somebody who has seen that version of it. */
+export interface Caring {
+  readonly letterId: string;
+  readonly version: number;
+  readonly change: CareChange;
+}
+
+/** Changes what people have arranged about a letter: one of two wins, and the other is told. */
+@Injectable()
+export class LetterCaring {
+  private readonly care = new LetterCareRepository();
+
+  constructor(
+    private readonly desk: StapelDesk,
+    private readonly directory: Directory,
+    private readonly town: Town,
+  ) {}
+
+  /**
+   * Afterwards the actor may not see the letter any more: whom it was passed on to does.
+   *
+   * @param record writes the event of the change
+   * @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile
+   */
+  async arrange(
+    ctx: Ctx,
+    { letterId, version, change }: Caring,
+    record: (at: LetterAtDesk) => Promise<void>,
+  ): Promise<void> {
+    let found = false;
+    await this.desk.changeIfThere(ctx, letterId, async (at) => {
+      found = true;
+      const { state, aktenzeichen, care } = at.letter;
+      if (state === 'filed') throw new PosteingangAlreadyFiled(aktenzeichen ?? '');
+      if (care.version !== version) throw await this.tooLate(ctx, at);
+      await this.care.save(ctx, at, { ...care, ...change });
+      await record(at);
+      return 'changed';
+    });
+    if (!found) throw new PosteingangNotFound();
+  }
+
+  private async tooLate(ctx: Ctx, at: LetterAtDesk): Promise<CareChangedMeanwhile> {
+    const last = await this.care.last(ctx, at);
+    const names = await this.directory.displayNames(ctx, last ? [last.byId] : []);
+    return new CareChangedMeanwhile({
+      who: names.get(last?.byId ?? '') ?? 'Jemand',
+      when: germanMoment(last?.at ?? ctx.now, this.town.zone),
+    });
+  }
+}
