@@ -17,7 +17,7 @@ interface Document {
   readonly tags: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
-    readonly schemas: Readonly<Record<string, { readonly examples?: readonly unknown[] }>>;
+    readonly schemas: Readonly<Record<string, { readonly examples?: unknown[] }>>;
     readonly securitySchemes: Readonly<Record<string, { readonly name?: string }>>;
   };
 }

@@ -5,14 +5,12 @@ import {
   DeactivateUserUseCase,
   Directory,
   LiftWaitUseCase,
-  ListOrgUnitsQuery,
   ListRoleGrantsQuery,
   ListUsersQuery,
   RejectRolesUseCase,
   ResetPasswordUseCase,
 } from '#libs/identity';
 import {
-  orgUnitsListed,
   passwordReset,
   ROLE_NAMES,
   roleGrantsListed,
@@ -35,13 +33,11 @@ const ACCOUNT = 'Für welches Konto? Der Name';
 const tasks: Readonly<Record<string, HouseTask>> = {
   async list(app, ctx) {
     const { items: users } = await app.get(ListUsersQuery).execute(ctx);
-    const { items: units } = await app.get(ListOrgUnitsQuery).execute(ctx);
-    const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
-    const rows = users.map(({ username, displayName, roles, orgUnitIds, active }) => [
+    const rows = users.map(({ username, displayName, roles, orgUnits, active }) => [
       username,
       active ? 'offen' : 'geschlossen',
       namesOf(roles),
-      orgUnitIds.map(unitName).join(', ') || '–',
+      orgUnits.join(', ') || '–',
       displayName,
     ]);
     return { text: inColumns(rows).join('\n'), data: users };
@@ -119,7 +115,6 @@ const tasks: Readonly<Record<string, HouseTask>> = {
 export function userCommand(words: string[]): Promise<void> {
   const records = [
     usersListed,
-    orgUnitsListed,
     userCreated,
     roleGrantsListed,
     rolesConfirmed,

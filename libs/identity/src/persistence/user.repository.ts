@@ -8,7 +8,11 @@ import { AppUser } from './identity.entities.js';
 const UNIQUE_VIOLATION = '23505';
 
 /** An account, and until when somebody who fails under its name has to wait. */
-export type ListedUser = AppUser & { readonly waitsUntil: Date | null };
+export type ListedUser = AppUser & {
+  readonly waitsUntil: Date | null;
+  /** Names of the units it belongs to. */
+  readonly orgUnits: string[];
+};
 
 /** A person whose rights nobody else changes meanwhile. */
 export interface HeldUser {
@@ -131,6 +135,9 @@ export class UserRepository {
       sql`select u.id, u.username, u.display_name as "displayName", u.password_hash as "passwordHash",
             u.roles, u.active, u.created_at as "createdAt",
             u.must_change_password as "mustChangePassword",
+            array(select unit.name from identity.user_org_unit m
+              join identity.org_unit unit on unit.id = m.org_unit_id
+              where m.user_id = u.id order by unit.name) as "orgUnits",
             (select max(b.free_at) from identity.sign_in_brake b
               where b.name_hash = encode(sha256(convert_to(u.username, 'UTF8')), 'hex')
                 and b.free_at > ${ctx.now}) as "waitsUntil"

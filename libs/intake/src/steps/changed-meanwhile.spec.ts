@@ -15,7 +15,10 @@ const LEAVES_IT = [
 const PLACES_IT = [/^dokument\.moved$/];
 
 /** What happens to letters only before they are filed. */
-const BEFORE = [/^posteingang\.(retried|re-reading-requested)$/];
+const BEFORE = [
+  /^posteingang\.(retried|re-reading-requested)$/,
+  /^posteingang\.(assigned|deferred|set-aside|taken-up)$/,
+];
 
 /** What the system does by itself, also when a person has asked for it before. */
 const BY_ITSELF = [/^dokument\.read-again$/, /^rendition\./];

@@ -1,5 +1,5 @@
 import type { StorageSettings } from '#libs/storage/contracts';
-import { Usage } from '../../usage.js';
+import { Usage } from '../../command-line/usage.js';
 import type { BackupPlace } from './backup-place.js';
 import { FolderPlace } from './folder-place.js';
 

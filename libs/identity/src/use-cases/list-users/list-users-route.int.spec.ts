@@ -45,6 +45,7 @@ describe(ListUsersController.name, () => {
       'active',
       'displayName',
       'id',
+      'orgUnits',
       'roles',
       'username',
       'waitsUntil',

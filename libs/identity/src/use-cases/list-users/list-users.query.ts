@@ -13,6 +13,7 @@ export const userItem = z
     username: z.string(),
     displayName: z.string(),
     roles: z.array(roleSchema),
+    orgUnits: z.array(z.string()).describe('Names of the units it belongs to'),
     active: z.boolean(),
     waitsUntil: z.iso
       .datetime()
@@ -39,7 +40,7 @@ export class ListUsersQuery {
 }
 
 function toUserItem(user: ListedUser): UserItem {
-  const { id, username, displayName, roles, active } = user;
+  const { id, username, displayName, roles, orgUnits, active } = user;
   const waitsUntil = user.waitsUntil?.toISOString() ?? null;
-  return { id, username, displayName, roles, active, waitsUntil };
+  return { id, username, displayName, roles, orgUnits, active, waitsUntil };
 }

@@ -3,6 +3,7 @@ import { AuditLog } from '#libs/audit';
 import { newId } from '#libs/kernel';
 import { ProcessSettings, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
+import type { Role } from '../../contracts/index.js';
 import { formatStationKey, hashSecret } from '../../domain/credentials.js';
 import { hashOneTimePassword } from '../../domain/one-time-password.js';
 import { randomPassword, randomSecret } from '../../machines/passwords.js';
@@ -16,7 +17,7 @@ export interface DemoAccess {
   readonly users: {
     username: string;
     password: string;
-    roles: readonly string[];
+    roles: readonly Role[];
     displayName: string;
   }[];
   readonly station: { readonly id: string; readonly key: string };
