@@ -25,7 +25,8 @@ export async function withOperatorContext<T>(
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const app = await NestFactory.createApplicationContext(OperatorModule.forConfig(config), {
-    logger: new JsonLogger('warn'),
+    // What a command answers goes to standard output, and nothing else does.
+    logger: new JsonLogger('warn', process.stderr),
     abortOnError: false,
   });
   try {

@@ -54,7 +54,7 @@ function parse(args: string[]) {
 
 /** Which option is wrong; Node says it in English and names it between quotes. */
 function faultOf(error: unknown): string {
-  const [option] = /--?[\p{L}\d-]+/u.exec(error instanceof Error ? error.message : '') ?? [];
+  const [option] = /'(--?[\p{L}\d-]+)/u.exec(String(error))?.slice(1) ?? [];
   const fault =
     errorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
       ? `${option ?? 'Eine Angabe'} gibt es nicht.`

@@ -14,14 +14,14 @@ export function parseOptions<T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    if (!(error instanceof Error) || !errorCode(error).startsWith('ERR_PARSE_ARGS')) throw error;
+    if (!errorCode(error).startsWith('ERR_PARSE_ARGS')) throw error;
     throw new Usage(faultOf(error, Object.keys(options)), { cause: error });
   }
 }
 
 /** What is wrong, in German; Node says it in English and names the option between quotes. */
-function faultOf(error: Error, known: readonly string[]): string {
-  const [, option = ''] = /'(?:-\w, )?(--?[\p{L}\d-]+)/u.exec(error.message) ?? [];
+function faultOf(error: unknown, known: readonly string[]): string {
+  const [, option = ''] = /'(?:-\w, )?(--?[\p{L}\d-]+)/u.exec(String(error)) ?? [];
   if (errorCode(error) !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return `${option || 'Eine Angabe'} steht hier ohne Wert oder mit einem, der nicht hingehört.`;
   }

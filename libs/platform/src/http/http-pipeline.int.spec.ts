@@ -296,7 +296,7 @@ describe('a request', () => {
     const { body } = await http().get('/api/openapi.json').expect(200);
     expect(body.openapi).toBe('3.1.0');
     const { post } = body.paths['/api/notes'];
-    expect(post.security).toEqual([{ session: [] }, { station: [] }]);
+    expect(post.security).toEqual([{ session: [], csrf: [] }]);
     expect(Object.keys(post.responses)).toEqual(
       expect.arrayContaining(['201', '400', '401', '403', '409']),
     );
