@@ -28,6 +28,11 @@ export function anItem(id: string, change: Partial<PosteingangItem> = {}): Poste
     filename: `${id}.pdf`,
     duplicateOf: null,
     pdf: null,
+    read: { betreff: null, sender: null, kind: null, deadline: null },
+    owner: null,
+    laterUntil: null,
+    asideReason: null,
+    careVersion: 1,
     filed: null,
     ...change,
   };

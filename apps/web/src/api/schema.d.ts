@@ -8,7 +8,7 @@ export interface paths {
       cookie?: never;
     };
     /** Was sich ändert, als Server-Sent Events; jeder hört nur, was er sehen darf */
-    get: operations['LiveNoticesController_listen'];
+    get: operations['liveNotices'];
     put?: never;
     post?: never;
     delete?: never;
@@ -25,7 +25,7 @@ export interface paths {
       cookie?: never;
     };
     /** Prozess lebt */
-    get: operations['ShowLivenessController_show'];
+    get: operations['showLiveness'];
     put?: never;
     post?: never;
     delete?: never;
@@ -42,7 +42,7 @@ export interface paths {
       cookie?: never;
     };
     /** Dienste sind erreichbar (200) oder nicht (503) */
-    get: operations['ShowReadinessController_show'];
+    get: operations['showReadiness'];
     put?: never;
     post?: never;
     delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
       cookie?: never;
     };
     /** Messwerte im Prometheus-Format */
-    get: operations['ShowMetricsController_show'];
+    get: operations['showMetrics'];
     put?: never;
     post?: never;
     delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
       cookie?: never;
     };
     /** Wessen E-Akte ist das? */
-    get: operations['ShowTownController_show'];
+    get: operations['showTown'];
     put?: never;
     post?: never;
     delete?: never;
@@ -93,12 +93,12 @@ export interface paths {
       cookie?: never;
     };
     /** Wer ist angemeldet? */
-    get: operations['ShowSessionController_show'];
+    get: operations['showSession'];
     put?: never;
     /** Anmelden */
-    post: operations['SignInController_open'];
+    post: operations['signIn'];
     /** Abmelden */
-    delete: operations['SignOutController_end'];
+    delete: operations['signOut'];
     options?: never;
     head?: never;
     patch?: never;
@@ -113,7 +113,7 @@ export interface paths {
     };
     get?: never;
     /** Eigenes Kennwort ändern; alle anderen Sitzungen enden */
-    put: operations['ChangePasswordController_change'];
+    put: operations['changePassword'];
     post?: never;
     delete?: never;
     options?: never;
@@ -129,11 +129,11 @@ export interface paths {
       cookie?: never;
     };
     /** Wo bin ich angemeldet? */
-    get: operations['ListOwnSessionsController_list'];
+    get: operations['listOwnSessions'];
     put?: never;
     post?: never;
     /** Alle anderen eigenen Anmeldungen beenden */
-    delete: operations['EndOtherSessionsController_end'];
+    delete: operations['endOtherSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -150,7 +150,24 @@ export interface paths {
     put?: never;
     post?: never;
     /** Eine eigene Anmeldung beenden */
-    delete: operations['EndOwnSessionController_end'];
+    delete: operations['endOwnSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wem ein Eingang zugewiesen werden kann */
+    get: operations['listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -164,7 +181,7 @@ export interface paths {
       cookie?: never;
     };
     /** Organisationseinheiten */
-    get: operations['ListOrgUnitsController_list'];
+    get: operations['listOrgUnits'];
     put?: never;
     post?: never;
     delete?: never;
@@ -181,10 +198,10 @@ export interface paths {
       cookie?: never;
     };
     /** Scanstationen */
-    get: operations['ListScanStationsController_list'];
+    get: operations['listScanStations'];
     put?: never;
     /** Scanstation zulassen; der Schlüssel wird nur hier gezeigt */
-    post: operations['CreateScanStationController_create'];
+    post: operations['createScanStation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -201,7 +218,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Schlüssel einer Scanstation sperren */
-    post: operations['RevokeScanStationController_revoke'];
+    post: operations['revokeScanStation'];
     delete?: never;
     options?: never;
     head?: never;
@@ -216,10 +233,10 @@ export interface paths {
       cookie?: never;
     };
     /** Konten */
-    get: operations['ListUsersController_list'];
+    get: operations['listUsers'];
     put?: never;
     /** Konto anlegen; nur hier steht die erste Hälfte des Kennworts, die zweite sieht, wer bestätigt */
-    post: operations['CreateUserController_create'];
+    post: operations['createUser'];
     delete?: never;
     options?: never;
     head?: never;
@@ -236,7 +253,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Konto schließen */
-    post: operations['DeactivateUserController_deactivate'];
+    post: operations['deactivateUser'];
     delete?: never;
     options?: never;
     head?: never;
@@ -253,7 +270,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Neues Kennwort vergeben, mit Rollen in zwei Hälften; die Rollen warten dann auf eine zweite Person */
-    post: operations['ResetPasswordController_reset'];
+    post: operations['resetPassword'];
     delete?: never;
     options?: never;
     head?: never;
@@ -270,7 +287,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Wartezeit nach Fehlversuchen aufheben */
-    post: operations['LiftWaitController_lift'];
+    post: operations['liftWait'];
     delete?: never;
     options?: never;
     head?: never;
@@ -287,7 +304,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Weitere Rollen oder Einheiten vergeben; sie gelten, wenn eine zweite Person bestätigt */
-    post: operations['GiveRolesController_give'];
+    post: operations['giveRoles'];
     delete?: never;
     options?: never;
     head?: never;
@@ -304,7 +321,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Rollen oder Einheiten sofort entziehen */
-    post: operations['TakeRolesController_take'];
+    post: operations['takeRoles'];
     delete?: never;
     options?: never;
     head?: never;
@@ -319,7 +336,7 @@ export interface paths {
       cookie?: never;
     };
     /** Wer wem welche Rollen gegeben hat, und was davon auf eine zweite Person wartet */
-    get: operations['ListRoleGrantsController_list'];
+    get: operations['listRoleGrants'];
     put?: never;
     post?: never;
     delete?: never;
@@ -338,7 +355,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Vergebene Rollen als zweite Person bestätigen; zeigt die zweite Hälfte des Kennworts */
-    post: operations['ConfirmRolesController_confirm'];
+    post: operations['confirmRoles'];
     delete?: never;
     options?: never;
     head?: never;
@@ -355,7 +372,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Vergebene Rollen ablehnen, oder die eigene Vergabe zurückziehen */
-    post: operations['RejectRolesController_reject'];
+    post: operations['rejectRoles'];
     delete?: never;
     options?: never;
     head?: never;
@@ -370,7 +387,7 @@ export interface paths {
       cookie?: never;
     };
     /** Aktenplan */
-    get: operations['ListAktenplanController_list'];
+    get: operations['listAktenplan'];
     put?: never;
     post?: never;
     delete?: never;
@@ -389,7 +406,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Aktenplan aus CSV übernehmen */
-    post: operations['ImportAktenplanController_run'];
+    post: operations['importAktenplan'];
     delete?: never;
     options?: never;
     head?: never;
@@ -404,10 +421,10 @@ export interface paths {
       cookie?: never;
     };
     /** Akten, zuletzt geänderte zuerst */
-    get: operations['ListAktenController_list'];
+    get: operations['listAkten'];
     put?: never;
     /** Akte anlegen */
-    post: operations['OpenAkteController_open'];
+    post: operations['openAkte'];
     delete?: never;
     options?: never;
     head?: never;
@@ -422,14 +439,14 @@ export interface paths {
       cookie?: never;
     };
     /** Akte mit Vorgängen und Dokumenten */
-    get: operations['ShowAkteController_show'];
+    get: operations['showAkte'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
     /** Betreff einer Akte ändern */
-    patch: operations['RenameAkteController_rename'];
+    patch: operations['renameAkte'];
     trace?: never;
   };
   '/api/akten/{id}/close': {
@@ -442,7 +459,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Akte z. d. A. verfügen */
-    post: operations['CloseAkteController_close'];
+    post: operations['closeAkte'];
     delete?: never;
     options?: never;
     head?: never;
@@ -459,7 +476,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Vorgang anlegen; antwortet mit der ganzen Akte */
-    post: operations['OpenVorgangController_open'];
+    post: operations['openVorgang'];
     delete?: never;
     options?: never;
     head?: never;
@@ -480,7 +497,7 @@ export interface paths {
     options?: never;
     head?: never;
     /** Betreff eines Vorgangs ändern; antwortet mit der ganzen Akte */
-    patch: operations['RenameVorgangController_rename'];
+    patch: operations['renameVorgang'];
     trace?: never;
   };
   '/api/vorgaenge/{id}/close': {
@@ -493,7 +510,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Vorgang z. d. A. verfügen; antwortet mit der ganzen Akte */
-    post: operations['CloseVorgangController_close'];
+    post: operations['closeVorgang'];
     delete?: never;
     options?: never;
     head?: never;
@@ -508,14 +525,14 @@ export interface paths {
       cookie?: never;
     };
     /** Dokument mit seinen Versionen und früheren Betreffen */
-    get: operations['ShowDokumentController_show'];
+    get: operations['showDokument'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Betreff, Art, Datum, Absender, Empfänger, fremdes Zeichen, Frist berichtigen */
-    patch: operations['CorrectDokumentController_correct'];
+    /** Betreff eines Dokuments ändern */
+    patch: operations['renameDokument'];
     trace?: never;
   };
   '/api/dokumente/{id}/pages/{pageNo}': {
@@ -526,7 +543,7 @@ export interface paths {
       cookie?: never;
     };
     /** Text und Wörter einer Seite */
-    get: operations['ShowPageController_show'];
+    get: operations['showPage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -543,7 +560,7 @@ export interface paths {
       cookie?: never;
     };
     /** Bild einer Seite (JPEG) */
-    get: operations['ShowPageImageController_show'];
+    get: operations['showPageImage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -560,7 +577,7 @@ export interface paths {
       cookie?: never;
     };
     /** Inhalt eines Dokuments, auch in Teilen (Range) */
-    get: operations['DownloadDokumentController_download'];
+    get: operations['downloadDokument'];
     put?: never;
     post?: never;
     delete?: never;
@@ -577,10 +594,10 @@ export interface paths {
       cookie?: never;
     };
     /** Stapel, neueste zuerst */
-    get: operations['ListStapelController_list'];
+    get: operations['listStapel'];
     put?: never;
     /** Stapel anlegen */
-    post: operations['CreateStapelController_create'];
+    post: operations['createStapel'];
     delete?: never;
     options?: never;
     head?: never;
@@ -595,7 +612,7 @@ export interface paths {
       cookie?: never;
     };
     /** Stapel mit Fortschritt */
-    get: operations['ShowStapelController_show'];
+    get: operations['showStapel'];
     put?: never;
     post?: never;
     delete?: never;
@@ -614,7 +631,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Lesen der wartenden Seiten eines Eingangs abbrechen */
-    post: operations['CancelLetterReadingController_cancel'];
+    post: operations['cancelLetterReading'];
     delete?: never;
     options?: never;
     head?: never;
@@ -631,7 +648,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Lesen aller wartenden Seiten eines Stapels abbrechen */
-    post: operations['CancelStapelReadingController_cancel'];
+    post: operations['cancelStapelReading'];
     delete?: never;
     options?: never;
     head?: never;
@@ -648,7 +665,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Stapel abschließen */
-    post: operations['CloseStapelController_close'];
+    post: operations['closeStapel'];
     delete?: never;
     options?: never;
     head?: never;
@@ -665,24 +682,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Original in einen Stapel hochladen (Feld „original“); 200 bei Wiederholung */
-    post: operations['UploadOriginalController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dokumente/{id}/move': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Dokument in eine andere Akte oder einen anderen Vorgang verschieben */
-    post: operations['MoveFiledDokumentController_move'];
+    post: operations['uploadOriginal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -699,7 +699,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Alle Seiten eines Dokuments neu lesen; frühere Textfassungen bleiben */
-    post: operations['ReReadDokumentController_read'];
+    post: operations['reReadDokument'];
     delete?: never;
     options?: never;
     head?: never;
@@ -716,7 +716,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Alle Seiten eines Eingangs neu lesen; frühere Textfassungen bleiben */
-    post: operations['ReReadLetterController_read'];
+    post: operations['reReadLetter'];
     delete?: never;
     options?: never;
     head?: never;
@@ -733,10 +733,10 @@ export interface paths {
     get?: never;
     put?: never;
     /** Fortsetzbares Hochladen beginnen (tus 1.0); die Adresse steht in „Location“ */
-    post: operations['ResumableUploadController_begin'];
+    post: operations['resumableUpload_begin'];
     delete?: never;
     /** Was der Server von tus 1.0 kann */
-    options: operations['ResumableUploadController_abilities'];
+    options: operations['resumableUpload_abilities'];
     head?: never;
     patch?: never;
     trace?: never;
@@ -752,12 +752,12 @@ export interface paths {
     put?: never;
     post?: never;
     /** Hochladen aufgeben */
-    delete: operations['ResumableUploadController_giveUp'];
+    delete: operations['resumableUpload_giveUp'];
     options?: never;
     /** Wie weit ist es? „Upload-Offset“; ist alles da, die Quittung in „Upload-Receipt“ oder der Fehler mit seinem Code in „Upload-Problem“; 423: später noch einmal fragen */
-    head: operations['ResumableUploadController_show'];
+    head: operations['resumableUpload_show'];
     /** Bytes anfügen; nach dem letzten steht die Quittung in „Upload-Receipt“ */
-    patch: operations['ResumableUploadController_append'];
+    patch: operations['resumableUpload_append'];
     trace?: never;
   };
   '/api/reading-state': {
@@ -768,7 +768,7 @@ export interface paths {
       cookie?: never;
     };
     /** Ob gelesen wird, und seit wann die älteste Arbeit wartet */
-    get: operations['ShowReadingStateController_show'];
+    get: operations['showReadingState'];
     put?: never;
     post?: never;
     delete?: never;
@@ -785,7 +785,92 @@ export interface paths {
       cookie?: never;
     };
     /** Quittung zu einer Kennung des Absenders */
-    get: operations['ShowReceiptController_show'];
+    get: operations['showReceipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Eingang einer Einheit oder Person zuweisen, oder niemandem */
+    post: operations['assignPosteingang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/defer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Eingang bis zu einem Tag zurückstellen */
+    post: operations['deferPosteingang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/set-aside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Eingang als nicht aktenrelevant beiseitelegen; er bleibt erhalten */
+    post: operations['setAsidePosteingang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/take-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Zurückgestellten oder beiseitegelegten Eingang wieder aufnehmen */
+    post: operations['takeUpPosteingang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wie viele Eingänge offen sind, nach Filtern */
+    get: operations['countPosteingang'];
     put?: never;
     post?: never;
     delete?: never;
@@ -802,7 +887,7 @@ export interface paths {
       cookie?: never;
     };
     /** Eingang, neueste zuerst */
-    get: operations['ListPosteingangController_list'];
+    get: operations['listPosteingang'];
     put?: never;
     post?: never;
     delete?: never;
@@ -819,7 +904,7 @@ export interface paths {
       cookie?: never;
     };
     /** Ein Eingang mit Seiten und Vorschlägen */
-    get: operations['ShowPosteingangController_show'];
+    get: operations['showPosteingang'];
     put?: never;
     post?: never;
     delete?: never;
@@ -836,7 +921,7 @@ export interface paths {
       cookie?: never;
     };
     /** Wie weit ein Eingang gelesen ist */
-    get: operations['ShowPosteingangProgressController_show'];
+    get: operations['showPosteingangProgress'];
     put?: never;
     post?: never;
     delete?: never;
@@ -853,7 +938,7 @@ export interface paths {
       cookie?: never;
     };
     /** Text und Wörter einer Seite */
-    get: operations['ShowPosteingangPageController_show'];
+    get: operations['showPosteingangPage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -870,7 +955,7 @@ export interface paths {
       cookie?: never;
     };
     /** Bild einer Seite (JPEG) */
-    get: operations['ShowPosteingangPageImageController_show'];
+    get: operations['showPosteingangPageImage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -887,7 +972,7 @@ export interface paths {
       cookie?: never;
     };
     /** Original oder durchsuchbare Fassung, auch in Teilen (Range) */
-    get: operations['DownloadPosteingangController_download'];
+    get: operations['downloadPosteingang'];
     put?: never;
     post?: never;
     delete?: never;
@@ -906,24 +991,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Eingang in eine Akte ablegen */
-    post: operations['FilePosteingangController_file'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dokumente/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Dokument als „nicht meins“ in den Eingang zurückgeben */
-    post: operations['ReturnDokumentController_giveBack'];
+    post: operations['filePosteingang'];
     delete?: never;
     options?: never;
     head?: never;
@@ -940,7 +1008,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Ablage zurücknehmen */
-    post: operations['UndoFilingController_undo'];
+    post: operations['undoFiling'];
     delete?: never;
     options?: never;
     head?: never;
@@ -957,7 +1025,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** Fehlgeschlagene Seiten noch einmal lesen */
-    post: operations['RetryReadingController_retry'];
+    post: operations['retryReading'];
     delete?: never;
     options?: never;
     head?: never;
@@ -972,7 +1040,7 @@ export interface paths {
       cookie?: never;
     };
     /** Suche nach Wörtern, "Wortfolgen", -Ausschlüssen und Anfängen* */
-    get: operations['SearchDokumenteController_search'];
+    get: operations['searchDokumente'];
     put?: never;
     post?: never;
     delete?: never;
@@ -989,7 +1057,7 @@ export interface paths {
       cookie?: never;
     };
     /** Historie einer Akte, neueste Ereignisse zuerst */
-    get: operations['ShowHistoryController_show'];
+    get: operations['showHistory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1006,7 +1074,7 @@ export interface paths {
       cookie?: never;
     };
     /** Historie einer Akte als PDF */
-    get: operations['PrintHistoryController_print'];
+    get: operations['printHistory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1023,7 +1091,7 @@ export interface paths {
       cookie?: never;
     };
     /** Akte mit Originalen, Fassungen und Historie als ZIP */
-    get: operations['ExportAkteController_export'];
+    get: operations['exportAkte'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1053,6 +1121,12 @@ export interface components {
       letter: string;
       zone: string;
     };
+    /**
+     * @example {
+     *       "username": "neumann",
+     *       "password": "Kennwort"
+     *     }
+     */
     SignIn: {
       username: string;
       password: string;
@@ -1077,6 +1151,12 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
+    /**
+     * @example {
+     *       "current": "altes Kennwort",
+     *       "next": "ein neues, langes Kennwort"
+     *     }
+     */
     ChangePassword: {
       current: string;
       next: string;
@@ -1108,6 +1188,18 @@ export interface components {
       endsAt: string;
       isThisOne: boolean;
     };
+    Colleagues: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        displayName: string;
+        orgUnits: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        }[];
+      }[];
+    };
     OrgUnits: {
       items: {
         /** Format: uuid */
@@ -1117,6 +1209,12 @@ export interface components {
         parentId: string | null;
       }[];
     };
+    /**
+     * @example {
+     *       "name": "Scanner Poststelle",
+     *       "orgUnitId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021"
+     *     }
+     */
     CreateScanStation: {
       name: string;
       /** Format: uuid */
@@ -1171,6 +1269,8 @@ export interface components {
       username: string;
       displayName: string;
       roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+      /** @description Names of the units it belongs to */
+      orgUnits: string[];
       active: boolean;
       /**
        * Format: date-time
@@ -1189,6 +1289,14 @@ export interface components {
        */
       roleGrantId: string | null;
     };
+    /**
+     * @example {
+     *       "roles": [
+     *         "registrar"
+     *       ],
+     *       "orgUnitIds": []
+     *     }
+     */
     UserRights: {
       /** @default [] */
       roles?: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
@@ -1258,6 +1366,11 @@ export interface components {
       retentionYears: number | null;
       legalSource: string;
     };
+    /**
+     * @example {
+     *       "csv": "number;title;parent;aussonderungsart;retentionYears;legalSource\n32;Ordnung;;B;10;Ortsrecht"
+     *     }
+     */
     ImportAktenplan: {
       csv: string;
     };
@@ -1288,6 +1401,12 @@ export interface components {
       /** Format: date-time */
       lastChangedAt: string;
     };
+    /**
+     * @example {
+     *       "aktenplaneinheitId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021",
+     *       "betreff": "Sondernutzung Breite Straße 22"
+     *     }
+     */
     OpenAkte: {
       /** Format: uuid */
       aktenplaneinheitId: string;
@@ -1357,39 +1476,40 @@ export interface components {
       /** Format: uuid */
       id: string;
       betreff: string;
-      kind: string | null;
+      kind: string;
       /** Format: date */
       dokumentDate: string | null;
-      sender: string | null;
-      addressee: string | null;
-      foreignReference: string | null;
-      /** Format: date */
-      deadline: string | null;
-      readFields: (
-        | 'betreff'
-        | 'kind'
-        | 'dokumentDate'
-        | 'sender'
-        | 'addressee'
-        | 'foreignReference'
-        | 'deadline'
-      )[];
       /** Format: date-time */
       receivedAt: string;
-      version: number;
       pageCount: number;
       mime: string;
       filename: string;
       names: components['schemas']['Name'][];
     };
+    /**
+     * @example {
+     *       "betreff": "Sondernutzung Breite Straße 22",
+     *       "version": 1
+     *     }
+     */
     Rename: {
       betreff: string;
       version: number;
     };
+    /**
+     * @example {
+     *       "reason": "Bescheid ist bestandskräftig"
+     *     }
+     */
     Close: {
       /** @default  */
       reason?: string;
     };
+    /**
+     * @example {
+     *       "betreff": "Antrag und Prüfung"
+     *     }
+     */
     OpenVorgang: {
       betreff: string;
     };
@@ -1402,23 +1522,9 @@ export interface components {
       /** Format: uuid */
       vorgangId: string | null;
       betreff: string;
-      kind: string | null;
+      kind: string;
       /** Format: date */
       dokumentDate: string | null;
-      sender: string | null;
-      addressee: string | null;
-      foreignReference: string | null;
-      /** Format: date */
-      deadline: string | null;
-      readFields: (
-        | 'betreff'
-        | 'kind'
-        | 'dokumentDate'
-        | 'sender'
-        | 'addressee'
-        | 'foreignReference'
-        | 'deadline'
-      )[];
       /** Format: date-time */
       receivedAt: string;
       version: number;
@@ -1443,20 +1549,6 @@ export interface components {
         /** Format: date-time */
         createdAt: string;
       }[];
-    };
-    CorrectDokument: {
-      version: number;
-      /** @default  */
-      reason?: string;
-      betreff?: string;
-      kind?: string | null;
-      /** Format: date */
-      dokumentDate?: string | null;
-      sender?: string | null;
-      addressee?: string | null;
-      foreignReference?: string | null;
-      /** Format: date */
-      deadline?: string | null;
     };
     PageText: {
       pageNo: number;
@@ -1502,6 +1594,11 @@ export interface components {
       }[];
       previewSha256: string | null;
     };
+    /**
+     * @example {
+     *       "title": "Post vom Montag"
+     *     }
+     */
     CreateStapel: {
       title?: string;
     };
@@ -1577,6 +1674,51 @@ export interface components {
         receivedAt: string;
       } | null;
       pdf: string | null;
+      read: {
+        betreff: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        sender: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        kind: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        deadline: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+      };
+      /** @description Wessen Eingang das ist, bis er abgelegt ist */
+      owner: {
+        orgUnit: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        person: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        note: string | null;
+      } | null;
+      /**
+       * Format: date
+       * @description Bis zu diesem Tag zurückgestellt
+       */
+      laterUntil: string | null;
+      /** @description Warum daraus kein Dokument wird */
+      asideReason: string | null;
+      /** @description Stand von Zuweisung und Zurückstellung; beim Ändern mitzugeben */
+      careVersion: number;
       filed: {
         /** Format: uuid */
         akteId: string;
@@ -1600,21 +1742,63 @@ export interface components {
       /** Format: uuid */
       duplicateOf: string | null;
     };
-    MoveDokument: {
-      version: number;
-      /** Format: uuid */
-      akteId: string;
-      /** Format: uuid */
-      vorgangId?: string;
-      newVorgang?: {
-        betreff: string;
-      };
-      reason: string;
-    };
     ReadingState: {
       standstill: boolean;
       /** Format: date-time */
       waitingSince: string | null;
+    };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "userId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021",
+     *       "note": "Gehört zum Gerüst Breite Straße"
+     *     }
+     */
+    AssignPosteingang: {
+      version: number;
+      /** Format: uuid */
+      orgUnitId?: string;
+      /** Format: uuid */
+      userId?: string;
+      note?: string;
+    };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "until": "2026-12-07"
+     *     }
+     */
+    DeferPosteingang: {
+      version: number;
+      /** Format: date */
+      until: string;
+    };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "reason": "Werbung"
+     *     }
+     */
+    SetAside: {
+      version: number;
+      reason: string;
+    };
+    /**
+     * @example {
+     *       "version": 2
+     *     }
+     */
+    TakeUp: {
+      version: number;
+    };
+    InboxCounts: {
+      all: number;
+      mine: number;
+      group: number;
+      deadline: number;
+      unclear: number;
+      later: number;
+      aside: number;
     };
     PosteingangPage: {
       items: components['schemas']['PosteingangItem'][];
@@ -1647,6 +1831,51 @@ export interface components {
         receivedAt: string;
       } | null;
       pdf: string | null;
+      read: {
+        betreff: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        sender: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        kind: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        deadline: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+      };
+      /** @description Wessen Eingang das ist, bis er abgelegt ist */
+      owner: {
+        orgUnit: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        person: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        note: string | null;
+      } | null;
+      /**
+       * Format: date
+       * @description Bis zu diesem Tag zurückgestellt
+       */
+      laterUntil: string | null;
+      /** @description Warum daraus kein Dokument wird */
+      asideReason: string | null;
+      /** @description Stand von Zuweisung und Zurückstellung; beim Ändern mitzugeben */
+      careVersion: number;
       filed: {
         /** Format: uuid */
         akteId: string;
@@ -1668,13 +1897,6 @@ export interface components {
       }[];
       /** @enum {string} */
       fieldsState: 'reading' | 'read' | 'not-determined';
-      returned: {
-        by: string;
-        /** Format: date-time */
-        at: string;
-        reason: string;
-        from: string | null;
-      } | null;
       fields: {
         /** @enum {string} */
         field:
@@ -1734,6 +1956,14 @@ export interface components {
         heightPx: number | null;
       }[];
     };
+    /**
+     * @example {
+     *       "akteId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021",
+     *       "betreff": "Antrag auf Sondernutzung, Breite Straße 22",
+     *       "kind": "Antrag",
+     *       "dokumentDate": "2026-11-17"
+     *     }
+     */
     FilePosteingang: {
       /** Format: uuid */
       akteId?: string;
@@ -1748,14 +1978,10 @@ export interface components {
         betreff: string;
       };
       betreff: string;
+      /** @default Schreiben */
       kind?: string;
       /** Format: date */
       dokumentDate?: string;
-      sender?: string;
-      addressee?: string;
-      foreignReference?: string;
-      /** Format: date */
-      deadline?: string;
     };
     Filed: {
       /** Format: uuid */
@@ -1765,13 +1991,6 @@ export interface components {
       aktenzeichen: string;
       /** Format: date-time */
       undoUntil: string;
-    };
-    ReturnDokument: {
-      reason: string;
-    };
-    ReturnedDokument: {
-      /** Format: uuid */
-      posteingangId: string | null;
     };
     SearchResult: {
       items: components['schemas']['SearchHit'][];
@@ -1805,7 +2024,7 @@ export interface components {
       aktenzeichen: string;
       akteBetreff: string;
       betreff: string;
-      kind: string | null;
+      kind: string;
       pageNo: number;
       /** Format: date-time */
       receivedAt: string;
@@ -1837,8 +2056,6 @@ export interface components {
       actorKind: 'user' | 'station' | 'system' | 'anonymous';
       action: string;
       actionText: string;
-      /** @enum {string} */
-      tells: 'change' | 'look' | 'beside';
       objectType: string;
       objectId: string;
       body: {
@@ -1897,7 +2114,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  LiveNoticesController_listen: {
+  liveNotices: {
     parameters: {
       query?: never;
       header?: never;
@@ -1971,7 +2188,7 @@ export interface operations {
       };
     };
   };
-  ShowLivenessController_show: {
+  showLiveness: {
     parameters: {
       query?: never;
       header?: never;
@@ -2027,7 +2244,7 @@ export interface operations {
       };
     };
   };
-  ShowReadinessController_show: {
+  showReadiness: {
     parameters: {
       query?: never;
       header?: never;
@@ -2083,7 +2300,7 @@ export interface operations {
       };
     };
   };
-  ShowMetricsController_show: {
+  showMetrics: {
     parameters: {
       query?: never;
       header?: never;
@@ -2139,7 +2356,7 @@ export interface operations {
       };
     };
   };
-  ShowTownController_show: {
+  showTown: {
     parameters: {
       query?: never;
       header?: never;
@@ -2195,7 +2412,7 @@ export interface operations {
       };
     };
   };
-  ShowSessionController_show: {
+  showSession: {
     parameters: {
       query?: never;
       header?: never;
@@ -2269,7 +2486,7 @@ export interface operations {
       };
     };
   };
-  SignInController_open: {
+  signIn: {
     parameters: {
       query?: never;
       header?: never;
@@ -2356,7 +2573,7 @@ export interface operations {
       };
     };
   };
-  SignOutController_end: {
+  signOut: {
     parameters: {
       query?: never;
       header?: never;
@@ -2428,7 +2645,7 @@ export interface operations {
       };
     };
   };
-  ChangePasswordController_change: {
+  changePassword: {
     parameters: {
       query?: never;
       header?: never;
@@ -2522,7 +2739,7 @@ export interface operations {
       };
     };
   };
-  ListOwnSessionsController_list: {
+  listOwnSessions: {
     parameters: {
       query?: never;
       header?: never;
@@ -2596,7 +2813,7 @@ export interface operations {
       };
     };
   };
-  EndOtherSessionsController_end: {
+  endOtherSessions: {
     parameters: {
       query?: never;
       header?: never;
@@ -2668,11 +2885,12 @@ export interface operations {
       };
     };
   };
-  EndOwnSessionController_end: {
+  endOwnSession: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -2760,7 +2978,81 @@ export interface operations {
       };
     };
   };
-  ListOrgUnitsController_list: {
+  listColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Colleagues'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOrgUnits: {
     parameters: {
       query?: never;
       header?: never;
@@ -2834,7 +3126,7 @@ export interface operations {
       };
     };
   };
-  ListScanStationsController_list: {
+  listScanStations: {
     parameters: {
       query?: never;
       header?: never;
@@ -2908,7 +3200,7 @@ export interface operations {
       };
     };
   };
-  CreateScanStationController_create: {
+  createScanStation: {
     parameters: {
       query?: never;
       header?: {
@@ -3027,7 +3319,7 @@ export interface operations {
       };
     };
   };
-  RevokeScanStationController_revoke: {
+  revokeScanStation: {
     parameters: {
       query?: never;
       header?: {
@@ -3035,6 +3327,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3142,7 +3435,7 @@ export interface operations {
       };
     };
   };
-  ListUsersController_list: {
+  listUsers: {
     parameters: {
       query?: never;
       header?: never;
@@ -3216,7 +3509,7 @@ export interface operations {
       };
     };
   };
-  CreateUserController_create: {
+  createUser: {
     parameters: {
       query?: never;
       header?: {
@@ -3335,7 +3628,7 @@ export interface operations {
       };
     };
   };
-  DeactivateUserController_deactivate: {
+  deactivateUser: {
     parameters: {
       query?: never;
       header?: {
@@ -3343,6 +3636,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3450,7 +3744,7 @@ export interface operations {
       };
     };
   };
-  ResetPasswordController_reset: {
+  resetPassword: {
     parameters: {
       query?: never;
       header?: {
@@ -3458,6 +3752,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3567,7 +3862,7 @@ export interface operations {
       };
     };
   };
-  LiftWaitController_lift: {
+  liftWait: {
     parameters: {
       query?: never;
       header?: {
@@ -3575,6 +3870,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3682,7 +3978,7 @@ export interface operations {
       };
     };
   };
-  GiveRolesController_give: {
+  giveRoles: {
     parameters: {
       query?: never;
       header?: {
@@ -3690,6 +3986,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3803,7 +4100,7 @@ export interface operations {
       };
     };
   };
-  TakeRolesController_take: {
+  takeRoles: {
     parameters: {
       query?: never;
       header?: {
@@ -3811,6 +4108,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -3922,7 +4220,7 @@ export interface operations {
       };
     };
   };
-  ListRoleGrantsController_list: {
+  listRoleGrants: {
     parameters: {
       query?: never;
       header?: never;
@@ -3996,7 +4294,7 @@ export interface operations {
       };
     };
   };
-  ConfirmRolesController_confirm: {
+  confirmRoles: {
     parameters: {
       query?: never;
       header?: {
@@ -4004,6 +4302,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -4113,7 +4412,7 @@ export interface operations {
       };
     };
   };
-  RejectRolesController_reject: {
+  rejectRoles: {
     parameters: {
       query?: never;
       header?: {
@@ -4121,6 +4420,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -4228,7 +4528,7 @@ export interface operations {
       };
     };
   };
-  ListAktenplanController_list: {
+  listAktenplan: {
     parameters: {
       query?: never;
       header?: never;
@@ -4302,7 +4602,7 @@ export interface operations {
       };
     };
   };
-  ImportAktenplanController_run: {
+  importAktenplan: {
     parameters: {
       query?: never;
       header?: {
@@ -4412,13 +4712,18 @@ export interface operations {
       };
     };
   };
-  ListAktenController_list: {
+  listAkten: {
     parameters: {
       query?: {
+        /** @description `nextCursor` der Seite davor; ohne ihn die erste */
         cursor?: string;
+        /** @description Einträge je Seite */
         limit?: number;
+        /** @description Nur unter dieser Aktenplaneinheit */
         einheitId?: string;
+        /** @description Nur offene, oder z. d. A. */
         state?: 'open' | 'closed';
+        /** @description Teil von Aktenzeichen oder Betreff */
         q?: string;
       };
       header?: never;
@@ -4501,7 +4806,7 @@ export interface operations {
       };
     };
   };
-  OpenAkteController_open: {
+  openAkte: {
     parameters: {
       query?: never;
       header?: {
@@ -4611,11 +4916,12 @@ export interface operations {
       };
     };
   };
-  ShowAkteController_show: {
+  showAkte: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -4705,7 +5011,7 @@ export interface operations {
       };
     };
   };
-  RenameAkteController_rename: {
+  renameAkte: {
     parameters: {
       query?: never;
       header?: {
@@ -4713,6 +5019,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -4826,7 +5133,7 @@ export interface operations {
       };
     };
   };
-  CloseAkteController_close: {
+  closeAkte: {
     parameters: {
       query?: never;
       header?: {
@@ -4834,6 +5141,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -4947,7 +5255,7 @@ export interface operations {
       };
     };
   };
-  OpenVorgangController_open: {
+  openVorgang: {
     parameters: {
       query?: never;
       header?: {
@@ -4955,6 +5263,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -5068,7 +5377,7 @@ export interface operations {
       };
     };
   };
-  RenameVorgangController_rename: {
+  renameVorgang: {
     parameters: {
       query?: never;
       header?: {
@@ -5076,6 +5385,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -5189,7 +5499,7 @@ export interface operations {
       };
     };
   };
-  CloseVorgangController_close: {
+  closeVorgang: {
     parameters: {
       query?: never;
       header?: {
@@ -5197,6 +5507,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -5310,11 +5621,12 @@ export interface operations {
       };
     };
   };
-  ShowDokumentController_show: {
+  showDokument: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -5404,7 +5716,7 @@ export interface operations {
       };
     };
   };
-  CorrectDokumentController_correct: {
+  renameDokument: {
     parameters: {
       query?: never;
       header?: {
@@ -5412,13 +5724,14 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['CorrectDokument'];
+        'application/json': components['schemas']['Rename'];
       };
     };
     responses: {
@@ -5469,7 +5782,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `DOKUMENT.CHANGED_MEANWHILE` Inzwischen geändert */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5525,14 +5838,17 @@ export interface operations {
       };
     };
   };
-  ShowPageController_show: {
+  showPage: {
     parameters: {
       query?: {
+        /** @description Ansehen, oder Fundstelle einer Suche; so steht es im Protokoll */
         purpose?: 'look' | 'search';
       };
       header?: never;
       path: {
+        /** @description Kennung */
         id: string;
+        /** @description Seite, ab 1 */
         pageNo: number;
       };
       cookie?: never;
@@ -5622,12 +5938,14 @@ export interface operations {
       };
     };
   };
-  ShowPageImageController_show: {
+  showPageImage: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung */
         id: string;
+        /** @description Seite, ab 1 */
         pageNo: number;
       };
       cookie?: never;
@@ -5717,13 +6035,15 @@ export interface operations {
       };
     };
   };
-  DownloadDokumentController_download: {
+  downloadDokument: {
     parameters: {
       query?: {
+        /** @description Das Original, oder das durchsuchbare PDF */
         as?: 'original' | 'rendition';
       };
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -5813,10 +6133,12 @@ export interface operations {
       };
     };
   };
-  ListStapelController_list: {
+  listStapel: {
     parameters: {
       query?: {
+        /** @description `nextCursor` der Seite davor; ohne ihn die erste */
         cursor?: string;
+        /** @description Einträge je Seite */
         limit?: number;
       };
       header?: never;
@@ -5899,7 +6221,7 @@ export interface operations {
       };
     };
   };
-  CreateStapelController_create: {
+  createStapel: {
     parameters: {
       query?: never;
       header?: {
@@ -6009,11 +6331,12 @@ export interface operations {
       };
     };
   };
-  ShowStapelController_show: {
+  showStapel: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6103,7 +6426,7 @@ export interface operations {
       };
     };
   };
-  CancelLetterReadingController_cancel: {
+  cancelLetterReading: {
     parameters: {
       query?: never;
       header?: {
@@ -6111,6 +6434,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6220,7 +6544,7 @@ export interface operations {
       };
     };
   };
-  CancelStapelReadingController_cancel: {
+  cancelStapelReading: {
     parameters: {
       query?: never;
       header?: {
@@ -6228,6 +6552,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6335,7 +6660,7 @@ export interface operations {
       };
     };
   };
-  CloseStapelController_close: {
+  closeStapel: {
     parameters: {
       query?: never;
       header?: {
@@ -6343,6 +6668,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6450,7 +6776,7 @@ export interface operations {
       };
     };
   };
-  UploadOriginalController_upload: {
+  uploadOriginal: {
     parameters: {
       query?: never;
       header?: {
@@ -6460,6 +6786,7 @@ export interface operations {
         'Upload-Client-Ref'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6576,7 +6903,7 @@ export interface operations {
       };
     };
   };
-  MoveFiledDokumentController_move: {
+  reReadDokument: {
     parameters: {
       query?: never;
       header?: {
@@ -6584,127 +6911,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MoveDokument'];
-      };
-    };
-    responses: {
-      /** @description Erfolg */
-      200: {
-        headers: {
-          /** @description „true“, wenn die Antwort die eines früheren Males ist */
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Dokument'];
-        };
-      };
-      /** @description `REQUEST.INVALID` Eingabe ungültig */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SESSION.REQUIRED` Anmeldung nötig */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.CHANGED_MEANWHILE` Inzwischen geändert, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SERVICE.FULL` Kein Platz mehr */
-      507: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  ReReadDokumentController_read: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6812,7 +7019,7 @@ export interface operations {
       };
     };
   };
-  ReReadLetterController_read: {
+  reReadLetter: {
     parameters: {
       query?: never;
       header?: {
@@ -6820,6 +7027,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -6929,7 +7137,7 @@ export interface operations {
       };
     };
   };
-  ResumableUploadController_begin: {
+  resumableUpload_begin: {
     parameters: {
       query?: never;
       header: {
@@ -7071,7 +7279,7 @@ export interface operations {
       };
     };
   };
-  ResumableUploadController_abilities: {
+  resumableUpload_abilities: {
     parameters: {
       query?: never;
       header: {
@@ -7155,7 +7363,7 @@ export interface operations {
       };
     };
   };
-  ResumableUploadController_giveUp: {
+  resumableUpload_giveUp: {
     parameters: {
       query?: never;
       header: {
@@ -7257,7 +7465,7 @@ export interface operations {
       };
     };
   };
-  ResumableUploadController_show: {
+  resumableUpload_show: {
     parameters: {
       query?: never;
       header: {
@@ -7397,7 +7605,7 @@ export interface operations {
       };
     };
   };
-  ResumableUploadController_append: {
+  resumableUpload_append: {
     parameters: {
       query?: never;
       header: {
@@ -7537,7 +7745,7 @@ export interface operations {
       };
     };
   };
-  ShowReadingStateController_show: {
+  showReadingState: {
     parameters: {
       query?: never;
       header?: never;
@@ -7611,11 +7819,12 @@ export interface operations {
       };
     };
   };
-  ShowReceiptController_show: {
+  showReceipt: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennzeichen, unter dem gesendet wurde */
         clientRef: string;
       };
       cookie?: never;
@@ -7705,12 +7914,577 @@ export interface operations {
       };
     };
   };
-  ListPosteingangController_list: {
+  assignPosteingang: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignPosteingang'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben, `POSTEINGANG.RECIPIENT_NOT_FOUND` Empfänger nicht gefunden */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deferPosteingang: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeferPosteingang'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben, `POSTEINGANG.DAY_UNUSABLE` Tag nicht möglich */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setAsidePosteingang: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetAside'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeUpPosteingang: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeUp'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  countPosteingang: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InboxCounts'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPosteingang: {
     parameters: {
       query?: {
+        /** @description `nextCursor` der Seite davor; ohne ihn die erste */
         cursor?: string;
+        /** @description Einträge je Seite */
         limit?: number;
+        /** @description Offene Eingänge, oder abgelegte */
         state?: 'open' | 'filed';
+        /** @description Meine, die meiner Einheiten ohne Person, mit Frist, unklare, zurückgestellte, nicht aktenrelevante */
+        filter?: 'mine' | 'group' | 'deadline' | 'unclear' | 'later' | 'aside';
+        /** @description Nur Eingänge dieses Stapels */
+        stapelId?: string;
+        /** @description Neueste oder älteste zuerst */
+        order?: 'newest' | 'oldest';
+        /** @description Wörter aus Absender, Betreff, Art, Dateiname oder Stapel */
+        q?: string;
       };
       header?: never;
       path?: never;
@@ -7792,13 +8566,15 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangController_show: {
+  showPosteingang: {
     parameters: {
       query?: {
+        /** @description Ansehen, oder im Voraus laden; so steht es im Protokoll */
         purpose?: 'look' | 'prefetch';
       };
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -7888,11 +8664,12 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangProgressController_show: {
+  showPosteingangProgress: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -7982,14 +8759,17 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangPageController_show: {
+  showPosteingangPage: {
     parameters: {
       query?: {
+        /** @description Ansehen, oder Fundstelle einer Suche; so steht es im Protokoll */
         purpose?: 'look' | 'search';
       };
       header?: never;
       path: {
+        /** @description Kennung */
         id: string;
+        /** @description Seite, ab 1 */
         pageNo: number;
       };
       cookie?: never;
@@ -8079,12 +8859,14 @@ export interface operations {
       };
     };
   };
-  ShowPosteingangPageImageController_show: {
+  showPosteingangPageImage: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung */
         id: string;
+        /** @description Seite, ab 1 */
         pageNo: number;
       };
       cookie?: never;
@@ -8174,13 +8956,15 @@ export interface operations {
       };
     };
   };
-  DownloadPosteingangController_download: {
+  downloadPosteingang: {
     parameters: {
       query?: {
+        /** @description Das Original, oder das durchsuchbare PDF */
         as?: 'original' | 'rendition';
       };
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -8270,7 +9054,7 @@ export interface operations {
       };
     };
   };
-  FilePosteingangController_file: {
+  filePosteingang: {
     parameters: {
       query?: never;
       header?: {
@@ -8278,6 +9062,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -8391,7 +9176,7 @@ export interface operations {
       };
     };
   };
-  ReturnDokumentController_giveBack: {
+  undoFiling: {
     parameters: {
       query?: never;
       header?: {
@@ -8399,127 +9184,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnDokument'];
-      };
-    };
-    responses: {
-      /** @description Erfolg */
-      200: {
-        headers: {
-          /** @description „true“, wenn die Antwort die eines früheren Males ist */
-          'Idempotency-Replayed'?: 'true';
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReturnedDokument'];
-        };
-      };
-      /** @description `REQUEST.INVALID` Eingabe ungültig */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SESSION.REQUIRED` Anmeldung nötig */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.WAS_NO_LETTER` Kein Eingang, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `SERVICE.FULL` Kein Platz mehr */
-      507: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  UndoFilingController_undo: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
-        'Idempotency-Key'?: string;
-      };
-      path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -8573,7 +9238,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Nichts zurückzunehmen, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -8629,7 +9294,7 @@ export interface operations {
       };
     };
   };
-  RetryReadingController_retry: {
+  retryReading: {
     parameters: {
       query?: never;
       header?: {
@@ -8637,6 +9302,7 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -8746,14 +9412,20 @@ export interface operations {
       };
     };
   };
-  SearchDokumenteController_search: {
+  searchDokumente: {
     parameters: {
       query: {
+        /** @description `nextCursor` der Seite davor; ohne ihn die erste */
         cursor?: string;
+        /** @description Treffer je Seite */
         limit?: number;
+        /** @description Wörter, „feste Wendungen“ oder ein Aktenzeichen */
         q: string;
+        /** @description Nur unter dieser Aktenplaneinheit */
         einheitId?: string;
+        /** @description Jahr des Schreibens */
         year?: number;
+        /** @description Dokumentart */
         kind?: string;
       };
       header?: never;
@@ -8836,15 +9508,17 @@ export interface operations {
       };
     };
   };
-  ShowHistoryController_show: {
+  showHistory: {
     parameters: {
       query?: {
+        /** @description `nextCursor` der Seite davor; ohne ihn die erste */
         cursor?: string;
+        /** @description Einträge je Seite */
         limit?: number;
-        what?: 'changes' | 'reads';
       };
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -8934,11 +9608,12 @@ export interface operations {
       };
     };
   };
-  PrintHistoryController_print: {
+  printHistory: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;
@@ -9028,11 +9703,12 @@ export interface operations {
       };
     };
   };
-  ExportAkteController_export: {
+  exportAkte: {
     parameters: {
       query?: never;
       header?: never;
       path: {
+        /** @description Kennung (UUID) */
         id: string;
       };
       cookie?: never;

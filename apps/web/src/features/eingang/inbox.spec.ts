@@ -19,6 +19,11 @@ function anItem(id: string, more: Partial<PosteingangItem> = {}): PosteingangIte
     filename: 'a.pdf',
     duplicateOf: null,
     pdf: null,
+    read: { betreff: null, sender: null, kind: null, deadline: null },
+    owner: null,
+    laterUntil: null,
+    asideReason: null,
+    careVersion: 1,
     filed: null,
     ...more,
   };
