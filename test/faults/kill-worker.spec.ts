@@ -29,6 +29,12 @@ const pause = (): number => Math.random() * 3_000;
 /** Milliseconds after which a worker ends that has read nothing. */
 const LONGEST_LIFE = 20_000;
 
+interface Counts {
+  readonly pagesTotal: number;
+  readonly pagesDone: number;
+  readonly pagesFailed: number;
+}
+
 /** Few words, but more than a blank page has of dust. */
 function linesOf(pageNo: number): string[] {
   return [`Seite ${pageNo} von ${PAGES}`, 'Stadtverwaltung Musterstadt', 'Der Brief geht weiter'];
@@ -46,9 +52,9 @@ describe('kill -9 of the worker at random moments of a Stapel', () => {
   });
   afterAll(() => town.remove());
 
-  async function counts() {
+  async function counts(): Promise<Counts> {
     const { body } = await town.station().get(`/api/stapel/${stapelId}`);
-    const { pagesTotal, pagesDone, pagesFailed } = body;
+    const { pagesTotal, pagesDone, pagesFailed }: Counts = body;
     return { pagesTotal, pagesDone, pagesFailed };
   }
 

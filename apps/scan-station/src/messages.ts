@@ -1,3 +1,4 @@
+import { germanMoment, zoneOfMachine } from '#libs/kernel';
 import type { Receipt } from '#libs/intake/contracts';
 
 /** Everything the station says to people. */
@@ -21,6 +22,5 @@ export function receiptLine({ sha256, filename, size, committedAt, duplicateOf }
 
 /** A moment as the clock of this machine shows it. */
 function here(iso: string): string {
-  const shown = { dateStyle: 'medium', timeStyle: 'medium' } as const;
-  return new Intl.DateTimeFormat('de-DE', shown).format(new Date(iso));
+  return germanMoment(new Date(iso), zoneOfMachine());
 }

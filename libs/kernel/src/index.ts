@@ -18,6 +18,7 @@ export {
   GERMAN_ZONE,
   germanMoment,
   germanMomentExact,
+  zoneOfMachine,
   holidaysInNrw,
   isCalendarDay,
   isTimeZone,

@@ -24,7 +24,7 @@ const stationId = z.uuid();
 const tasks: Readonly<Record<string, HouseTask>> = {
   async list(app, ctx) {
     const { items } = await app.get(ListScanStationsQuery).execute(ctx);
-    const { zone } = app.get(Town, { strict: false });
+    const { zone } = app.get(Town);
     const rows = items.map(({ id, name, revokedAt, lastSeenAt }) => [
       id,
       revokedAt === null ? 'offen' : 'gesperrt',

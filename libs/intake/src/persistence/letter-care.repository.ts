@@ -1,5 +1,5 @@
 import { exec, one, sql, type Ctx } from '#libs/platform';
-import type { LetterCare } from '../domain/letter-care.js';
+import type { LetterCare, LetterOwner } from '../domain/letter-care.js';
 import type { LetterAtDesk } from './at-desk.js';
 
 /** A {@link LetterCare} of a row of `intake.posteingang p`. */
@@ -12,6 +12,8 @@ export const careOf = sql`json_build_object(
     'note', p.owner_note) end,
   'laterUntil', p.later_until, 'asideReason', p.aside_reason, 'version', p.care_version)`;
 
+const NOBODY: LetterOwner = { orgUnit: null, person: null, note: null };
+
 /** Who arranged something last. */
 export interface LastCare {
   readonly byId: string;
@@ -21,15 +23,15 @@ export interface LastCare {
 /** Writes what people have arranged about letters at the desk. */
 export class LetterCareRepository {
   async save(ctx: Ctx, { letter }: LetterAtDesk, care: Omit<LetterCare, 'version'>): Promise<void> {
-    const { owner, laterUntil, asideReason } = care;
+    const { orgUnit, person, note } = care.owner ?? NOBODY;
     await exec(
       ctx,
       sql`update intake.posteingang set
-            owner_unit_id = ${owner?.orgUnit?.id ?? null},
-            owner_unit_name = ${owner?.orgUnit?.name ?? null},
-            owner_id = ${owner?.person?.id ?? null}, owner_name = ${owner?.person?.name ?? null},
-            owner_note = ${owner?.note ?? null}, later_until = ${laterUntil},
-            aside_reason = ${asideReason}, care_version = care_version + 1,
+            owner_unit_id = ${orgUnit?.id ?? null},
+            owner_unit_name = ${orgUnit?.name ?? null},
+            owner_id = ${person?.id ?? null}, owner_name = ${person?.name ?? null},
+            owner_note = ${note}, later_until = ${care.laterUntil},
+            aside_reason = ${care.asideReason}, care_version = care_version + 1,
             cared_at = ${ctx.now}, cared_by_id = ${ctx.actor.id}
           where id = ${letter.id}`,
     );

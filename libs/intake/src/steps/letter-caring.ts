@@ -42,9 +42,9 @@ export class LetterCaring {
     { letterId, version, change }: Caring,
     record: (at: LetterAtDesk) => Promise<void>,
   ): Promise<void> {
-    let found = false;
+    const found: LetterAtDesk[] = [];
     await this.desk.changeIfThere(ctx, letterId, async (at) => {
-      found = true;
+      found.push(at);
       const { state, aktenzeichen, care } = at.letter;
       if (state === 'filed') throw new PosteingangAlreadyFiled(aktenzeichen ?? '');
       if (care.version !== version) throw await this.tooLate(ctx, at);
@@ -52,7 +52,7 @@ export class LetterCaring {
       await record(at);
       return 'changed';
     });
-    if (!found) throw new PosteingangNotFound();
+    if (found.length === 0) throw new PosteingangNotFound();
   }
 
   private async tooLate(ctx: Ctx, at: LetterAtDesk): Promise<CareChangedMeanwhile> {

@@ -26,3 +26,8 @@ function formatOf(zone: string, exact: boolean): Intl.DateTimeFormat {
   formats.set(key, made);
   return made;
 }
+
+/** The zone of the clock of this machine (IANA name), for what people read who sit before it. */
+export function zoneOfMachine(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -9,7 +9,7 @@ export {
   type CalendarDay,
   type Weekday,
 } from './calendar-day.js';
-export { germanMoment, germanMomentExact } from './german-moment.js';
+export { germanMoment, germanMomentExact, zoneOfMachine } from './german-moment.js';
 export { easterSunday, holidaysInNrw, type LegalHolidays } from './holidays-nrw.js';
 export {
   addWorkingDays,

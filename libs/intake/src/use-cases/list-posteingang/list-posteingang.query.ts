@@ -58,11 +58,12 @@ export class ListPosteingangQuery {
 /** @throws InvalidCursor */
 function conditionsOf(wanted: ListPosteingangFilter, asking: Asking): Sql {
   const { state, filter, stapelId, order, q, cursor } = wanted;
-  const after = order === 'oldest' ? keyset.afterOldest : keyset.after;
+  const [moment, id] = [sql`p.received_at`, sql`p.id`];
   const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const inState = state === 'filed' ? sql`p.state = 'filed'` : shown(filter, asking);
   const ofStapel = stapelId ? sql`p.stapel_id = ${stapelId}` : sql`true`;
   const holding = words.length > 0 ? holdsWords(words) : sql`true`;
-  const behind = after(sql`p.received_at`, sql`p.id`, cursor);
+  const behind =
+    order === 'oldest' ? keyset.afterOldest(moment, id, cursor) : keyset.after(moment, id, cursor);
   return sql`${inState} and ${ofStapel} and ${holding} and ${behind}`;
 }

@@ -80,7 +80,7 @@ describe(ReadFieldsJob.name, () => {
 
   it('has the inbox say by when something is wanted', async () => {
     const post = await office.ready(`${LETTER}\n\nBitte antworten Sie bis zum 18.12.2026.`);
-    const counts = () => body(office.clerk('GET', '/api/posteingang/counts'));
+    const counts = () => body<{ deadline: number }>(office.clerk('GET', '/api/posteingang/counts'));
     const before = await counts();
     await read(post.id);
     const { items } = await body(office.clerk('GET', '/api/posteingang?filter=deadline'));
