@@ -17,6 +17,8 @@ import { InProcessTown } from '../support/in-process-town.js';
  * why nobody will ever ask who has used it.
  */
 const RECORD_NOTHING = {
+  'CountPosteingangController.count':
+    'says how many there are of what a list would show, and nothing of any letter',
   'LiveNoticesController.listen':
     'says that something has changed; what it is has to be asked for, and that is recorded',
   'ResumableUploadController.abilities': 'says what a protocol can do, and nothing of any record',
@@ -40,6 +42,7 @@ const GRANTED = {
     'akte.read',
     'akte.rename',
     'aktenplan.read',
+    'colleague.read',
     'dokument.correct',
     'dokument.move',
     'dokument.re-read',
@@ -49,6 +52,7 @@ const GRANTED = {
     'history.read',
     'posteingang.cancel-reading',
     'posteingang.file',
+    'posteingang.pass-on',
     'posteingang.re-read',
     'posteingang.read',
     'posteingang.retry',

@@ -7473,6 +7473,7 @@ export interface operations {
         'Tus-Resumable': string;
       };
       path: {
+        /** @description Kennung der Übertragung */
         id: string;
       };
       cookie?: never;

@@ -1,17 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { toCalendarDay } from '#libs/kernel';
-import type { FieldProposal } from '#libs/letters';
-import { NOTHING_READ, outlineOf } from './letter-outline.js';
+import { NOTHING_READ, outlineOf, type OutlinedField } from './letter-outline.js';
 
 const received = toCalendarDay('2026-11-30');
 
-function read(
-  field: FieldProposal['field'],
+const read = (
+  field: string,
   value: string,
-  confidence: FieldProposal['confidence'] = 'sure',
-): FieldProposal {
-  return { field, value, text: value, pageNo: 1, box: null, reason: 'Steht da', confidence };
-}
+  confidence: OutlinedField['confidence'] = 'sure',
+): OutlinedField => ({ field, value, confidence });
 
 describe(outlineOf, () => {
   it('says nothing where nothing was read', () => {

@@ -1,5 +1,11 @@
 import { addDays, addMonths, isCalendarDay, type CalendarDay } from '#libs/kernel';
-import type { FieldName, FieldProposal } from '#libs/letters';
+
+/** What of a field a list needs. */
+export interface OutlinedField {
+  readonly field: string;
+  readonly value: string;
+  readonly confidence: 'sure' | 'likely';
+}
 
 /** A value that was read in a letter, and whether somebody has to look before relying on it. */
 export interface ReadValue {
@@ -28,7 +34,7 @@ export const NOTHING_READ: LetterOutline = {
  * The outline of what rules propose for a letter that came on that day. A period without a day counts
  * from the day the letter came, for want of a better one, and is to be looked at.
  */
-export function outlineOf(fields: readonly FieldProposal[], received: CalendarDay): LetterOutline {
+export function outlineOf(fields: readonly OutlinedField[], received: CalendarDay): LetterOutline {
   return {
     betreff: first(fields, 'betreff'),
     sender: first(fields, 'sender'),
@@ -38,12 +44,12 @@ export function outlineOf(fields: readonly FieldProposal[], received: CalendarDa
 }
 
 /** The first sure value of a field, else the first. */
-function first(fields: readonly FieldProposal[], name: FieldName): ReadValue | null {
+function first(fields: readonly OutlinedField[], name: keyof LetterOutline): ReadValue | null {
   const [found] = bySureness(fields, name);
   return found ? toReadValue(found) : null;
 }
 
-function deadlineOf(fields: readonly FieldProposal[], received: CalendarDay): ReadValue | null {
+function deadlineOf(fields: readonly OutlinedField[], received: CalendarDay): ReadValue | null {
   for (const proposal of bySureness(fields, 'deadline')) {
     const { value } = proposal;
     if (isCalendarDay(value)) return toReadValue(proposal);
@@ -53,7 +59,7 @@ function deadlineOf(fields: readonly FieldProposal[], received: CalendarDay): Re
   return null;
 }
 
-function bySureness(fields: readonly FieldProposal[], name: FieldName): FieldProposal[] {
+function bySureness(fields: readonly OutlinedField[], name: keyof LetterOutline): OutlinedField[] {
   const found = fields.filter(({ field }) => field === name);
   return [
     ...found.filter(({ confidence }) => confidence === 'sure'),
@@ -61,7 +67,7 @@ function bySureness(fields: readonly FieldProposal[], name: FieldName): FieldPro
   ];
 }
 
-function toReadValue({ value, confidence }: FieldProposal): ReadValue {
+function toReadValue({ value, confidence }: OutlinedField): ReadValue {
   return { value, sureness: confidence === 'sure' ? 'sicher' : 'prüfen' };
 }
 

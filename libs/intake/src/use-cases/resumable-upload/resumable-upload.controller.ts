@@ -1,5 +1,5 @@
 import { Controller, Delete, Head, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiHeader, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nothing, RequestCaller, Route, type Caller, type RouteOptions } from '#libs/platform';
 import {
@@ -87,6 +87,7 @@ export class ResumableUploadController {
     return this.protocol.answer(caller, request, reply);
   }
 
+  @ApiParam({ name: 'id', description: 'Kennung der Übertragung' })
   @Head(':id')
   @Route({
     ...common,
