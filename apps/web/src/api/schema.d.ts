@@ -1241,6 +1241,18 @@ export interface components {
         lastSeenAt: string | null;
       }[];
     };
+    /**
+     * @example {
+     *       "username": "neumann",
+     *       "displayName": "Anna Neumann",
+     *       "roles": [
+     *         "clerk"
+     *       ],
+     *       "orgUnitIds": [
+     *         "01a22c3c-2be6-7605-ad7d-3bdd136d1021"
+     *       ]
+     *     }
+     */
     CreateUser: {
       username: string;
       displayName: string;

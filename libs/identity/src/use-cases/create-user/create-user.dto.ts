@@ -14,7 +14,7 @@ export const createUserBody = z
     roles: z
       .array(roleSchema)
       .min(1)
-      .transform((roles) => [...new Set(roles)])
+      .overwrite((roles) => [...new Set(roles)])
       .refine((roles) => !roles.includes('operator') || roles.length === 1, {
         message: 'Die Betreuung hat keine weitere Rolle',
       }),
