@@ -77,7 +77,9 @@ export function waysIn(
   verb: string,
 ): Record<string, string[]>[] {
   const granted = operation['x-granted-to'] ?? [];
-  const person: Record<string, string[]> = isSafe(verb) ? { session: [] } : { session: [], csrf: [] };
+  const person: Record<string, string[]> = isSafe(verb)
+    ? { session: [] }
+    : { session: [], csrf: [] };
   const forStations = operation['x-permission'] === 'session' || granted.includes('station');
   return forStations ? [person, { station: [] }] : [person];
 }

@@ -9,16 +9,14 @@ import { ImportAktenplanUseCase } from './import-aktenplan.use-case.js';
 /** Characters of a plan; at 100 a unit some 6,000 units. */
 const MAX_CHARACTERS = 600_000;
 
-const importBody = z
-  .strictObject({ csv: z.string().min(1).max(MAX_CHARACTERS) })
-  .meta({
-    id: 'ImportAktenplan',
-    examples: [
-      {
-        csv: 'number;title;parent;aussonderungsart;retentionYears;legalSource\n32;Ordnung;;B;10;Ortsrecht',
-      },
-    ],
-  });
+const importBody = z.strictObject({ csv: z.string().min(1).max(MAX_CHARACTERS) }).meta({
+  id: 'ImportAktenplan',
+  examples: [
+    {
+      csv: 'number;title;parent;aussonderungsart;retentionYears;legalSource\n32;Ordnung;;B;10;Ortsrecht',
+    },
+  ],
+});
 
 const importReport = z
   .strictObject({ created: z.int(), updated: z.int(), unchanged: z.int() })
