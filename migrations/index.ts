@@ -36,13 +36,10 @@ import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_halves.js';
 import { RecordsClues1764000000440 } from './0440_records_clues.js';
 import { IntakeClues1764000000441 } from './0441_intake_clues.js';
-<<<<<<< HEAD
 import { RecordsValues1764000000450 } from './0450_records_values.js';
 import { IntakeReturned1764000000451 } from './0451_intake_returned.js';
 import { IntakeOutline1764000000460 } from './0460_intake_outline.js';
 import { IntakeCare1764000000461 } from './0461_intake_care.js';
-=======
->>>>>>> bb2dbb9 (Let a letter have an owner, wait for a day, or be set aside with a reason)
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [

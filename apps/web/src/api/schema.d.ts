@@ -531,8 +531,8 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Betreff eines Dokuments ändern */
-    patch: operations['renameDokument'];
+    /** Betreff, Art, Datum, Absender, Empfänger, fremdes Zeichen, Frist berichtigen */
+    patch: operations['correctDokument'];
     trace?: never;
   };
   '/api/dokumente/{id}/pages/{pageNo}': {
@@ -683,6 +683,23 @@ export interface paths {
     put?: never;
     /** Original in einen Stapel hochladen (Feld „original“); 200 bei Wiederholung */
     post: operations['uploadOriginal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dokumente/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dokument in eine andere Akte oder einen anderen Vorgang verschieben */
+    post: operations['moveFiledDokument'];
     delete?: never;
     options?: never;
     head?: never;
@@ -992,6 +1009,23 @@ export interface paths {
     put?: never;
     /** Eingang in eine Akte ablegen */
     post: operations['filePosteingang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dokumente/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Dokument als „nicht meins“ in den Eingang zurückgeben */
+    post: operations['returnDokument'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1488,11 +1522,26 @@ export interface components {
       /** Format: uuid */
       id: string;
       betreff: string;
-      kind: string;
+      kind: string | null;
       /** Format: date */
       dokumentDate: string | null;
+      sender: string | null;
+      addressee: string | null;
+      foreignReference: string | null;
+      /** Format: date */
+      deadline: string | null;
+      readFields: (
+        | 'betreff'
+        | 'kind'
+        | 'dokumentDate'
+        | 'sender'
+        | 'addressee'
+        | 'foreignReference'
+        | 'deadline'
+      )[];
       /** Format: date-time */
       receivedAt: string;
+      version: number;
       pageCount: number;
       mime: string;
       filename: string;
@@ -1534,9 +1583,23 @@ export interface components {
       /** Format: uuid */
       vorgangId: string | null;
       betreff: string;
-      kind: string;
+      kind: string | null;
       /** Format: date */
       dokumentDate: string | null;
+      sender: string | null;
+      addressee: string | null;
+      foreignReference: string | null;
+      /** Format: date */
+      deadline: string | null;
+      readFields: (
+        | 'betreff'
+        | 'kind'
+        | 'dokumentDate'
+        | 'sender'
+        | 'addressee'
+        | 'foreignReference'
+        | 'deadline'
+      )[];
       /** Format: date-time */
       receivedAt: string;
       version: number;
@@ -1561,6 +1624,20 @@ export interface components {
         /** Format: date-time */
         createdAt: string;
       }[];
+    };
+    CorrectDokument: {
+      version: number;
+      /** @default  */
+      reason?: string;
+      betreff?: string;
+      kind?: string | null;
+      /** Format: date */
+      dokumentDate?: string | null;
+      sender?: string | null;
+      addressee?: string | null;
+      foreignReference?: string | null;
+      /** Format: date */
+      deadline?: string | null;
     };
     PageText: {
       pageNo: number;
@@ -1754,6 +1831,17 @@ export interface components {
       /** Format: uuid */
       duplicateOf: string | null;
     };
+    MoveDokument: {
+      version: number;
+      /** Format: uuid */
+      akteId: string;
+      /** Format: uuid */
+      vorgangId?: string;
+      newVorgang?: {
+        betreff: string;
+      };
+      reason: string;
+    };
     ReadingState: {
       standstill: boolean;
       /** Format: date-time */
@@ -1909,6 +1997,13 @@ export interface components {
       }[];
       /** @enum {string} */
       fieldsState: 'reading' | 'read' | 'not-determined';
+      returned: {
+        by: string;
+        /** Format: date-time */
+        at: string;
+        reason: string;
+        from: string | null;
+      } | null;
       fields: {
         /** @enum {string} */
         field:
@@ -1990,10 +2085,14 @@ export interface components {
         betreff: string;
       };
       betreff: string;
-      /** @default Schreiben */
       kind?: string;
       /** Format: date */
       dokumentDate?: string;
+      sender?: string;
+      addressee?: string;
+      foreignReference?: string;
+      /** Format: date */
+      deadline?: string;
     };
     Filed: {
       /** Format: uuid */
@@ -2003,6 +2102,13 @@ export interface components {
       aktenzeichen: string;
       /** Format: date-time */
       undoUntil: string;
+    };
+    ReturnDokument: {
+      reason: string;
+    };
+    ReturnedDokument: {
+      /** Format: uuid */
+      posteingangId: string | null;
     };
     SearchResult: {
       items: components['schemas']['SearchHit'][];
@@ -2036,7 +2142,7 @@ export interface components {
       aktenzeichen: string;
       akteBetreff: string;
       betreff: string;
-      kind: string;
+      kind: string | null;
       pageNo: number;
       /** Format: date-time */
       receivedAt: string;
@@ -2068,6 +2174,8 @@ export interface components {
       actorKind: 'user' | 'station' | 'system' | 'anonymous';
       action: string;
       actionText: string;
+      /** @enum {string} */
+      tells: 'change' | 'look' | 'beside';
       objectType: string;
       objectId: string;
       body: {
@@ -5728,7 +5836,7 @@ export interface operations {
       };
     };
   };
-  renameDokument: {
+  correctDokument: {
     parameters: {
       query?: never;
       header?: {
@@ -5743,7 +5851,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['Rename'];
+        'application/json': components['schemas']['CorrectDokument'];
       };
     };
     responses: {
@@ -5794,7 +5902,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `AKTE.VERSION_CONFLICT` Inzwischen geändert */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `DOKUMENT.CHANGED_MEANWHILE` Inzwischen geändert */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6905,6 +7013,128 @@ export interface operations {
         };
       };
       /** @description `SERVICE.FULL` Kein Platz mehr, `STORAGE.FULL` Speicher voll */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  moveFiledDokument: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveDokument'];
+      };
+    };
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dokument'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden, `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.CHANGED_MEANWHILE` Inzwischen geändert, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
       507: {
         headers: {
           [name: string]: unknown;
@@ -9189,6 +9419,128 @@ export interface operations {
       };
     };
   };
+  returnDokument: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnDokument'];
+      };
+    };
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnedDokument'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.WAS_NO_LETTER` Kein Eingang, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   undoFiling: {
     parameters: {
       query?: never;
@@ -9251,7 +9603,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Zurücknehmen nicht mehr möglich, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Nichts zurückzunehmen, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -9528,6 +9880,7 @@ export interface operations {
         cursor?: string;
         /** @description Einträge je Seite */
         limit?: number;
+        what?: 'changes' | 'reads';
       };
       header?: never;
       path: {
