@@ -8,8 +8,12 @@ const ADDRESSED =
   /^(?:an\s(?:das|die|den|dem)(?!\p{L})|herrn?(?!\p{L})|frau(?!\p{L})|firma(?!\p{L})|eheleute)/iu;
 const TO = /^an\s(?:das|die|den|dem)\s\p{Lu}/iu;
 const HOUSE_NUMBER = /\d{1,4}\s?[a-z]?$|^postfach/iu;
+/** Where the house is a party to a case, and no letter goes. */
+const NO_ADDRESS = /vertreten\sdurch|\s\.?\/\.|\sgegen\s/iu;
 /** DIN 5008: an address has at most nine lines. */
 const ADDRESS_LINES = 9;
+/** A line of an address is no longer; what is longer is the text of the letter. */
+const MOST_CHARACTERS = 60;
 /** Name, office and street: an address of ours on a letter that saves itself the place. */
 const SHORT_ADDRESS = 3;
 /** Heights of a line below which the next one is still of the same block. */
@@ -29,7 +33,7 @@ function markedOf(head: readonly Cell[], ownNames: readonly string[]): Set<Cell>
   for (const first of head) {
     const own = isOwn(first.text, ownNames);
     const begins = own || ADDRESSED.test(first.text);
-    if (found.has(first) || !begins || /vertreten\sdurch/iu.test(first.text)) continue;
+    if (found.has(first) || !begins || NO_ADDRESS.test(first.text)) continue;
     for (const cell of addressAt(head, first, own)) found.add(cell);
   }
   return found;
@@ -40,7 +44,8 @@ function addressAt(head: readonly Cell[], first: Cell, own: boolean): readonly C
   const dated = column.findIndex(({ text }) => findDates(text).length > 0);
   const block = dated < 0 ? column : column.slice(0, dated);
   const place = block.findIndex(({ text }) => PLACE.test(text));
-  if (place < 0) return withoutPlace(block, own);
+  const isText = block.slice(1, place + 1).some(({ text }) => text.length > MOST_CHARACTERS);
+  if (place < 0 || isText) return withoutPlace(block, own);
   return [...(own ? [] : closeAbove(head, first)), ...block.slice(0, place + 1)];
 }
 

@@ -26,6 +26,8 @@ describe(proposeAddressee, () => {
       'Friedhofsamt der Stadt Sonnbrück, Herr Ott',
     ],
     ['An das Bauamt', 'Bauamt'],
+    ['An die Stadt Sonnbrück - Ordnungsamt -, Marktplatz 1, 24990 Sonnbrück', 'Ordnungsamt'],
+    ['Stadt Sonnbrück\nFB 3 — Ordnung\nMarktplatz l\n24990 Sonnbrück', 'FB 3 – Ordnung'],
     [
       'Fachdienst Gesundheit\nFrau Tams\nSchulstraße 3\n24837 Schleswig',
       'Fachdienst Gesundheit, Frau Tams',
@@ -45,6 +47,13 @@ describe(proposeAddressee, () => {
     expect(mail('Neumann, Sabine <s@c.example>; Bauamt <b@c.example>')).toBe('Neumann, Sabine');
     expect(mail('<info@sonnbrueck.example>')).toBe('info@sonnbrueck.example');
   });
+
+  it('takes no text of a paper for an address, though a place stands in it', () =>
+    expect(
+      addresseeOf(
+        'An den Rat der Gemeinde\n\nWir alle, die hier unterzeichnet haben, beantragen Tempo 30 im Ort.\n\nDr. Ast, Weg 4, 12345 Ort',
+      ),
+    ).toBe('Rat der Gemeinde'));
 
   it('has none where a private sender is the only one with an address', () =>
     expect(addresseeOf('Jo Eck\nWeg 1\n12345 Ort\n\nLaub\n\nHallo,\n\nText.')).toBeUndefined());

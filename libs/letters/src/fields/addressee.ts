@@ -7,6 +7,7 @@ import type { LetterParts } from './letter-parts.js';
 import type { MailHeader } from './mail-header.js';
 import { behindOwn, isOwn } from './own-names.js';
 import { boxAround } from './printed-lines.js';
+import { germanDashes } from './subject-text.js';
 
 const MOST_PARTS = 4;
 const MOST_CHARACTERS = 200;
@@ -14,6 +15,8 @@ const STREET =
   /(?:straße|strasse|str\.|weg|allee|platz|ring|gasse|damm|ufer|markt|chaussee|graben|reihe|hof|berg|wall|park|steig|gang|deich|redder|brücke)\s?\d{1,4}|^(?:postfach|pf\.?)\s|^(?:am|an|im|auf|zum|zur|in)\s.{2,40}\s\d{1,4}\s?[a-z]?$/iu;
 const UNIT =
   /^(?:fb|fd|fachbereich|fachdienst|amt|abt\.?|abteilung|referat|dezernat|sachgebiet|zimmer)\s/iu;
+/** Dashes and commas around an office. */
+const EDGES = /^[-–—,]\s?|\s?[-–—,]$/gu;
 /** A line that goes on in the next one. */
 const WAITS = /^(?:Herr|Frau|Firma|Eheleute)$|\s(?:und|für|der|des)$/u;
 const COUNTRY = /^(?:deutschland|germany|österreich|schweiz)$/iu;
@@ -59,7 +62,7 @@ function ofAddress(
   const cells = [...addressee].toSorted((a, b) => a.start - b.start);
   const place = cells.findIndex(({ text }) => PLACE.test(text));
   const block = place < 0 ? cells : cells.slice(0, place + 1);
-  const parts = partsIn(block, own);
+  const parts = partsIn(linesOf(block), own);
   const house = block.find(({ text }) => isOwn(text, own));
   if (parts.length === 0 && house) parts.push(house.text);
   if (parts.length === 0) return [];
@@ -70,12 +73,17 @@ function ofAddress(
   return [{ ...proposed(flow, value, text), box: boxAround(flow, block), reason, confidence }];
 }
 
+/** Lines of an address; one that is printed in one line is parted at its commas. */
+function linesOf(block: readonly Cell[]): string[] {
+  return block.flatMap(({ text }) => (PLACE.test(text) ? text.split(/,\s/) : [text]));
+}
+
 /** Lines of an address that name an office or a person. */
-function partsIn(block: readonly Cell[], own: readonly string[]): string[] {
+function partsIn(lines: readonly string[], own: readonly string[]): string[] {
   const parts: string[] = [];
   let open = '';
-  block.forEach(({ text }, at) => {
-    const part = isPlaced(text, block[at + 1]) ? '' : partOf(text, own);
+  lines.forEach((text, at) => {
+    const part = isPlaced(text, lines[at + 1]) ? '' : partOf(text, own);
     if (part === '') return;
     if (WAITS.test(part)) open = `${open}${part} `;
     else if (!isNoise(part)) {
@@ -87,19 +95,19 @@ function partsIn(block: readonly Cell[], own: readonly string[]): string[] {
 }
 
 /** Street, box, place or country. */
-function isPlaced(text: string, next?: Cell): boolean {
+function isPlaced(text: string, next = ''): boolean {
   if (STREET.test(text) || PLACE.test(text) || COUNTRY.test(text)) return true;
-  return PLACE.test(next?.text ?? '') && /\d\s?[a-z]?$/iu.test(text) && !UNIT.test(text);
+  return PLACE.test(next) && /(?:\d\s?[a-z]?|\s[lI|])$/iu.test(text) && !UNIT.test(text);
 }
 
 /** A line without "An die", "z. Hd.", dashes around it and the name of the house in front. */
 function partOf(text: string, own: readonly string[]): string {
-  const bare = tidy(text)
+  const bare = germanDashes(tidy(text))
     .replace(/^an\s(?:das|die|den|dem)(?:\s|$)/iu, '')
     .replace(/^(?:z\.?\s?h(?:d|d\.|änden)?\.?|zu\shänden|c\/o)\s(?:v(?:on|\.)\s)?/iu, '')
-    .replace(/^[-–—]\s?|\s?[-–—]$/gu, '');
+    .replace(EDGES, '');
   return behindOwn(bare, own)
-    .replace(/^[-–—,]\s?/u, '')
+    .replace(EDGES, '')
     .replace(/^herrn(?!\p{L})/iu, 'Herr');
 }
 

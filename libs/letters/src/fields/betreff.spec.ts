@@ -31,6 +31,10 @@ describe(proposeBetreff, () => {
     ['Betr.: Laub auf dem Gehweg', 'Laub auf dem Gehweg'],
     ['BETREFF   Laub auf dem Gehweg', 'Laub auf dem Gehweg'],
     ['Betrifft:\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
+    ['Betrifft Nutzung der Aula am 12. Dezember', 'Nutzung der Aula am 12. Dezember'],
+    ['DR II 334/26\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
+    ['Pfändung\nStadt Sonnbrück ./. Peter Klein', 'Pfändung Stadt Sonnbrück ./. Peter Klein'],
+    ['FB 3 — Laub auf dem Gehweg', 'FB 3 – Laub auf dem Gehweg'],
     ['BETREFF   Zuwendung\nHIER      Änderung', 'Zuwendung, hier: Änderung'],
     [
       'Austausch der Fenster in der Hafen-\nstraße 12',
@@ -60,6 +64,19 @@ describe(proposeBetreff, () => {
     expect(said(letter('Laub auf dem Gehweg'))?.[1]).toBe('sure');
     expect(said(letter('Laub auf dem Gehweg\n\nFotos vom Gehweg'))?.[1]).toBe('likely');
     expect(said(letter('Laub auf dem Gehweg').replaceAll('\n\n', '\n'))?.[1]).toBe('likely');
+  });
+
+  it('sees the space around it in a letter of a few lines that all stand apart', () => {
+    const few =
+      'Jo Eck, Weg 1, 12399 Ort\n\nAn das Bauamt\n\nOrt, den 3.3.2026\n\nLaub\n\nHallo,\n\nText.\n\nGruß\nJo Eck';
+    expect(said(few)).toEqual(['Laub', 'sure']);
+  });
+
+  it('takes the lines next to the salutation where no address tells the letterhead apart', () => {
+    const head = 'Schützenverein Neustadt e. V.\nDer Vorstand\n\nNeustadt, im März 2026';
+    expect(said(`${head}\n\nEinladung zum Fest\n\nHallo,\n\nText.`)?.[0]).toBe(
+      'Einladung zum Fest',
+    );
   });
 
   it.each([

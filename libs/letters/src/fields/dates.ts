@@ -15,7 +15,7 @@ const DAY = String.raw`(?<![\p{L}\d.,/-])(?<day>[0-3OolI|]?${D})`;
 const MONTHS = [
   'januar|jänner|jaenner|jan',
   'februar|feber|feb',
-  'märz|maerz|marz|mrz|mär',
+  'märz|maerz|marz|mrz|miirz|mdrz|mérz|márz|mär',
   'april|apr',
   'mai',
   'juni|jun',

@@ -13,6 +13,7 @@ const options = { aktenzeichen: ownAktenzeichen, today: '2026-12-31', ownNames }
 const SAID: Readonly<Record<number, string>> = {
   1: '119924a87e45d0f425bf824ecb60063b3aaa471d876137a2da527ed25c8d5372',
   2: '8424458698e3cd7f9a54677ed2707b004e7e45e7b1a04f222a7651e0cad12774',
+  3: '8424458698e3cd7f9a54677ed2707b004e7e45e7b1a04f222a7651e0cad12774',
 };
 
 function saidNow(): string {

@@ -12,12 +12,15 @@ const NUMBERED =
   /^(?:\p{L}{1,30}[-\s]?(?:nr\.?|nummer|zeichen)|kunde|az\.?|gz\.?|zeichen)\s?:?\s?[\p{L}\d][\p{L}\d ./_-]{0,30}$/iu;
 const DAY_BEFORE =
   /^(?:(?:[A-Z]{1,2}-)?(?:\d{4,5}\s)?\p{Lu}[\p{L}.() /-]{1,40},?\s?)?(?:den|d\.|datum:?)?\s?$|^\p{Lu}[\p{L}.() /-]{1,40},\sam\s$/u;
+/** "Sonnbrück, im März 2026". */
+const MONTH_LINE =
+  /^(?:\p{Lu}[\p{L} -]{1,30},\s)?(?:im\s)?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\s20\d\d$/iu;
 const TIMED =
   /(?<!\p{L})vom\s?$|(?:termin|frist|sitzung|versammlung|schaden|unfall|bescheid|antrag|schreiben|rechnung|protokoll)/iu;
 
 /** True for a line of a head that is no Betreff whatever it says: how it was sent, a stamp, a number, a place. */
 export function isNoise(text: string): boolean {
-  if (text.length < 3 || !/\p{L}{2}/u.test(spreadApart(text))) return true;
+  if (text.length < 3 || !/\p{L}{3}/u.test(spreadApart(text))) return true;
   if (HANDLING.test(text) || STAMP.test(text) || REACHED.test(text)) return true;
   return isNumbered(text) || isPlaceLine(text) || isDateLine(text) || isRole(text);
 }
@@ -47,6 +50,7 @@ function isPlaceLine(text: string): boolean {
 /** A day alone or beside its place. */
 export function isDateLine(text: string): boolean {
   if (text.length > 70) return false;
+  if (MONTH_LINE.test(text)) return true;
   const [date] = findDates(text);
   if (!date || !/^[\s.,]*$/.test(text.slice(date.end))) return false;
   const before = text.slice(0, date.start);

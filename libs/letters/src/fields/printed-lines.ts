@@ -33,10 +33,10 @@ export function spaceBetween({ cells }: Flow): (line: Cell) => number {
   const steps: number[] = [];
   for (const [at, cell] of cells.entries()) {
     const before = cells[at - 1];
-    if (before && cell.y > before.y && cell.line !== before.line) steps.push(cell.y - before.y);
+    if (before && cell.y - before.y > 0.8 * cell.h) steps.push(cell.y - before.y);
   }
   steps.sort((a, b) => a - b);
-  const usual = steps[Math.floor(steps.length / 4)] ?? 0;
+  const usual = steps[Math.floor(steps.length / 10)] ?? 0;
   return (line) => Math.max(CLOSE * line.h, 1.3 * usual);
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from './flow.js';
 import { isOwn } from './own-names.js';
 
 const HEADS =
-  'amt|betrieb|gericht|behörde|regierung|direktion|kammer|versicherung|kasse|bank|schule|gymnasium|gemeinde|gemeinschaft|verein|verband|kanzlei|anwälte|anwältin|anwalt|notar|notarin|präsidium|ministerium|praxis|klinik|klinikum|krankenhaus|werke|universität|hochschule|stiftung|kreis|polizei|feuerwehr|büro|gewerkschaft|genossenschaft|gesellschaft|agentur|bistum|pfarramt|betriebe|inspektion|dienst|zentrum|verlag|beirat|bund|institut|anstalt';
+  'amt|betrieb|gericht|behörde|regierung|direktion|kammer|versicherung|kasse|bank|schule|gymnasium|gemeinde|gemeinschaft|verein|verband|kanzlei|anwälte|anwältin|anwalt|notar|notarin|präsidium|ministerium|praxis|klinik|klinikum|krankenhaus|werke|universität|hochschule|stiftung|kreis|polizei|feuerwehr|büro|gewerkschaft|genossenschaft|gesellschaft|agentur|bistum|pfarramt|betriebe|inspektion|dienst|zentrum|verlag|beirat|bund|institut|anstalt|ausschuss|gerichtsvollzieher|gerichtsvollzieherin';
 /** Words by which a line is known to name an organisation or an office. */
 const ORGANISATION = new RegExp(
   String.raw`(?<!\p{L})(?:\p{L}{0,30}(?:${HEADS})|jobcenter|stadt|gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|ggmbh|gbr|e\.\s?v\.|e\.\s?k\.|e\.\s?g\.|amt\sfür|kita|dr\.\smed\.|ltd\.?|inc\.?)(?!\p{L})`,
@@ -76,7 +76,7 @@ export function linesOfName(head: readonly Cell[], first: Cell): Cell[] {
 /** Close below, and printed as large. */
 function isBelow(above: Cell, below: Cell): boolean {
   const gap = below.y - above.y;
-  return gap > 0 && gap < 2 * Math.max(above.h, below.h) && below.h > 0.7 * above.h;
+  return gap > 0 && gap < 2.3 * Math.max(above.h, below.h) && below.h > 0.7 * above.h;
 }
 
 function belongs(lines: readonly Cell[], next: Cell, below: readonly Cell[]): boolean {

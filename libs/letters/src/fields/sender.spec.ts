@@ -26,6 +26,10 @@ describe(proposeSender, () => {
     ],
     ['Baugenossenschaft Heimat\nAltenwerder eG', 'Baugenossenschaft Heimat Altenwerder eG'],
     ['Der Minister des Innern\ndes Landes Holstein', 'Der Minister des Innern des Landes Holstein'],
+    [
+      'Bundesamt für Asyl\nund Flüchtlinge\n\nPOSTANSCHRIFT  Bundesamt für Asyl und Flüchtlinge, 90343 Nürnberg',
+      'Bundesamt für Asyl und Flüchtlinge',
+    ],
   ])('is whole over two lines: %j', (head, name) => expect(senderOf(letter(head))?.[0]).toBe(name));
 
   it.each([
@@ -37,6 +41,15 @@ describe(proposeSender, () => {
   ])('ends before what is no part of it: %j', (head, name) =>
     expect(senderOf(letter(head))?.[0]).toBe(name),
   );
+
+  it('is whole where boxes lie tight around letters, as those of born-digital pages do', () => {
+    const page = typedPage(letter('Wasser- und Bodenverband\nObere Treene'));
+    const words = page.words.map((word) => ({ ...word, h: 21 }));
+    const [found] = proposeFields([{ ...page, words }], { ownNames }).filter(
+      ({ field }) => field === 'sender',
+    );
+    expect(found?.value).toBe('Wasser- und Bodenverband Obere Treene');
+  });
 
   it('is never the house, however it was read', () => {
     const text = (name: string) =>

@@ -15,6 +15,8 @@ import { isTitle } from './subject-title.js';
 
 /** What parts the segments of a return address, strongest first; OCR reads the middle dot as a dot. */
 const SEPARATORS = [/\s?[·•|∙*‧]\s?/u, /\s\.\s/u, /\s[-–—]\s/u, /,\s/u];
+/** What may stand in front of a return address. */
+const LEAD = /^(?:postanschrift|hausanschrift|absender|abs\.?)\s?:?\s{1,5}/iu;
 const MAIL_FROM = /^(?:von|from|absender)\s?:\s{0,10}(.{0,120})$/iu;
 /** A letterhead ends there at the latest. */
 const LETTERHEAD_LINES = 6;
@@ -124,12 +126,18 @@ function withReturnAddress(
 function returnAddress({ head, addressee }: LetterParts, own: readonly string[]): Span | null {
   for (const cell of head.slice(0, 30)) {
     if (cell.text.length > 180 || addressee.has(cell) || !PLACE.test(cell.text)) continue;
-    const separator = SEPARATORS.find((each) => each.test(cell.text));
-    const [name = ''] = separator ? cell.text.split(separator) : [];
-    if (name.length === cell.text.length || !isName(name) || isOwn(name, own)) continue;
-    return { start: cell.start, end: cell.start + name.length };
+    const lead = LEAD.exec(cell.text)?.[0].length ?? 0;
+    const name = firstSegment(cell.text.slice(lead));
+    const start = cell.start + lead;
+    if (isName(name) && !isOwn(name, own)) return { start, end: start + name.length };
   }
   return null;
+}
+
+/** What stands before the first separator of a line; nothing where it has none. */
+function firstSegment(line: string): string {
+  const separator = SEPARATORS.find((each) => each.test(line));
+  return separator ? (line.split(separator)[0] ?? '') : '';
 }
 
 /** The first title-like cell above return address and addressee that names an organisation, with its lines. */

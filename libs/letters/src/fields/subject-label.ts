@@ -30,6 +30,7 @@ export function labelledSubject(page: SubjectPage): SubjectFound | null {
 /** With a colon or a dot, alone in its cell, or in capitals; "Betrifft das auch Sie?" is a sentence. */
 function isLabel(cell: Cell, label: string): boolean {
   const word = label.trim();
+  if (/^Betrifft\s\p{Lu}[^?!]{3,100}$/u.test(cell.text) && !/\.$/.test(cell.text)) return true;
   return /[:;.]$/.test(word) || cell.text.trim() === word || word === word.toUpperCase();
 }
 

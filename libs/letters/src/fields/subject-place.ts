@@ -26,7 +26,7 @@ export function placedSubject(page: SubjectPage): SubjectFound | null {
   const blocks = blocksOf(between(page), page);
   const own = blocks.filter((block) => !begins(block, EARLIER));
   const titles = own.filter((block) => !begins(block, NAMED_VALUE));
-  const [chosen] = [...titles, ...own, ...blocks];
+  const [chosen] = [...likeliestFirst(page, titles), ...own, ...blocks];
   if (!chosen) return null;
   const cells = withoutEarlier(chosen).slice(0, MOST_LINES);
   const value = printedSubject(joinedLines(cells.map(({ text }) => text)));
@@ -37,6 +37,14 @@ export function placedSubject(page: SubjectPage): SubjectFound | null {
     ? 'Steht zwischen Anschrift und Anrede, wo der Betreff hingehört'
     : 'Steht als Titel über dem Text';
   return { cells, value, reason, confidence: isPlain ? 'sure' : 'likely' };
+}
+
+/** Without an address a letterhead stands above: then the lines next to the salutation come first. */
+function likeliestFirst(
+  { parts }: SubjectPage,
+  titles: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  return parts.addressee.size === 0 ? titles.toReversed() : titles;
 }
 
 function begins([first]: readonly Cell[], pattern: RegExp): boolean {
@@ -108,7 +116,7 @@ function isSentence(text: string): boolean {
 }
 
 /** Lines with no space between them; what has space around it is a block of its own. */
-function blocksOf(lines: readonly Cell[], { space }: SubjectPage): Cell[][] {
+function blocksOf(lines: readonly Cell[], { space }: SubjectPage): (readonly Cell[])[] {
   const blocks: Cell[][] = [];
   for (const cell of lines) {
     const block = blocks.at(-1);

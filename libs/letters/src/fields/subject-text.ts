@@ -26,10 +26,15 @@ export function isForwarded(text: string): boolean {
 
 /** A printed Betreff without the reference that follows it, and without what ends no title. */
 export function printedSubject(text: string): string {
-  const whole = spreadApart(tidy(text)).replace(/^[-–•*»]\s/, '');
+  const whole = spreadApart(germanDashes(tidy(text))).replace(/^[-–•*»]\s/, '');
   const bare = whole.replace(FORM_NUMBER, '').replace(REFERENCE, '');
   const kept = bare.length >= 4 ? bare : whole;
   return shortened(kept.replace(/[\s,;:–-]+$/u, ''));
+}
+
+/** Between words stands "–" in German; engines read the longer dash of other languages. */
+export function germanDashes(text: string): string {
+  return text.replaceAll(' — ', ' – ');
 }
 
 /** "R E C H N U N G" is a word, and one word in capitals is written like any other. */
