@@ -211,10 +211,13 @@ describe('a report at the lower edge', () => {
     expect(clerk.asked('POST /api/posteingang/eins/undo-filing')).toEqual([]);
   });
 
-  it('can be closed, and then nothing is left to take back', async () => {
+  it('can be closed, and the way back stays with its key until it was taken', async () => {
+    clerk.on('POST /api/posteingang/eins/undo-filing', { json: letter });
     await toast().getByRole('button', { name: 'Meldung schließen' }).click();
     await toast().getByText('Zeichen eins').waitFor({ state: 'detached' });
     await clerk.page.locator('body').press('Control+z');
-    expect(clerk.asked('POST /api/posteingang/eins/undo-filing')).toEqual([]);
+    await toast().getByText('Ablage zurückgenommen').waitFor();
+    await clerk.page.locator('body').press('Control+z');
+    expect(clerk.asked('POST /api/posteingang/eins/undo-filing')).toHaveLength(1);
   });
 });

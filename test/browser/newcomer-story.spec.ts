@@ -116,7 +116,7 @@ describe('what a newcomer sees in the browser', () => {
     await signIn('neumann');
     await page.getByRole('heading', { name: 'Scan-Eingang' }).waitFor();
     const inbox = page.getByRole('region', { name: 'Offene Eingänge' });
-    await inbox.getByRole('link', { name: /antrag/ }).click();
+    await inbox.getByRole('link', { name: /antrag/i }).click();
     await page.getByText('Seite 1 von 3').first().waitFor();
     await page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
     await lookAt('eingang');
@@ -124,10 +124,17 @@ describe('what a newcomer sees in the browser', () => {
     await page.getByRole('button', { name: 'Alle Seiten neu lesen' }).waitFor();
     await page.locator('.pages').focus();
     await page.locator('.pages').press('ArrowDown');
-    expect(await inbox.locator('[aria-current]').innerText()).toMatch(/antrag/);
+    expect(await inbox.locator('[aria-current]').innerText()).toMatch(/antrag/i);
     await page.locator('body').press('1');
     const messages = page.getByRole('region', { name: 'Meldungen' });
-    await messages.getByText(/Abgelegt in/).waitFor();
+    // What is in doubt stops the filing once; the clerk looks and says so.
+    await until(
+      async () => {
+        if (await page.locator('.filing-stop').isVisible()) await page.keyboard.press('Enter');
+        return messages.getByText(/Abgelegt in/).isVisible();
+      },
+      { timeoutMs: 20_000, everyMs: 300 },
+    );
     await messages.getByRole('button', { name: 'Rückgängig' }).waitFor();
   }, 120_000);
 
