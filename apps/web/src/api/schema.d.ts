@@ -1625,6 +1625,13 @@ export interface components {
         createdAt: string;
       }[];
     };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "dokumentDate": "2026-11-17",
+     *       "reason": "Datum des Schreibens war falsch"
+     *     }
+     */
     CorrectDokument: {
       version: number;
       /** @default  */
@@ -1831,6 +1838,13 @@ export interface components {
       /** Format: uuid */
       duplicateOf: string | null;
     };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "akteId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021",
+     *       "reason": "Gehört zur Nachbarakte"
+     *     }
+     */
     MoveDokument: {
       version: number;
       /** Format: uuid */
@@ -1901,8 +1915,95 @@ export interface components {
       aside: number;
     };
     PosteingangPage: {
-      items: components['schemas']['PosteingangItem'][];
+      items: components['schemas']['ListedPosteingang'][];
       nextCursor: string | null;
+    };
+    ListedPosteingang: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      stapelId: string;
+      stapelTitle: string;
+      title: string;
+      /** @enum {string} */
+      state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** Format: date-time */
+      receivedAt: string;
+      pageCount: number;
+      pagesDone: number;
+      pagesFailed: number;
+      flags: {
+        code: string;
+        text: string;
+        page: number | null;
+      }[];
+      filename: string;
+      duplicateOf: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        receivedAt: string;
+      } | null;
+      pdf: string | null;
+      read: {
+        betreff: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        sender: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        kind: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        deadline: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+      };
+      /** @description Wessen Eingang das ist, bis er abgelegt ist */
+      owner: {
+        orgUnit: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        person: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        note: string | null;
+      } | null;
+      /**
+       * Format: date
+       * @description Bis zu diesem Tag zurückgestellt
+       */
+      laterUntil: string | null;
+      /** @description Warum daraus kein Dokument wird */
+      asideReason: string | null;
+      /** @description Stand von Zuweisung und Zurückstellung; beim Ändern mitzugeben */
+      careVersion: number;
+      filed: {
+        /** Format: uuid */
+        akteId: string;
+        aktenzeichen: string;
+        /** Format: uuid */
+        dokumentId: string;
+      } | null;
+      proposal: {
+        /** Format: uuid */
+        akteId: string;
+        aktenzeichen: string;
+        /** @enum {string} */
+        sureness: 'sicher' | 'prüfen';
+      } | null;
     };
     Posteingang: {
       /** Format: uuid */
@@ -2103,6 +2204,11 @@ export interface components {
       /** Format: date-time */
       undoUntil: string;
     };
+    /**
+     * @example {
+     *       "reason": "Nicht unsere Zuständigkeit"
+     *     }
+     */
     ReturnDokument: {
       reason: string;
     };
@@ -9880,6 +9986,7 @@ export interface operations {
         cursor?: string;
         /** @description Einträge je Seite */
         limit?: number;
+        /** @description Nur was geschehen ist, oder nur wer gelesen hat */
         what?: 'changes' | 'reads';
       };
       header?: never;

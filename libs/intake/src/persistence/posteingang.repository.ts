@@ -8,7 +8,7 @@ import { fieldsOf } from './letter-fields.repository.js';
 import { visibleLetter, visibleMail } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
 import { returnedOf } from './returned.js';
-import type { LetterWithFields, PosteingangRow } from './rows.js';
+import type { LetterWithFields, PosteingangRow, LetterOfList } from './rows.js';
 import { twinOf } from './twin.js';
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
@@ -139,11 +139,12 @@ export class PosteingangRepository {
     ctx: Ctx,
     conditions: Sql,
     { order, limit }: { order: InboxOrder; limit: number },
-  ): Promise<PosteingangRow[]> {
+  ): Promise<LetterOfList[]> {
     const way = rawSql(order === 'oldest' ? 'asc' : 'desc');
     return rows(
       ctx,
-      sql`select ${columns} from ${tables} where ${visibleLetter(ctx, 'p', 's')} and ${conditions}
+      sql`select ${columns}, coalesce(l.clues, '[]') as clues from ${tables}
+          where ${visibleLetter(ctx, 'p', 's')} and ${conditions}
           order by p.received_at ${way}, p.id ${way} limit ${limit}`,
     );
   }

@@ -79,3 +79,8 @@ export interface LetterWithFields extends PosteingangRow {
   /** That somebody has given it back; null once it is filed again. */
   readonly returned: Returned | null;
 }
+
+/** A letter of a list, with what may tell to which Akte it belongs. */
+export interface LetterOfList extends PosteingangRow {
+  readonly clues: readonly Clue[];
+}

@@ -93,6 +93,21 @@ export const posteingangItem = z
   .meta({ id: 'PosteingangItem' });
 export type PosteingangItem = z.infer<typeof posteingangItem>;
 
+/** A letter of the list, with the Akte it most likely belongs to. */
+export const listedPosteingang = z
+  .strictObject({
+    ...posteingangItem.shape,
+    proposal: z
+      .strictObject({
+        akteId: z.uuid(),
+        aktenzeichen: z.string(),
+        sureness: z.enum(['sicher', 'prüfen']),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ListedPosteingang' });
+export type ListedPosteingang = z.infer<typeof listedPosteingang>;
+
 /** Where a page stands in its letter, without what stands on it. */
 const pageItem = z.strictObject({
   pageNo: z.int().positive(),

@@ -12,7 +12,10 @@ import { HistoryEntries, historyEntry, type HistoryEntry } from '../../steps/his
  */
 export const historyQuery = z.strictObject({
   ...keysetQuery,
-  what: z.enum(['changes', 'reads']).optional(),
+  what: z
+    .enum(['changes', 'reads'])
+    .optional()
+    .describe('Nur was geschehen ist, oder nur wer gelesen hat'),
 });
 export type HistoryFilter = z.infer<typeof historyQuery>;
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { timesRecorded } from '#libs/audit/testing';
+import { testAttempt } from '#libs/platform/testing';
 import { body } from '../../testing/intake-house.js';
 import { PostOffice, refusal } from '../../testing/post-office.js';
+import { ReadFieldsJob } from '../read-fields/read-fields.job.js';
 import { ListPosteingangController } from './list-posteingang.controller.js';
 
 describe(ListPosteingangController.name, () => {
@@ -60,6 +62,17 @@ describe(ListPosteingangController.name, () => {
       duplicateOf: null,
       filed: null,
     });
+  });
+
+  it('proposes the Akte whose number stands in a letter, as the opened letter does', async () => {
+    const { id: akteId, aktenzeichen } = await office.newAkte();
+    const { id } = await office.ready(`Ihr Zeichen: ${aktenzeichen}`);
+    await office.house.app
+      .get(ReadFieldsJob, { strict: false })
+      .handle({ letterId: id }, testAttempt());
+    const { items } = await body(list());
+    const found = items.find((item: { id: string }) => item.id === id);
+    expect(found.proposal).toEqual({ akteId, aktenzeichen, sureness: 'sicher' });
   });
 
   it('is one event however many letters it shows, and none for who is refused', async () => {

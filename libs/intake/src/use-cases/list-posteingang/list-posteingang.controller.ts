@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { keysetPage, RequestCtx, Route, type Ctx, InvalidCursor } from '#libs/platform';
-import { posteingangItem } from '../../views/intake.dto.js';
+import { listedPosteingang } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
 import {
@@ -10,7 +10,7 @@ import {
   type ListPosteingangFilter,
 } from './list-posteingang.query.js';
 
-const posteingangPage = keysetPage('PosteingangPage', posteingangItem);
+const posteingangPage = keysetPage('PosteingangPage', listedPosteingang);
 
 @ApiTags('posteingang')
 @Controller('posteingang')

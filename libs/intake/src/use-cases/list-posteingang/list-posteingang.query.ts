@@ -4,10 +4,12 @@ import { AuditLog } from '#libs/audit';
 import { keyset, keysetQuery, sql, type Ctx, type KeysetRows, type Sql } from '#libs/platform';
 import { text } from '#libs/platform/contracts';
 import { INBOX_FILTERS, INBOX_ORDERS } from '../../domain/inbox.js';
+import { Akten } from '#libs/records';
 import { Town } from '#libs/town';
-import type { PosteingangItem } from '../../views/intake.dto.js';
+import type { ListedPosteingang } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
 import { holdsWords, shown, type Asking } from '../../persistence/inbox-conditions.js';
+import type { LetterOfList } from '../../persistence/rows.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { toPosteingangItem } from '../../views/posteingang-item-view.js';
 
@@ -30,6 +32,8 @@ export const listPosteingangQuery = z.strictObject({
 });
 export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
 
+type Proposed = ListedPosteingang['proposal'];
+
 /** The inbox by the time letters came, narrowed as wanted. */
 @Injectable()
 export class ListPosteingangQuery {
@@ -37,11 +41,12 @@ export class ListPosteingangQuery {
 
   constructor(
     private readonly audit: AuditLog,
+    private readonly akten: Akten,
     private readonly town: Town,
   ) {}
 
   /** @throws InvalidCursor */
-  async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<KeysetRows<PosteingangItem>> {
+  async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<KeysetRows<ListedPosteingang>> {
     const { limit, order } = filter;
     const asking = { ctx, today: this.town.dayOf(ctx.now) };
     const found = await this.letters.page(ctx, conditionsOf(filter, asking), {
@@ -51,7 +56,25 @@ export class ListPosteingangQuery {
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
     const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.posteingangListed, { ids });
-    return { items: items.map(toPosteingangItem), nextCursor };
+    const proposed = await this.proposals(ctx, items);
+    return {
+      items: items.map((row, at) => ({
+        ...toPosteingangItem(row),
+        proposal: proposed[at] ?? null,
+      })),
+      nextCursor,
+    };
+  }
+
+  /** The likeliest Akte of each letter that waits, all of them asked for at once. */
+  private async proposals(ctx: Ctx, rows: readonly LetterOfList[]): Promise<Proposed[]> {
+    const open = rows.map(({ state, clues }) => (state === 'filed' ? [] : clues));
+    const found = await this.akten.proposeMany(ctx, open);
+    return found.map(([first]) => {
+      if (!first) return null;
+      const { akteId, aktenzeichen, sureness } = first;
+      return { akteId, aktenzeichen, sureness };
+    });
   }
 }
 

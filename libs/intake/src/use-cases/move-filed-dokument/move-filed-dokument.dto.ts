@@ -15,5 +15,14 @@ export const moveDokumentBody = z
     path: ['vorgangId'],
     message: 'Höchstens einen Vorgang angeben: vorgangId oder newVorgang',
   })
-  .meta({ id: 'MoveDokument' });
+  .meta({
+    id: 'MoveDokument',
+    examples: [
+      {
+        version: 1,
+        akteId: '01a22c3c-2be6-7605-ad7d-3bdd136d1021',
+        reason: 'Gehört zur Nachbarakte',
+      },
+    ],
+  });
 export type MoveDokumentBody = z.infer<typeof moveDokumentBody>;

@@ -19,5 +19,10 @@ export const correctDokumentBody = z
     path: ['betreff'],
     message: 'Mindestens eine Angabe ändern',
   })
-  .meta({ id: 'CorrectDokument' });
+  .meta({
+    id: 'CorrectDokument',
+    examples: [
+      { version: 1, dokumentDate: '2026-11-17', reason: 'Datum des Schreibens war falsch' },
+    ],
+  });
 export type CorrectDokumentBody = z.infer<typeof correctDokumentBody>;
