@@ -25,7 +25,7 @@ const ON = /(?<!\p{L})(?:am|zum)(?:\s(?:den|dem))?\s?$/iu;
 /** The beginning of a stretch of time whose end is no deadline: "vom 1. Oktober" bis …. */
 const OPEN_RANGE =
   /(?<!\p{L})(?:(?:vom|von|ab|seit|zwischen|zeitraum|zeit|in\sder\szeit\svom)\s(?:dem\s)?(?:\d{1,2}\.(?:\s?\p{L}{3,9}|\s?\d{1,2}\.?)?(?:\s?\d{4})?|\p{L}{2,10}tag)|(?:zeitraum|zeit)(?:\s\S{1,12})?)\s?$/iu;
-const RANGE_OF_FRIST = /(?<!\p{L})\p{L}{0,20}frist(?!\p{L})[^;!?]{0,60}$/iu;
+const RANGE_OF_DEADLINE = /(?<!\p{L})\p{L}{0,20}frist(?!\p{L})[^;!?]{0,60}$/iu;
 const TO_ANOTHER =
   /^\s{0,2}(?:bis(?:\s(?:zum|einschließlich))?|–|-|—)\s{0,2}(?:den\s|\p{L}{6,10},?\s(?:den\s)?)?\d/iu;
 
@@ -70,14 +70,14 @@ function leadOf(text: string, date: DateHit, before?: DateHit): string | null {
   if (labelled) return labelled[0];
   if (ON.test(back) && DUE.test(ahead)) return '';
   const afterDate = last > 0 && date.start - back.length === last;
-  return HELD.test(ahead) ? null : untilIn(back, afterDate, isOfFrist(text, date.start));
+  return HELD.test(ahead) ? null : untilIn(back, afterDate, isOfDeadline(text, date.start));
 }
 
 /** "bis" and its like at the end of the words before a date, where they begin no stretch of time. */
-function untilIn(back: string, afterDate: boolean, ofFrist: boolean): string | null {
+function untilIn(back: string, afterDate: boolean, ofDeadline: boolean): string | null {
   const until = UNTIL.exec(back);
   if (!until) return null;
-  const latest = ofFrist || /spätestens/iu.test(until[0]);
+  const latest = ofDeadline || /spätestens/iu.test(until[0]);
   const ends = endsSomething(back.slice(0, until.index), afterDate);
   return latest || !ends ? until[0] : null;
 }
@@ -89,8 +89,8 @@ function endsSomething(told: string, afterDate: boolean): boolean {
 }
 
 /** "Die Einwendungsfrist läuft vom 1. bis 15. Dezember": the end of that stretch is one. */
-function isOfFrist(text: string, start: number): boolean {
-  return RANGE_OF_FRIST.test(text.slice(Math.max(0, start - LOOK_BACK), start));
+function isOfDeadline(text: string, start: number): boolean {
+  return RANGE_OF_DEADLINE.test(text.slice(Math.max(0, start - LOOK_BACK), start));
 }
 
 /** Null where the sentence asks for nothing: then it says how long something holds or lasts. */

@@ -6,7 +6,7 @@ function slipsIn(length: number): number {
 
 /**
  * True where a text begins with a name of the house, whatever its case, as whole words and with no more
- * than a letter or two misread, as scans have them ("Stadt Musterstaclt"). "Stadtwerke Musterstadt" is
+ * than a letter or two misread, as scans have them ("Stadt Sonnbruck"). "Stadtwerke Sonnbrück" is
  * not the Stadt.
  */
 export function isOwn(text: string, ownNames: readonly string[]): boolean {
