@@ -1,11 +1,23 @@
 import type {
   FiledReceipt,
+  InboxCounts,
   PageText,
   PosteingangDetail,
   PosteingangItem,
   Proposal,
   ReadField,
 } from '../../../apps/web/src/api/types.js';
+
+/** An inbox with nothing in it. */
+export const noCounts: InboxCounts = {
+  all: 0,
+  mine: 0,
+  group: 0,
+  deadline: 0,
+  unclear: 0,
+  later: 0,
+  aside: 0,
+};
 
 /** One page of a list, and whether more follow. */
 export function aPage<T>(items: T[], nextCursor: string | null = null) {
@@ -28,12 +40,12 @@ export function anItem(id: string, change: Partial<PosteingangItem> = {}): Poste
     filename: `${id}.pdf`,
     duplicateOf: null,
     pdf: null,
+    filed: null,
     read: { betreff: null, sender: null, kind: null, deadline: null },
     owner: null,
     laterUntil: null,
     asideReason: null,
     careVersion: 1,
-    filed: null,
     ...change,
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Session } from '../../../apps/web/src/api/types.js';
 import { launchBrowser } from '../chromium.js';
-import { aPage } from './letters.js';
+import { aPage, noCounts } from './letters.js';
 import { aSession, theTown } from './people.js';
 import { refusal, silence } from './replies.js';
 import { Visit } from './visit.js';
@@ -36,6 +36,7 @@ class Stage {
     visit.on('GET /api/live', silence);
     // The rail counts the inbox on every screen.
     visit.on('GET /api/posteingang', { json: aPage([]) });
+    visit.on('GET /api/posteingang/counts', { json: noCounts });
     visit.on('GET /api/stapel', { json: aPage([]) });
     visit.on('GET /api/reading-state', { json: { standstill: false, waitingSince: null } });
     visit.on(

@@ -120,15 +120,32 @@ export const stapelQuery = (id: string) =>
     queryFn: () => must(client.GET('/api/stapel/{id}', { params: { path: { id } } })),
   });
 
-/** The scan inbox, in the order the server gives. */
-export const posteingangListQuery = infiniteQueryOptions({
-  queryKey: keys.posteingang.list,
-  queryFn: ({ pageParam }) =>
-    must(
-      client.GET('/api/posteingang', { params: { query: { state: 'open', cursor: pageParam } } }),
-    ),
-  initialPageParam: first,
-  getNextPageParam: next,
+/** What of the inbox is listed, and which letter comes first. */
+export interface InboxFilter {
+  filter?: 'mine' | 'deadline' | 'unclear';
+  stapelId?: string;
+  q?: string;
+  order: 'oldest' | 'newest';
+}
+
+/** Open letters in pages of 50. */
+export const posteingangListQuery = (filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: keys.posteingang.list(filter),
+    queryFn: ({ pageParam }) =>
+      must(
+        client.GET('/api/posteingang', {
+          params: { query: { ...filter, state: 'open', cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: first,
+    getNextPageParam: next,
+  });
+
+/** How many open letters this person sees, of all and of those with a deadline or without a place. */
+export const posteingangCountsQuery = queryOptions({
+  queryKey: keys.posteingang.counts,
+  queryFn: () => must(client.GET('/api/posteingang/counts')),
 });
 
 const loadLetter = (id: string, purpose: 'look' | 'prefetch') =>

@@ -26,7 +26,11 @@ export const keys = {
     one: (id: string) => ['stapel', 'one', id],
   },
   posteingang: {
-    list: ['posteingang', 'list'],
+    /** Everything that changes when a letter comes or goes. */
+    open: ['posteingang', 'open'],
+    lists: ['posteingang', 'open', 'list'],
+    list: (filter: object) => ['posteingang', 'open', 'list', filter],
+    counts: ['posteingang', 'open', 'counts'],
     /** A letter that somebody has opened. */
     one: (id: string) => ['posteingang', 'one', id],
     /** The same loaded in advance; never shown without being fetched anew. */

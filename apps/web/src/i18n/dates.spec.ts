@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   dayHeading,
+  daysBetween,
+  formatCount,
   formatDate,
   formatMoment,
   isoDay,
   parseGermanDate,
+  shortDay,
   showMomentsIn,
 } from './dates.js';
 
@@ -65,4 +68,20 @@ describe('dayHeading', () => {
     expect(dayHeading('2026-11-20T08:42:00Z', now)).toBe('Freitag, 20.11.2026');
     expect(isoDay(now)).toBe('2026-11-22');
   });
+});
+
+describe('a day that is still to come', () => {
+  it('is counted in whole days, across the change of the clocks', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(daysBetween('2026-11-27', '2026-11-25')).toBe(-2);
+  });
+
+  it('says the year only where it is another one', () => {
+    expect(shortDay('2026-11-27', today)).toBe('27.11.');
+    expect(shortDay('2027-01-04', today)).toBe('04.01.27');
+  });
+});
+
+describe('formatCount', () => {
+  it('groups the digits as people here do', () => expect(formatCount(10000)).toBe('10.000'));
 });

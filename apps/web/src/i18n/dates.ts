@@ -53,6 +53,17 @@ export function dayHeading(value: string, now: number): string {
   return `${name}, ${formatDate(value)}`;
 }
 
+/** Whole days from one calendar day to another, both `YYYY-MM-DD`; negative when it has passed. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** A calendar day without what goes without saying: `27.11.`, and `27.11.27` of another year. */
+export function shortDay(day: string, today: string): string {
+  const [year = '', month, date] = day.split('-');
+  return `${date}.${month}.${today.startsWith(year) ? '' : year.slice(2)}`;
+}
+
 function fromParts(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -88,4 +99,11 @@ export function parseGermanDate(input: string, today: string): string | null {
   const digits = /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
   const parts = dotted ?? digits;
   return parts && fromParts(fullYear(parts[3], today), Number(parts[2]), Number(parts[1]));
+}
+
+const COUNT = new Intl.NumberFormat('de-DE');
+
+/** A number as people write it: `10.000`. */
+export function formatCount(value: number): string {
+  return COUNT.format(value);
 }

@@ -6,7 +6,31 @@ export const deWork = {
     listLabel: 'Offene Eingänge',
     documentLabel: 'Dokument',
     views: { label: 'Ansicht', list: 'Liste', document: 'Dokument', filing: 'Ablage' },
-    filters: { label: 'Eingänge filtern', all: 'Alle', ready: 'Bereit', attention: 'Zu prüfen' },
+    filters: {
+      label: 'Eingänge filtern',
+      all: 'Alle',
+      mine: 'Meine',
+      deadline: 'Frist',
+      unclear: 'Unklar',
+    },
+    stapelFilter: 'Eingänge eines Stapels',
+    allStapel: 'Alle Stapel',
+    search: 'Im Eingang suchen',
+    changeOrder: (other: string) => `Umstellen auf ${other}`,
+    orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+    noSender: 'Absender nicht erkannt',
+    deadline: 'Frist',
+    deadlineOn: (date: string) => `Frist ${date}`,
+    daysLeft: (days: number) =>
+      days < 0
+        ? `seit ${days === -1 ? '1 Tag' : `${-days} Tagen`} überschritten`
+        : days === 0
+          ? 'läuft heute ab'
+          : `noch ${days === 1 ? '1 Tag' : `${days} Tage`}`,
+    daysLeftShort: (days: number) =>
+      days < 0 ? 'überfällig' : days === 0 ? 'heute' : days <= 14 ? `· ${days} T.` : '',
+    noStapel: 'Kein Stapel wird gelesen.',
+    moreStapel: (count: number) => `und ${count} weitere`,
     empty: 'Kein offener Eingang.',
     emptyHint: 'Neue Scans erscheinen hier von selbst.',
     emptyFilter: 'Kein Eingang in diesem Filter.',
@@ -14,7 +38,7 @@ export const deWork = {
     pageShort: (count: number) => `${count} S.`,
     reading: 'Wird gelesen',
     readingCount: (done: number, total: number) =>
-      done === 0 ? 'Wartet auf das Lesen' : `Seite ${done} von ${total} gelesen`,
+      done === 0 ? 'Wartet auf das Lesen' : `${done} von ${total} Seiten gelesen`,
     attention: 'Prüfen',
     failedPages: (count: number) =>
       count === 1 ? '1 Seite nicht gelesen' : `${count} Seiten nicht gelesen`,

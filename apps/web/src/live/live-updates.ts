@@ -19,17 +19,14 @@ function patchList<T extends { id: string }>(
   change: Partial<T> & { id: string },
 ): boolean {
   let known = false;
-  client.setQueryData<InfiniteData<Page<T>>>(key, (data) => {
-    if (!data) return data;
+  client.setQueriesData<InfiniteData<Page<T>>>({ queryKey: key }, (data) => {
+    if (!data?.pages.some(({ items }) => items.some(({ id }) => id === change.id))) return data;
+    known = true;
     const pages = data.pages.map((page) => ({
       ...page,
-      items: page.items.map((item) => {
-        if (item.id !== change.id) return item;
-        known = true;
-        return { ...item, ...change };
-      }),
+      items: page.items.map((item) => (item.id === change.id ? { ...item, ...change } : item)),
     }));
-    return known ? { ...data, pages } : data;
+    return { ...data, pages };
   });
   return known;
 }
@@ -44,9 +41,9 @@ function onStapel(notice: Notices['stapel']): void {
 }
 
 function onPosteingang(notice: Notices['posteingang']): void {
-  const known = patchList<PosteingangItem>(queryClient, keys.posteingang.list, notice);
+  const known = patchList<PosteingangItem>(queryClient, keys.posteingang.lists, notice);
   if (!known || notice.state !== 'reading') {
-    void queryClient.invalidateQueries({ queryKey: keys.posteingang.list });
+    void queryClient.invalidateQueries({ queryKey: keys.posteingang.open });
   }
   refreshLetter(queryClient, notice);
 }

@@ -3,16 +3,19 @@ import { countParam, textParam, wordParam } from '../shell/search-params.js';
 import { desk } from './desk.js';
 import { onlyWhoMayEnter } from './guard.js';
 
-interface EingangSearch {
-  eintrag?: string | undefined;
-  stapel?: string | undefined;
-  seite?: number | undefined;
-  q?: string | undefined;
-  filter?: 'ready' | 'attention' | undefined;
-  ansicht?: 'dokument' | 'ablage' | 'scans' | undefined;
-}
+const FILTERS = ['mine', 'deadline', 'unclear'] as const;
+const VIEWS = ['dokument', 'ablage', 'scans'] as const;
 
-/** Inbox: chosen item, page and words, filter, pane on small screens; Stapel of the scan desk. */
+type EingangSearch = Partial<Record<'eintrag' | 'stapel' | 'q' | 'text', string | undefined>> & {
+  seite?: number | undefined;
+  filter?: (typeof FILTERS)[number] | undefined;
+  ansicht?: (typeof VIEWS)[number] | undefined;
+};
+
+/**
+ * Inbox: chosen item, page and words in it, what the list is narrowed to, pane on small screens; Stapel
+ * of the list and of the scan desk.
+ */
 export const eingang = createRoute({
   getParentRoute: () => desk,
   path: '/eingang',
@@ -21,8 +24,9 @@ export const eingang = createRoute({
     stapel: textParam(search['stapel']),
     seite: countParam(search['seite']),
     q: textParam(search['q']),
-    filter: wordParam(search['filter'], ['ready', 'attention']),
-    ansicht: wordParam(search['ansicht'], ['dokument', 'ablage', 'scans']),
+    filter: wordParam(search['filter'], FILTERS),
+    text: textParam(search['text']),
+    ansicht: wordParam(search['ansicht'], VIEWS),
   }),
   beforeLoad: onlyWhoMayEnter('/eingang'),
   component: lazyRouteComponent(

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { openCount } from '../api/counts.js';
-import { posteingangListQuery } from '../api/queries.js';
+import { useQuery } from '@tanstack/react-query';
+import { posteingangCountsQuery } from '../api/queries.js';
+import { formatCount } from '../i18n/dates.js';
 import { de } from '../i18n/de.js';
 import { useAllows, useSession } from './access.js';
 import { areasOf } from './areas.js';
 
 function OpenBadge() {
-  const { data } = useInfiniteQuery(posteingangListQuery);
-  const count = openCount(data);
-  if (!data || count === '0') return null;
+  const { data } = useQuery(posteingangCountsQuery);
+  if (!data || data.all === 0) return null;
+  const count = formatCount(data.all);
   return (
     <>
       <span className="rail-count" aria-hidden="true">

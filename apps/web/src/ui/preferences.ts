@@ -4,6 +4,8 @@ import { createStore, useStore } from './store.js';
 export interface Preferences {
   textSize: 'normal' | 'large';
   singleKeys: boolean;
+  /** Which letter of the inbox comes first. */
+  inboxOrder: 'oldest' | 'newest';
 }
 
 const KEY = 'aktei.einstellungen';
@@ -13,6 +15,7 @@ function load(): Preferences {
   return {
     textSize: text.includes('large') ? 'large' : 'normal',
     singleKeys: !text.includes('nokeys'),
+    inboxOrder: text.includes('oldest') ? 'oldest' : 'newest',
   };
 }
 
@@ -30,7 +33,8 @@ export function applyPreferences(): void {
 /** Changes a setting and keeps it for this browser. */
 export function changePreferences(change: Partial<Preferences>): void {
   const next = { ...store.get(), ...change };
-  localStorage.setItem(KEY, `${next.textSize}${next.singleKeys ? '' : ' nokeys'}`);
+  const words = [next.textSize, next.inboxOrder, ...(next.singleKeys ? [] : ['nokeys'])];
+  localStorage.setItem(KEY, words.join(' '));
   store.set(next);
   apply(next);
 }

@@ -4,7 +4,6 @@ import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/r
 import { filePosteingang, undoFiling } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
-import { posteingangListQuery } from '../../api/queries.js';
 import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
@@ -15,8 +14,8 @@ import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { neighbour } from '../../ui/neighbours.js';
 
 function takeOut(client: QueryClient, id: string): void {
-  client.setQueryData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
-    posteingangListQuery.queryKey,
+  client.setQueriesData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
+    { queryKey: keys.posteingang.lists },
     (data) =>
       data && {
         ...data,
@@ -63,7 +62,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
     });
   };
   const refresh = (id: string) => {
-    void client.invalidateQueries({ queryKey: keys.posteingang.list });
+    void client.invalidateQueries({ queryKey: keys.posteingang.open });
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
     void client.invalidateQueries({ queryKey: keys.akten.all });
   };
@@ -90,7 +89,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
   const file = async (id: string, body: FileRequest) => {
     const next = neighbour(items, id);
     setRefused(null);
-    await client.cancelQueries({ queryKey: posteingangListQuery.queryKey });
+    await client.cancelQueries({ queryKey: keys.posteingang.lists });
     takeOut(client, id);
     void show(next, next ? 'dokument' : undefined);
     try {

@@ -15,7 +15,7 @@ export function ReturnDialog({ dokument, onClose }: { dokument: Dokument; onClos
   const giveBack = async ({ reason }: { reason: string }) => {
     await returnDokument(dokument.id, reason.trim());
     void cache.invalidateQueries({ queryKey: keys.akten.all });
-    void cache.invalidateQueries({ queryKey: keys.posteingang.list });
+    void cache.invalidateQueries({ queryKey: keys.posteingang.open });
     showToast({ text: deDokument.givenBack, seconds: 5 });
     const { akteId } = dokument;
     void navigate({ to: '/akten/$akteId', params: { akteId }, search: {} });

@@ -1,12 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { allItems, openCount } from '../../api/counts.js';
-import { posteingangListQuery } from '../../api/queries.js';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
-import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
@@ -19,27 +15,11 @@ import { useFiling } from '../ablage/use-filing.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
-import { filterInbox, needsAttention } from './inbox.js';
+import { useInbox, useLoadUpTo, type Inbox } from './use-inbox.js';
 import { useLetter, usePrefetchNext } from './use-letter.js';
 import { ViewSwitch } from './view-switch.js';
 
 const route = getRouteApi('/desk/eingang');
-
-function useInbox() {
-  const { eintrag, filter } = route.useSearch();
-  const poll = usePollInterval();
-  const list = useInfiniteQuery({ ...posteingangListQuery, refetchInterval: poll });
-  const all = useMemo(() => allItems(list.data), [list.data]);
-  const items = useMemo(() => filterInbox(all, filter), [all, filter]);
-  const currentId = eintrag ?? items[0]?.id;
-  const more = list.hasNextPage ? '+' : '';
-  const counts = {
-    all: openCount(list.data),
-    ready: `${filterInbox(all, 'ready').length}${more}`,
-    attention: `${all.filter(needsAttention).length}${more}`,
-  };
-  return { list, items, currentId, filter, counts };
-}
 
 function useMoveKeys(items: readonly PosteingangItem[], currentId: string | undefined): void {
   const navigate = useNavigate();
@@ -67,23 +47,21 @@ function useMoveKeys(items: readonly PosteingangItem[], currentId: string | unde
   ]);
 }
 
-interface ListPaneProps {
-  inbox: ReturnType<typeof useInbox>;
-}
-
-function ListPane({ inbox }: ListPaneProps) {
-  const { list, items, currentId, filter, counts } = inbox;
+function ListPane({ inbox }: { inbox: Inbox }) {
+  const { list, items, currentId, filter } = inbox;
   const { fetchNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const emptyText = filter
-    ? { title: de.eingang.emptyFilter }
-    : { title: de.eingang.empty, hint: de.eingang.emptyHint };
+  const emptyText =
+    filter.filter || filter.stapelId || filter.q
+      ? { title: de.eingang.emptyFilter }
+      : { title: de.eingang.empty, hint: de.eingang.emptyHint };
   return (
     <section className="desk-list">
-      <InboxHead open={counts.all} filter={filter} counts={counts} />
+      <InboxHead inbox={inbox} />
       <QueryState query={list} lines={8} />
       {list.data && (
         <InboxList
+          key={Object.values(filter).join(' ')}
           items={items}
           currentId={currentId}
           hasMore={list.hasNextPage && !list.isFetchingNextPage}
@@ -130,6 +108,7 @@ export function InboxDesk() {
   const { items, currentId } = inbox;
   const showsListOnly = useIsNarrow() && ansicht === undefined;
   const { query, item } = useLetter(showsListOnly ? undefined : currentId);
+  useLoadUpTo(inbox, item !== undefined && item.state !== 'filed');
   const filing = useFiling(items);
   const canFile = useAllows()('file');
   const [pointed, setPointed] = useState<ReadField | null>(null);

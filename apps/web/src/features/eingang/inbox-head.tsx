@@ -1,60 +1,101 @@
-import { Link } from '@tanstack/react-router';
-import { Upload } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, Upload } from 'lucide-react';
+import { formatCount } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { Kbd } from '../../keys/kbd.js';
 import { useAllows } from '../../shell/access.js';
-import type { InboxFilter } from './inbox.js';
+import { IconButton } from '../../ui/button.js';
+import { SearchInput } from '../../ui/field.js';
+import { changePreferences } from '../../ui/preferences.js';
+import { useDebouncedText } from '../../ui/use-debounced.js';
+import { StapelFilter } from './stapel-filter.js';
 import { RunningStapel } from './stapel-progress.js';
+import type { Inbox } from './use-inbox.js';
 
-const FILTERS: { value: InboxFilter; name: string }[] = [
-  { value: undefined, name: de.eingang.filters.all },
-  { value: 'ready', name: de.eingang.filters.ready },
-  { value: 'attention', name: de.eingang.filters.attention },
-];
+const FILTERS = [
+  { value: undefined, count: 'all' },
+  { value: 'mine', count: 'mine' },
+  { value: 'deadline', count: 'deadline' },
+  { value: 'unclear', count: 'unclear' },
+] as const;
 
-interface InboxHeadProps {
-  open: string;
-  filter: InboxFilter;
-  counts: Record<'all' | 'ready' | 'attention', string>;
+function TitleLine({ counts, filter: { order } }: Inbox) {
+  const allowed = useAllows();
+  const other = order === 'oldest' ? 'newest' : 'oldest';
+  return (
+    <div className="inbox-head-line">
+      <p className="h1" aria-hidden="true">
+        {de.eingang.title}
+      </p>
+      <span className="quiet inbox-open">{counts && de.eingang.open(formatCount(counts.all))}</span>
+      <IconButton
+        icon={order === 'oldest' ? ArrowUpNarrowWide : ArrowDownNarrowWide}
+        label={`${de.eingang.orders[order]}. ${de.eingang.changeOrder(de.eingang.orders[other])}`}
+        onClick={() => changePreferences({ inboxOrder: other })}
+      />
+      {allowed('scan') && (
+        <Link
+          to="/eingang"
+          search={{ ansicht: 'scans' }}
+          className="icon-button"
+          title={de.eingang.showScans}
+        >
+          <Upload aria-hidden="true" className="icon" />
+          <span className="sr-only">{de.eingang.showScans}</span>
+        </Link>
+      )}
+    </div>
+  );
 }
 
-/** Heading, running Stapel and filters of the inbox. */
-export function InboxHead({ open, filter, counts }: InboxHeadProps) {
-  const allowed = useAllows();
+function Filters({ counts, filter }: Inbox) {
+  return (
+    <div className="chips" role="group" aria-label={de.eingang.filters.label}>
+      {FILTERS.map(({ value, count }) => (
+        <Link
+          key={count}
+          to="/eingang"
+          search={(before) => ({ ...before, filter: value, eintrag: undefined })}
+          className="chip"
+          aria-current={filter.filter === value ? 'true' : undefined}
+          activeOptions={{ exact: true, explicitUndefined: true }}
+        >
+          {de.eingang.filters[count]} {counts && formatCount(counts[count])}
+        </Link>
+      ))}
+      <StapelFilter stapelId={filter.stapelId} />
+    </div>
+  );
+}
+
+function InboxSearch({ q }: { q: string | undefined }) {
+  const navigate = useNavigate();
+  const [text, setText] = useDebouncedText(q ?? '', (wanted) => {
+    const search = { text: wanted.trim() || undefined, eintrag: undefined };
+    void navigate({
+      to: '/eingang',
+      search: (before) => ({ ...before, ...search }),
+      replace: true,
+    });
+  });
+  return (
+    <SearchInput
+      label={de.eingang.search}
+      placeholder={de.eingang.search}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+/** Heading, running Stapel, filters and search of the inbox. */
+export function InboxHead({ inbox }: { inbox: Inbox }) {
   return (
     <div className="inbox-head">
-      <div className="inbox-head-line">
-        <p className="h1" aria-hidden="true">
-          {de.eingang.title}
-        </p>
-        <span className="quiet inbox-open">{de.eingang.open(open)}</span>
-        {allowed('scan') && (
-          <Link
-            to="/eingang"
-            search={{ ansicht: 'scans' }}
-            className="icon-button"
-            title={de.eingang.showScans}
-          >
-            <Upload aria-hidden="true" className="icon" />
-            <span className="sr-only">{de.eingang.showScans}</span>
-          </Link>
-        )}
-      </div>
+      <TitleLine {...inbox} />
       <RunningStapel />
-      <div className="chips" role="group" aria-label={de.eingang.filters.label}>
-        {FILTERS.map(({ value, name }) => (
-          <Link
-            key={name}
-            to="/eingang"
-            search={(before) => ({ ...before, filter: value })}
-            className="chip"
-            aria-current={filter === value ? 'true' : undefined}
-            activeOptions={{ exact: true, explicitUndefined: true }}
-          >
-            {name} {counts[value ?? 'all']}
-          </Link>
-        ))}
-      </div>
+      <Filters {...inbox} />
+      <InboxSearch q={inbox.filter.q} />
     </div>
   );
 }

@@ -5,9 +5,8 @@ import { de } from '../../i18n/de.js';
 import { Empty } from '../../ui/states.js';
 import { inboxLines, type InboxLine } from './inbox.js';
 import { InboxRow } from './inbox-row.js';
+import { heightOf, isInSight, useSteadyRows } from './use-steady-rows.js';
 
-const ROW = 69;
-const DAY_ROW = 30;
 const AHEAD = 10;
 
 interface InboxListProps {
@@ -50,7 +49,7 @@ export function InboxList(props: InboxListProps) {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? DAY_ROW : ROW),
+    estimateSize: (index) => heightOf(lines[index]),
     getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 8,
   });
@@ -64,11 +63,14 @@ export function InboxList(props: InboxListProps) {
     if (hasMore && last >= lines.length - AHEAD) onMore();
   }, [hasMore, last, lines.length, onMore]);
   const height = virtualizer.scrollRect?.height;
+  const isLoaded = lines.some((line) => line.id === currentId);
   useEffect(() => {
     const index = lines.findIndex((line) => line.id === currentId);
+    if (isInSight(lines, currentId, scroller.current)) return;
     if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
     // only a change of the current item or of the room may move the list, not new items
-  }, [virtualizer, currentId, height]);
+  }, [virtualizer, currentId, isLoaded, height]);
+  useSteadyRows(scroller, lines);
 
   useEffect(() => {
     if (!scroller.current?.contains(document.activeElement)) return undefined;

@@ -5,7 +5,8 @@ import type { PosteingangItem } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { duplicateText } from '../../i18n/duplicate-text.js';
-import { needsAttention } from './inbox.js';
+import { DeadlineBadge } from './deadline-badge.js';
+import { betreffOf, needsAttention, senderOf } from './inbox.js';
 
 interface InboxRowProps {
   item: PosteingangItem;
@@ -14,37 +15,52 @@ interface InboxRowProps {
   isStop: boolean;
 }
 
-function RowState({ item }: { item: PosteingangItem }) {
-  if (item.state === 'reading') {
-    const total = item.pageCount;
-    const text = total > 0 ? de.eingang.readingCount(item.pagesDone, total) : de.eingang.reading;
-    return <span className="quiet">{text}</span>;
-  }
-  if (needsAttention(item)) {
-    const failed = item.pagesFailed > 0 ? de.eingang.failedPages(item.pagesFailed) : null;
-    return (
-      <span className="badge notice">
-        <TriangleAlert aria-hidden="true" className="icon" />
-        <span className="badge-text">{failed ?? item.flags[0]?.text ?? de.eingang.attention}</span>
-      </span>
-    );
-  }
-  return null;
+function ReadingState({ item }: { item: PosteingangItem }) {
+  const { pagesDone, pageCount } = item;
+  return pageCount > 0 ? <span>{de.eingang.readingCount(pagesDone, pageCount)}</span> : null;
 }
 
-function DuplicateBadge({ item }: { item: PosteingangItem }) {
-  const text = duplicateText(item.duplicateOf);
-  if (!text) return null;
+function Warning({ text }: { text: string }) {
   return (
     <span className="badge notice" title={text}>
-      <CopyCheck aria-hidden="true" className="icon" />
-      {de.eingang.duplicate}
+      <TriangleAlert aria-hidden="true" className="icon" />
+      <span className="badge-text">{text}</span>
     </span>
   );
 }
 
-/** One item of the inbox list, 69 px: title, pages, file and what needs attention. */
+/** What a person should look at before anything else; one word, the rest stands above the pages. */
+function Attention({ item }: { item: PosteingangItem }) {
+  if (item.duplicateOf) {
+    return (
+      <span className="badge notice" title={duplicateText(item.duplicateOf) ?? ''}>
+        <CopyCheck aria-hidden="true" className="icon" />
+        {de.eingang.duplicate}
+      </span>
+    );
+  }
+  if (needsAttention(item)) {
+    const failed = item.pagesFailed > 0 ? de.eingang.failedPages(item.pagesFailed) : null;
+    return <Warning text={failed ?? item.flags[0]?.text ?? de.eingang.attention} />;
+  }
+  return null;
+}
+
+function Meta({ item }: { item: PosteingangItem }) {
+  if (item.state === 'reading') return <ReadingState item={item} />;
+  const facts = [item.read.kind?.value, item.pageCount > 0 && de.eingang.pageShort(item.pageCount)];
+  return (
+    <>
+      <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>
+      <Attention item={item} />
+      {item.read.deadline && <DeadlineBadge day={item.read.deadline.value} />}
+    </>
+  );
+}
+
+/** One letter of the list, 69 px: from whom, about what, and what one has to know to choose it. */
 export const InboxRow = memo(function InboxRow({ item, isCurrent, isStop }: InboxRowProps) {
+  const betreff = betreffOf(item);
   return (
     <Link
       to="/eingang"
@@ -55,17 +71,13 @@ export const InboxRow = memo(function InboxRow({ item, isCurrent, isStop }: Inbo
       activeOptions={{ exact: true, explicitUndefined: true }}
       preload={false}
     >
-      <span className="inbox-title">{item.title}</span>
+      <span className={`inbox-sender ${item.read.sender ? '' : 'unknown'}`}>{senderOf(item)}</span>
       <time className="inbox-time" dateTime={item.receivedAt}>
         {formatTime(item.receivedAt)}
       </time>
+      <span className={`inbox-betreff ${betreff.isFile ? 'quiet' : ''}`}>{betreff.text}</span>
       <span className="inbox-meta">
-        {item.pageCount > 0 && <span>{de.eingang.pageShort(item.pageCount)}</span>}
-        {item.state !== 'reading' && item.title !== item.filename && (
-          <span className="inbox-file">{item.filename}</span>
-        )}
-        <RowState item={item} />
-        <DuplicateBadge item={item} />
+        <Meta item={item} />
       </span>
     </Link>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PosteingangItem, Stapel } from '../../api/types.js';
-import { filterInbox, inboxLines, isBeingRead } from './inbox.js';
+import { betreffOf, inboxLines, isBeingRead, senderOf, urgencyOf } from './inbox.js';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 
@@ -19,12 +19,12 @@ function anItem(id: string, more: Partial<PosteingangItem> = {}): PosteingangIte
     filename: 'a.pdf',
     duplicateOf: null,
     pdf: null,
+    filed: null,
     read: { betreff: null, sender: null, kind: null, deadline: null },
     owner: null,
     laterUntil: null,
     asideReason: null,
     careVersion: 1,
-    filed: null,
     ...more,
   };
 }
@@ -37,12 +37,26 @@ describe('inboxLines', () => {
   });
 });
 
-describe('filterInbox', () => {
-  it('keeps what is ready or what a person has to look at', () => {
-    const items = [anItem('a'), anItem('b', { state: 'reading', pagesFailed: 1 })];
-    expect(filterInbox(items, 'ready').map((item) => item.id)).toEqual(['a']);
-    expect(filterInbox(items, 'attention').map((item) => item.id)).toEqual(['b']);
-    expect(filterInbox(items, undefined)).toHaveLength(2);
+describe('what a row says', () => {
+  const value = (text: string) => ({ value: text, sureness: 'sicher' as const });
+  const read = { betreff: value('Antrag'), sender: value('Amt'), kind: null, deadline: null };
+
+  it('says from whom and about what, and what is not known', () => {
+    const item = anItem('brief-1', { read });
+    expect(senderOf(item)).toBe('Amt');
+    expect(betreffOf(item)).toEqual({ text: 'Antrag', isFile: false });
+    expect(senderOf(anItem('a'))).toBe('Absender nicht erkannt');
+    expect(senderOf(anItem('a', { state: 'reading' }))).toBe('Wird gelesen');
+  });
+
+  it('falls back on the name of the file last of all, and says that it is one', () => {
+    const scan = anItem('x', { title: 'brief-005 (2)', filename: 'brief-005.pdf' });
+    expect(betreffOf(scan)).toEqual({ text: 'Datei brief-005.pdf', isFile: true });
+    expect(betreffOf(anItem('Rechnung')).text).toBe('Rechnung');
+  });
+
+  it('is alarmed by what is overdue alone', () => {
+    expect([-1, 0, 2, 3].map(urgencyOf)).toEqual(['overdue', 'soon', 'soon', 'later']);
   });
 });
 

@@ -1,30 +1,47 @@
 import type { PosteingangItem, Stapel } from '../../api/types.js';
 import { dayHeading } from '../../i18n/dates.js';
-
-/** What the list can be narrowed to. */
-export type InboxFilter = 'ready' | 'attention' | undefined;
+import { deAblage } from '../../i18n/de-ablage.js';
+import { de } from '../../i18n/de.js';
+import { isFileName } from '../ablage/read-values.js';
 
 /** A line of the list: the heading of a day or an item. */
 export type InboxLine =
   | { kind: 'day'; id: string; text: string }
   | { kind: 'item'; id: string; item: PosteingangItem; position: number };
 
+/** Days before a deadline at which a person should look at it. */
+const SOON = 2;
+
 /** Whether a person has to look: a flag, a failed page, bytes that came before. */
 export function needsAttention(item: PosteingangItem): boolean {
   return item.state === 'attention' || item.pagesFailed > 0;
+}
+
+/** Red is only what is overdue, yellow what has to be looked at. @param left whole days that are left */
+export function urgencyOf(left: number): 'overdue' | 'soon' | 'later' {
+  if (left < 0) return 'overdue';
+  return left <= SOON ? 'soon' : 'later';
+}
+
+/** From whom a letter is, in the words of the list. */
+export function senderOf({ state, read }: PosteingangItem): string {
+  if (read.sender) return read.sender.value;
+  return state === 'reading' ? de.eingang.reading : de.eingang.noSender;
+}
+
+/** What a letter is about; the name of its file only where nothing else is known. */
+export function betreffOf(item: PosteingangItem): { text: string; isFile: boolean } {
+  const betreff = item.read.betreff?.value ?? item.title;
+  if (!item.read.betreff && isFileName(item)) {
+    return { text: deAblage.fileName(item.filename), isFile: true };
+  }
+  return { text: betreff, isFile: false };
 }
 
 /** Whether pages of the Stapel are still to be read, however long it waits for further files. */
 export function isBeingRead(stapel: Stapel): boolean {
   const isActive = stapel.state === 'reading' || stapel.state === 'receiving';
   return isActive && stapel.pagesDone + stapel.pagesFailed < stapel.pagesTotal;
-}
-
-/** Items that pass the filter, in the order of the server. */
-export function filterInbox(items: readonly PosteingangItem[], filter: InboxFilter) {
-  if (filter === 'ready') return items.filter((item) => item.state === 'ready');
-  if (filter === 'attention') return items.filter(needsAttention);
-  return [...items];
 }
 
 /** Puts the heading of its day above each first item of a day. */

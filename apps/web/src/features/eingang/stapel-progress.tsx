@@ -11,13 +11,15 @@ import { ReadingStandstill } from '../scan/reading-standstill.js';
 import { isBeingRead } from './inbox.js';
 
 /** Title, counts and bar of a Stapel that is being read. */
-function StapelBar({ stapel }: { stapel: Stapel }) {
+function StapelBar({ stapel, others }: { stapel: Stapel; others: number }) {
   const done = stapel.pagesDone + stapel.pagesFailed;
   useProgressVoice(stapel);
   return (
     <div className="stapel-bar">
       <ScanLine aria-hidden="true" className="icon" />
-      <strong>{stapel.title}</strong>
+      <strong>
+        {stapel.title} {others > 0 && de.eingang.moreStapel(others)}
+      </strong>
       <span>
         {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
       </span>
@@ -26,19 +28,27 @@ function StapelBar({ stapel }: { stapel: Stapel }) {
   );
 }
 
-const SHOWN = 2;
+/** What stands where a Stapel would: a line as high as one, so that nothing below it moves. */
+function NoStapel() {
+  return (
+    <div className="stapel-bar none">
+      <ScanLine aria-hidden="true" className="icon" />
+      <span className="quiet">{de.eingang.noStapel}</span>
+    </div>
+  );
+}
 
-/** The Stapel that are being read now, at the head of the inbox. */
+/** The Stapel that is being read now, at the head of the inbox; the list stays where it is. */
 export function RunningStapel() {
   const poll = usePollInterval();
   const { data } = useInfiniteQuery({ ...stapelListQuery, refetchInterval: poll });
   const running = allItems(data).filter(isBeingRead);
+  const [first] = running;
+  if (!first) return <NoStapel />;
   return (
     <>
-      {running.length > 0 && <ReadingStandstill />}
-      {running.slice(0, SHOWN).map((stapel) => (
-        <StapelBar key={stapel.id} stapel={stapel} />
-      ))}
+      <ReadingStandstill />
+      <StapelBar stapel={first} others={running.length - 1} />
     </>
   );
 }

@@ -9,7 +9,7 @@ export function useReading(id: string) {
   const client = useQueryClient();
   const steer = async (act: (id: string) => Promise<unknown>, done?: string) => {
     await attempt(() => act(id), done);
-    void client.invalidateQueries({ queryKey: keys.posteingang.list });
+    void client.invalidateQueries({ queryKey: keys.posteingang.open });
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
   };
   return {

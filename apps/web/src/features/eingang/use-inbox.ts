@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { allItems } from '../../api/counts.js';
+import {
+  posteingangCountsQuery,
+  posteingangListQuery,
+  type InboxFilter,
+} from '../../api/queries.js';
+import type { PosteingangItem } from '../../api/types.js';
+import { usePollInterval } from '../../live/live-updates.js';
+import { usePreferences } from '../../ui/preferences.js';
+
+const route = getRouteApi('/desk/eingang');
+
+/** What the address narrows the list to, in the order this person has chosen. */
+function useInboxFilter(): InboxFilter {
+  const { filter, stapel, text } = route.useSearch();
+  const { inboxOrder: order } = usePreferences();
+  return useMemo(
+    () => ({
+      order,
+      ...(filter && { filter }),
+      ...(stapel && { stapelId: stapel }),
+      ...(text && { q: text }),
+    }),
+    [order, filter, stapel, text],
+  );
+}
+
+/** The list as far as it is loaded, the letter that is open, and how many there are in truth. */
+export function useInbox() {
+  const { eintrag } = route.useSearch();
+  const poll = usePollInterval();
+  const filter = useInboxFilter();
+  const list = useInfiniteQuery({ ...posteingangListQuery(filter), refetchInterval: poll });
+  const counts = useQuery({ ...posteingangCountsQuery, refetchInterval: poll }).data;
+  const items = useMemo(() => allItems(list.data), [list.data]);
+  return { list, items, counts, filter, currentId: useCurrent(eintrag, items) };
+}
+
+/** The letter that is open: the one of the address, else the first; one that comes in above changes nothing. */
+function useCurrent(
+  wanted: string | undefined,
+  items: readonly PosteingangItem[],
+): string | undefined {
+  const shown = useRef<string | undefined>(undefined);
+  const stays = items.some(({ id }) => id === shown.current) ? shown.current : undefined;
+  const currentId = wanted ?? stays ?? items[0]?.id;
+  useEffect(() => {
+    shown.current = currentId;
+  }, [currentId]);
+  return currentId;
+}
+
+/** What the desk knows of the inbox. */
+export type Inbox = ReturnType<typeof useInbox>;
+
+/** Loads on until the letter that is open is in the list; a link may lead to any of ten thousand. */
+export function useLoadUpTo({ list, items, currentId }: Inbox, isListed: boolean): void {
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const isMissing = isListed && !items.some(({ id }) => id === currentId);
+  useEffect(() => {
+    if (isMissing && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isMissing, hasNextPage, isFetchingNextPage, fetchNextPage]);
+}
