@@ -165,7 +165,10 @@ describe('what a newcomer sees in the browser', () => {
     await page.getByRole('searchbox', { name: 'Akte suchen' }).fill('Sondernutzung Breite');
     await page.getByRole('list', { name: 'Gefundene Akten' }).getByRole('link').first().click();
     const history = page.getByRole('list', { name: 'Historie' });
-    await history.getByText(/abgelegt/).first().waitFor();
+    await history
+      .getByText(/abgelegt/)
+      .first()
+      .waitFor();
     await lookAt('pruefung');
     for (const name of ['Historie als PDF', 'Akte als ZIP']) {
       const download = page.waitForEvent('download');
