@@ -72,7 +72,7 @@ describe('a session', () => {
   });
 
   it('that has run out asks for the password and comes back to the same letter', async () => {
-    await begin(aSession(), '/eingang?eintrag=eins&filter=ready');
+    await begin(aSession(), '/eingang?eintrag=eins&filter=deadline');
     await person.page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
     person.on('GET /api/posteingang', gone);
     person.on('GET /api/session', gone);
@@ -82,7 +82,7 @@ describe('a session', () => {
     person.on('GET /api/session', { json: aSession() });
     await signIn();
     await person.page.getByRole('group', { name: 'Text der Seite 1' }).waitFor();
-    expect(person.address).toContain('/eingang?eintrag=eins&filter=ready');
+    expect(person.address).toContain('/eingang?eintrag=eins&filter=deadline');
   });
 
   it('that is ended leaves nothing of what was seen', async () => {

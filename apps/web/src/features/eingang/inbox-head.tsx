@@ -63,7 +63,6 @@ function Filters({ counts, filter }: Inbox) {
           {de.eingang.filters[count]} {counts && formatCount(counts[count])}
         </Link>
       ))}
-      <StapelFilter stapelId={filter.stapelId} />
     </div>
   );
 }
@@ -95,7 +94,10 @@ export function InboxHead({ inbox }: { inbox: Inbox }) {
       <TitleLine {...inbox} />
       <RunningStapel />
       <Filters {...inbox} />
-      <InboxSearch q={inbox.filter.q} />
+      <div className="inbox-narrow">
+        <InboxSearch q={inbox.filter.q} />
+        <StapelFilter stapelId={inbox.filter.stapelId} />
+      </div>
     </div>
   );
 }
