@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '#libs/platform/testing';
-import type { PosteingangItem } from '../../apps/web/src/api/types.js';
+import type { ListedLetter } from '../../apps/web/src/api/types.js';
 import { aLetter, anItem, aPage, aPageText, noCounts } from './stage/letters.js';
 import { PHONE, stageForTests } from './stage/stage.js';
 import { held, refusal } from './stage/replies.js';
@@ -15,6 +15,7 @@ const ready = anItem('bereit', {
     kind: { value: 'Antrag', sureness: 'prüfen' },
     deadline: { value: '2026-11-20', sureness: 'sicher' },
   },
+  proposal: { akteId: 'a-1', aktenzeichen: '32.13.02-2026/0041', sureness: 'sicher' },
 });
 const reading = anItem('liest', { state: 'reading', pageCount: 3, pagesDone: 1 });
 const failed = anItem('fehlt', { pageCount: 2, pagesFailed: 1 });
@@ -34,7 +35,7 @@ describe('the list of the inbox', () => {
   const stage = stageForTests();
   let clerk: Visit;
 
-  async function open(items: PosteingangItem[] = all, address = '/eingang'): Promise<void> {
+  async function open(items: ListedLetter[] = all, address = '/eingang'): Promise<void> {
     if (items.length > 0) clerk.on('GET /api/posteingang', { json: aPage(items) });
     clerk.on('GET /api/posteingang/counts', {
       json: { ...noCounts, all: items.length, deadline: 1, unclear: 2 },
@@ -70,6 +71,7 @@ describe('the list of the inbox', () => {
     await row('bereit').getByText('Krause & Söhne', { exact: true }).waitFor();
     await row('bereit').getByText('Antrag auf Sondernutzung').waitFor();
     await row('bereit').getByText('Antrag · 1 S.').waitFor();
+    await row('bereit').getByText('32.13.02-2026/0041').waitFor();
     await row('bereit')
       .getByTitle(/^Frist 20\.11\.2026/)
       .waitFor();

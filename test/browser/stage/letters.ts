@@ -1,6 +1,7 @@
 import type {
   FiledReceipt,
   InboxCounts,
+  ListedLetter,
   PageText,
   PosteingangDetail,
   PosteingangItem,
@@ -25,7 +26,7 @@ export function aPage<T>(items: T[], nextCursor: string | null = null) {
 }
 
 /** A letter in the inbox, read and ready. */
-export function anItem(id: string, change: Partial<PosteingangItem> = {}): PosteingangItem {
+export function anItem(id: string, change: Partial<ListedLetter> = {}): ListedLetter {
   return {
     id,
     stapelId: 's-1',
@@ -46,6 +47,7 @@ export function anItem(id: string, change: Partial<PosteingangItem> = {}): Poste
     laterUntil: null,
     asideReason: null,
     careVersion: 1,
+    proposal: null,
     ...change,
   };
 }

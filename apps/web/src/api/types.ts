@@ -28,6 +28,8 @@ export type HistoryEntry = Schemas['HistoryEntry'];
 export type Stapel = Schemas['Stapel'];
 export type StapelOriginal = Schemas['Original'];
 export type PosteingangItem = Schemas['PosteingangItem'];
+/** A letter as the inbox lists it, with the Akte it most likely belongs to. */
+export type ListedLetter = Schemas['ListedPosteingang'];
 /** How many letters are open, of all and by filter. */
 export type InboxCounts = Schemas['InboxCounts'];
 export type PosteingangDetail = Schemas['Posteingang'];

@@ -18,6 +18,7 @@ export const deWork = {
     search: 'Im Eingang suchen',
     changeOrder: (other: string) => `Umstellen auf ${other}`,
     orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+    unclear: 'Zuordnung unklar',
     noSender: 'Absender nicht erkannt',
     deadline: 'Frist',
     deadlineOn: (date: string) => `Frist ${date}`,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { PosteingangItem } from '../../api/types.js';
+import type { ListedLetter } from '../../api/types.js';
 import { de } from '../../i18n/de.js';
 import { Empty } from '../../ui/states.js';
 import { inboxLines, type InboxLine } from './inbox.js';
@@ -10,7 +10,7 @@ import { heightOf, isInSight, useSteadyRows } from './use-steady-rows.js';
 const AHEAD = 10;
 
 interface InboxListProps {
-  items: PosteingangItem[];
+  items: ListedLetter[];
   currentId: string | undefined;
   hasMore: boolean;
   emptyText: { title: string; hint?: string };

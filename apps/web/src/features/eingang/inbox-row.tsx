@@ -1,21 +1,22 @@
 import { memo } from 'react';
 import { Link } from '@tanstack/react-router';
 import { CopyCheck, TriangleAlert } from 'lucide-react';
-import type { PosteingangItem } from '../../api/types.js';
+import type { ListedLetter } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { duplicateText } from '../../i18n/duplicate-text.js';
+import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { DeadlineBadge } from './deadline-badge.js';
 import { betreffOf, needsAttention, senderOf } from './inbox.js';
 
 interface InboxRowProps {
-  item: PosteingangItem;
+  item: ListedLetter;
   isCurrent: boolean;
   /** The one row at which Tab enters the list. */
   isStop: boolean;
 }
 
-function ReadingState({ item }: { item: PosteingangItem }) {
+function ReadingState({ item }: { item: ListedLetter }) {
   const { pagesDone, pageCount } = item;
   return pageCount > 0 ? <span>{de.eingang.readingCount(pagesDone, pageCount)}</span> : null;
 }
@@ -30,7 +31,7 @@ function Warning({ text }: { text: string }) {
 }
 
 /** What a person should look at before anything else; one word, the rest stands above the pages. */
-function Attention({ item }: { item: PosteingangItem }) {
+function Attention({ item }: { item: ListedLetter }) {
   if (item.duplicateOf) {
     return (
       <span className="badge notice" title={duplicateText(item.duplicateOf) ?? ''}>
@@ -43,15 +44,16 @@ function Attention({ item }: { item: PosteingangItem }) {
     const failed = item.pagesFailed > 0 ? de.eingang.failedPages(item.pagesFailed) : null;
     return <Warning text={failed ?? item.flags[0]?.text ?? de.eingang.attention} />;
   }
-  return null;
+  return item.proposal ? null : <Warning text={de.eingang.unclear} />;
 }
 
-function Meta({ item }: { item: PosteingangItem }) {
+function Meta({ item }: { item: ListedLetter }) {
   if (item.state === 'reading') return <ReadingState item={item} />;
   const facts = [item.read.kind?.value, item.pageCount > 0 && de.eingang.pageShort(item.pageCount)];
   return (
     <>
       <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>
+      {item.proposal && <Aktenzeichen>{item.proposal.aktenzeichen}</Aktenzeichen>}
       <Attention item={item} />
       {item.read.deadline && <DeadlineBadge day={item.read.deadline.value} />}
     </>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PosteingangItem, Stapel } from '../../api/types.js';
+import type { ListedLetter, Stapel } from '../../api/types.js';
 import { betreffOf, inboxLines, isBeingRead, senderOf, urgencyOf } from './inbox.js';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 
-function anItem(id: string, more: Partial<PosteingangItem> = {}): PosteingangItem {
+function anItem(id: string, more: Partial<ListedLetter> = {}): ListedLetter {
   return {
     id,
     stapelId: 's',
@@ -25,6 +25,7 @@ function anItem(id: string, more: Partial<PosteingangItem> = {}): PosteingangIte
     laterUntil: null,
     asideReason: null,
     careVersion: 1,
+    proposal: null,
     ...more,
   };
 }

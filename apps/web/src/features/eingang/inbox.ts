@@ -1,4 +1,4 @@
-import type { PosteingangItem, Stapel } from '../../api/types.js';
+import type { ListedLetter, PosteingangItem, Stapel } from '../../api/types.js';
 import { dayHeading } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
@@ -7,7 +7,7 @@ import { isFileName } from '../ablage/read-values.js';
 /** A line of the list: the heading of a day or an item. */
 export type InboxLine =
   | { kind: 'day'; id: string; text: string }
-  | { kind: 'item'; id: string; item: PosteingangItem; position: number };
+  | { kind: 'item'; id: string; item: ListedLetter; position: number };
 
 /** Days before a deadline at which a person should look at it. */
 const SOON = 2;
@@ -45,7 +45,7 @@ export function isBeingRead(stapel: Stapel): boolean {
 }
 
 /** Puts the heading of its day above each first item of a day. */
-export function inboxLines(items: readonly PosteingangItem[], now: number): InboxLine[] {
+export function inboxLines(items: readonly ListedLetter[], now: number): InboxLine[] {
   const lines: InboxLine[] = [];
   let heading = '';
   items.forEach((item, index) => {
