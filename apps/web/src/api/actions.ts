@@ -3,6 +3,7 @@ import { forgetIntents } from './intents.js';
 import { secondsUntil } from './seconds-until.js';
 import type {
   Akte,
+  Assignment,
   DokumentChange,
   DokumentMove,
   FiledReceipt,
@@ -112,6 +113,33 @@ export async function returnDokument(id: string, reason: string): Promise<void> 
   await must(
     client.POST('/api/dokumente/{id}/return', { params: { path: { id } }, body: { reason } }),
   );
+}
+
+/** Passes a letter on. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function assignPosteingang(id: string, body: Assignment): Promise<void> {
+  await must(client.POST('/api/posteingang/{id}/assign', { params: { path: { id } }, body }));
+}
+
+/** Puts a letter off. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function deferPosteingang(
+  id: string,
+  body: { version: number; until: string },
+): Promise<void> {
+  await must(client.POST('/api/posteingang/{id}/defer', { params: { path: { id } }, body }));
+}
+
+/** Lays a letter aside that becomes no record. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function setPosteingangAside(
+  id: string,
+  body: { version: number; reason: string },
+): Promise<void> {
+  await must(client.POST('/api/posteingang/{id}/set-aside', { params: { path: { id } }, body }));
+}
+
+/** Lays a letter back on the desk. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function takeUpPosteingang(id: string, version: number): Promise<void> {
+  const body = { version };
+  await must(client.POST('/api/posteingang/{id}/take-up', { params: { path: { id } }, body }));
 }
 
 /** Renames an Akte. @throws ApiProblem AKTE.VERSION_CONFLICT */

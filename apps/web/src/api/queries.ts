@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { actAs, client, must } from './client.js';
 import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
-import type { Session } from './types.js';
+import type { InboxCounts, Session } from './types.js';
 
 const first: string | undefined = undefined;
 const next = (page: { nextCursor: string | null }): string | undefined =>
@@ -122,7 +122,7 @@ export const stapelQuery = (id: string) =>
 
 /** What of the inbox is listed, and which letter comes first. */
 export interface InboxFilter {
-  filter?: 'mine' | 'deadline' | 'unclear';
+  filter?: keyof Omit<InboxCounts, 'all'>;
   stapelId?: string;
   q?: string;
   order: 'oldest' | 'newest';
@@ -146,6 +146,20 @@ export const posteingangListQuery = (filter: InboxFilter) =>
 export const posteingangCountsQuery = queryOptions({
   queryKey: keys.posteingang.counts,
   queryFn: () => must(client.GET('/api/posteingang/counts')),
+});
+
+/** To whom letters can be passed on. */
+export const colleaguesQuery = queryOptions({
+  queryKey: keys.colleagues,
+  queryFn: () => must(client.GET('/api/colleagues')),
+  staleTime: 60_000,
+});
+
+/** The units of the town hall. */
+export const orgUnitsQuery = queryOptions({
+  queryKey: keys.orgUnits,
+  queryFn: () => must(client.GET('/api/org-units')),
+  staleTime: 60_000,
 });
 
 const loadLetter = (id: string, purpose: 'look' | 'prefetch') =>

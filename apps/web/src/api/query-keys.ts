@@ -11,6 +11,8 @@ export const keys = {
   /** Not below `session`, which the frame reads. */
   ownSignIns: ['own-sign-ins'],
   aktenplan: ['aktenplan'],
+  colleagues: ['colleagues'],
+  orgUnits: ['org-units'],
   akten: {
     all: ['akten'],
     lists: ['akten', 'list'],

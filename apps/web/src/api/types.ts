@@ -40,6 +40,8 @@ export type Proposal = PosteingangDetail['proposals'][number];
 export type ReadField = PosteingangDetail['fields'][number];
 export type FileRequest = Schemas['FilePosteingang'];
 export type FiledReceipt = Schemas['Filed'];
+/** To whom a letter is passed on. */
+export type Assignment = Schemas['AssignPosteingang'];
 export type Receipt = Schemas['Receipt'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];

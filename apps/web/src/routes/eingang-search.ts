@@ -1,6 +1,6 @@
 import { countParam, textParam, wordParam } from '../shell/search-params.js';
 
-const FILTERS = ['mine', 'deadline', 'unclear'] as const;
+const FILTERS = ['mine', 'group', 'deadline', 'unclear', 'later', 'aside'] as const;
 const VIEWS = ['dokument', 'ablage', 'scans'] as const;
 
 /**

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { Kbd } from '../../keys/kbd.js';
 import { Button } from '../../ui/button.js';
 import type { FilingState } from './use-filing-form.js';
 
+interface FilingFootProps {
+  state: FilingState;
+  isReading: boolean;
+  /** What else can become of the letter. */
+  children: ReactNode;
+}
+
 /** The one button of the panel. Without an Akte it looks as quiet as it is, and leads to the choice. */
-export function FilingFoot({ state, isReading }: { state: FilingState; isReading: boolean }) {
+export function FilingFoot({ state, isReading, children }: FilingFootProps) {
   const { faults, form, file } = state;
   return (
     <div className="filing-foot">
@@ -24,6 +32,7 @@ export function FilingFoot({ state, isReading }: { state: FilingState; isReading
       >
         {deAblage.file} <Kbd keys="ctrl+enter" />
       </Button>
+      {children}
     </div>
   );
 }

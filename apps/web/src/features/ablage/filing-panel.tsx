@@ -4,6 +4,8 @@ import type { FileRequest, PosteingangDetail, ReadField } from '../../api/types.
 import { useAllows } from '../../shell/access.js';
 import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
+import { CareActions, useCareDialogs } from '../weitergabe/care-actions.js';
+import { CareNotice } from '../weitergabe/care-notice.js';
 import { targetOf, type FilingTarget } from './filing.js';
 import { FilingDialogs } from './filing-dialogs.js';
 import { FilingFields } from './filing-fields.js';
@@ -19,6 +21,8 @@ interface FilingPanelProps {
   item: PosteingangDetail;
   error: ApiProblem | null;
   onFile: (body: FileRequest) => void;
+  /** The letter is somebody else's now, or out of the way. */
+  onGone: (id: string) => void;
   onPoint: (field: ReadField | null) => void;
 }
 
@@ -42,8 +46,10 @@ function useLanding(isOpen: boolean) {
 function useTargetDialogs(item: PosteingangDetail) {
   const [isSearching, setIsSearching] = useState(false);
   const opening = useOpen(`neue-akte:${item.id}`);
-  const landOnChosen = useLanding(isSearching || opening.isOpen);
+  const care = useCareDialogs(item);
+  const landOnChosen = useLanding(isSearching || opening.isOpen || care.isOpen);
   return {
+    care,
     openNew: opening.open,
     openOther: () => setIsSearching(true),
     search: isSearching ? () => setIsSearching(false) : null,
@@ -53,7 +59,7 @@ function useTargetDialogs(item: PosteingangDetail) {
 }
 
 /** Right pane of the inbox: one key files the normal case. Give it a `key` per item. */
-export function FilingPanel({ item, error, onFile, onPoint }: FilingPanelProps) {
+export function FilingPanel({ item, error, onFile, onGone, onPoint }: FilingPanelProps) {
   const dialogs = useTargetDialogs(item);
   const state = useFilingForm({ item, onFile, onStop: focusField });
   const canOpenAkte = useAllows()('openAkte');
@@ -67,6 +73,7 @@ export function FilingPanel({ item, error, onFile, onPoint }: FilingPanelProps) 
     <div className="filing">
       <div className="filing-scroll">
         {error && <ErrorNotice error={error} />}
+        <CareNotice item={item} />
         <Proposals
           item={item}
           target={state.form.target}
@@ -79,7 +86,9 @@ export function FilingPanel({ item, error, onFile, onPoint }: FilingPanelProps) 
         <FilingFields item={item} state={state} onPoint={onPoint} onLeave={leaveFields} />
         <ReadFieldsList item={item} onPoint={onPoint} />
       </div>
-      <FilingFoot state={state} isReading={item.state === 'reading'} />
+      <FilingFoot state={state} isReading={item.state === 'reading'}>
+        <CareActions item={item} dialogs={dialogs.care} onGone={onGone} />
+      </FilingFoot>
       <FilingDialogs
         item={item}
         form={state.form}

@@ -86,6 +86,10 @@ export function useFiling(items: readonly PosteingangItem[]) {
       bringBack(id, toApiProblem(cause), deAblage.notUndone);
     }
   };
+  const moveOn = (id: string) => {
+    const next = neighbour(items, id);
+    void show(next, next ? 'dokument' : undefined);
+  };
   const file = async (id: string, body: FileRequest) => {
     const next = neighbour(items, id);
     setRefused(null);
@@ -101,5 +105,5 @@ export function useFiling(items: readonly PosteingangItem[]) {
     }
   };
   useUndoKey(lastId, undo);
-  return { file, undo, refused, turns };
+  return { file, undo, moveOn, refused, turns };
 }

@@ -81,7 +81,7 @@ interface FilingPaneProps {
 }
 
 /** Files the letter that is shown; of a filed one it says where it lies, and takes it back. */
-function FilingPane({ item, filing: { file, undo, refused }, onPoint }: FilingPaneProps) {
+function FilingPane({ item, filing: { file, undo, moveOn, refused }, onPoint }: FilingPaneProps) {
   const problem = item && refused?.id === item.id ? refused.error : null;
   return (
     <aside className="desk-filing" aria-label={de.eingang.views.filing}>
@@ -94,6 +94,7 @@ function FilingPane({ item, filing: { file, undo, refused }, onPoint }: FilingPa
           item={item}
           error={problem}
           onFile={(body) => void file(item.id, body)}
+          onGone={moveOn}
           onPoint={onPoint}
         />
       )}

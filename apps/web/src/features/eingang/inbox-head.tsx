@@ -19,6 +19,13 @@ const FILTERS = [
   { value: 'unclear', count: 'unclear' },
 ] as const;
 
+/** Shown only while there is something in them: most desks have none of these. */
+const SET_APART = [
+  { value: 'group', count: 'group' },
+  { value: 'later', count: 'later' },
+  { value: 'aside', count: 'aside' },
+] as const;
+
 function TitleLine({ counts, filter: { order } }: Inbox) {
   const allowed = useAllows();
   const other = order === 'oldest' ? 'newest' : 'oldest';
@@ -49,9 +56,13 @@ function TitleLine({ counts, filter: { order } }: Inbox) {
 }
 
 function Filters({ counts, filter }: Inbox) {
+  const apart = SET_APART.filter(
+    ({ value, count }) => filter.filter === value || (counts?.[count] ?? 0) > 0,
+  );
+  const shown = [...FILTERS, ...apart];
   return (
     <div className="chips" role="group" aria-label={de.eingang.filters.label}>
-      {FILTERS.map(({ value, count }) => (
+      {shown.map(({ value, count }) => (
         <Link
           key={count}
           to="/eingang"

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from 'react';
+import { Archive, Clock, UserPlus } from 'lucide-react';
+import type { PosteingangItem } from '../../api/types.js';
+import { deWeitergabe } from '../../i18n/de-weitergabe.js';
+import { Kbd } from '../../keys/kbd.js';
+import { useHotkeys } from '../../keys/use-hotkeys.js';
+import { useOpen } from '../../shell/drafts.js';
+import { Button } from '../../ui/button.js';
+import { useCare } from './use-care.js';
+
+const AssignDialog = lazy(() =>
+  import('./assign-dialog.js').then((m) => ({ default: m.AssignDialog })),
+);
+const DeferDialog = lazy(() =>
+  import('./defer-dialog.js').then((m) => ({ default: m.DeferDialog })),
+);
+const AsideDialog = lazy(() =>
+  import('./aside-dialog.js').then((m) => ({ default: m.AsideDialog })),
+);
+
+/** The dialogs by which somebody arranges something about a letter, and their keys. */
+export function useCareDialogs(item: PosteingangItem) {
+  const assign = useOpen(`zuweisen:${item.id}`);
+  const defer = useOpen(`zurückstellen:${item.id}`);
+  const aside = useOpen(`beiseite:${item.id}`);
+  const { group } = deWeitergabe;
+  useHotkeys([
+    { keys: 'z', label: deWeitergabe.assign, group, run: assign.open },
+    { keys: 's', label: deWeitergabe.defer, group, run: defer.open },
+    { keys: 'l', label: deWeitergabe.aside, group, run: aside.open },
+  ]);
+  return { assign, defer, aside, isOpen: assign.isOpen || defer.isOpen || aside.isOpen };
+}
+
+interface CareProps {
+  item: PosteingangItem;
+  dialogs: ReturnType<typeof useCareDialogs>;
+  onGone: (id: string) => void;
+}
+
+/** What can become of a letter that is not filed now: somebody else's, later, or no record. */
+export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }: CareProps) {
+  const { arranged } = useCare(item, onGone);
+  return (
+    <div className="care-actions">
+      <Button icon={UserPlus} onClick={assign.open}>
+        {deWeitergabe.assign} <Kbd keys="z" />
+      </Button>
+      <Button icon={Clock} onClick={defer.open}>
+        {deWeitergabe.defer} <Kbd keys="s" />
+      </Button>
+      <Button icon={Archive} onClick={aside.open}>
+        {deWeitergabe.aside} <Kbd keys="l" />
+      </Button>
+      <Suspense fallback={null}>
+        {assign.isOpen && (
+          <AssignDialog item={item} onClose={assign.close} onDone={(text) => arranged(text)} />
+        )}
+        {defer.isOpen && (
+          <DeferDialog item={item} onClose={defer.close} onDone={(text) => arranged(text, true)} />
+        )}
+        {aside.isOpen && (
+          <AsideDialog item={item} onClose={aside.close} onDone={(text) => arranged(text, true)} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
