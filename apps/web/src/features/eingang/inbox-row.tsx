@@ -6,6 +6,7 @@ import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { duplicateText } from '../../i18n/duplicate-text.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
+import { ownerName } from '../weitergabe/care-text.js';
 import { DeadlineBadge } from './deadline-badge.js';
 import { betreffOf, needsAttention, senderOf } from './inbox.js';
 
@@ -49,7 +50,8 @@ function Attention({ item }: { item: ListedLetter }) {
 
 function Meta({ item }: { item: ListedLetter }) {
   if (item.state === 'reading') return <ReadingState item={item} />;
-  const facts = [item.read.kind?.value, item.pageCount > 0 && de.eingang.pageShort(item.pageCount)];
+  const pages = item.pageCount > 0 && de.eingang.pageShort(item.pageCount);
+  const facts = [item.read.kind?.value, pages, ownerName(item)];
   return (
     <>
       <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>

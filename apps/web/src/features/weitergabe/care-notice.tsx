@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
 import type { PosteingangItem } from '../../api/types.js';
-import { formatDate } from '../../i18n/dates.js';
+import { isoDay } from '../../i18n/dates.js';
 import { deWeitergabe } from '../../i18n/de-weitergabe.js';
 import { ErrorNotice } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
@@ -36,7 +36,7 @@ function OutOfTheWay({ item, why }: { item: PosteingangItem; why: string }) {
 
 /** What people have arranged about a letter, above everything else of it; nothing where there is nothing. */
 export function CareNotice({ item }: { item: PosteingangItem }) {
-  const why = outOfTheWay(item, formatDate);
+  const why = outOfTheWay(item, isoDay(Date.now()));
   return (
     <>
       <Owner item={item} />

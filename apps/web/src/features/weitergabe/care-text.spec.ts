@@ -15,11 +15,12 @@ describe('ownerName', () => {
 
 describe('outOfTheWay', () => {
   const said = (asideReason: string | null, laterUntil: string | null) =>
-    outOfTheWay({ asideReason, laterUntil }, (day) => day);
+    outOfTheWay({ asideReason, laterUntil }, '2026-11-30');
 
   it('says why, and nothing of a letter that is on the desk', () => {
     expect(said('Werbung', null)).toBe('Beiseitegelegt: Werbung');
-    expect(said(null, '2026-12-07')).toBe('Zurückgestellt bis 2026-12-07');
+    expect(said(null, '2026-12-07')).toBe('Zurückgestellt bis 07.12.2026');
+    expect(said(null, '2026-11-30')).toBeNull();
     expect(said(null, null)).toBeNull();
   });
 });
