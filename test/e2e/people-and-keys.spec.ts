@@ -76,7 +76,7 @@ describe('people, sessions and keys over HTTP', () => {
     expect(full).toMatch(/HttpOnly/);
     expect(full).toMatch(/SameSite=Strict/);
     expect(body.user).toMatchObject({ username: 'neumann', roles: ['clerk'] });
-    expect(body.user.permissions).toEqual(['note.read']);
+    expect(body.user.permissions).toEqual(['colleague.read', 'note.read']);
     expect(JSON.stringify(body)).not.toContain('argon2');
   });
 
