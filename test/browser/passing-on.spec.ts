@@ -59,11 +59,17 @@ describe('a letter that is not filed now', () => {
     await press('ArrowDown');
     await press('Enter');
     await dialog().getByText('Ayşe Yıldız', { exact: true }).last().waitFor();
-    await looksWell(clerk.page, 'zuweisen');
     await press('Enter');
     await messages().getByText('Zugewiesen: Ayşe Yıldız.').waitFor();
     expect(sent('POST /api/posteingang/eins/assign')).toEqual([{ version: 1, userId: 'p-1' }]);
     await isOpen('zwei');
+  });
+
+  it('is passed on in a dialog that can be read on every screen', async () => {
+    await open();
+    await press('z');
+    await dialog().getByText('Ayşe Yıldız', { exact: true }).waitFor();
+    await looksWell(clerk.page, 'zuweisen');
   });
 
   it('waits for a week after two keys, and comes back by one', async () => {
