@@ -4,8 +4,8 @@ import type { FileRequest, PosteingangDetail, ReadField } from '../../api/types.
 import { useAllows } from '../../shell/access.js';
 import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
-import { CareActions, useCareDialogs } from '../weitergabe/care-actions.js';
-import { CareNotice } from '../weitergabe/care-notice.js';
+import { CareActions, useCareDialogs } from './weitergabe/care-actions.js';
+import { CareNotice } from './weitergabe/care-notice.js';
 import { targetOf, type FilingTarget } from './filing.js';
 import { FilingDialogs } from './filing-dialogs.js';
 import { FilingFields } from './filing-fields.js';

@@ -6,7 +6,7 @@ import { formatTime } from '../../i18n/dates.js';
 import { de } from '../../i18n/de.js';
 import { duplicateText } from '../../i18n/duplicate-text.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
-import { ownerName } from '../weitergabe/care-text.js';
+import { ownerName } from '../ablage/weitergabe/care-text.js';
 import { DeadlineBadge } from './deadline-badge.js';
 import { betreffOf, needsAttention, senderOf } from './inbox.js';
 

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { takeUpPosteingang } from '../../api/actions.js';
-import { keys } from '../../api/query-keys.js';
-import type { PosteingangItem } from '../../api/types.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { announce } from '../../shell/announcer.js';
-import { showToast } from '../../shell/toasts.js';
+import { takeUpPosteingang } from '../../../api/actions.js';
+import { keys } from '../../../api/query-keys.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { announce } from '../../../shell/announcer.js';
+import { showToast } from '../../../shell/toasts.js';
 
 const SECONDS = 10;
 

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { assignPosteingang } from '../../api/actions.js';
-import { colleaguesQuery, orgUnitsQuery } from '../../api/queries.js';
-import type { PosteingangItem } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { FormDialog } from '../../shell/form-dialog.js';
-import { Field } from '../../ui/field.js';
-import { Picker } from '../../ui/picker.js';
+import { assignPosteingang } from '../../../api/actions.js';
+import { colleaguesQuery, orgUnitsQuery } from '../../../api/queries.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { de } from '../../../i18n/de.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { FormDialog } from '../../../shell/form-dialog.js';
+import { Field } from '../../../ui/field.js';
+import { Picker } from '../../../ui/picker.js';
 
 /** To whom a letter goes: `person:ID`, `unit:ID` or `nobody`, and what is shown of them. */
 interface AssignDraft extends Record<string, string> {

@@ -1,8 +1,8 @@
-import { setPosteingangAside } from '../../api/actions.js';
-import type { PosteingangItem } from '../../api/types.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { FormDialog } from '../../shell/form-dialog.js';
-import { Field } from '../../ui/field.js';
+import { setPosteingangAside } from '../../../api/actions.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { FormDialog } from '../../../shell/form-dialog.js';
+import { Field } from '../../../ui/field.js';
 
 const REASONS = 'beiseite-gruende';
 

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Archive, Clock, UserPlus } from 'lucide-react';
-import type { PosteingangItem } from '../../api/types.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { Kbd } from '../../keys/kbd.js';
-import { useHotkeys } from '../../keys/use-hotkeys.js';
-import { useOpen } from '../../shell/drafts.js';
-import { Button } from '../../ui/button.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { Kbd } from '../../../keys/kbd.js';
+import { useHotkeys } from '../../../keys/use-hotkeys.js';
+import { useOpen } from '../../../shell/drafts.js';
+import { Button } from '../../../ui/button.js';
 import { useCare } from './use-care.js';
 
 const AssignDialog = lazy(() =>

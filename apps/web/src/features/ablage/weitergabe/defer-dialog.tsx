@@ -1,9 +1,9 @@
-import { deferPosteingang } from '../../api/actions.js';
-import type { PosteingangItem } from '../../api/types.js';
-import { formatDate, isoDay, parseGermanDate } from '../../i18n/dates.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { FormDialog } from '../../shell/form-dialog.js';
-import { Field } from '../../ui/field.js';
+import { deferPosteingang } from '../../../api/actions.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { formatDate, isoDay, parseGermanDate } from '../../../i18n/dates.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { FormDialog } from '../../../shell/form-dialog.js';
+import { Field } from '../../../ui/field.js';
 
 /** What stands in the field when it opens: Enter puts the letter off by a week. */
 const WEEK = '+7';

@@ -1,6 +1,6 @@
-import type { PosteingangItem } from '../../api/types.js';
-import { formatDate } from '../../i18n/dates.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { formatDate } from '../../../i18n/dates.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 
 /** Whose a letter is, as people say it; null for one that is nobody's. */
 export function ownerName({ owner }: Pick<PosteingangItem, 'owner'>): string | null {

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import type { PosteingangItem } from '../../api/types.js';
-import { isoDay } from '../../i18n/dates.js';
-import { deWeitergabe } from '../../i18n/de-weitergabe.js';
-import { ErrorNotice } from '../../shell/query-state.js';
-import { Button } from '../../ui/button.js';
+import type { PosteingangItem } from '../../../api/types.js';
+import { isoDay } from '../../../i18n/dates.js';
+import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
+import { ErrorNotice } from '../../../shell/query-state.js';
+import { Button } from '../../../ui/button.js';
 import { outOfTheWay, ownerName } from './care-text.js';
 import { useCare } from './use-care.js';
 
