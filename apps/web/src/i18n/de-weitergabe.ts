@@ -21,6 +21,7 @@ export const deWeitergabe = {
   untilDay: (day: string) => `Wieder da am ${day}.`,
   deferred: (day: string) => `Zurückgestellt bis ${day}.`,
   aside: 'Beiseitelegen',
+  asideShort: 'Beiseite',
   asideTitle: 'Nicht aktenrelevant: Eingang beiseitelegen',
   asideHint: 'Der Eingang bleibt erhalten und steht in der Liste „Beiseitegelegt“.',
   reason: 'Begründung',

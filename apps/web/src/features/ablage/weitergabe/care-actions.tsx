@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Archive, Clock, UserPlus } from 'lucide-react';
+import { Clock, UserPlus } from 'lucide-react';
 import type { PosteingangItem } from '../../../api/types.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { Kbd } from '../../../keys/kbd.js';
@@ -49,8 +49,8 @@ export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }:
       <Button icon={Clock} onClick={defer.open}>
         {deWeitergabe.defer} <Kbd keys="s" />
       </Button>
-      <Button icon={Archive} onClick={aside.open}>
-        {deWeitergabe.aside} <Kbd keys="l" />
+      <Button onClick={aside.open}>
+        {deWeitergabe.asideShort} <Kbd keys="l" />
       </Button>
       <Suspense fallback={null}>
         {assign.isOpen && (
