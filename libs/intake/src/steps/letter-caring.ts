@@ -17,7 +17,8 @@ import { StapelDesk } from './stapel-desk.js';
 export interface Caring {
   readonly letterId: string;
   readonly version: number;
-  readonly change: CareChange;
+  /** What is to be; asked only for a letter that the actor sees, so that nobody else hears of faults in it. */
+  readonly change: () => CareChange | Promise<CareChange>;
 }
 
 /** Changes what people have arranged about a letter: one of two wins, and the other is told. */
@@ -48,7 +49,7 @@ export class LetterCaring {
       const { state, aktenzeichen, care } = at.letter;
       if (state === 'filed') throw new PosteingangAlreadyFiled(aktenzeichen ?? '');
       if (care.version !== version) throw await this.tooLate(ctx, at);
-      await this.care.save(ctx, at, { ...care, ...change });
+      await this.care.save(ctx, at, { ...care, ...(await change()) });
       await record(at);
       return 'changed';
     });

@@ -97,6 +97,12 @@ describe(AssignPosteingangController.name, () => {
     });
   });
 
+  it('says of a letter that is not there nothing but that, whoever is named', async () => {
+    expect(await refusal(assign(newId(), { userId: newId() }))).toMatchObject({
+      code: 'POSTEINGANG.NOT_FOUND',
+    });
+  });
+
   it('leaves a letter alone that lies in an Akte', async () => {
     const post = await office.ready('Antrag');
     await office.file(post);

@@ -40,8 +40,8 @@ export class AssignPosteingangUseCase {
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile, RecipientNotFound */
   async execute(ctx: Ctx, id: string, body: AssignPosteingangBody): Promise<void> {
     const { version, orgUnitId = null, userId = null } = body;
-    const owner = await this.owner(ctx, body);
-    await this.caring.arrange(ctx, { letterId: id, version, change: { owner } }, () =>
+    const change = async () => ({ owner: await this.owner(ctx, body) });
+    await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
       this.audit.record(ctx, actions.posteingangAssigned, { id, details: { orgUnitId, userId } }),
     );
   }

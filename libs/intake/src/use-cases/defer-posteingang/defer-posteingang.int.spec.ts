@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
+import { newId } from '#libs/kernel';
 import { body, json } from '../../testing/intake-house.js';
 import { PostOffice, refusal } from '../../testing/post-office.js';
 import { DeferPosteingangController } from './defer-posteingang.controller.js';
@@ -46,6 +47,12 @@ describe(DeferPosteingangController.name, () => {
       code: 'POSTEINGANG.DAY_UNUSABLE',
     });
     expect(await listed()).toContain(id);
+  });
+
+  it('says of a letter that is not there nothing but that, whatever the day', async () => {
+    expect(await refusal(defer(newId(), inDays(-3)))).toMatchObject({
+      code: 'POSTEINGANG.NOT_FOUND',
+    });
   });
 
   it('is for those who file', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { addMonths } from '#libs/kernel';
+import { addMonths, type CalendarDay } from '#libs/kernel';
 import { calendarDay, versionNumber, type Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
 import * as actions from '../../contracts/actions.js';
@@ -28,11 +28,14 @@ export class DeferPosteingangUseCase {
 
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile, DeferredDayUnusable */
   async execute(ctx: Ctx, id: string, { version, until }: DeferPosteingangBody): Promise<void> {
-    const today = this.town.dayOf(ctx.now);
-    if (until <= today || until > addMonths(today, MOST_MONTHS)) throw new DeferredDayUnusable();
-    const change = { laterUntil: until };
+    const change = () => ({ laterUntil: this.usable(until, this.town.dayOf(ctx.now)) });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
       this.audit.record(ctx, actions.posteingangDeferred, { id, details: { until } }),
     );
+  }
+
+  private usable(until: string, today: CalendarDay): string {
+    if (until <= today || until > addMonths(today, MOST_MONTHS)) throw new DeferredDayUnusable();
+    return until;
   }
 }

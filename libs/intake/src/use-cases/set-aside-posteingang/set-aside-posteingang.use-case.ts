@@ -21,7 +21,7 @@ export class SetAsidePosteingangUseCase {
 
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile */
   async execute(ctx: Ctx, id: string, { version, reason }: SetAsideBody): Promise<void> {
-    const change = { asideReason: reason, laterUntil: null };
+    const change = () => ({ asideReason: reason, laterUntil: null });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
       this.audit.record(ctx, actions.posteingangSetAside, { id }),
     );
