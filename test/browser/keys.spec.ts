@@ -18,6 +18,11 @@ describe('keys and commands', () => {
   const press = (key: string) => clerk.page.locator('body').press(key);
   /** Types as a person does who does not wait for the palette to open. */
   const narrow = (text: string) => clerk.page.keyboard.type(text);
+  /** What is typed before the field is there would be keys of the screen below. */
+  const openPalette = async () => {
+    await press('Control+k');
+    await dialog('Befehle').locator('input:focus').waitFor();
+  };
   const menu = () => clerk.page.getByRole('group', { name: 'Benutzermenü' });
 
   beforeEach(async () => {
@@ -89,7 +94,7 @@ describe('keys and commands', () => {
   });
 
   it('finds commands and Akten under Strg K and runs what was picked', async () => {
-    await press('Control+k');
+    await openPalette();
     const palette = dialog('Befehle');
     await narrow('neue akte');
     await palette.locator('[role=option][data-focused]').getByText('Neue Akte').waitFor();
@@ -97,7 +102,7 @@ describe('keys and commands', () => {
     await dialog('Neue Akte anlegen').waitFor();
     await clerk.page.keyboard.press('Escape');
     await dialog('Neue Akte anlegen').waitFor({ state: 'detached' });
-    await press('Control+k');
+    await openPalette();
     await narrow('markt');
     await palette.getByRole('option', { name: /Gerüste am Markt/ }).click();
     await clerk.page.waitForURL(/\/akten\/1$/);
@@ -105,7 +110,7 @@ describe('keys and commands', () => {
 
   it('says under Strg K when nothing fits', async () => {
     clerk.on('GET /api/akten', { json: aPage([]) });
-    await press('Control+k');
+    await openPalette();
     await narrow('einhorn');
     await dialog('Befehle').getByText('Kein Befehl und keine Akte passt dazu.').waitFor();
   });
