@@ -58,12 +58,12 @@ export function SearchInput({ label, className, children, ...rest }: SearchInput
 /** A field for a text that may wrap; it is as high as what stands in it. */
 export function GrowingText(props: TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => fit(area.current), [props.value]);
+  useLayoutEffect(() => growToText(area.current), [props.value]);
   return <textarea {...props} ref={area} rows={2} className="growing" />;
 }
 
 /** For browsers that do not know `field-sizing`; one that is not shown has no height to fit. */
-function fit(area: HTMLTextAreaElement | null): void {
+function growToText(area: HTMLTextAreaElement | null): void {
   if (!area || CSS.supports('field-sizing', 'content') || area.scrollHeight === 0) return;
   area.style.height = 'auto';
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
