@@ -43,6 +43,16 @@ const apart = [
   })),
 ];
 
+/** Whoever opens the app waits for the entry: texts of one screen are loaded with that screen. */
+const texts = {
+  name: 'web-texts-lie-with-their-screen',
+  from: {
+    path: [room('ui', 'api', 'keys', 'live', 'shell', 'routes'), start],
+    pathNot: `${source}shell/progress-voice\\.ts$`, // loaded with the screens that show a Stapel
+  },
+  to: { path: `${source}i18n/de-` },
+};
+
 const hall = {
   name: 'web-has-these-rooms',
   comment: 'Flat in src/ lie main and router, which start and put the routes together.',
@@ -50,4 +60,4 @@ const hall = {
   to: {},
 };
 
-module.exports = { web: [...looksDown, ...apart, hall] };
+module.exports = { web: [...looksDown, ...apart, texts, hall] };

@@ -145,6 +145,7 @@ export const cleanTree = {
     "import { button } from '../ui/button.js';\nexport const keys = button;\n",
   'apps/web/src/api/client.ts': "import { de } from '../i18n/de.js';\nexport const client = de;\n",
   'apps/web/src/ui/button.ts': "import { de } from '../i18n/de.js';\nexport const button = de;\n",
+  'apps/web/src/i18n/de-akte.ts': "export const deAkte = 'Akte';\n",
   'apps/web/src/i18n/de.ts': "export const de = 'de';\n",
 };
 

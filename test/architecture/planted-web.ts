@@ -35,6 +35,7 @@ export const web = [
     'apps/web/src/features/pruefung/far.ts',
     '../ablage/filing.js',
   ),
+  plant('web-texts-lie-with-their-screen', 'apps/web/src/shell/told.ts', '../i18n/de-akte.js'),
   plant('web-has-these-rooms', 'apps/web/src/heap/anything.ts', '../ui/button.js'),
   plant('web-has-these-rooms', 'apps/web/src/anything.ts', './ui/button.js'),
 ];

@@ -1,8 +1,5 @@
-import { deAdmin } from './de-admin.js';
-import { deRecords } from './de-records.js';
-import { deWork } from './de-work.js';
-
-const shell = {
+/** German texts of the frame and of what several screens share; a screen brings its own (`de-*.ts`). */
+export const de = {
   app: { name: 'E-Akte', loading: 'Wird geladen …' },
   title: (page: string, town: string) => `${page} – E-Akte ${town}`,
   nav: {
@@ -73,18 +70,6 @@ const shell = {
     submit: 'Anmelden',
     busy: 'Anmeldung läuft …',
   },
-  password: {
-    title: 'Kennwort ändern',
-    first: 'Ihr Kennwort kennt noch jemand anders. Bitte wählen Sie zuerst ein eigenes.',
-    lead: 'Nach der Änderung enden alle anderen Sitzungen.',
-    current: 'Bisheriges Kennwort',
-    next: 'Neues Kennwort, mindestens 8 Zeichen',
-    repeat: 'Neues Kennwort noch einmal',
-    differs: 'Die beiden neuen Kennwörter sind nicht gleich.',
-    changed: 'Kennwort geändert. Alle anderen Sitzungen sind beendet.',
-    submit: 'Kennwort ändern',
-    busy: 'Kennwort wird geändert …',
-  },
   errors: {
     network: {
       title: 'Keine Verbindung zum Server',
@@ -115,6 +100,3 @@ const shell = {
     pages: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),
   },
 };
-
-/** Every German text that more than one screen needs; some screens bring their own. */
-export const de = { ...shell, ...deWork, ...deRecords, ...deAdmin };

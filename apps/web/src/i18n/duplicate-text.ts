@@ -1,5 +1,5 @@
 import { formatDate } from './dates.js';
-import { de } from './de.js';
+import { deEingang } from './de-eingang.js';
 
 const DUPLICATE = 'ORIGINAL.DUPLICATE';
 
@@ -14,5 +14,5 @@ export function otherFlags<F extends { code: string }>(item: {
 /** Says when the same bytes came before. */
 export function duplicateText(duplicate: { receivedAt: string } | null): string | null {
   if (!duplicate) return null;
-  return de.eingang.duplicateOn(formatDate(duplicate.receivedAt));
+  return deEingang.duplicateOn(formatDate(duplicate.receivedAt));
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Stapel } from '../api/types.js';
-import { de } from '../i18n/de.js';
+import { deScan } from '../i18n/de-scan.js';
 import { milestone, percent } from '../ui/progress.js';
 import { announce } from './announcer.js';
 
 function sentence(stapel: Stapel, mark: number): string {
-  if (mark === 0) return de.scan.begun(stapel.title);
-  if (mark === 100) return de.scan.finished(stapel.title, stapel.pagesTotal);
-  return de.scan.progress(stapel.title, stapel.pagesDone, stapel.pagesTotal);
+  if (mark === 0) return deScan.begun(stapel.title);
+  if (mark === 100) return deScan.finished(stapel.title, stapel.pagesTotal);
+  return deScan.progress(stapel.title, stapel.pagesDone, stapel.pagesTotal);
 }
 
 /** Tells screen readers of a Stapel at the start, 25, 50, 75 % and the end. */

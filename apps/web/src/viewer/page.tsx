@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import type { PageText } from '../api/types.js';
-import { de } from '../i18n/de.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
 import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
@@ -46,11 +46,11 @@ function PageFault({
     <div className="page-fault" role="note">
       <CircleAlert aria-hidden="true" className="icon" />
       <div>
-        <p className="notice-title">{de.viewer.failed}</p>
+        <p className="notice-title">{deViewer.failed}</p>
         <p>{reason}</p>
         {onRetry && (
           <Button onClick={retry} disabled={busy}>
-            {busy ? de.viewer.retrying : de.viewer.retry}
+            {busy ? deViewer.retrying : deViewer.retry}
           </Button>
         )}
       </div>
@@ -65,7 +65,7 @@ interface PageImageProps extends Pick<PageProps, 'source' | 'pageNo'> {
 
 function PageImage({ source, pageNo, isRead }: PageImageProps) {
   const [broken, setBroken] = useState(false);
-  if (broken) return isRead && <p className="page-note">{de.viewer.imageFailed}</p>;
+  if (broken) return isRead && <p className="page-note">{deViewer.imageFailed}</p>;
   return (
     <img
       src={source.imageUrl(pageNo)}
@@ -86,10 +86,10 @@ interface OverlayProps {
 
 /** What a person must know about a page besides its image. */
 function PageOverlay({ info, text, onRetry }: OverlayProps) {
-  if (info?.state === 'waiting') return <p className="page-note">{de.viewer.waiting}</p>;
+  if (info?.state === 'waiting') return <p className="page-note">{deViewer.waiting}</p>;
   if (info?.state === 'failed') return <PageFault reason={info.error ?? ''} onRetry={onRetry} />;
   if (!text || text.words.length > 0) return null;
-  return <p className="page-note">{text.blank ? de.viewer.blank : de.viewer.noText}</p>;
+  return <p className="page-note">{text.blank ? deViewer.blank : deViewer.noText}</p>;
 }
 
 /** A text without pages (mail, office) as one sheet, as long as it is. */
@@ -98,7 +98,7 @@ function PlainSheet({ pageNo, view, text, currentWord }: PageProps & { text: Pag
     <section
       className="page-frame"
       style={{ width: view.width }}
-      aria-label={de.viewer.page(pageNo)}
+      aria-label={deViewer.page(pageNo)}
     >
       <PlainPage page={text} terms={view.terms} currentWord={currentWord} />
     </section>
@@ -126,7 +126,7 @@ export const Page = memo(function Page(props: PageProps) {
   const { sheet, frame } = layoutPage(view.width, pageRatio(text ?? info), view.rotation);
   const marked = text ? matchWords(text.words, view.terms) : [];
   return (
-    <section className="page-frame" style={frame} aria-label={de.viewer.page(pageNo)}>
+    <section className="page-frame" style={frame} aria-label={deViewer.page(pageNo)}>
       <div className={`page-sheet turn-${view.rotation}`} style={sheet}>
         {hasPicture(info) && (
           <PageImage key={state} source={source} pageNo={pageNo} isRead={state === 'done'} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PageText } from '../api/types.js';
-import { de } from '../i18n/de.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import { matchWords, wordsOf } from './find.js';
 
 interface PlainPageProps {
@@ -26,7 +26,7 @@ export function PlainPage({ page, terms, currentWord }: PlainPageProps) {
   const found = new Set(matchWords(wordsOf(page), terms));
   let place = -1;
   return (
-    <div className="plain-page" role="group" aria-label={de.viewer.textOf(page.pageNo)}>
+    <div className="plain-page" role="group" aria-label={deViewer.textOf(page.pageNo)}>
       {page.text.split(/(\s+)/).map((piece, index) => {
         if (piece.trim() === '') return piece;
         place += 1;

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PageText } from '../api/types.js';
-import { de } from '../i18n/de.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import { padBox, setInto, textRuns, type Box, type PlacedWord, type TextRun } from './geometry.js';
 
 const SETTLING_FRAMES = 20;
@@ -91,7 +91,7 @@ function WordText({ word, next }: { word: PlacedWord; next: PlacedWord | undefin
         lengthAdjust="spacingAndGlyphs"
         data-word=""
       >
-        {word.readAs !== undefined && <title>{de.viewer.repaired(word.readAs)}</title>}
+        {word.readAs !== undefined && <title>{deViewer.repaired(word.readAs)}</title>}
         {word.text}
       </tspan>
       {next && (
@@ -140,7 +140,7 @@ export const TextLayer = memo(function TextLayer(props: TextLayerProps) {
       viewBox={`0 0 ${page.widthPx} ${page.heightPx}`}
       preserveAspectRatio="none"
       role="group"
-      aria-label={de.viewer.textOf(page.pageNo)}
+      aria-label={deViewer.textOf(page.pageNo)}
     >
       {marks.map(({ index, box }) => (
         <Mark key={index} box={box} isCurrent={index === current} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FileText, Hourglass } from 'lucide-react';
-import { de } from '../i18n/de.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import type { Finding } from './find.js';
 import { hasPicture } from './page-info.js';
 import type { DocumentSource } from './source.js';
@@ -44,13 +44,13 @@ function Thumb({ source, pageNo, found, isCurrent, onPage }: ThumbProps) {
         </span>
       )}
       <span>
-        <span className="sr-only">{de.viewer.page(pageNo)}</span>
+        <span className="sr-only">{deViewer.page(pageNo)}</span>
         <span aria-hidden="true">{pageNo}</span>
-        {info?.blank && <span className="thumb-blank">{de.viewer.blank}</span>}
+        {info?.blank && <span className="thumb-blank">{deViewer.blank}</span>}
         {found > 0 && (
           <span className="thumb-found">
             <span aria-hidden="true">{found}</span>
-            <span className="sr-only">{de.viewer.thumbFindings(found)}</span>
+            <span className="sr-only">{deViewer.thumbFindings(found)}</span>
           </span>
         )}
       </span>
@@ -71,7 +71,7 @@ export function Thumbnails({ source, visiblePage, findings, onPage }: Thumbnails
     virtualizer.scrollToIndex(visiblePage - 1, { align: 'auto' });
   }, [virtualizer, visiblePage]);
   return (
-    <nav ref={scroller} className="thumbs" aria-label={de.viewer.thumbs}>
+    <nav ref={scroller} className="thumbs" aria-label={deViewer.thumbs}>
       <div className="virtual" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) => (
           <div key={key} className="virtual-row" style={{ transform: `translateY(${start}px)` }}>

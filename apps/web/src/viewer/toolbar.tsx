@@ -9,7 +9,7 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { de } from '../i18n/de.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import { IconButton } from '../ui/button.js';
 import { SearchInput } from '../ui/field.js';
 import type { DocumentSource } from './source.js';
@@ -35,29 +35,29 @@ function FindBox({ find, findText, findRef, onFindText }: ToolbarProps) {
     find.move(event.shiftKey ? -1 : 1);
   };
   const searching = find.busy && find.findings.length === 0;
-  const counts = de.viewer.findings(find.current + 1, find.findings.length);
+  const counts = deViewer.findings(find.current + 1, find.findings.length);
   return (
     <div className="find-box">
       <SearchInput
         ref={findRef}
-        label={de.viewer.find}
-        placeholder={de.viewer.find}
+        label={deViewer.find}
+        placeholder={deViewer.find}
         value={findText}
         onChange={(event) => onFindText(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <span className="find-count" role="status">
-        {find.terms.length > 0 && (searching ? de.viewer.searching : counts)}
+        {find.terms.length > 0 && (searching ? deViewer.searching : counts)}
       </span>
       <IconButton
         icon={ChevronUp}
-        label={de.viewer.previous}
+        label={deViewer.previous}
         disabled={find.findings.length === 0}
         onClick={() => find.move(-1)}
       />
       <IconButton
         icon={ChevronDown}
-        label={de.viewer.next}
+        label={deViewer.next}
         disabled={find.findings.length === 0}
         onClick={() => find.move(1)}
       />
@@ -68,19 +68,19 @@ function FindBox({ find, findText, findRef, onFindText }: ToolbarProps) {
 /** Page number, zoom, rotation, search within the document, downloads. */
 export function Toolbar(props: ToolbarProps) {
   const { source, visiblePage } = props;
-  const pdfName = [de.viewer.pdf, source.pdfNote].filter(Boolean).join(', ');
+  const pdfName = [deViewer.pdf, source.pdfNote].filter(Boolean).join(', ');
   return (
-    <div className="viewer-toolbar" role="toolbar" aria-label={de.viewer.toolbar}>
-      <span className="page-count">{de.viewer.pageOf(visiblePage, source.pageCount)}</span>
+    <div className="viewer-toolbar" role="toolbar" aria-label={deViewer.toolbar}>
+      <span className="page-count">{deViewer.pageOf(visiblePage, source.pageCount)}</span>
       <span className="tool-group">
         <IconButton
           icon={ZoomOut}
-          label={de.viewer.zoomOut}
+          label={deViewer.zoomOut}
           onClick={() => props.onZoom(1 / 1.25)}
         />
-        <IconButton icon={ZoomIn} label={de.viewer.zoomIn} onClick={() => props.onZoom(1.25)} />
-        <IconButton icon={Maximize} label={de.viewer.fit} onClick={props.onFit} />
-        <IconButton icon={RotateCw} label={de.viewer.rotate} onClick={props.onRotate} />
+        <IconButton icon={ZoomIn} label={deViewer.zoomIn} onClick={() => props.onZoom(1.25)} />
+        <IconButton icon={Maximize} label={deViewer.fit} onClick={props.onFit} />
+        <IconButton icon={RotateCw} label={deViewer.rotate} onClick={props.onRotate} />
         {props.actions}
       </span>
       <FindBox {...props} />
@@ -95,10 +95,10 @@ export function Toolbar(props: ToolbarProps) {
           className="icon-button"
           href={source.originalUrl}
           download=""
-          title={de.viewer.openOriginal}
+          title={deViewer.openOriginal}
         >
           <Download aria-hidden="true" className="icon" />
-          <span className="sr-only">{de.viewer.openOriginal}</span>
+          <span className="sr-only">{deViewer.openOriginal}</span>
         </a>
       </span>
     </div>

@@ -1,4 +1,6 @@
 import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { deEingang } from '../i18n/de-eingang.js';
+import { deViewer } from '../i18n/de-viewer.js';
 import { de } from '../i18n/de.js';
 import { useHotkeys } from '../keys/use-hotkeys.js';
 import { Empty } from '../ui/states.js';
@@ -48,7 +50,7 @@ export function Viewer(props: ViewerProps) {
   const goTo = (pageNo: number) => setWish({ pageNo, turn: wish.turn + 1 });
 
   const focusFind = () => findField.current?.focus();
-  useHotkeys([{ keys: 'f', label: de.keys.find, group: de.eingang.documentLabel, run: focusFind }]);
+  useHotkeys([{ keys: 'f', label: de.keys.find, group: deEingang.documentLabel, run: focusFind }]);
 
   if (source.pageCount === 0) return <NoPages source={source} title={props.noPages} />;
   const see = (pageNo: number) => {
@@ -56,7 +58,7 @@ export function Viewer(props: ViewerProps) {
     onPage?.(pageNo);
   };
   return (
-    <section className="viewer" aria-label={de.viewer.label(source.title)}>
+    <section className="viewer" aria-label={deViewer.label(source.title)}>
       <Toolbar
         source={source}
         actions={props.actions}
@@ -97,10 +99,10 @@ export function Viewer(props: ViewerProps) {
 
 function NoPages({ source, title }: { source: DocumentSource; title: string | undefined }) {
   return (
-    <section className="viewer" aria-label={de.viewer.label(source.title)}>
-      <Empty title={title ?? de.viewer.noPages}>
+    <section className="viewer" aria-label={deViewer.label(source.title)}>
+      <Empty title={title ?? deViewer.noPages}>
         <a className="button plain" href={source.originalUrl} download="">
-          {de.viewer.openOriginal}
+          {deViewer.openOriginal}
         </a>
       </Empty>
     </section>

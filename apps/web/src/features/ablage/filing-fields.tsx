@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { formatDate, isoDay, parseGermanDate } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
-import { de } from '../../i18n/de.js';
+import { deKinds } from '../../i18n/de-kinds.js';
 import { Field, GrowingText } from '../../ui/field.js';
 import { isFileName, shownValue, wordsOfDeadline } from './read-values.js';
 import { ReadInput, type FieldsProps } from './read-input.js';
@@ -24,7 +24,7 @@ function BetreffField(props: FieldsProps) {
 
 function KindField(props: FieldsProps) {
   const { kind } = props.state.form;
-  const kinds = kind === '' || de.kinds.includes(kind) ? de.kinds : [kind, ...de.kinds];
+  const kinds = kind === '' || deKinds.includes(kind) ? deKinds : [kind, ...deKinds];
   return (
     <ReadInput {...props} name="kind">
       {(bound) => (

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Akte } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
 import { useAllows } from '../../shell/access.js';
 import { wordParam } from '../../shell/search-params.js';
 import { Historie, HistoryDownloads } from './historie.js';
@@ -23,11 +23,11 @@ export function AkteDetails({ akte }: { akte: Akte }) {
       replace: true,
     });
   return (
-    <aside className="card akte-details" aria-label={de.akte.details}>
+    <aside className="card akte-details" aria-label={deAkte.details}>
       <Tabs selectedKey={tab ?? 'stammdaten'} onSelectionChange={select}>
-        <TabList className="tabs" aria-label={de.akte.details}>
-          <Tab id="stammdaten">{de.akte.master}</Tab>
-          {canAudit && <Tab id="historie">{de.akte.history}</Tab>}
+        <TabList className="tabs" aria-label={deAkte.details}>
+          <Tab id="stammdaten">{deAkte.master}</Tab>
+          {canAudit && <Tab id="historie">{deAkte.history}</Tab>}
         </TabList>
         <TabPanel id="stammdaten" className="tab-panel">
           <Stammdaten akte={akte} />

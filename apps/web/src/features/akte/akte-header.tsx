@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Archive, ChevronRight, Pencil } from 'lucide-react';
 import type { Akte } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
 import { useAllows } from '../../shell/access.js';
 import { CopyButton } from '../../shell/copy-button.js';
 import { useOpen } from '../../shell/drafts.js';
@@ -19,11 +19,11 @@ const CloseDialog = lazy(() =>
 
 function PlanPath({ akte }: { akte: Akte }) {
   return (
-    <nav aria-label={de.akte.path} className="breadcrumb">
+    <nav aria-label={deAkte.path} className="breadcrumb">
       <ol>
         <li>
           <Link to="/akten" search={{}}>
-            {de.akte.path}
+            {deAkte.path}
           </Link>
         </li>
         {akte.aktenplanPath.map((unit) => (
@@ -46,12 +46,12 @@ function Actions({ akte }: { akte: Akte }) {
     <div className="akte-actions">
       {allowed('rename') && (
         <Button icon={Pencil} onClick={renaming.open}>
-          {de.akte.rename}
+          {deAkte.rename}
         </Button>
       )}
       {allowed('close') && (
-        <Button icon={Archive} title={de.akte.closeWhy} onClick={closing.open}>
-          {de.akte.close}
+        <Button icon={Archive} title={deAkte.closeWhy} onClick={closing.open}>
+          {deAkte.close}
         </Button>
       )}
       <Suspense fallback={null}>
@@ -71,9 +71,9 @@ export function AkteHeader({ akte }: { akte: Akte }) {
         <div>
           <p className="akte-number">
             <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
-            <CopyButton text={akte.aktenzeichen} name={de.akte.copyName} label={de.akte.copy} />
+            <CopyButton text={akte.aktenzeichen} name={deAkte.copyName} label={deAkte.copy} />
             <span className={akte.state === 'open' ? 'badge accent' : 'badge plain'}>
-              {de.akte.state[akte.state]}
+              {deAkte.state[akte.state]}
             </span>
           </p>
           <PageHeading title={`${akte.aktenzeichen} ${akte.betreff}`}>{akte.betreff}</PageHeading>

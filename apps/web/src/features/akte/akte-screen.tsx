@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { akteQuery } from '../../api/queries.js';
-import { de } from '../../i18n/de.js';
+import { deAkten } from '../../i18n/de-akten.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
 import { AkteDetails } from './akte-details.js';
@@ -24,7 +24,7 @@ export function AkteScreen() {
     void navigate({ to: '/akten/$akteId', params: { akteId }, search: { dokument: dokumentId } });
   return (
     <div className={`akte ${dokument ? 'with-dokument' : ''}`}>
-      {!akte && <PageHeading title={de.akten.title} className="sr-only" />}
+      {!akte && <PageHeading title={deAkten.title} className="sr-only" />}
       <QueryState query={query} lines={10} />
       {akte && (
         <>

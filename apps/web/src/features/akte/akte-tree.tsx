@@ -4,7 +4,8 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ChevronRight, Files, FileText, Folder, Mail } from 'lucide-react';
 import type { Akte, DokumentListItem, Vorgang } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
+import { deAkten } from '../../i18n/de-akten.js';
 import { Empty } from '../../ui/states.js';
 import { FormerNames } from './former-names.js';
 
@@ -43,7 +44,7 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
       <TreeItemContent>
         <div className="tree-cell">
           <span className="tree-name">
-            <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggle}>
+            <AriaButton slot="chevron" className="chevron" aria-label={deAkte.toggle}>
               <ChevronRight aria-hidden="true" className="icon" />
             </AriaButton>
             <span className="tree-number">{vorgang.number}</span>
@@ -58,8 +59,8 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
           <span className="tree-pages" />
           <span className="tree-state quiet">
             {vorgang.state === 'closed'
-              ? de.akten.closed
-              : de.akten.documents(vorgang.dokumente.length)}
+              ? deAkten.closed
+              : deAkten.documents(vorgang.dokumente.length)}
           </span>
         </div>
       </TreeItemContent>
@@ -78,21 +79,21 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
 function LooseRow({ akte }: { akte: Akte }) {
   const { dokumente, vorgaenge } = akte;
   return (
-    <TreeItem id={LOOSE} textValue={de.akte.loose} className="tree-row vorgang loose">
+    <TreeItem id={LOOSE} textValue={deAkte.loose} className="tree-row vorgang loose">
       <TreeItemContent>
         <div className="tree-cell">
           <span className="tree-name">
-            <AriaButton slot="chevron" className="chevron" aria-label={de.akte.toggleLoose}>
+            <AriaButton slot="chevron" className="chevron" aria-label={deAkte.toggleLoose}>
               <ChevronRight aria-hidden="true" className="icon" />
             </AriaButton>
             <span className="tree-number" />
             <Files aria-hidden="true" className="icon" />
-            <span className="tree-betreff">{de.akte.loose}</span>
+            <span className="tree-betreff">{deAkte.loose}</span>
           </span>
           <span className="tree-kind" />
           <span className="tree-date" />
           <span className="tree-pages" />
-          <span className="tree-state quiet">{de.akten.documents(dokumente.length)}</span>
+          <span className="tree-state quiet">{deAkten.documents(dokumente.length)}</span>
         </div>
       </TreeItemContent>
       {dokumente.map((dokument, index) => (
@@ -107,7 +108,7 @@ function LooseRow({ akte }: { akte: Akte }) {
 }
 
 function TreeColumns() {
-  const { name, kind, date, pages, state } = de.akte.columns;
+  const { name, kind, date, pages, state } = deAkte.columns;
   return (
     <div className="tree-columns" aria-hidden="true">
       <span>{name}</span>
@@ -138,16 +139,16 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
   return (
     <section className="card akte-content" aria-labelledby="akte-inhalt">
       <header className="card-head">
-        <h2 id="akte-inhalt">{de.akte.content}</h2>
-        <span className="quiet">{de.akte.counts(akte.vorgaenge.length, dokumente.length)}</span>
+        <h2 id="akte-inhalt">{deAkte.content}</h2>
+        <span className="quiet">{deAkte.counts(akte.vorgaenge.length, dokumente.length)}</span>
       </header>
       {isEmpty ? (
-        <Empty title={de.akte.empty} hint={de.akte.emptyHint} />
+        <Empty title={deAkte.empty} hint={deAkte.emptyHint} />
       ) : (
         <>
           <TreeColumns />
           <Tree
-            aria-label={de.akte.tree}
+            aria-label={deAkte.tree}
             className="akte-tree"
             selectionMode="single"
             selectionBehavior="replace"

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { closeAkte } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
 import type { Akte } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
 import { FormDialog } from '../../shell/form-dialog.js';
 import { showToast } from '../../shell/toasts.js';
 import { Field } from '../../ui/field.js';
@@ -13,24 +13,24 @@ export function CloseDialog({ akte, onClose }: { akte: Akte; onClose: () => void
   const close = async ({ reason }: { reason: string }) => {
     await closeAkte(akte.id, reason.trim());
     void cache.invalidateQueries({ queryKey: keys.akten.all });
-    showToast({ text: de.akte.closed, seconds: 5 });
+    showToast({ text: deAkte.closed, seconds: 5 });
   };
   return (
     <FormDialog
-      title={de.akte.closeTitle}
+      title={deAkte.closeTitle}
       form={`schließen:${akte.id}`}
       initial={{ reason: '' }}
-      submit={de.akte.closeTitle}
+      submit={deAkte.closeTitle}
       isWhole={({ reason }) => reason.trim() !== ''}
       onSubmit={close}
       onClose={onClose}
     >
       {({ draft, wasTried, bind }) => (
         <>
-          <p>{de.akte.closeHint}</p>
+          <p>{deAkte.closeHint}</p>
           <Field
-            label={de.akte.closeReason}
-            error={wasTried && !draft.reason.trim() ? de.akte.closeReasonMissing : null}
+            label={deAkte.closeReason}
+            error={wasTried && !draft.reason.trim() ? deAkte.closeReasonMissing : null}
           >
             {(ids) => <textarea {...ids} rows={2} autoFocus {...bind('reason')} />}
           </Field>

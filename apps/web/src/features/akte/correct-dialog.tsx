@@ -5,7 +5,7 @@ import type { Dokument } from '../../api/types.js';
 import { isoDay } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { deDokument } from '../../i18n/de-dokument.js';
-import { de } from '../../i18n/de.js';
+import { deKinds } from '../../i18n/de-kinds.js';
 import { FormDialog, type FormFields } from '../../shell/form-dialog.js';
 import { showToast } from '../../shell/toasts.js';
 import { Field } from '../../ui/field.js';
@@ -24,14 +24,14 @@ interface FieldsProps extends FormFields<CorrectionDraft> {
 }
 
 function Kind({ draft, bind }: FormFields<CorrectionDraft>) {
-  const isOwn = draft.kind === '' || de.kinds.includes(draft.kind);
+  const isOwn = draft.kind === '' || deKinds.includes(draft.kind);
   return (
     <Field label={deAblage.kind}>
       {(ids) => (
         <select {...ids} {...bind('kind')}>
           <option value="">{deAblage.noKind}</option>
           {!isOwn && <option>{draft.kind}</option>}
-          {de.kinds.map((kind) => (
+          {deKinds.map((kind) => (
             <option key={kind}>{kind}</option>
           ))}
         </select>

@@ -8,6 +8,10 @@ import { keys } from '../../api/query-keys.js';
 import type { Akte, Dokument } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { deDokument } from '../../i18n/de-dokument.js';
+import { deAkte } from '../../i18n/de-akte.js';
+import { deEingang } from '../../i18n/de-eingang.js';
+import { deSuche } from '../../i18n/de-suche.js';
+import { deViewer } from '../../i18n/de-viewer.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
@@ -55,7 +59,7 @@ function Head({ dokument, isOpen, onClose }: HeadProps) {
   const facts = [
     dokument.kind,
     dokument.dokumentDate && formatDate(dokument.dokumentDate),
-    de.akte.received(formatDate(dokument.receivedAt)),
+    deAkte.received(formatDate(dokument.receivedAt)),
     de.common.pages(dokument.pageCount),
   ];
   return (
@@ -72,11 +76,11 @@ function Head({ dokument, isOpen, onClose }: HeadProps) {
       <CopyButton
         kind="link"
         text={window.location.href}
-        name={de.suche.linkName}
-        label={de.suche.copyLink}
+        name={deSuche.linkName}
+        label={deSuche.copyLink}
       />
       <Button icon={X} onClick={onClose}>
-        {de.akte.backToAkte}
+        {deAkte.backToAkte}
       </Button>
     </header>
   );
@@ -88,13 +92,13 @@ function ReRead({ dokumentId }: { dokumentId: string }) {
   if (!canReRead) return null;
   const client = useQueryClient();
   const reRead = async () => {
-    await attempt(() => reReadDokument(dokumentId), de.viewer.reReading);
+    await attempt(() => reReadDokument(dokumentId), deViewer.reReading);
     // nobody tells when it is read: whoever looks next asks anew
     for (const queryKey of keys.pagesOf('dokumente', dokumentId)) {
       void client.invalidateQueries({ queryKey, refetchType: 'none' });
     }
   };
-  return <IconButton icon={ScanText} label={de.viewer.reRead} onClick={() => void reRead()} />;
+  return <IconButton icon={ScanText} label={deViewer.reRead} onClick={() => void reRead()} />;
 }
 
 function Shown({ dokument, isOpen }: { dokument: Dokument; isOpen: boolean }) {
@@ -131,11 +135,11 @@ export function DokumentPane({ akte, dokumentId }: { akte: Akte; dokumentId: str
   const close = () => void navigate({ to: '/akten/$akteId', params: { akteId }, search: {} });
   useHotkeys([{ keys: 'escape', label: de.keys.back, group: de.nav.akten, run: close }]);
   return (
-    <section className="dokument-pane" aria-label={de.eingang.documentLabel}>
+    <section className="dokument-pane" aria-label={deEingang.documentLabel}>
       <QueryState query={query} lines={10} />
       {query.error && (
         <Button icon={X} onClick={close}>
-          {de.akte.backToAkte}
+          {deAkte.backToAkte}
         </Button>
       )}
       {query.data && (

@@ -4,6 +4,7 @@ import { allItems } from '../../api/counts.js';
 import { historyQuery } from '../../api/queries.js';
 import type { HistoryEntry } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
+import { deAkte } from '../../i18n/de-akte.js';
 import { de } from '../../i18n/de.js';
 import { useAllows } from '../../shell/access.js';
 import { QueryState } from '../../shell/query-state.js';
@@ -24,7 +25,7 @@ function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) 
       {detail && <p className="quiet">{detail}</p>}
       {withHash && (
         <p className="quiet hash" title={entry.bodyHash}>
-          {de.akte.historyHash(entry.bodyHash.slice(0, HASH_SHOWN))}
+          {deAkte.historyHash(entry.bodyHash.slice(0, HASH_SHOWN))}
         </p>
       )}
     </li>
@@ -37,11 +38,11 @@ export function HistoryDownloads({ akteId }: { akteId: string }) {
   return (
     <div className="downloads-line">
       <DownloadLink href={`/api/akten/${akteId}/history.pdf`} icon={Download}>
-        {de.akte.historyPdf}
+        {deAkte.historyPdf}
       </DownloadLink>
       {allowed('export') && (
         <DownloadLink href={`/api/akten/${akteId}/export.zip`} icon={FileArchive}>
-          {de.akte.exportZip}
+          {deAkte.exportZip}
         </DownloadLink>
       )}
     </div>
@@ -55,15 +56,15 @@ export function Historie({ akteId, withHash = false }: { akteId: string; withHas
   return (
     <>
       <QueryState query={query} lines={6} />
-      {query.data && entries.length === 0 && <Empty title={de.akte.historyEmpty} />}
-      <ol className="history" aria-label={de.akte.history}>
+      {query.data && entries.length === 0 && <Empty title={deAkte.historyEmpty} />}
+      <ol className="history" aria-label={deAkte.history}>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} withHash={withHash} />
         ))}
       </ol>
       {query.hasNextPage && (
         <Button disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {query.isFetchingNextPage ? de.common.loadingMore : de.akte.historyMore}
+          {query.isFetchingNextPage ? de.common.loadingMore : deAkte.historyMore}
         </Button>
       )}
     </>

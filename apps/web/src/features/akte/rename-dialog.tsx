@@ -8,7 +8,7 @@ import { toApiProblem } from '../../api/problem.js';
 import { akteQuery } from '../../api/queries.js';
 import type { Akte } from '../../api/types.js';
 import { deAblage } from '../../i18n/de-ablage.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
 import { FormDialog } from '../../shell/form-dialog.js';
 import { showToast } from '../../shell/toasts.js';
 import { Field } from '../../ui/field.js';
@@ -17,11 +17,11 @@ function Conflict({ theirs, yours }: { theirs: string; yours: string }) {
   return (
     <div className="notice warn" role="alert">
       <div>
-        <p className="notice-title">{de.akte.conflict}</p>
+        <p className="notice-title">{deAkte.conflict}</p>
         <dl className="facts">
-          <dt>{de.akte.conflictTheirs}</dt>
+          <dt>{deAkte.conflictTheirs}</dt>
           <dd>{theirs}</dd>
-          <dt>{de.akte.conflictYours}</dt>
+          <dt>{deAkte.conflictYours}</dt>
           <dd>{yours}</dd>
         </dl>
       </div>
@@ -46,7 +46,7 @@ function useRename(akte: Akte) {
       throw cause;
     }
     void cache.invalidateQueries({ queryKey: keys.akten.all });
-    showToast({ text: de.akte.renamed, seconds: 5 });
+    showToast({ text: deAkte.renamed, seconds: 5 });
   };
   return { rename, theirs };
 }
@@ -56,11 +56,11 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
   const { rename, theirs } = useRename(akte);
   return (
     <FormDialog
-      title={de.akte.renameTitle}
+      title={deAkte.renameTitle}
       form={`umbenennen:${akte.id}`}
       // The version that was seen when the typing began: what came after it is a conflict.
       initial={{ betreff: akte.betreff, version: String(akte.version) }}
-      submit={theirs ? de.akte.conflictTake : de.akte.rename}
+      submit={theirs ? deAkte.conflictTake : deAkte.rename}
       isWhole={({ betreff }) => betreff.trim() !== ''}
       onSubmit={rename}
       onClose={onClose}
@@ -68,7 +68,7 @@ export function RenameDialog({ akte, onClose }: { akte: Akte; onClose: () => voi
     >
       {({ draft, bind }) => (
         <Field
-          label={de.akte.renameField}
+          label={deAkte.renameField}
           error={draft.betreff.trim() === '' ? deAblage.betreffMissing : null}
         >
           {(ids) => <textarea {...ids} rows={2} autoFocus {...bind('betreff')} onKeyDown={send} />}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Akte } from '../../api/types.js';
 import { formatDate, formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deAkte } from '../../i18n/de-akte.js';
 
-const AUSSONDERUNG: Record<string, string> = de.akte.aussonderung;
+const AUSSONDERUNG: Record<string, string> = deAkte.aussonderung;
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -16,12 +16,12 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function retentionText({ years, aussonderungsart }: Akte['retention']): string {
   const after = AUSSONDERUNG[aussonderungsart] ?? aussonderungsart;
-  return [de.akte.retention(years), after].filter(Boolean).join(', ');
+  return [deAkte.retention(years), after].filter(Boolean).join(', ');
 }
 
 /** Master data of an Akte as a list of facts, not as a form. */
 export function Stammdaten({ akte }: { akte: Akte }) {
-  const { fields } = de.akte;
+  const { fields } = deAkte;
   const until = akte.closedAt ? formatDate(akte.closedAt) : fields.stillOpen;
   const former = akte.names.filter((name) => name.validTo !== null);
   return (

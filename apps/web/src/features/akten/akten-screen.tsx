@@ -7,6 +7,7 @@ import { allItems } from '../../api/counts.js';
 import { keys } from '../../api/query-keys.js';
 import { aktenQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
+import { deAkten } from '../../i18n/de-akten.js';
 import { de } from '../../i18n/de.js';
 import { Kbd } from '../../keys/kbd.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
@@ -29,9 +30,9 @@ const NewAkteDialog = lazy(() =>
 );
 const route = getRouteApi('/desk/akten');
 const STATES = [
-  { value: undefined, name: de.akten.states.all },
-  { value: 'offen', name: de.akten.states.open },
-  { value: 'zda', name: de.akten.states.closed },
+  { value: undefined, name: deAkten.states.all },
+  { value: 'offen', name: deAkten.states.open },
+  { value: 'zda', name: deAkten.states.closed },
 ] as const;
 
 function NewAkte() {
@@ -42,13 +43,13 @@ function NewAkte() {
   const create = async (unit: Aktenplaneinheit, betreff: string) => {
     const akte = await openAkte(unit.id, betreff);
     void client.invalidateQueries({ queryKey: keys.akten.lists });
-    showToast({ text: `${de.akten.created} ${akte.aktenzeichen}`, seconds: 6 });
+    showToast({ text: `${deAkten.created} ${akte.aktenzeichen}`, seconds: 6 });
     void navigate({ to: '/akten/$akteId', params: { akteId: akte.id } });
   };
   return (
     <>
       <Button icon={FolderPlus} onClick={open}>
-        {de.akten.newAkte} <Kbd keys="n" />
+        {deAkten.newAkte} <Kbd keys="n" />
       </Button>
       <Suspense fallback={null}>
         {isOpen && <NewAkteDialog purpose="" betreff="" onClose={close} onTake={create} />}
@@ -67,14 +68,14 @@ function AktenHead({ onPlan, isPlanOpen }: { onPlan: () => void; isPlanOpen: boo
   });
   return (
     <div className="akten-head">
-      <PageHeading title={de.akten.title} />
+      <PageHeading title={deAkten.title} />
       <SearchInput
-        label={de.akten.filter}
-        placeholder={de.akten.filterHint}
+        label={deAkten.filter}
+        placeholder={deAkten.filterHint}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="chips" role="group" aria-label={de.akten.state}>
+      <div className="chips" role="group" aria-label={deAkten.state}>
         {STATES.map(({ value, name }) => (
           <Link
             key={name}
@@ -89,7 +90,7 @@ function AktenHead({ onPlan, isPlanOpen }: { onPlan: () => void; isPlanOpen: boo
         ))}
       </div>
       <Button icon={ListTree} className="plan-toggle" aria-expanded={isPlanOpen} onClick={onPlan}>
-        {isPlanOpen ? de.akten.hidePlan : de.akten.showPlan}
+        {isPlanOpen ? deAkten.hidePlan : deAkten.showPlan}
       </Button>
       {allowed('openAkte') && <NewAkte />}
     </div>
@@ -114,11 +115,11 @@ export function AktenScreen() {
   return (
     <div className={`akten ${isPlanOpen ? 'plan-open' : ''}`}>
       <AktenHead isPlanOpen={isPlanOpen} onPlan={() => setIsPlanOpen(!isPlanOpen)} />
-      <nav className="plan card" aria-label={de.akten.plan}>
-        <h2>{de.akten.plan}</h2>
+      <nav className="plan card" aria-label={deAkten.plan}>
+        <h2>{deAkten.plan}</h2>
         <AktenplanFilter selected={einheit} />
       </nav>
-      <section className="card akten-card" aria-label={de.akten.listLabel}>
+      <section className="card akten-card" aria-label={deAkten.listLabel}>
         <QueryState query={list} lines={12} />
         {list.data && akten.length > 0 && (
           <AktenTable
@@ -129,8 +130,8 @@ export function AktenScreen() {
         )}
         {list.data && akten.length === 0 && (
           <Empty
-            title={isNarrowed ? de.akten.emptyFilter : de.akten.empty}
-            hint={isNarrowed ? de.akten.emptyFilterHint : de.akten.emptyHint}
+            title={isNarrowed ? deAkten.emptyFilter : deAkten.empty}
+            hint={isNarrowed ? deAkten.emptyFilterHint : deAkten.emptyHint}
           />
         )}
       </section>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { AkteListItem } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deAkten } from '../../i18n/de-akten.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 
@@ -32,7 +32,7 @@ function AkteRow({ akte, position }: { akte: AkteListItem; position: number }) {
         {formatDate(akte.lastChangedAt)}
       </span>
       <span role="cell" className="quiet">
-        {akte.state === 'open' ? de.akten.open : de.akten.closed}
+        {akte.state === 'open' ? deAkten.open : deAkten.closed}
       </span>
     </div>
   );
@@ -64,12 +64,12 @@ export function AktenTable({ akten, hasMore, onMore }: AktenTableProps) {
     <div
       className="akten-table"
       role="table"
-      aria-label={de.akten.listLabel}
+      aria-label={deAkten.listLabel}
       aria-rowcount={hasMore ? -1 : akten.length + 1}
     >
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className="akten-row akten-columns">
-          {Object.entries(de.akten.columns).map(([key, name]) => (
+          {Object.entries(deAkten.columns).map(([key, name]) => (
             <span role="columnheader" key={key} className={key === 'dokumente' ? 'number' : ''}>
               {name}
             </span>

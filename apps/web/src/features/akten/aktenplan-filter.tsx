@@ -6,7 +6,7 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import { ChevronRight } from 'lucide-react';
 import { aktenplanQuery } from '../../api/queries.js';
 import type { Aktenplaneinheit } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deAkten } from '../../i18n/de-akten.js';
 import { QueryState } from '../../shell/query-state.js';
 import { Empty } from '../../ui/states.js';
 import { aktenplanTree, ancestors, type AktenplanNode } from './aktenplan.js';
@@ -49,7 +49,7 @@ function PlanTree({ units, selected, onSelect }: PlanTreeProps) {
   const [opened, setOpened] = useState(() => new Set<string | number>(ancestors(units, selected)));
   return (
     <Tree
-      aria-label={de.akten.plan}
+      aria-label={deAkten.plan}
       className="plan-tree"
       selectionMode="single"
       selectionBehavior="replace"
@@ -62,11 +62,11 @@ function PlanTree({ units, selected, onSelect }: PlanTreeProps) {
         onSelect(key === ALL ? undefined : key);
       }}
     >
-      <TreeItem id={ALL} textValue={de.akten.planAll} className="plan-row">
+      <TreeItem id={ALL} textValue={deAkten.planAll} className="plan-row">
         <TreeItemContent>
           <span className="plan-cell level-1">
             <span className="chevron" />
-            <span className="plan-title">{de.akten.planAll}</span>
+            <span className="plan-title">{deAkten.planAll}</span>
           </span>
         </TreeItemContent>
       </TreeItem>
@@ -86,7 +86,7 @@ export function AktenplanFilter({ selected }: { selected: string | undefined }) 
   return (
     <>
       <QueryState query={query} lines={10} />
-      {query.data?.length === 0 && <Empty title={de.akten.planEmpty} />}
+      {query.data?.length === 0 && <Empty title={deAkten.planEmpty} />}
       {query.data && query.data.length > 0 && (
         <PlanTree units={query.data} selected={selected} onSelect={select} />
       )}

@@ -5,14 +5,14 @@ import { keys } from '../../api/query-keys.js';
 import { ownSignInsQuery } from '../../api/queries.js';
 import type { OwnSignIn } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deSignIns } from '../../i18n/de-anmeldungen.js';
 import { attempt } from '../../shell/attempt.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
 import { Button } from '../../ui/button.js';
 import '../../styles/verwaltung.css';
 
-const texts = de.signIns;
+const texts = deSignIns;
 
 interface EntryProps {
   signIn: OwnSignIn;

@@ -1,6 +1,6 @@
 import { AlarmClock } from 'lucide-react';
 import { daysBetween, formatDate, isoDay, shortDay } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { urgencyOf } from './inbox.js';
 
 /** The deadline that stands in a letter, with the days that are left when there are few. */
@@ -10,11 +10,11 @@ export function DeadlineBadge({ day }: { day: string }) {
   return (
     <span
       className={`deadline ${urgencyOf(left)}`}
-      title={`${de.eingang.deadlineOn(formatDate(day))}, ${de.eingang.daysLeft(left)}`}
+      title={`${deEingang.deadlineOn(formatDate(day))}, ${deEingang.daysLeft(left)}`}
     >
       <AlarmClock aria-hidden="true" className="icon" />
-      <span className="sr-only">{de.eingang.deadline} </span>
-      {shortDay(day, today)} {de.eingang.daysLeftShort(left)}
+      <span className="sr-only">{deEingang.deadline} </span>
+      {shortDay(day, today)} {deEingang.daysLeftShort(left)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { useAllows } from '../../shell/access.js';
@@ -53,8 +54,8 @@ function ListPane({ inbox }: { inbox: Inbox }) {
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const emptyText =
     filter.filter || filter.stapelId || filter.q
-      ? { title: de.eingang.emptyFilter }
-      : { title: de.eingang.empty, hint: de.eingang.emptyHint };
+      ? { title: deEingang.emptyFilter }
+      : { title: deEingang.empty, hint: deEingang.emptyHint };
   return (
     <section className="desk-list">
       <InboxHead inbox={inbox} />
@@ -84,7 +85,7 @@ interface FilingPaneProps {
 function FilingPane({ item, filing: { file, undo, moveOn, refused }, onPoint }: FilingPaneProps) {
   const problem = item && refused?.id === item.id ? refused.error : null;
   return (
-    <aside className="desk-filing" aria-label={de.eingang.views.filing}>
+    <aside className="desk-filing" aria-label={deEingang.views.filing}>
       {item?.state === 'filed' && (
         <FiledNotice item={item} problem={problem} onUndo={() => void undo(item.id)} />
       )}
@@ -122,7 +123,7 @@ export function InboxDesk() {
       className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}
       onFocus={watchFocus}
     >
-      <PageHeading title={de.eingang.title} className="sr-only" />
+      <PageHeading title={deEingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
       <ListPane inbox={inbox} />
       <InboxDocument

@@ -5,7 +5,8 @@ import { CopyCheck, TriangleAlert, Undo2 } from 'lucide-react';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
+import { deViewer } from '../../i18n/de-viewer.js';
 import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { QueryState } from '../../shell/query-state.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
@@ -27,7 +28,7 @@ function Notes({ item }: { item: PosteingangDetail }) {
       {item.filed && (
         <li className="notice good">
           <span>
-            {de.eingang.otherPage} {deAblage.filedIn}{' '}
+            {deEingang.otherPage} {deAblage.filedIn}{' '}
             <Link to="/akten/$akteId" params={{ akteId: item.filed.akteId }}>
               <Aktenzeichen>{item.filed.aktenzeichen}</Aktenzeichen>
             </Link>
@@ -37,9 +38,7 @@ function Notes({ item }: { item: PosteingangDetail }) {
       {returned && (
         <li className="notice warn">
           <Undo2 aria-hidden="true" className="icon" />
-          <span>
-            {de.eingang.returned(returned.by, formatMoment(returned.at), returned.reason)}
-          </span>
+          <span>{deEingang.returned(returned.by, formatMoment(returned.at), returned.reason)}</span>
         </li>
       )}
       {duplicate && (
@@ -51,7 +50,7 @@ function Notes({ item }: { item: PosteingangDetail }) {
         <li key={`${flag.code} ${flag.page}`} className="notice warn">
           <TriangleAlert aria-hidden="true" className="icon" />
           <span>
-            {flag.page ? `${de.viewer.page(flag.page)}: ` : ''}
+            {flag.page ? `${deViewer.page(flag.page)}: ` : ''}
             {flag.text}
           </span>
         </li>
@@ -86,7 +85,7 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
         pointedAt={pointedAt}
         onPage={onPage}
         onRetry={item.state === 'reading' ? undefined : retry}
-        noPages={item.state === 'reading' ? de.viewer.countingPages : undefined}
+        noPages={item.state === 'reading' ? deViewer.countingPages : undefined}
         actions={<ReadingActions item={item} />}
       />
     </>
@@ -104,8 +103,8 @@ interface InboxDocumentProps {
 /** Middle pane of the inbox: flags and pages of the chosen document. */
 export function InboxDocument({ query, item, isChosen, pointed }: InboxDocumentProps) {
   return (
-    <section className="desk-document" aria-label={de.eingang.documentLabel}>
-      {isChosen ? <QueryState query={query} lines={10} /> : <Empty title={de.eingang.pick} />}
+    <section className="desk-document" aria-label={deEingang.documentLabel}>
+      {isChosen ? <QueryState query={query} lines={10} /> : <Empty title={deEingang.pick} />}
       {isChosen && item && <ShownDocument key={item.id} item={item} pointed={pointed} />}
     </section>
   );

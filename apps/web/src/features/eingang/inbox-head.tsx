@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, Upload } from 'lucide-react';
 import { formatCount } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { Kbd } from '../../keys/kbd.js';
 import { useAllows } from '../../shell/access.js';
 import { IconButton } from '../../ui/button.js';
@@ -32,12 +32,12 @@ function TitleLine({ counts, filter: { order } }: Inbox) {
   return (
     <div className="inbox-head-line">
       <p className="h1" aria-hidden="true">
-        {de.eingang.title}
+        {deEingang.title}
       </p>
-      <span className="quiet inbox-open">{counts && de.eingang.open(formatCount(counts.all))}</span>
+      <span className="quiet inbox-open">{counts && deEingang.open(formatCount(counts.all))}</span>
       <IconButton
         icon={order === 'oldest' ? ArrowUpNarrowWide : ArrowDownNarrowWide}
-        label={`${de.eingang.orders[order]}. ${de.eingang.changeOrder(de.eingang.orders[other])}`}
+        label={`${deEingang.orders[order]}. ${deEingang.changeOrder(deEingang.orders[other])}`}
         onClick={() => changePreferences({ inboxOrder: other })}
       />
       {allowed('scan') && (
@@ -45,10 +45,10 @@ function TitleLine({ counts, filter: { order } }: Inbox) {
           to="/eingang"
           search={{ ansicht: 'scans' }}
           className="icon-button"
-          title={de.eingang.showScans}
+          title={deEingang.showScans}
         >
           <Upload aria-hidden="true" className="icon" />
-          <span className="sr-only">{de.eingang.showScans}</span>
+          <span className="sr-only">{deEingang.showScans}</span>
         </Link>
       )}
     </div>
@@ -61,7 +61,7 @@ function Filters({ counts, filter }: Inbox) {
   );
   const shown = [...FILTERS, ...apart];
   return (
-    <div className="chips" role="group" aria-label={de.eingang.filters.label}>
+    <div className="chips" role="group" aria-label={deEingang.filters.label}>
       {shown.map(({ value, count }) => (
         <Link
           key={count}
@@ -71,7 +71,7 @@ function Filters({ counts, filter }: Inbox) {
           aria-current={filter.filter === value ? 'true' : undefined}
           activeOptions={{ exact: true, explicitUndefined: true }}
         >
-          {de.eingang.filters[count]} {counts && formatCount(counts[count])}
+          {deEingang.filters[count]} {counts && formatCount(counts[count])}
         </Link>
       ))}
     </div>
@@ -90,8 +90,8 @@ function InboxSearch({ q }: { q: string | undefined }) {
   });
   return (
     <SearchInput
-      label={de.eingang.search}
-      placeholder={de.eingang.search}
+      label={deEingang.search}
+      placeholder={deEingang.search}
       value={text}
       onChange={(event) => setText(event.target.value)}
     />
@@ -115,7 +115,7 @@ export function InboxHead({ inbox }: { inbox: Inbox }) {
 
 /** Reminder of the keys under the list. */
 export function InboxKeys() {
-  const hint = de.eingang.keysHint;
+  const hint = deEingang.keysHint;
   return (
     <p className="inbox-keys" aria-hidden="true">
       <span>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ListedLetter } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { Empty } from '../../ui/states.js';
 import { inboxLines, type InboxLine } from './inbox.js';
 import { InboxRow } from './inbox-row.js';
@@ -80,7 +80,7 @@ export function InboxList(props: InboxListProps) {
 
   if (items.length === 0) return <Empty {...props.emptyText} />;
   return (
-    <div ref={scroller} className="inbox-list" role="region" aria-label={de.eingang.listLabel}>
+    <div ref={scroller} className="inbox-list" role="region" aria-label={deEingang.listLabel}>
       <div className="virtual" style={{ height: virtualizer.getTotalSize() }}>
         {shown.map(({ index, start, key, size }) => {
           const line = lines[index];

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { CopyCheck, TriangleAlert } from 'lucide-react';
 import type { ListedLetter } from '../../api/types.js';
 import { formatTime } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { duplicateText } from '../../i18n/duplicate-text.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { ownerName } from '../ablage/weitergabe/care-text.js';
@@ -19,7 +19,7 @@ interface InboxRowProps {
 
 function ReadingState({ item }: { item: ListedLetter }) {
   const { pagesDone, pageCount } = item;
-  return pageCount > 0 ? <span>{de.eingang.readingCount(pagesDone, pageCount)}</span> : null;
+  return pageCount > 0 ? <span>{deEingang.readingCount(pagesDone, pageCount)}</span> : null;
 }
 
 function Warning({ text }: { text: string }) {
@@ -37,20 +37,20 @@ function Attention({ item }: { item: ListedLetter }) {
     return (
       <span className="badge notice" title={duplicateText(item.duplicateOf) ?? ''}>
         <CopyCheck aria-hidden="true" className="icon" />
-        {de.eingang.duplicate}
+        {deEingang.duplicate}
       </span>
     );
   }
   if (needsAttention(item)) {
-    const failed = item.pagesFailed > 0 ? de.eingang.failedPages(item.pagesFailed) : null;
-    return <Warning text={failed ?? item.flags[0]?.text ?? de.eingang.attention} />;
+    const failed = item.pagesFailed > 0 ? deEingang.failedPages(item.pagesFailed) : null;
+    return <Warning text={failed ?? item.flags[0]?.text ?? deEingang.attention} />;
   }
-  return item.proposal ? null : <Warning text={de.eingang.unclear} />;
+  return item.proposal ? null : <Warning text={deEingang.unclear} />;
 }
 
 function Meta({ item }: { item: ListedLetter }) {
   if (item.state === 'reading') return <ReadingState item={item} />;
-  const pages = item.pageCount > 0 && de.eingang.pageShort(item.pageCount);
+  const pages = item.pageCount > 0 && deEingang.pageShort(item.pageCount);
   const facts = [item.read.kind?.value, pages, ownerName(item)];
   return (
     <>

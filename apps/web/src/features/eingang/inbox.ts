@@ -1,7 +1,7 @@
 import type { ListedLetter, PosteingangItem, Stapel } from '../../api/types.js';
 import { dayHeading } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 import { isFileName } from '../ablage/read-values.js';
 
 /** A line of the list: the heading of a day or an item. */
@@ -26,7 +26,7 @@ export function urgencyOf(left: number): 'overdue' | 'soon' | 'later' {
 /** From whom a letter is, in the words of the list. */
 export function senderOf({ state, read }: PosteingangItem): string {
   if (read.sender) return read.sender.value;
-  return state === 'reading' ? de.eingang.reading : de.eingang.noSender;
+  return state === 'reading' ? deEingang.reading : deEingang.noSender;
 }
 
 /** What a letter is about; the name of its file only where nothing else is known. */

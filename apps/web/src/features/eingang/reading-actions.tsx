@@ -1,6 +1,6 @@
 import { CircleStop, ScanText } from 'lucide-react';
 import type { PosteingangDetail } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deViewer } from '../../i18n/de-viewer.js';
 import { useAllows } from '../../shell/access.js';
 import { IconButton } from '../../ui/button.js';
 import { useReading } from './use-reading.js';
@@ -13,8 +13,8 @@ export function ReadingActions({ item }: { item: PosteingangDetail }) {
     // while its PDF is built there is nothing left to stop
     const waits = item.pagesDone + item.pagesFailed < item.pageCount;
     if (!waits || !allowed('cancelReading')) return null;
-    return <IconButton icon={CircleStop} label={de.viewer.cancel} onClick={cancel} />;
+    return <IconButton icon={CircleStop} label={deViewer.cancel} onClick={cancel} />;
   }
   if (!allowed('reRead') || item.state === 'filed') return null;
-  return <IconButton icon={ScanText} label={de.viewer.reRead} onClick={reRead} />;
+  return <IconButton icon={ScanText} label={deViewer.reRead} onClick={reRead} />;
 }

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 
 /** Narrows the inbox to the letters of one Stapel. */
 export function StapelFilter({ stapelId }: { stapelId: string | undefined }) {
@@ -16,12 +16,12 @@ export function StapelFilter({ stapelId }: { stapelId: string | undefined }) {
   return (
     <select
       className="chip"
-      aria-label={de.eingang.stapelFilter}
+      aria-label={deEingang.stapelFilter}
       aria-current={stapelId ? 'true' : undefined}
       value={stapelId ?? ''}
       onChange={(event) => choose(event.target.value)}
     >
-      <option value="">{de.eingang.allStapel}</option>
+      <option value="">{deEingang.allStapel}</option>
       {stapel.map(({ id, title }) => (
         <option key={id} value={id}>
           {title}

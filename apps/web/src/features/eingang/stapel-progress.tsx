@@ -3,7 +3,8 @@ import { ScanLine } from 'lucide-react';
 import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
+import { deScan } from '../../i18n/de-scan.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useProgressVoice } from '../../shell/progress-voice.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
@@ -18,10 +19,10 @@ function StapelBar({ stapel, others }: { stapel: Stapel; others: number }) {
     <div className="stapel-bar">
       <ScanLine aria-hidden="true" className="icon" />
       <strong>
-        {stapel.title} {others > 0 && de.eingang.moreStapel(others)}
+        {stapel.title} {others > 0 && deEingang.moreStapel(others)}
       </strong>
       <span>
-        {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
+        {stapel.pagesTotal > 0 ? deScan.pagesDone(done, stapel.pagesTotal) : deScan.counting}
       </span>
       <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
     </div>
@@ -33,7 +34,7 @@ function NoStapel() {
   return (
     <div className="stapel-bar none">
       <ScanLine aria-hidden="true" className="icon" />
-      <span className="quiet">{de.eingang.noStapel}</span>
+      <span className="quiet">{deEingang.noStapel}</span>
     </div>
   );
 }

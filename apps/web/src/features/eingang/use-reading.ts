@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { cancelReading, reReadLetter, retryPages } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
-import { de } from '../../i18n/de.js';
+import { deViewer } from '../../i18n/de-viewer.js';
 import { attempt } from '../../shell/attempt.js';
 
 /** Reading of a letter as a person steers it: again, only what failed, no further. */
@@ -14,7 +14,7 @@ export function useReading(id: string) {
   };
   return {
     retry: () => steer(retryPages),
-    reRead: () => void steer(reReadLetter, de.viewer.reReading),
-    cancel: () => void steer(cancelReading, de.viewer.cancelled),
+    reRead: () => void steer(reReadLetter, deViewer.reReading),
+    cancel: () => void steer(cancelReading, deViewer.cancelled),
   };
 }

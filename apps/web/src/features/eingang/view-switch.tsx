@@ -1,13 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FileText, FolderInput, List } from 'lucide-react';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
 
 const route = getRouteApi('/desk/eingang');
 
 const VIEWS = [
-  { value: undefined, name: de.eingang.views.list, icon: List },
-  { value: 'dokument', name: de.eingang.views.document, icon: FileText },
-  { value: 'ablage', name: de.eingang.views.filing, icon: FolderInput },
+  { value: undefined, name: deEingang.views.list, icon: List },
+  { value: 'dokument', name: deEingang.views.document, icon: FileText },
+  { value: 'ablage', name: deEingang.views.filing, icon: FolderInput },
 ] as const;
 
 /** On small screens: which of the three panes is shown. Hidden where all fit side by side. */
@@ -15,7 +15,7 @@ export function ViewSwitch({ withFiling }: { withFiling: boolean }) {
   const { ansicht } = route.useSearch();
   const views = VIEWS.filter((view) => withFiling || view.value !== 'ablage');
   return (
-    <nav className="view-switch" aria-label={de.eingang.views.label}>
+    <nav className="view-switch" aria-label={deEingang.views.label}>
       {views.map(({ value, name, icon: Icon }) => (
         <Link
           key={name}

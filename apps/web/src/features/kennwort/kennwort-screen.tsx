@@ -5,6 +5,7 @@ import { changePassword } from '../../api/actions.js';
 import { toApiProblem } from '../../api/problem.js';
 import { sessionQuery } from '../../api/queries.js';
 import { queryClient } from '../../api/query-client.js';
+import { dePassword } from '../../i18n/de-kennwort.js';
 import { de } from '../../i18n/de.js';
 import { announce } from '../../shell/announcer.js';
 import { Brand } from '../../shell/brand.js';
@@ -35,7 +36,7 @@ function useChange() {
     const differs = next !== textOf(form, 'wiederholt');
     setState({ busy: !differs, error: null, differs });
     if (differs) {
-      announce(de.password.differs);
+      announce(dePassword.differs);
       return;
     }
     try {
@@ -43,8 +44,8 @@ function useChange() {
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await router.invalidate();
       await router.navigate({ to: '/' });
-      showToast({ text: de.password.changed, seconds: 8 });
-      announce(de.password.changed);
+      showToast({ text: dePassword.changed, seconds: 8 });
+      announce(dePassword.changed);
     } catch (cause) {
       setState({ busy: false, error: toApiProblem(cause), differs: false });
     }
@@ -90,7 +91,7 @@ function WhosePassword() {
 export function KennwortScreen() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { busy, error, differs, submit, back, leave } = useChange();
-  const texts = de.password;
+  const texts = dePassword;
   const isForced = session?.mustChangePassword ?? false;
   return (
     <main className="sign-in" id="inhalt">

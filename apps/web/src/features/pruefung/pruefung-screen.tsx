@@ -4,6 +4,9 @@ import { Eye, FolderOpen } from 'lucide-react';
 import { allItems } from '../../api/counts.js';
 import { akteQuery, aktenQuery } from '../../api/queries.js';
 import type { AkteListItem } from '../../api/types.js';
+import { deAkte } from '../../i18n/de-akte.js';
+import { deAkten } from '../../i18n/de-akten.js';
+import { dePruefung } from '../../i18n/de-pruefung.js';
 import { de } from '../../i18n/de.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
@@ -30,7 +33,7 @@ function AkteChoice({ akte, isCurrent }: { akte: AkteListItem; isCurrent: boolea
         activeOptions={{ exact: true, explicitUndefined: true }}
       >
         <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
-        <span className="quiet">{akte.state === 'open' ? de.akten.open : de.akten.closed}</span>
+        <span className="quiet">{akte.state === 'open' ? deAkten.open : deAkten.closed}</span>
         <span className="audit-betreff">{akte.betreff}</span>
       </Link>
     </li>
@@ -51,16 +54,16 @@ function Finder() {
   const query = useInfiniteQuery(aktenQuery({ q }));
   const akten = allItems(query.data);
   return (
-    <section className="audit-finder" aria-label={de.pruefung.field}>
+    <section className="audit-finder" aria-label={dePruefung.field}>
       <SearchInput
-        label={de.pruefung.field}
-        placeholder={de.pruefung.fieldHint}
+        label={dePruefung.field}
+        placeholder={dePruefung.fieldHint}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <QueryState query={query} lines={6} />
-      {query.data && akten.length === 0 && <Empty title={de.pruefung.nothing} />}
-      <ul className="audit-list" aria-label={de.pruefung.results}>
+      {query.data && akten.length === 0 && <Empty title={dePruefung.nothing} />}
+      <ul className="audit-list" aria-label={dePruefung.results}>
         {akten.map((akte) => (
           <AkteChoice key={akte.id} akte={akte} isCurrent={akte.id === current} />
         ))}
@@ -76,7 +79,7 @@ function Audited({ id }: { id: string }) {
   const query = useQuery(akteQuery(id));
   const akte = query.data;
   return (
-    <section className="audit-akte" aria-label={de.pruefung.history}>
+    <section className="audit-akte" aria-label={dePruefung.history}>
       <QueryState query={query} lines={8} />
       {akte && (
         <>
@@ -91,12 +94,12 @@ function Audited({ id }: { id: string }) {
               search={{}}
               className="button plain"
             >
-              <FolderOpen aria-hidden="true" className="icon" /> {de.pruefung.openAkte}
+              <FolderOpen aria-hidden="true" className="icon" /> {dePruefung.openAkte}
             </Link>
           </header>
           <Stammdaten akte={akte} />
           <div className="audit-history">
-            <h3>{de.akte.history}</h3>
+            <h3>{deAkte.history}</h3>
             <HistoryDownloads akteId={id} />
             <Historie akteId={id} withHash />
           </div>
@@ -112,18 +115,18 @@ export function PruefungScreen() {
   return (
     <div className="audit">
       <header className="audit-top">
-        <PageHeading title={de.pruefung.title} />
+        <PageHeading title={dePruefung.title} />
         <p className="badge notice">
-          <Eye aria-hidden="true" className="icon" /> {de.pruefung.readOnly}
+          <Eye aria-hidden="true" className="icon" /> {dePruefung.readOnly}
         </p>
-        <p className="quiet">{de.pruefung.readOnlyHint}</p>
+        <p className="quiet">{dePruefung.readOnlyHint}</p>
       </header>
       <Finder />
       {akte ? (
         <Audited key={akte} id={akte} />
       ) : (
         <section className="audit-akte">
-          <Empty title={de.pruefung.pick} />
+          <Empty title={dePruefung.pick} />
         </section>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { de } from '../../i18n/de.js';
+import { deScan } from '../../i18n/de-scan.js';
 import { startUploads } from './uploads.js';
 
 const ACCEPTED = '.tif,.tiff,.pdf,.jpg,.jpeg,.png,.webp';
@@ -48,7 +48,7 @@ export function DropZone() {
       onDrop={onDrop}
     >
       <Upload aria-hidden="true" className="icon" />
-      <p>{isOver ? de.scan.dropNow : de.scan.drop}</p>
+      <p>{isOver ? deScan.dropNow : deScan.drop}</p>
       <input
         id={id}
         className="sr-only"
@@ -58,9 +58,9 @@ export function DropZone() {
         onChange={onChange}
       />
       <label htmlFor={id} className="button plain">
-        {de.scan.choose}
+        {deScan.choose}
       </label>
-      <p className="quiet">{de.scan.promise}</p>
+      <p className="quiet">{deScan.promise}</p>
     </div>
   );
 }

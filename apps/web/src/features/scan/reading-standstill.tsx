@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CirclePause } from 'lucide-react';
 import { readingStateQuery } from '../../api/queries.js';
 import { formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deScan } from '../../i18n/de-scan.js';
 
 /** Says that nobody reads at present and that nothing is lost; nothing at all while work goes on. */
 export function ReadingStandstill() {
@@ -12,9 +12,9 @@ export function ReadingStandstill() {
     <div className="notice warn" role="status">
       <CirclePause aria-hidden="true" className="icon" />
       <div>
-        <p className="notice-title">{de.scan.standstill}</p>
-        <p>{de.scan.standstillHint}</p>
-        {data.waitingSince && <p>{de.scan.waitingSince(formatMoment(data.waitingSince))}</p>}
+        <p className="notice-title">{deScan.standstill}</p>
+        <p>{deScan.standstillHint}</p>
+        {data.waitingSince && <p>{deScan.waitingSince(formatMoment(data.waitingSince))}</p>}
       </div>
     </div>
   );

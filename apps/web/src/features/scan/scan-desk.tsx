@@ -5,6 +5,8 @@ import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
 import type { Stapel } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
+import { deEingang } from '../../i18n/de-eingang.js';
+import { deScan } from '../../i18n/de-scan.js';
 import { de } from '../../i18n/de.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
@@ -36,11 +38,11 @@ function StapelRow({ stapel, isCurrent }: { stapel: Stapel; isCurrent: boolean }
       >
         <strong>{stapel.title}</strong>
         <span className={stapel.state === 'attention' ? 'badge notice' : 'quiet'}>
-          {de.scan.states[stapel.state]}
+          {deScan.states[stapel.state]}
         </span>
         <span className="quiet">{formatMoment(stapel.createdAt)}</span>
         <span className="quiet">
-          {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
+          {stapel.pagesTotal > 0 ? deScan.pagesDone(done, stapel.pagesTotal) : deScan.counting}
         </span>
         {done < stapel.pagesTotal && (
           <ProgressBar label={stapel.title} done={done} total={stapel.pagesTotal} />
@@ -66,10 +68,10 @@ export function ScanDesk() {
     <div className="scan-desk">
       <div className="scan-send">
         <div className="inbox-head-line">
-          <PageHeading title={de.scan.title} />
+          <PageHeading title={deScan.title} />
           {canSeeInbox && (
             <Link to="/eingang" search={{ ansicht: 'dokument' }} className="button plain">
-              <Inbox aria-hidden="true" className="icon" /> {de.eingang.showInbox}
+              <Inbox aria-hidden="true" className="icon" /> {deEingang.showInbox}
             </Link>
           )}
         </div>
@@ -77,10 +79,10 @@ export function ScanDesk() {
         <DropZone />
         <UploadList />
         <section aria-labelledby="stapel-liste">
-          <h2 id="stapel-liste">{de.scan.stapelList}</h2>
+          <h2 id="stapel-liste">{deScan.stapelList}</h2>
           <QueryState query={list} lines={4} />
           {list.data && stapel.length === 0 && (
-            <Empty title={de.scan.empty} hint={de.scan.emptyHint} />
+            <Empty title={deScan.empty} hint={deScan.emptyHint} />
           )}
           <ul className="stapel-list">
             {stapel.map((each) => (

@@ -5,7 +5,9 @@ import { keys } from '../../api/query-keys.js';
 import { stapelQuery } from '../../api/queries.js';
 import type { Stapel, StapelOriginal } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deEingang } from '../../i18n/de-eingang.js';
+import { deScan } from '../../i18n/de-scan.js';
+import { deViewer } from '../../i18n/de-viewer.js';
 import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
@@ -28,14 +30,14 @@ function OriginalNotes({ original }: { original: StapelOriginal }) {
       {otherFlags(original).map((flag) => (
         <p key={`${flag.code} ${flag.page}`} className="badge notice">
           <TriangleAlert aria-hidden="true" className="icon" />
-          {flag.page ? `${de.viewer.page(flag.page)}: ` : ''}
+          {flag.page ? `${deViewer.page(flag.page)}: ` : ''}
           {flag.text}
         </p>
       ))}
       {original.pagesFailed > 0 && (
         <p className="badge notice">
           <TriangleAlert aria-hidden="true" className="icon" />
-          {de.eingang.failedPages(original.pagesFailed)}
+          {deEingang.failedPages(original.pagesFailed)}
         </p>
       )}
     </>
@@ -52,7 +54,7 @@ function OriginalLine({ original }: { original: StapelOriginal }) {
       <span className="original-pages">{pagesText(original)}</span>
       {total > 0 && <ProgressBar label={original.filename} done={done} total={total} />}
       <OriginalNotes original={original} />
-      <code className="hash" title={de.scan.checksum}>
+      <code className="hash" title={deScan.checksum}>
         {original.sha256}
       </code>
     </li>
@@ -66,13 +68,13 @@ function CancelReading({ stapel }: { stapel: Stapel }) {
   const isWaiting = stapel.pagesDone + stapel.pagesFailed < stapel.pagesTotal;
   if (!canCancel || !isWaiting) return null;
   const cancel = async () => {
-    await attempt(() => cancelStapelReading(stapel.id), de.viewer.cancelled);
+    await attempt(() => cancelStapelReading(stapel.id), deViewer.cancelled);
     void client.invalidateQueries({ queryKey: keys.stapel.list });
     void client.invalidateQueries({ queryKey: keys.stapel.one(stapel.id) });
   };
   return (
     <Button icon={CircleStop} onClick={() => void cancel()}>
-      {de.viewer.cancel}
+      {deViewer.cancel}
     </Button>
   );
 }
@@ -84,13 +86,13 @@ function Detail({ stapel }: { stapel: Stapel }) {
       <header className="stapel-head">
         <h2>{stapel.title}</h2>
         <p className="quiet">
-          {formatMoment(stapel.createdAt)} · {de.scan.originals(stapel.originals.length)}
+          {formatMoment(stapel.createdAt)} · {deScan.originals(stapel.originals.length)}
         </p>
         <div className="stapel-line">
           <p className="stapel-count" data-testid="stapel-fortschritt">
-            {stapel.pagesTotal > 0 ? de.scan.pagesDone(done, stapel.pagesTotal) : de.scan.counting}
+            {stapel.pagesTotal > 0 ? deScan.pagesDone(done, stapel.pagesTotal) : deScan.counting}
             <span className={stapel.state === 'attention' ? 'badge notice' : 'badge plain'}>
-              {de.scan.states[stapel.state]}
+              {deScan.states[stapel.state]}
             </span>
           </p>
           <CancelReading stapel={stapel} />
@@ -111,7 +113,7 @@ export function StapelDetail({ id }: { id: string }) {
   const poll = usePollInterval();
   const query = useQuery({ ...stapelQuery(id), refetchInterval: poll });
   return (
-    <section className="stapel-detail" aria-label={de.scan.title}>
+    <section className="stapel-detail" aria-label={deScan.title}>
       <QueryState query={query} lines={6} />
       {query.data && <Detail stapel={query.data} />}
     </section>

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { de } from '../../i18n/de.js';
+import { deScan } from '../../i18n/de-scan.js';
 import { Button } from '../../ui/button.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { percent } from '../../ui/progress.js';
@@ -7,10 +7,10 @@ import { formatSize } from './receipt.js';
 import { retryUpload, useUploads, type UploadEntry } from './uploads.js';
 
 function stateText(entry: UploadEntry): string {
-  if (entry.state === 'sending') return de.scan.sending(percent(entry.sent, entry.file.size));
-  if (entry.state === 'failed') return entry.error ?? de.scan.failed;
-  if (entry.state === 'waiting') return de.scan.waiting;
-  return entry.receipt?.duplicateOf ? de.scan.doneBefore : de.scan.done;
+  if (entry.state === 'sending') return deScan.sending(percent(entry.sent, entry.file.size));
+  if (entry.state === 'failed') return entry.error ?? deScan.failed;
+  if (entry.state === 'waiting') return deScan.waiting;
+  return entry.receipt?.duplicateOf ? deScan.doneBefore : deScan.done;
 }
 
 function UploadLine({ entry }: { entry: UploadEntry }) {
@@ -27,11 +27,11 @@ function UploadLine({ entry }: { entry: UploadEntry }) {
       </span>
       {isMoving && <ProgressBar label={file.name} done={sent} total={file.size} />}
       {receipt && (
-        <code className="hash" title={`${de.scan.checksum} ${receipt.sha256}`}>
+        <code className="hash" title={`${deScan.checksum} ${receipt.sha256}`}>
           {receipt.sha256}
         </code>
       )}
-      {state === 'failed' && <Button onClick={() => retryUpload(entry)}>{de.scan.retry}</Button>}
+      {state === 'failed' && <Button onClick={() => retryUpload(entry)}>{deScan.retry}</Button>}
     </li>
   );
 }
@@ -42,13 +42,13 @@ export function UploadList() {
   if (uploads.length === 0) return null;
   return (
     <section className="uploads" aria-labelledby="uebertragung">
-      <h2 id="uebertragung">{de.scan.uploads}</h2>
+      <h2 id="uebertragung">{deScan.uploads}</h2>
       <ul>
         {uploads.map((entry) => (
           <UploadLine key={entry.id} entry={entry} />
         ))}
       </ul>
-      <p className="quiet">{de.scan.resumeHint}</p>
+      <p className="quiet">{deScan.resumeHint}</p>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { queryClient } from '../../api/query-client.js';
 import { randomUuid } from '../../api/random-uuid.js';
 import type { Receipt } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deScan } from '../../i18n/de-scan.js';
 import { createStore, useStore } from '../../ui/store.js';
 import { deliver } from './deliver.js';
 
@@ -80,7 +80,7 @@ async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
   const previous = await Promise.all(entries.map((entry) => findPrevious(entry.file)));
   const remembered = previous.find((each) => each?.metadata['stapelId'])?.metadata['stapelId'];
   const known = entries.find((entry) => entry.stapelId)?.stapelId ?? remembered;
-  const title = de.scan.untitled(formatMoment(new Date().toISOString()));
+  const title = deScan.untitled(formatMoment(new Date().toISOString()));
   const stapelId = known ?? (await openStapel(title)).id;
   entries.forEach((entry) => patch(entry.id, { stapelId }));
   void queryClient.invalidateQueries({ queryKey: keys.stapel.all });

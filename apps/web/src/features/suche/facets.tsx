@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SearchResult } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deSuche } from '../../i18n/de-suche.js';
 
 /** What narrows a search, as it stands in the URL. */
 export interface FacetChoice {
@@ -71,9 +71,9 @@ export function Facets({
   }));
   return (
     <>
-      <Facet title={de.suche.einheiten} choices={units} />
-      <Facet title={de.suche.years} choices={years} />
-      <Facet title={de.suche.kinds} choices={kinds} />
+      <Facet title={deSuche.einheiten} choices={units} />
+      <Facet title={deSuche.years} choices={years} />
+      <Facet title={deSuche.kinds} choices={kinds} />
     </>
   );
 }

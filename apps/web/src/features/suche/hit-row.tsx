@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import type { SearchHit } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deSuche } from '../../i18n/de-suche.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { hitKey } from './hits.js';
@@ -28,7 +28,7 @@ function HitLink({ hit, isCurrent, query }: HitRowProps) {
   const isNarrow = useIsNarrow();
   const name = (
     <>
-      {hit.betreff} <span className="hit-page">· {de.suche.page(hit.pageNo)}</span>
+      {hit.betreff} <span className="hit-page">· {deSuche.page(hit.pageNo)}</span>
     </>
   );
   if (isNarrow) {
@@ -78,7 +78,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
       <Snippet parts={hit.snippet} />
       <p className="hit-facts">
         {facts.filter(Boolean).join(' · ')}
-        {hit.morePages > 0 && ` · ${de.suche.morePages(hit.morePages)}`}
+        {hit.morePages > 0 && ` · ${deSuche.morePages(hit.morePages)}`}
       </p>
     </li>
   );

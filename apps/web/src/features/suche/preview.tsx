@@ -4,7 +4,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { dokumentQuery } from '../../api/queries.js';
 import type { SearchHit } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deSuche } from '../../i18n/de-suche.js';
 import { CopyButton } from '../../shell/copy-button.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { hitSource } from '../../viewer/source.js';
@@ -23,7 +23,7 @@ export function Preview({ hit, query }: { hit: SearchHit; query: string }) {
       <header className="preview-head">
         <p>
           <Aktenzeichen>{hit.aktenzeichen}</Aktenzeichen>{' '}
-          <span className="quiet">· {de.suche.page(hit.pageNo)}</span>
+          <span className="quiet">· {deSuche.page(hit.pageNo)}</span>
         </p>
         <h2>{hit.betreff}</h2>
         <div className="preview-actions">
@@ -33,7 +33,7 @@ export function Preview({ hit, query }: { hit: SearchHit; query: string }) {
             search={search}
             className="button primary"
           >
-            {de.suche.open} <CornerDownLeft aria-hidden="true" className="icon" />
+            {deSuche.open} <CornerDownLeft aria-hidden="true" className="icon" />
           </Link>
           <Link
             to="/akten/$akteId"
@@ -41,13 +41,13 @@ export function Preview({ hit, query }: { hit: SearchHit; query: string }) {
             search={{}}
             className="button plain"
           >
-            {de.suche.toAkte}
+            {deSuche.toAkte}
           </Link>
           <CopyButton
             kind="link"
             text={`${window.location.origin}${href}`}
-            name={de.suche.linkName}
-            label={de.suche.copyLink}
+            name={deSuche.linkName}
+            label={deSuche.copyLink}
           />
         </div>
       </header>

@@ -5,6 +5,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { allItems } from '../../api/counts.js';
 import { searchQuery } from '../../api/queries.js';
 import type { SearchHit } from '../../api/types.js';
+import { deSuche } from '../../i18n/de-suche.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
 import { PageHeading } from '../../shell/page-heading.js';
@@ -59,13 +60,13 @@ interface HitsProps {
 }
 
 function HitsHead({ hits: { query, hits, first }, facetsToggle }: HitsProps) {
-  const count = de.suche.hits(first?.total ?? hits.length);
+  const count = deSuche.hits(first?.total ?? hits.length);
   return (
     <div className="hits-head">
-      <PageHeading title={de.suche.title} />
+      <PageHeading title={deSuche.title} />
       {first && (
         <p className="hit-count" role="status">
-          {query.isPlaceholderData ? de.suche.searching : count}
+          {query.isPlaceholderData ? deSuche.searching : count}
         </p>
       )}
       {facetsToggle}
@@ -78,7 +79,7 @@ function HitList({ hits: { q, query, hits, current, first } }: Pick<HitsProps, '
     <>
       <QueryState query={query} lines={8} />
       {first && hits.length === 0 && (
-        <Empty title={de.suche.nothing(q)} hint={de.suche.nothingHint} />
+        <Empty title={deSuche.nothing(q)} hint={deSuche.nothingHint} />
       )}
       <ol className="hit-list">
         {hits.map((hit) => (
@@ -98,12 +99,12 @@ function FacetColumn({ first, q }: Pick<ReturnType<typeof useHits>, 'first' | 'q
   const { einheit, year, art } = route.useSearch();
   const isNarrowed = einheit !== undefined || year !== undefined || art !== undefined;
   return (
-    <aside className="facets" aria-label={de.suche.facets}>
+    <aside className="facets" aria-label={deSuche.facets}>
       <div className="inbox-head-line">
-        <h2>{de.suche.facets}</h2>
+        <h2>{deSuche.facets}</h2>
         {isNarrowed && (
           <Link to="/suche" search={{ q }} className="button link">
-            {de.suche.reset}
+            {deSuche.reset}
           </Link>
         )}
       </div>
@@ -127,21 +128,21 @@ export function SucheScreen() {
       aria-expanded={isFacetsOpen}
       onClick={() => setIsFacetsOpen(!isFacetsOpen)}
     >
-      {de.suche.showFacets}
+      {deSuche.showFacets}
     </Button>
   );
   return (
     <div className={`suche ${isFacetsOpen ? 'facets-open' : ''}`}>
       <FacetColumn first={hits.first} q={q} />
-      <section className="hits" aria-label={de.suche.listLabel}>
+      <section className="hits" aria-label={deSuche.listLabel}>
         <HitsHead hits={hits} facetsToggle={facetsToggle} />
         {hasQuery ? (
           <HitList hits={hits} />
         ) : (
-          <Empty title={de.suche.start} hint={de.suche.startHint} />
+          <Empty title={deSuche.start} hint={deSuche.startHint} />
         )}
       </section>
-      <section className="preview" aria-label={de.suche.preview}>
+      <section className="preview" aria-label={deSuche.preview}>
         {hasQuery && current && !isNarrow && (
           <Preview key={hitKey(current) + q} hit={current} query={q} />
         )}

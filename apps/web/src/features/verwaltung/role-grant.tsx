@@ -1,12 +1,12 @@
 import type { RoleGrant } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
-import { de } from '../../i18n/de.js';
+import { deRoles, deVerwaltung } from '../../i18n/de-verwaltung.js';
 import { Button } from '../../ui/button.js';
 
 /** What a person can do about a grant. */
 export type Step = RoleGrant['youMay'][number];
 
-const texts = de.verwaltung;
+const texts = deVerwaltung;
 
 function Names({ title, names }: { title: string; names: string[] }) {
   return (
@@ -49,7 +49,7 @@ export function RoleGrantEntry({ grant, busy, onStep }: RoleGrantProps) {
         {user.name} <span className="quiet">({user.username})</span>
       </h3>
       <dl className="role-grant-rights">
-        <Names title={texts.gets} names={roles.map((role) => de.roles[role])} />
+        <Names title={texts.gets} names={roles.map((role) => deRoles[role])} />
         <Names title={texts.units} names={orgUnits.map(({ name }) => name)} />
       </dl>
       <Story grant={grant} />

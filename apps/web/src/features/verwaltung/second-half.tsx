@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { de } from '../../i18n/de.js';
+import { deVerwaltung } from '../../i18n/de-verwaltung.js';
 import { Button } from '../../ui/button.js';
 
 /** The half of a one-time password that whoever confirms sees this once. */
@@ -8,7 +8,7 @@ export interface SecondHalf {
   readonly half: string;
 }
 
-const texts = de.verwaltung;
+const texts = deVerwaltung;
 
 /** Stays until it is put away, and has the focus: nobody sees it again. */
 export function SecondHalfNote({ name, half, onGiven }: SecondHalf & { onGiven: () => void }) {

@@ -4,7 +4,7 @@ import { confirmRoles, rejectRoles } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
 import { roleGrantsQuery } from '../../api/queries.js';
 import type { RoleGrant } from '../../api/types.js';
-import { de } from '../../i18n/de.js';
+import { deVerwaltung } from '../../i18n/de-verwaltung.js';
 import { attempt } from '../../shell/attempt.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
@@ -12,7 +12,7 @@ import { RoleGrantEntry, type Step } from './role-grant.js';
 import { SecondHalfNote, type SecondHalf } from './second-half.js';
 import '../../styles/verwaltung.css';
 
-const texts = de.verwaltung;
+const texts = deVerwaltung;
 
 const DONE = {
   confirm: texts.confirmed,

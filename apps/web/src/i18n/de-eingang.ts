@@ -1,0 +1,56 @@
+/** Texts of the inbox: list, rows and letters. */
+export const deEingang = {
+  title: 'Scan-Eingang',
+  open: (count: string) => `${count} offen`,
+  listLabel: 'Offene Eingänge',
+  documentLabel: 'Dokument',
+  views: { label: 'Ansicht', list: 'Liste', document: 'Dokument', filing: 'Ablage' },
+  filters: {
+    label: 'Eingänge filtern',
+    all: 'Alle',
+    mine: 'Meine',
+    deadline: 'Frist',
+    unclear: 'Unklar',
+    group: 'Gruppe',
+    later: 'Später',
+    aside: 'Beiseite',
+  },
+  stapelFilter: 'Eingänge eines Stapels',
+  allStapel: 'Alle Stapel',
+  search: 'Im Eingang suchen',
+  changeOrder: (other: string) => `Umstellen auf ${other}`,
+  orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
+  unclear: 'Zuordnung unklar',
+  noSender: 'Absender nicht erkannt',
+  deadline: 'Frist',
+  deadlineOn: (date: string) => `Frist ${date}`,
+  daysLeft: (days: number) =>
+    days < 0
+      ? `seit ${days === -1 ? '1 Tag' : `${-days} Tagen`} überschritten`
+      : days === 0
+        ? 'läuft heute ab'
+        : `noch ${days === 1 ? '1 Tag' : `${days} Tage`}`,
+  daysLeftShort: (days: number) =>
+    days < 0 ? 'überfällig' : days === 0 ? 'heute' : days <= 14 ? `· ${days} T.` : '',
+  noStapel: 'Kein Stapel wird gelesen.',
+  moreStapel: (count: number) => `und ${count} weitere`,
+  empty: 'Kein offener Eingang.',
+  emptyHint: 'Neue Scans erscheinen hier von selbst.',
+  emptyFilter: 'Kein Eingang in diesem Filter.',
+  pick: 'Wählen Sie links einen Eingang aus.',
+  pageShort: (count: number) => `${count} S.`,
+  reading: 'Wird gelesen',
+  readingCount: (done: number, total: number) =>
+    done === 0 ? 'Wartet auf das Lesen' : `${done} von ${total} Seiten gelesen`,
+  attention: 'Prüfen',
+  failedPages: (count: number) =>
+    count === 1 ? '1 Seite nicht gelesen' : `${count} Seiten nicht gelesen`,
+  duplicate: 'Doppelt',
+  duplicateOn: (date: string) => `Schon einmal eingegangen am ${date}`,
+  keysHint: { move: 'blättern', pick: 'ablegen', all: 'alle Kürzel' },
+  showScans: 'Stapel und Hochladen',
+  showInbox: 'Gelesene Dokumente',
+  returned: (by: string, at: string, reason: string) =>
+    `Zurückgegeben von ${by} am ${at}: ${reason}`,
+  otherPage: 'Dieser Eingang ist schon abgelegt.',
+};

@@ -1,0 +1,41 @@
+/** Texts of the scan desk and of a Stapel being read. */
+export const deScan = {
+  title: 'Scan-Stapel',
+  drop: 'TIFF, PDF, JPEG oder PNG hierher ziehen',
+  dropNow: 'Zum Hochladen loslassen',
+  choose: 'Dateien auswählen',
+  promise: 'Jede Datei wird gespeichert und bestätigt, bevor sie gelesen wird.',
+  uploads: 'Übertragung',
+  stapelList: 'Stapel',
+  standstill: 'Es wird gerade nicht gelesen.',
+  standstillHint:
+    'Ihre Stapel sind sicher; sie werden gelesen, sobald der Lesedienst wieder läuft. ' +
+    'Bitte sagen Sie der Betreuung Bescheid.',
+  waitingSince: (moment: string) => `Die älteste Arbeit wartet seit ${moment} Uhr.`,
+  sending: (percent: number) => `wird übertragen, ${percent} %`,
+  waiting: 'wartet',
+  done: 'gespeichert',
+  failed: 'nicht übertragen',
+  retry: 'Erneut übertragen',
+  resumeHint: 'Unterbrochene Übertragungen gehen dort weiter, wo sie standen.',
+  checksum: 'Prüfsumme SHA-256',
+  empty: 'Noch kein Stapel.',
+  emptyHint: 'Ziehen Sie Scans in das Feld oben oder nutzen Sie die Scanstation.',
+  originals: (count: number) => (count === 1 ? '1 Datei' : `${count} Dateien`),
+  states: {
+    receiving: 'Wird übertragen',
+    reading: 'Wird gelesen',
+    ready: 'Gelesen',
+    attention: 'Zu prüfen',
+    done: 'Erledigt',
+  },
+  finished: (title: string, pages: number) => `${title}: alle ${pages} Seiten sind gelesen.`,
+  begun: (title: string) => `${title}: Das Lesen hat begonnen.`,
+  progress: (title: string, done: number, total: number) =>
+    `${title}: ${done} von ${total} Seiten gelesen.`,
+  pagesDone: (done: number, total: number) => `${done} von ${total} Seiten`,
+  counting: 'Seiten werden gezählt',
+  noPages: 'keine Seiten',
+  doneBefore: 'gespeichert, dieselbe Datei war schon da',
+  untitled: (moment: string) => `Stapel ${moment}`,
+};
