@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
 import type { PageText } from '../contracts/index.js';
 import { DokumentRepository, type DokumentInAkte } from '../persistence/dokument.repository.js';
+import { VersionTextRepository } from '../persistence/version-text.repository.js';
 import { AddReadingsUseCase } from '../use-cases/add-readings/add-readings.use-case.js';
 import {
   FileDokumentUseCase,
@@ -22,6 +23,7 @@ import { WithdrawDokumentUseCase } from '../use-cases/withdraw-dokument/withdraw
 @Injectable()
 export class Dokumente {
   private readonly dokumente = new DokumentRepository();
+  private readonly texts = new VersionTextRepository();
 
   constructor(
     private readonly fileDokument: FileDokumentUseCase,
@@ -87,11 +89,11 @@ export class Dokumente {
 
   /** The pages of a version in order; fetch the Dokument first, this does not ask for the right. */
   pagesOf(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
-    return this.dokumente.pages(ctx, versionId);
+    return this.texts.pages(ctx, versionId);
   }
 
   /** Texts of files inside a version, as {@link pagesOf}. */
   attachmentTextsOf(ctx: Ctx, versionId: string): Promise<string[]> {
-    return this.dokumente.attachmentTexts(ctx, versionId);
+    return this.texts.attachmentTexts(ctx, versionId);
   }
 }

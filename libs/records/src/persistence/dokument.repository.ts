@@ -1,8 +1,8 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
-import { pageTextSchema, type DokumentValues, type PageText } from '../contracts/index.js';
+import type { DokumentValues } from '../contracts/index.js';
 import type { ValueChange } from '../domain/value-changes.js';
 import type { AkteAction } from '../domain/akten-access.js';
-import { AkteClosed, AkteNotFound, DokumentNotFound, PageNotFound } from '../contracts/errors.js';
+import { AkteClosed, AkteNotFound, DokumentNotFound } from '../contracts/errors.js';
 import { AkteRepository } from './akte.repository.js';
 import {
   beginValues,
@@ -15,9 +15,6 @@ import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
 import { visibleDokument } from './akten-visibility.js';
-
-/** Pages fetched at a time while streaming. */
-const PAGE_BATCH = 50;
 
 /** What a Dokument tells of the Akte it lies in. */
 export type AkteOfDokument = Pick<
@@ -119,40 +116,6 @@ export class DokumentRepository {
     );
   }
 
-  /** A text of a page; an earlier one of the same page stays below it. */
-  async insertPage(ctx: Ctx, versionId: string, page: PageText): Promise<void> {
-    await exec(
-      ctx,
-      sql`insert into records.page_text (version_id, page_no, reading_no, page, added_at)
-          select ${versionId}, ${page.pageNo}, coalesce(max(reading_no), 0) + 1,
-            ${JSON.stringify(page)}, ${ctx.now}
-          from records.page_text where version_id = ${versionId} and page_no = ${page.pageNo}`,
-    );
-  }
-
-  /** Texts of files inside the original of a version, in their order. */
-  async insertAttachments(
-    ctx: Ctx,
-    versionId: string,
-    texts: readonly { name: string; text: string }[],
-  ): Promise<void> {
-    for (const [index, { name, text }] of texts.entries()) {
-      await exec(
-        ctx,
-        sql`insert into records.attachment_text (version_id, place, name, text)
-            values (${versionId}, ${index + 1}, ${name}, ${text})`,
-      );
-    }
-  }
-
-  async attachmentTexts(ctx: Ctx, versionId: string): Promise<string[]> {
-    const found = await rows<{ text: string }>(
-      ctx,
-      sql`select text from records.attachment_text where version_id = ${versionId} order by place`,
-    );
-    return found.map(({ text }) => text);
-  }
-
   /** Says of every version with that rendition what a validator has found. */
   async saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     await exec(
@@ -160,48 +123,6 @@ export class DokumentRepository {
       sql`update records.dokument_version set rendition_validation = ${validation}
           where rendition_sha256 = ${renditionSha256}`,
     );
-  }
-
-  async page(ctx: Ctx, versionId: string, pageNo: number): Promise<PageText | null> {
-    const found = await one<{ page: unknown }>(
-      ctx,
-      sql`select page from records.page_text
-          where version_id = ${versionId} and page_no = ${pageNo}
-          order by reading_no desc limit 1`,
-    );
-    return found && pageTextSchema.parse(found.page);
-  }
-
-  /** A page of the newest version for whoever may read it. @throws DokumentNotFound, PageNotFound */
-  async newestPage(
-    ctx: Ctx,
-    id: string,
-    pageNo: number,
-  ): Promise<{ akteId: string; page: PageText }> {
-    const { akte, versions } = await this.get(ctx, id, 'read');
-    const [newest] = versions;
-    const page = newest && (await this.page(ctx, newest.id, pageNo));
-    if (!page) throw new PageNotFound();
-    return { akteId: akte.id, page };
-  }
-
-  /** The newest text of every page in order, in bounded memory. */
-  async *pages(ctx: Ctx, versionId: string): AsyncGenerator<PageText> {
-    let after = 0;
-    for (;;) {
-      const batch = await rows<{ page: unknown }>(
-        ctx,
-        sql`select distinct on (page_no) page from records.page_text
-            where version_id = ${versionId} and page_no > ${after}
-            order by page_no, reading_no desc limit ${PAGE_BATCH}`,
-      );
-      for (const { page } of batch) {
-        const parsed = pageTextSchema.parse(page);
-        after = parsed.pageNo;
-        yield parsed;
-      }
-      if (batch.length < PAGE_BATCH) return;
-    }
   }
 }
 

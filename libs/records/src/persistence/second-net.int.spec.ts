@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { one, rawSql, rows, sql } from '#libs/platform';
 import { RecordsTown } from '../testing/records-town.js';
 import { auditor, furnished, pageText } from '../testing/scene.js';
-import { DokumentRepository } from './dokument.repository.js';
+import { VersionTextRepository } from './version-text.repository.js';
 
 /** Tables that hang on an Akte, each with the column by which it does. */
 const HANGING = {
@@ -27,7 +27,7 @@ describe('the second net under what hangs on an Akte', () => {
       const dokumentId = await town.file(ctx, akteId, { deadline: '2026-12-01' });
       const of = sql`select id from records.dokument_version where dokument_id = ${dokumentId}`;
       const version = await one<{ id: string }>(ctx, of);
-      await new DokumentRepository().insertPage(ctx, version?.id ?? '', pageText(1, 'Antrag'));
+      await new VersionTextRepository().insertPage(ctx, version?.id ?? '', pageText(1, 'Antrag'));
     });
   });
   afterAll(() => town.leave());

@@ -5,6 +5,7 @@ import { Blobs } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import { dokumentReadAgain, type PageText } from '../../contracts/index.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import { VersionTextRepository } from '../../persistence/version-text.repository.js';
 
 /**
  * Lays new texts of pages over those that the newest version of a Dokument has. The old ones stay;
@@ -13,6 +14,7 @@ import { DokumentRepository } from '../../persistence/dokument.repository.js';
 @Injectable()
 export class AddReadingsUseCase {
   private readonly dokumente = new DokumentRepository();
+  private readonly texts = new VersionTextRepository();
 
   constructor(
     private readonly audit: AuditLog,
@@ -29,7 +31,7 @@ export class AddReadingsUseCase {
     const engines = new Set<string>();
     let count = 0;
     for await (const page of pages) {
-      await this.dokumente.insertPage(ctx, newest.id, page);
+      await this.texts.insertPage(ctx, newest.id, page);
       if (page.previewSha256) await this.blobs.adopt(ctx, page.previewSha256, owner);
       engines.add([page.engine, page.model, page.engineVersion].filter(Boolean).join(' '));
       count += 1;

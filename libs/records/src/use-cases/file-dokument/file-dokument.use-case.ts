@@ -16,6 +16,7 @@ import { AkteRepository } from '../../persistence/akte.repository.js';
 import { keepDokumentClues } from '../../persistence/clues.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import type { DokumentVersion } from '../../persistence/records.entities.js';
+import { VersionTextRepository } from '../../persistence/version-text.repository.js';
 import { VorgangRepository } from '../../persistence/vorgang.repository.js';
 
 /** What is known of it; what was not read in the letter was typed. */
@@ -50,6 +51,7 @@ export class FileDokumentUseCase {
   private readonly akten = new AkteRepository();
   private readonly vorgaenge = new VorgangRepository();
   private readonly dokumente = new DokumentRepository();
+  private readonly texts = new VersionTextRepository();
 
   constructor(
     private readonly audit: AuditLog,
@@ -66,7 +68,7 @@ export class FileDokumentUseCase {
     const version = toVersion(ctx, dokumentId, input);
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version, known(input));
     await this.adopt(ctx, version.id, input);
-    await this.dokumente.insertAttachments(ctx, version.id, input.attachments ?? []);
+    await this.texts.insertAttachments(ctx, version.id, input.attachments ?? []);
     await keepDokumentClues(ctx, { akteId: akte.id, dokumentId }, input.clues ?? []);
     await this.akten.touch(ctx, akte);
     const vorgangNumber = vorgang ? vorgang.number : null;
@@ -83,7 +85,7 @@ export class FileDokumentUseCase {
     await this.blobs.adopt(ctx, input.original.sha256, owner);
     if (input.rendition) await this.blobs.adopt(ctx, input.rendition.sha256, owner);
     for await (const page of input.pages) {
-      await this.dokumente.insertPage(ctx, versionId, page);
+      await this.texts.insertPage(ctx, versionId, page);
       if (page.previewSha256) await this.blobs.adopt(ctx, page.previewSha256, owner);
     }
   }

@@ -6,6 +6,7 @@ import { pagePicture, type PageParams } from '../../contracts/index.js';
 import * as actions from '../../contracts/actions.js';
 import { PageNotFound } from '../../contracts/errors.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import { VersionTextRepository } from '../../persistence/version-text.repository.js';
 
 /**
  * The picture of a page. That it went out is recorded, not that somebody has looked at the page: it
@@ -14,16 +15,21 @@ import { DokumentRepository } from '../../persistence/dokument.repository.js';
 @Injectable()
 export class ShowPageImageQuery {
   private readonly dokumente = new DokumentRepository();
+  private readonly texts = new VersionTextRepository();
 
   constructor(private readonly audit: AuditLog) {}
 
   /** @throws DokumentNotFound, PageNotFound also where there is no picture */
   async execute(ctx: Ctx, { id, pageNo }: PageParams): Promise<OutgoingBlob> {
-    const { akteId, page } = await this.dokumente.newestPage(ctx, id, pageNo);
+    const dokument = await this.dokumente.get(ctx, id, 'read');
+    const page = await this.texts.newestPage(ctx, dokument, pageNo);
     const picture = pagePicture(page);
     if (!picture) throw new PageNotFound();
-    const details = { pageNo };
-    await this.audit.record(ctx, actions.dokumentPageImageSent, { id, akteId, details });
+    await this.audit.record(ctx, actions.dokumentPageImageSent, {
+      id,
+      akteId: dokument.akte.id,
+      details: { pageNo },
+    });
     return picture;
   }
 }

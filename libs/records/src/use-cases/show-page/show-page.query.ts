@@ -4,11 +4,13 @@ import type { Ctx } from '#libs/platform';
 import type { PageParams, PageText, PageTextQuery } from '../../contracts/index.js';
 import * as actions from '../../contracts/actions.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
+import { VersionTextRepository } from '../../persistence/version-text.repository.js';
 
 /** The text and words of a page of the newest version of a Dokument. */
 @Injectable()
 export class ShowPageQuery {
   private readonly dokumente = new DokumentRepository();
+  private readonly texts = new VersionTextRepository();
 
   constructor(private readonly audit: AuditLog) {}
 
@@ -18,11 +20,12 @@ export class ShowPageQuery {
     { id, pageNo }: PageParams,
     purpose: PageTextQuery['purpose'],
   ): Promise<PageText> {
-    const { akteId, page } = await this.dokumente.newestPage(ctx, id, pageNo);
+    const dokument = await this.dokumente.get(ctx, id, 'read');
+    const page = await this.texts.newestPage(ctx, dokument, pageNo);
     const action = purpose === 'look' ? actions.dokumentPageRead : actions.dokumentPageSearched;
     await this.audit.record(ctx, action, {
       id,
-      akteId,
+      akteId: dokument.akte.id,
       details: { pageNo },
     });
     return page;
