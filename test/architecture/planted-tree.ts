@@ -133,7 +133,8 @@ export const cleanTree = {
   'apps/web/src/features/eingang/desk.ts':
     "import { filing } from '../ablage/filing.js';\nimport { viewer } from '../../viewer/viewer.js';\n" +
     'export const desk = [filing, viewer];\n',
-  'apps/web/src/features/ablage/filing.ts': "export const filing = 'filing';\n",
+  'apps/web/src/features/ablage/filing.ts':
+    "import { deAkte } from '../../i18n/de-akte.js';\nexport const filing = deAkte;\n",
   'apps/web/src/shell/shell.ts':
     "import { live } from '../live/live.js';\nimport { keys } from '../keys/keys.js';\n" +
     'export const shell = [live, keys];\n',

@@ -17,6 +17,7 @@ export const withoutAlias: ReadonlySet<string> = new Set([
   'specs-through-doors-only',
   'through-the-face-only',
   'use-cases-are-independent',
+  'web-texts-lie-with-their-screen',
   'web-features-are-apart',
   'web-has-these-rooms',
   'web-looks-down',
