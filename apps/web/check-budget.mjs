@@ -1,10 +1,10 @@
 // Fails when the built web app is heavier than its budget. Run after `vite build`.
-// Weights are gzip -9 in kB; the entry counts what index.html loads before a route is known.
-import { readdirSync, readFileSync } from 'node:fs';
+// Weights are gzip -9 in kB, fonts as they are; the entry counts what index.html loads before a route is known.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET = { entryJs: 130, css: 15, chunk: 40 };
+const BUDGET = { entryJs: 130, css: 15, chunk: 40, font: 90 };
 const root = process.argv[2] ?? join(import.meta.dirname, '../../dist/web');
 const assets = join(root, 'assets');
 const weigh = (path) => gzipSync(readFileSync(path), { level: 9 }).length / 1000;
@@ -23,6 +23,9 @@ check('entry JS', sum(entry), BUDGET.entryJs);
 check('all CSS', sum(names.filter((name) => name.endsWith('.css'))), BUDGET.css);
 for (const name of names.filter((each) => each.endsWith('.js') && !entry.includes(each))) {
   check(`chunk ${name}`, weigh(join(assets, name)), BUDGET.chunk);
+}
+for (const name of names.filter((each) => /\.(?:woff2?|ttf|otf)$/.test(each))) {
+  check(`font ${name}`, statSync(join(assets, name)).size / 1000, BUDGET.font);
 }
 if (/<script(?![^>]*\bsrc=)|<style|\sstyle=/.test(html)) {
   lines.push({ ok: false, text: 'index.html holds an inline script or style' });

@@ -51,6 +51,11 @@ describe('a session', () => {
       expect(person.address).toBe('/akten/1?tab=stammdaten');
     });
 
+    it('is not asked for where there can be none, which would be an error in the console', async () => {
+      await heading('Anmelden').waitFor();
+      expect(person.asked('GET /api/session')).toEqual([]);
+    });
+
     it('says why a sign-in failed and leaves the name standing', async () => {
       const why = 'Benutzername oder Kennwort ist falsch';
       person.on('POST /api/session', refusal(401, 'SESSION.INVALID_CREDENTIALS', why));

@@ -5,7 +5,7 @@ import { launchBrowser } from '../chromium.js';
 import { aPage, noCounts } from './letters.js';
 import { aSession, theTown } from './people.js';
 import { refusal, silence } from './replies.js';
-import { Visit } from './visit.js';
+import { ORIGIN, Visit } from './visit.js';
 
 /** The widths at which a test looks. */
 export const DESKTOP = { width: 1440, height: 900 };
@@ -30,6 +30,8 @@ class Stage {
   async begin(session: Session | null = aSession(), viewport = DESKTOP): Promise<Visit> {
     await this.context?.close();
     this.context = await this.browser.newContext({ locale: 'de-DE', viewport });
+    const signedIn = { name: 'aktei_signed_in', value: '1', url: ORIGIN };
+    if (session) await this.context.addCookies([signedIn]);
     const visit = await Visit.begin(await this.context.newPage());
     this.visit = visit;
     visit.on('GET /api/town', { json: theTown });

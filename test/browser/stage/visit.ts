@@ -4,7 +4,8 @@ import type { Page, Request, Route } from 'playwright-core';
 import { until } from '#libs/platform/testing';
 import { refusal, type Answer, type Asked, type Reply } from './replies.js';
 
-const ORIGIN = 'http://rathaus.test';
+/** Where the app is in the browser. */
+export const ORIGIN = 'http://rathaus.test';
 const built = resolve('dist/web');
 
 const TYPES: Record<string, string> = {

@@ -8,7 +8,11 @@ const first: string | undefined = undefined;
 const next = (page: { nextCursor: string | null }): string | undefined =>
   page.nextCursor ?? undefined;
 
+/** What the server sets beside the session: without it there is none, and asking would be an error in the console. */
+const SIGNED_IN = /(?:^|; )aktei_signed_in=1(?:;|$)/;
+
 async function loadSession(): Promise<Session | null> {
+  if (!SIGNED_IN.test(document.cookie)) return null;
   try {
     const session = await must(client.GET('/api/session'));
     actAs(session.csrfToken, session.user.username);

@@ -18,11 +18,23 @@ describe(SignInController.name, () => {
   it('says nothing of a password, and its cookie is for nobody but the browser', async () => {
     const { username, password } = await account();
     const answer = await house.knock(username, password);
-    const cookie = answer.headers.get('set-cookie') ?? '';
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^aktei_session=/);
     expect(cookie).toMatch(/HttpOnly/);
     expect(cookie).toMatch(/SameSite=Strict/);
     expect(cookie).toMatch(/Path=\//);
     expect(await answer.text()).not.toMatch(/argon2|passwordHash|tokenHash/);
+  });
+
+  it('lets scripts see that somebody is signed in, and nothing that would sign them in', async () => {
+    const { username, password } = await account();
+    const { headers } = await house.knock(username, password);
+    const readable = headers.getSetCookie().filter((cookie) => !/HttpOnly/.test(cookie));
+    expect(readable).toEqual([
+      expect.stringMatching(/^aktei_signed_in=1; Path=\/; SameSite=Strict/),
+    ]);
+    const seen = house.speak({ cookie: 'aktei_signed_in=1' });
+    expect((await seen('GET', '/api/session')).status).toBe(401);
   });
 
   it('gives every session a token of its own, of which the house keeps a hash only', async () => {

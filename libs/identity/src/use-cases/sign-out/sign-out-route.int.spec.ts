@@ -14,7 +14,12 @@ describe(SignOutController.name, () => {
     const clerk = await house.person('neumann');
     const answer = await clerk('DELETE', '/api/session');
     expect(answer.status).toBe(204);
-    expect(answer.headers.get('set-cookie')).toMatch(/Expires=Thu, 01 Jan 1970|Max-Age=0/);
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+      'aktei_session',
+      'aktei_signed_in',
+    ]);
+    for (const cookie of cookies) expect(cookie).toMatch(/Expires=Thu, 01 Jan 1970|Max-Age=0/);
     expect((await clerk('GET', '/api/session')).status).toBe(401);
   });
 
