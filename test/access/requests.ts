@@ -32,7 +32,8 @@ export function ask(route: string, scene: Scene): Asked {
     .replace('{id}', key ? scene[key] : '')
     .replace('{pageNo}', '1')
     .replace('{clientRef}', scene.clientRef);
-  return { method, path: path + (QUERIES[route] ?? ''), init: INITS[route]?.(scene) ?? {} };
+  const query = (QUERIES[route] ?? '').replace('{letterId}', scene.letterId);
+  return { method, path: path + query, init: INITS[route]?.(scene) ?? {} };
 }
 
 /** The same by somebody whose right is sure: it gets through the door and changes as little as it can. */
@@ -47,6 +48,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/akten': `?q=${CANARIES.akte}`,
   'GET /api/dokumente/{id}/content': '?as=original',
   'GET /api/posteingang/{id}/content': '?as=original',
+  'GET /api/posteingang/selection': '?ids={letterId}',
 };
 
 const betreff = () => json({ betreff: 'Fremd' });

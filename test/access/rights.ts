@@ -101,6 +101,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/uploads/{id}': { who: ['scan operator of FB 2'] },
   'GET /api/posteingang': { who: houseMail, shows: ['mail'] },
   'GET /api/posteingang/counts': { who: houseMail },
+  'GET /api/posteingang/selection': { who: houseMail, shows: ['mail'] },
   'GET /api/posteingang/{id}': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/content': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/pages/{pageNo}': { who: handlers, shows: ['mail'] },

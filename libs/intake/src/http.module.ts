@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from './intake.module.js';
 import { PosteingangView } from './views/posteingang-view.js';
 import { StapelView } from './views/stapel-view.js';
+import { AlreadyFiled } from './steps/already-filed.js';
 import { ChangedMeanwhile } from './steps/changed-meanwhile.js';
 import { FilingWithdrawal } from './steps/filing-withdrawal.js';
 import { LetterCaring } from './steps/letter-caring.js';
@@ -54,6 +55,8 @@ import { ShowPosteingangPageImageController } from './use-cases/show-posteingang
 import { ShowPosteingangPageImageQuery } from './use-cases/show-posteingang-page-image/show-posteingang-page-image.query.js';
 import { ShowPosteingangPageController } from './use-cases/show-posteingang-page/show-posteingang-page.controller.js';
 import { ShowPosteingangPageQuery } from './use-cases/show-posteingang-page/show-posteingang-page.query.js';
+import { ShowPosteingangSelectionController } from './use-cases/show-posteingang-selection/show-posteingang-selection.controller.js';
+import { ShowPosteingangSelectionQuery } from './use-cases/show-posteingang-selection/show-posteingang-selection.query.js';
 import { ShowPosteingangProgressController } from './use-cases/show-posteingang-progress/show-posteingang-progress.controller.js';
 import { ShowPosteingangProgressQuery } from './use-cases/show-posteingang-progress/show-posteingang-progress.query.js';
 import { ShowReadingStateController } from './use-cases/show-reading-state/show-reading-state.controller.js';
@@ -89,6 +92,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     TakeUpPosteingangController,
     CountPosteingangController,
     ListPosteingangController,
+    ShowPosteingangSelectionController,
     ShowPosteingangController,
     ShowPosteingangProgressController,
     ShowPosteingangPageController,
@@ -109,6 +113,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     FilePosteingangUseCase,
     FilingWithdrawal,
     FinishUploadUseCase,
+    AlreadyFiled,
     AssignPosteingangUseCase,
     DeferPosteingangUseCase,
     SetAsidePosteingangUseCase,
@@ -128,6 +133,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowPosteingangPageQuery,
     ShowPosteingangProgressQuery,
     ShowPosteingangQuery,
+    ShowPosteingangSelectionQuery,
     ShowReadingStateQuery,
     ShowReceiptQuery,
     ShowStapelQuery,

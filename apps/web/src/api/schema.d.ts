@@ -913,6 +913,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/posteingang/selection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Mehrere Eingänge mit dem, was in ihnen gelesen wurde */
+    get: operations['showPosteingangSelection'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/posteingang/{id}': {
     parameters: {
       query?: never;
@@ -1875,6 +1892,11 @@ export interface components {
       /** Format: uuid */
       userId?: string;
       note?: string;
+      /**
+       * Format: uuid
+       * @description Kennung einer gemeinsamen Handlung mit mehreren Eingängen; steht bei jedem im Protokoll
+       */
+      act?: string;
     };
     /**
      * @example {
@@ -1886,6 +1908,11 @@ export interface components {
       version: number;
       /** Format: date */
       until: string;
+      /**
+       * Format: uuid
+       * @description Kennung einer gemeinsamen Handlung mit mehreren Eingängen; steht bei jedem im Protokoll
+       */
+      act?: string;
     };
     /**
      * @example {
@@ -1896,6 +1923,11 @@ export interface components {
     SetAside: {
       version: number;
       reason: string;
+      /**
+       * Format: uuid
+       * @description Kennung einer gemeinsamen Handlung mit mehreren Eingängen; steht bei jedem im Protokoll
+       */
+      act?: string;
     };
     /**
      * @example {
@@ -2004,6 +2036,117 @@ export interface components {
         /** @enum {string} */
         sureness: 'sicher' | 'prüfen';
       } | null;
+    };
+    PosteingangSelection: {
+      items: components['schemas']['SelectedPosteingang'][];
+    };
+    SelectedPosteingang: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      stapelId: string;
+      stapelTitle: string;
+      title: string;
+      /** @enum {string} */
+      state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** Format: date-time */
+      receivedAt: string;
+      pageCount: number;
+      pagesDone: number;
+      pagesFailed: number;
+      flags: {
+        code: string;
+        text: string;
+        page: number | null;
+      }[];
+      filename: string;
+      duplicateOf: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        receivedAt: string;
+      } | null;
+      pdf: string | null;
+      read: {
+        betreff: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        sender: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        kind: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+        deadline: {
+          value: string;
+          /** @enum {string} */
+          sureness: 'sicher' | 'prüfen';
+        } | null;
+      };
+      /** @description Wessen Eingang das ist, bis er abgelegt ist */
+      owner: {
+        orgUnit: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        person: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        note: string | null;
+      } | null;
+      /**
+       * Format: date
+       * @description Bis zu diesem Tag zurückgestellt
+       */
+      laterUntil: string | null;
+      /** @description Warum daraus kein Dokument wird */
+      asideReason: string | null;
+      /** @description Stand von Zuweisung und Zurückstellung; beim Ändern mitzugeben */
+      careVersion: number;
+      filed: {
+        /** Format: uuid */
+        akteId: string;
+        aktenzeichen: string;
+        /** Format: uuid */
+        dokumentId: string;
+      } | null;
+      /** @enum {string} */
+      fieldsState: 'reading' | 'read' | 'not-determined';
+      fields: {
+        /** @enum {string} */
+        field:
+          | 'betreff'
+          | 'kind'
+          | 'letter-date'
+          | 'incoming-stamp'
+          | 'sender'
+          | 'addressee'
+          | 'foreign-reference'
+          | 'own-aktenzeichen'
+          | 'deadline'
+          | 'iban';
+        value: string;
+        text: string;
+        pageNo: number;
+        box: {
+          x: number;
+          y: number;
+          w: number;
+          h: number;
+        } | null;
+        why: string;
+        /** @enum {string} */
+        sureness: 'sicher' | 'prüfen';
+      }[];
     };
     Posteingang: {
       /** Format: uuid */
@@ -2194,6 +2337,11 @@ export interface components {
       foreignReference?: string;
       /** Format: date */
       deadline?: string;
+      /**
+       * Format: uuid
+       * @description Kennung einer gemeinsamen Handlung mit mehreren Eingängen; steht bei jedem im Protokoll
+       */
+      act?: string;
     };
     Filed: {
       /** Format: uuid */
@@ -8832,6 +8980,8 @@ export interface operations {
         stapelId?: string;
         /** @description Neueste oder älteste zuerst */
         order?: 'newest' | 'oldest';
+        /** @description Nur Eingänge dieses Absenders, wie `read.sender` ihn nennt, in jeder Groß- und Kleinschreibung */
+        sender?: string;
         /** @description Wörter aus Absender, Betreff, Art, Dateiname oder Stapel */
         q?: string;
       };
@@ -8851,6 +9001,92 @@ export interface operations {
         };
       };
       /** @description `REQUEST.INVALID` Eingabe ungültig, `REQUEST.INVALID_CURSOR` Blättern nicht möglich */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showPosteingangSelection: {
+    parameters: {
+      query: {
+        /** @description Kennungen der Eingänge, durch Komma getrennt, höchstens 100 */
+        ids: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PosteingangSelection'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
       400: {
         headers: {
           [name: string]: unknown;

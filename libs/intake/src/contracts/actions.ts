@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, defineListAction } from '#libs/platform/contracts';
+import { act } from './act.js';
 
 const stapel = 'stapel';
 const original = 'original';
@@ -125,21 +126,23 @@ export const posteingangFiled = defineAction('posteingang.filed', {
     originalId: z.uuid(),
     firstPage: z.int(),
     lastPage: z.int(),
+    act,
   }),
 });
 export const posteingangAssigned = defineAction('posteingang.assigned', {
   object: posteingang,
   text: 'Eingang zugewiesen',
-  details: z.strictObject({ orgUnitId: z.uuid().nullable(), userId: z.uuid().nullable() }),
+  details: z.strictObject({ orgUnitId: z.uuid().nullable(), userId: z.uuid().nullable(), act }),
 });
 export const posteingangDeferred = defineAction('posteingang.deferred', {
   object: posteingang,
   text: 'Eingang zurückgestellt',
-  details: z.strictObject({ until: z.iso.date() }),
+  details: z.strictObject({ until: z.iso.date(), act }),
 });
 export const posteingangSetAside = defineAction('posteingang.set-aside', {
   object: posteingang,
   text: 'Eingang als nicht aktenrelevant beiseitegelegt',
+  details: z.strictObject({ act }),
 });
 export const posteingangTakenUp = defineAction('posteingang.taken-up', {
   object: posteingang,

@@ -76,10 +76,11 @@ export class PosteingangNotReady extends defineError('POSTEINGANG.NOT_READY', {
 export class PosteingangAlreadyFiled extends defineError('POSTEINGANG.ALREADY_FILED', {
   status: 409,
   title: 'Schon abgelegt',
-  detail: 'Jemand war schneller: Der Eingang liegt in der Akte {aktenzeichen}.',
+  detail: '{who} war schneller: Der Eingang liegt in der Akte {aktenzeichen}.',
 }) {
-  constructor(aktenzeichen: string) {
-    super({ aktenzeichen });
+  /** @param who as a sentence begins, e.g. `Jemand` or `Eva Sauer (30.11.2026, 14:02 Uhr)` */
+  constructor(aktenzeichen: string, who = 'Jemand') {
+    super({ aktenzeichen, who });
   }
 }
 

@@ -58,3 +58,9 @@ export function holdsWords(words: readonly string[]): Sql {
       l.outline -> 'betreff' ->> 'value', l.outline -> 'kind' ->> 'value',
       p.title, o.filename, s.title)), lower(word)) = 0)`;
 }
+
+/** Letters that this sender has written, as it was read in them; capitals and breaks of lines do not matter. */
+export function fromSender(sender: string): Sql {
+  const folded = (name: Sql) => sql`lower(btrim(regexp_replace(${name}, '\\s+', ' ', 'g')))`;
+  return sql`${folded(sql`l.outline -> 'sender' ->> 'value'`)} = ${folded(sql`${sender}::text`)}`;
+}

@@ -16,7 +16,8 @@ const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.first_page as "firstPage", p.last_page as "lastPage", p.whole,
   p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
-  p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.undo_until as "undoUntil",
+  p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.filed_at as "filedAt",
+  p.undo_until as "undoUntil",
   ${careOf} as care,
   coalesce(r.state, 'none') as rendition, r.sha256 as "renditionSha256",
   ${verdictOf} as verdict, coalesce(l.outline, '{}') as outline`;
@@ -71,6 +72,18 @@ export class PosteingangRepository {
             ${returnedOf('p')} as returned
           from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
+    );
+  }
+
+  /** As {@link visibleWithFields} for each of these that the actor sees, the oldest first. */
+  visibleOf(ctx: Ctx, ids: readonly string[]): Promise<Omit<LetterWithFields, 'returned'>[]> {
+    return rows(
+      ctx,
+      sql`select ${columns}, f.fields, f.clues, json_build_object(
+            'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown"
+          from ${tables} cross join lateral ${fieldsOf('p')} f
+          where p.id = any(${ids}::uuid[]) and ${visibleLetter(ctx, 'p', 's')}
+          order by p.received_at, p.id`,
     );
   }
 

@@ -63,6 +63,7 @@ export interface PosteingangRow extends Letter {
   readonly akteId: string | null;
   readonly dokumentId: string | null;
   readonly filedById: string | null;
+  readonly filedAt: Date | null;
   readonly undoUntil: Date | null;
   readonly rendition: RenditionState;
   readonly verdict: Verdict | null;

@@ -3,14 +3,11 @@ import { Directory } from '#libs/identity';
 import { germanMoment } from '#libs/kernel';
 import type { Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
-import {
-  CareChangedMeanwhile,
-  PosteingangAlreadyFiled,
-  PosteingangNotFound,
-} from '../contracts/errors.js';
+import { CareChangedMeanwhile, PosteingangNotFound } from '../contracts/errors.js';
 import type { CareChange } from '../domain/letter-care.js';
 import type { LetterAtDesk } from '../persistence/at-desk.js';
 import { LetterCareRepository } from '../persistence/letter-care.repository.js';
+import { AlreadyFiled } from './already-filed.js';
 import { StapelDesk } from './stapel-desk.js';
 
 /** A change of the arrangement, by somebody who has seen that version of it. */
@@ -30,6 +27,7 @@ export class LetterCaring {
     private readonly desk: StapelDesk,
     private readonly directory: Directory,
     private readonly town: Town,
+    private readonly alreadyFiled: AlreadyFiled,
   ) {}
 
   /**
@@ -46,8 +44,8 @@ export class LetterCaring {
     const found: LetterAtDesk[] = [];
     await this.desk.changeIfThere(ctx, letterId, async (at) => {
       found.push(at);
-      const { state, aktenzeichen, care } = at.letter;
-      if (state === 'filed') throw new PosteingangAlreadyFiled(aktenzeichen ?? '');
+      await this.alreadyFiled.refuse(ctx, at.letter);
+      const { care } = at.letter;
       if (care.version !== version) throw await this.tooLate(ctx, at);
       await this.care.save(ctx, at, { ...care, ...(await change()) });
       await record(at);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#libs/identity';
-import type { FieldProposal } from '#libs/letters';
 import type { Ctx } from '#libs/platform';
 import { Akten, type Suggestion } from '#libs/records';
 import { fieldsState } from '../domain/letter-fields.js';
@@ -8,6 +7,7 @@ import { PageRepository, type PageOutline } from '../persistence/page.repository
 import type { Returned } from '../persistence/returned.js';
 import type { LetterWithFields } from '../persistence/rows.js';
 import type { PosteingangDto } from './intake.dto.js';
+import { toFieldItem } from './field-item-view.js';
 import { toPageItems } from './page-item-view.js';
 import { toPosteingangItem } from './posteingang-item-view.js';
 
@@ -62,10 +62,4 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
     returned: around.returned,
     proposals: around.proposals,
   };
-}
-
-function toFieldItem(proposal: FieldProposal): PosteingangDto['fields'][number] {
-  const { field, value, text, pageNo, box, reason, confidence } = proposal;
-  const sureness = confidence === 'sure' ? 'sicher' : 'prüfen';
-  return { field, value, text, pageNo, box: box && { ...box }, why: reason, sureness };
 }

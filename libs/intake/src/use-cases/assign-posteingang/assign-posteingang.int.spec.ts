@@ -49,6 +49,21 @@ describe(AssignPosteingangController.name, () => {
     );
   });
 
+  it('tells in the log which letters were passed on, put off or set aside together', async () => {
+    const act = newId();
+    const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const { id } = await office.ready('Antrag');
+    const step = (name: string, wish: object) =>
+      office.clerk('POST', `/api/posteingang/${id}/${name}`, json({ act, ...wish }));
+    await step('assign', { version: 1, orgUnitId: unitId });
+    await step('defer', { version: 2, until: inAWeek });
+    await step('set-aside', { version: 3, reason: 'Werbung' });
+    const events = await recordedOn(office.house.db, id);
+    expect(
+      events.filter(({ details }) => details['act'] === act).map(({ action }) => action),
+    ).toEqual(['posteingang.assigned', 'posteingang.deferred', 'posteingang.set-aside']);
+  });
+
   it('gives a letter to a unit, whose people find it until one of them has it', async () => {
     const { id } = await office.ready('Antrag');
     await assign(id, { orgUnitId: unitId });

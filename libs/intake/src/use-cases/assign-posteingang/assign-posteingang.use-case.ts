@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { Directory } from '#libs/identity';
 import { filledText, versionNumber, type Ctx } from '#libs/platform';
+import { act, partOf } from '../../contracts/act.js';
 import * as actions from '../../contracts/actions.js';
 import { RecipientNotFound } from '../../contracts/errors.js';
 import type { LetterOwner, Named } from '../../domain/letter-care.js';
@@ -15,6 +16,7 @@ export const assignPosteingangBody = z
     orgUnitId: z.uuid().optional(),
     userId: z.uuid().optional(),
     note: filledText(500).optional(),
+    act,
   })
   .meta({
     id: 'AssignPosteingang',
@@ -42,7 +44,10 @@ export class AssignPosteingangUseCase {
     const { version, orgUnitId = null, userId = null } = body;
     const change = async () => ({ owner: await this.owner(ctx, body) });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
-      this.audit.record(ctx, actions.posteingangAssigned, { id, details: { orgUnitId, userId } }),
+      this.audit.record(ctx, actions.posteingangAssigned, {
+        id,
+        details: { orgUnitId, userId, ...partOf(body.act) },
+      }),
     );
   }
 

@@ -4,13 +4,14 @@ import { AuditLog } from '#libs/audit';
 import { addMonths, type CalendarDay } from '#libs/kernel';
 import { calendarDay, versionNumber, type Ctx } from '#libs/platform';
 import { Town } from '#libs/town';
+import { act, partOf } from '../../contracts/act.js';
 import * as actions from '../../contracts/actions.js';
 import { DeferredDayUnusable } from '../../contracts/errors.js';
 import { LetterCaring } from '../../steps/letter-caring.js';
 
 /** Until which day a letter is out of the way; on that day it is back. */
 export const deferPosteingangBody = z
-  .strictObject({ version: versionNumber, until: calendarDay })
+  .strictObject({ version: versionNumber, until: calendarDay, act })
   .meta({ id: 'DeferPosteingang', examples: [{ version: 1, until: '2026-12-07' }] });
 export type DeferPosteingangBody = z.infer<typeof deferPosteingangBody>;
 
@@ -27,10 +28,14 @@ export class DeferPosteingangUseCase {
   ) {}
 
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile, DeferredDayUnusable */
-  async execute(ctx: Ctx, id: string, { version, until }: DeferPosteingangBody): Promise<void> {
+  async execute(ctx: Ctx, id: string, body: DeferPosteingangBody): Promise<void> {
+    const { version, until } = body;
     const change = () => ({ laterUntil: this.usable(until, this.town.dayOf(ctx.now)) });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
-      this.audit.record(ctx, actions.posteingangDeferred, { id, details: { until } }),
+      this.audit.record(ctx, actions.posteingangDeferred, {
+        id,
+        details: { until, ...partOf(body.act) },
+      }),
     );
   }
 

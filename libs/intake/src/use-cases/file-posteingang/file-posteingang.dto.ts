@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { typedValues } from '#libs/records/contracts';
+import { act } from '../../contracts/act.js';
 
 const { betreff, ...others } = typedValues;
 
@@ -15,6 +16,7 @@ export const filePosteingangBody = z
     newVorgang: z.strictObject({ betreff }).optional(),
     betreff,
     ...z.strictObject(others).partial().shape,
+    act,
   })
   .refine(({ akteId, newAkte }) => (akteId === undefined) !== (newAkte === undefined), {
     path: ['akteId'],

@@ -85,8 +85,40 @@ describe(FilePosteingangUseCase.name, () => {
     expect(await filings(post)).toHaveLength(1);
     expect(await refusal(file(post))).toMatchObject({
       code: 'POSTEINGANG.ALREADY_FILED',
-      detail: expect.stringContaining('Jemand war schneller'),
+      detail: expect.stringMatching(
+        /^Sabine Neumann \(\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr\) war schneller: /,
+      ),
     });
+  });
+
+  it('tells in the log which letters were filed together, each in its own event', async () => {
+    const act = newId();
+    const posts = [await office.ready('Antrag'), await office.ready('Anlage')];
+    for (const post of posts) await file(post, { akteId, act });
+    for (const post of posts) {
+      expect(await filings(post)).toMatchObject([
+        { details: { originalId: post.originalId, act } },
+      ]);
+    }
+    expect(await refusal(file(await office.ready('x'), { akteId, act: 'zwölf' }))).toMatchObject({
+      code: 'REQUEST.INVALID',
+    });
+  });
+
+  it('files the others of an act of which a colleague was faster with one, who is named', async () => {
+    const act = newId();
+    const colleague = await office.house.newcomer('sauer', 'FB 3');
+    const posts = [await office.ready('A'), await office.ready('B'), await office.ready('C')];
+    const [, second] = posts;
+    if (!second) throw new Error('three letters were made');
+    const answers = await Promise.all([
+      ...posts.map((post) => file(post, { akteId, act })),
+      file(second, { akteId }, colleague),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 409]);
+    for (const post of posts) expect(await filings(post)).toHaveLength(1);
+    const late = await refusal(file(second, { akteId, act }));
+    expect(late.detail).toMatch(/^(Sabine Neumann|sauer) \(.* Uhr\) war schneller: .*2026\/\d+/);
   });
 
   it('waits for a letter that is being read', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { partOf } from '../../contracts/act.js';
 import * as actions from '../../contracts/actions.js';
 import { AuditLog } from '#libs/audit';
 import { unread, verdictText } from '#libs/imaging/contracts';
@@ -18,6 +19,7 @@ import { OriginalRepository, type AttachmentText } from '../../persistence/origi
 import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { AlreadyFiled } from '../../steps/already-filed.js';
 import { requireReady } from '../../steps/require-ready.js';
 import { StapelDesk } from '../../steps/stapel-desk.js';
 import type { LetterAtDesk } from '../../persistence/at-desk.js';
@@ -38,6 +40,7 @@ export class FilePosteingangUseCase {
     private readonly akten: Akten,
     private readonly dokumente: Dokumente,
     private readonly blobs: Blobs,
+    private readonly alreadyFiled: AlreadyFiled,
     private readonly audit: AuditLog,
   ) {}
 
@@ -49,6 +52,7 @@ export class FilePosteingangUseCase {
    */
   async execute(ctx: Ctx, id: string, input: FilePosteingangBody): Promise<FiledDto> {
     const filed = await this.desk.changeIfThere(ctx, id, async (at) => {
+      await this.alreadyFiled.refuse(ctx, at.letter);
       requireReady(at.letter);
       await this.file(ctx, at, input);
       return 'changed';
@@ -74,7 +78,8 @@ export class FilePosteingangUseCase {
     const { aktenzeichen } = akte;
     const where = { akteId: akte.id, aktenzeichen, dokumentId, undoUntil: undoUntil(ctx.now) };
     await this.letters.file(ctx, at, where);
-    const details = { dokumentId, originalId: original.id, ...pagesOf(letter) };
+    const origin = { originalId: original.id, ...pagesOf(letter) };
+    const details = { dokumentId, ...origin, ...partOf(input.act) };
     await this.audit.record(ctx, actions.posteingangFiled, { id, akteId: akte.id, details });
   }
 

@@ -84,4 +84,15 @@ describe(ListPosteingangQuery.name, () => {
     await house.understood(third, { sender: { value: 'Amt', sureness: 'sicher' } });
     expect(await found({ filter: 'unclear' })).toEqual([second, third]);
   });
+
+  it('finds all of a sender, however the name is written, and nobody of a similar name', async () => {
+    const [first = '', second = '', third = ''] = letters;
+    const named = (value: string) => ({ sender: { value, sureness: 'sicher' as const } });
+    await house.understood(first, named('Krause & Söhne'));
+    await house.understood(second, named('KRAUSE &\n Söhne'));
+    await house.understood(third, named('Krause & Söhne Gerüstbau'));
+    expect(await found({ sender: 'krause  & söhne' })).toEqual([first, second]);
+    expect(await found({ sender: 'Krause' })).toEqual([]);
+    expect(await found({ sender: '%' })).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import { Akten } from '#libs/records';
 import { Town } from '#libs/town';
 import type { ListedPosteingang } from '../../views/intake.dto.js';
 import * as actions from '../../contracts/actions.js';
-import { holdsWords, shown, type Asking } from '../../persistence/inbox-conditions.js';
+import { fromSender, holdsWords, shown, type Asking } from '../../persistence/inbox-conditions.js';
 import type { LetterOfList } from '../../persistence/rows.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { toPosteingangItem } from '../../views/posteingang-item-view.js';
@@ -28,6 +28,11 @@ export const listPosteingangQuery = z.strictObject({
     ),
   stapelId: z.uuid().optional().describe('Nur Eingänge dieses Stapels'),
   order: z.enum(INBOX_ORDERS).default('newest').describe('Neueste oder älteste zuerst'),
+  sender: text(500)
+    .optional()
+    .describe(
+      'Nur Eingänge dieses Absenders, wie `read.sender` ihn nennt, in jeder Groß- und Kleinschreibung',
+    ),
   q: text(200).optional().describe('Wörter aus Absender, Betreff, Art, Dateiname oder Stapel'),
 });
 export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
@@ -80,13 +85,14 @@ export class ListPosteingangQuery {
 
 /** @throws InvalidCursor */
 function conditionsOf(wanted: ListPosteingangFilter, asking: Asking): Sql {
-  const { state, filter, stapelId, order, q, cursor } = wanted;
+  const { state, filter, stapelId, order, q, cursor, sender } = wanted;
   const [moment, id] = [sql`p.received_at`, sql`p.id`];
   const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const inState = state === 'filed' ? sql`p.state = 'filed'` : shown(filter, asking);
   const ofStapel = stapelId ? sql`p.stapel_id = ${stapelId}` : sql`true`;
+  const ofSender = sender === undefined ? sql`true` : fromSender(sender);
   const holding = words.length > 0 ? holdsWords(words) : sql`true`;
   const behind =
     order === 'oldest' ? keyset.afterOldest(moment, id, cursor) : keyset.after(moment, id, cursor);
-  return sql`${inState} and ${ofStapel} and ${holding} and ${behind}`;
+  return sql`${inState} and ${ofStapel} and ${ofSender} and ${holding} and ${behind}`;
 }
