@@ -20,6 +20,8 @@ export interface ReadLetter {
 
 /** A town hall on a PostgreSQL of its own: the real records, and the rules that read letters. */
 export class BenchHouse {
+  private readonly einheiten = new Map<string, string>();
+
   private constructor(
     readonly town: RecordsTown,
     private readonly clerk: Actor,
@@ -48,8 +50,9 @@ export class BenchHouse {
   }
 
   /** An Akte under the number it is to have. */
-  async openAkte(aktenzeichen: string, betreff: string): Promise<string> {
+  async openAkte(aktenzeichen: string, betreff: string, einheit: string): Promise<string> {
     const id = newId();
+    const aktenplaneinheitId = await this.einheit(einheit);
     await this.run(async (ctx) => {
       const facts = {
         state: 'open',
@@ -57,13 +60,24 @@ export class BenchHouse {
         closedAt: null,
         lastChangedAt: ctx.now,
       } as const;
-      const { einheitId: aktenplaneinheitId } = this.town;
       const orgUnitId = this.town.orgUnit('FB 3');
       await new AkteRepository().insert(ctx, {
         ...{ id, aktenzeichen, betreff, aktenplaneinheitId, orgUnitId, version: 1 },
         ...facts,
       });
     });
+    return id;
+  }
+
+  /** The Aktenplaneinheit of that number, which the town gets where it has none. */
+  private async einheit(number: string): Promise<string> {
+    const known = this.einheiten.get(number);
+    if (known !== undefined) return known;
+    const id = newId();
+    await this.town.db.asOwner(`
+      insert into records.aktenplaneinheit (id, number, title, aussonderungsart, retention_years, legal_source, updated_at)
+      values ('${id}', 'bench ${number}', 'Bench', 'B', 10, 'Bench', now())`);
+    this.einheiten.set(number, id);
     return id;
   }
 

@@ -3,7 +3,6 @@ import type { Party } from './people.js';
 
 /** What a letter is made of. */
 export interface Draft {
-  readonly author: AuthorName;
   readonly sender: Party;
   readonly subject: string;
   readonly sentence: string;

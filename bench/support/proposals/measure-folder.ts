@@ -11,6 +11,7 @@ import { Score, scoreTable } from './score.js';
 interface FolderAkte {
   readonly aktenzeichen: string;
   readonly betreff: string;
+  readonly einheit: string;
 }
 /** `file`, `akte` (null for a new case), and the columns of {@link FIELDS}. */
 type FolderLetter = Readonly<Record<string, string | null>>;
@@ -34,8 +35,8 @@ export async function measureFolder(folder: string): Promise<string> {
     const akten = lines<FolderAkte>(join(folder, 'akten.jsonl'));
     const letters = lines<FolderLetter>(join(folder, 'truth.jsonl'));
     const ids = new Map<string, string>();
-    for (const { aktenzeichen, betreff } of akten)
-      ids.set(aktenzeichen, await house.openAkte(aktenzeichen, betreff));
+    for (const { aktenzeichen, betreff, einheit } of akten)
+      ids.set(aktenzeichen, await house.openAkte(aktenzeichen, betreff, einheit));
     return await fileAll({ house, reader, folder, ids }, letters);
   } finally {
     await reader.close();

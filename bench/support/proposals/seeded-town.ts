@@ -1,4 +1,12 @@
-import { templates } from './letters.js';
+import {
+  faded,
+  heldOutElse,
+  heldOutNames,
+  heldOutTemplates,
+  heldOutWords,
+  type HeldOutName,
+} from './held-out.js';
+import { templates, type Draft } from './letters.js';
 import { authorNames, matters, type AuthorName, type Matter } from './matters.js';
 import { misread, mistyped } from './noise.js';
 import { addressOf, citizen, organisation, type Party } from './people.js';
@@ -13,11 +21,17 @@ export interface TownAkte {
 
 /** A letter in the order of filing. */
 export interface TownLetter {
-  readonly author: AuthorName;
+  readonly author: AuthorName | HeldOutName;
   readonly text: string;
   readonly akte: TownAkte;
   /** True for the letter with which its Akte begins: there is none yet. */
   readonly isNew: boolean;
+}
+
+interface Writer {
+  readonly author: AuthorName | HeldOutName;
+  readonly sender: Party;
+  readonly theirs: string | null;
 }
 
 /** What the author knows of a matter: who writes of it, under what sign. */
@@ -25,10 +39,10 @@ interface Case extends TownAkte {
   readonly matter: Matter;
   readonly address: string;
   readonly party: Party;
-  readonly writers: readonly { author: AuthorName; sender: Party; theirs: string | null }[];
+  readonly writers: readonly Writer[];
 }
 
-const SIZE = { akten: 200, letters: 2_000 };
+export const SIZE = { akten: 200, letters: 2_000 };
 
 /** A town as its seed has it; Aktenzeichen are known only once the Akten are opened. */
 export class SeededTown {
@@ -36,15 +50,19 @@ export class SeededTown {
   private readonly random: Random;
   private readonly cases: Case[] = [];
 
-  constructor(seed: number) {
+  constructor(
+    seed: number,
+    private readonly size = SIZE,
+    private readonly isHeldOut = false,
+  ) {
     this.random = new Random(seed);
-    for (let no = 0; no < SIZE.akten; no += 1) this.cases.push(this.newCase(no));
+    for (let no = 0; no < size.akten; no += 1) this.cases.push(this.newCase(no));
     this.akten = [...this.cases];
   }
 
   /** @param aktenzeichenOf that of an Akte by its number; it was opened before a letter that names it */
   *letters(aktenzeichenOf: (no: number) => string): Generator<TownLetter> {
-    for (let n = 0; n < SIZE.letters; n += 1) {
+    for (let n = 0; n < this.size.letters; n += 1) {
       const isNew = this.random.chance(0.12);
       const of = isNew ? this.newCase(this.cases.length) : this.existing();
       if (isNew) this.cases.push(of);
@@ -78,8 +96,9 @@ export class SeededTown {
     return random.chance(0.15) && cases.length > 0 ? random.pick(cases).party : undefined;
   }
 
-  private writer(party: Party): Case['writers'][number] {
+  private writer(party: Party): Writer {
     const { random } = this;
+    if (this.isHeldOut) return this.heldOutWriter(party);
     const author = random.pick(authorNames);
     switch (author) {
       case 'citizen':
@@ -96,6 +115,18 @@ export class SeededTown {
     }
   }
 
+  private heldOutWriter(party: Party): Writer {
+    const { random } = this;
+    if (random.pick(heldOutNames) === 'relative')
+      return {
+        author: 'relative',
+        sender: random.chance(0.7) ? party : citizen(random),
+        theirs: null,
+      };
+    const sender = organisation(random, random.pick(['office', 'trade', 'club']));
+    return { author: 'form', sender, theirs: this.sign() };
+  }
+
   private sign(): string | null {
     const { random } = this;
     const [year, no] = [25 + random.below(2), 100 + random.below(99_000)];
@@ -108,10 +139,11 @@ export class SeededTown {
       : null;
   }
 
-  private write(of: Case, writer: Case['writers'][number], ours: string | null): string {
+  private write(of: Case, writer: Writer, ours: string | null): string {
     const { random } = this;
-    const [subject, sentence] = of.matter.words[writer.author];
-    const text = templates[writer.author]({
+    const { author } = writer;
+    const [subject, sentence] = wordsOf(of.matter, author);
+    const text = templateOf(author)({
       ...writer,
       subject: filled(subject, of),
       sentence,
@@ -120,9 +152,23 @@ export class SeededTown {
       ours: ours !== null && random.chance(0.25) ? ours : null,
       address: random.chance(0.5) ? of.address : null,
     });
+    if (isHeldOut(author)) return faded(text, random);
     const typed = mistyped(text, random);
     return random.chance(0.4) ? misread(typed, random, 0.01) : typed;
   }
+}
+
+function isHeldOut(author: Writer['author']): author is HeldOutName {
+  return author === 'form' || author === 'relative';
+}
+
+function wordsOf(matter: Matter, author: Writer['author']): readonly [string, string] {
+  if (!isHeldOut(author)) return matter.words[author];
+  return (heldOutWords[matter.einheit] ?? heldOutElse)[author];
+}
+
+function templateOf(author: Writer['author']): (draft: Draft) => string {
+  return isHeldOut(author) ? heldOutTemplates[author] : templates[author];
 }
 
 function filled(text: string, { address, party }: { address: string; party: Party }): string {

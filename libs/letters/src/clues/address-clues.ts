@@ -1,4 +1,4 @@
-import { addressesIn, type Clue } from '../contracts/index.js';
+import { addressesIn, maybeAddressesIn, type Clue } from '../contracts/index.js';
 import type { Cell, Flow } from '../fields/flow.js';
 import { PLACE, type LetterParts } from '../fields/letter-parts.js';
 
@@ -23,8 +23,13 @@ export function addressClues(
   const all = flows.flatMap(({ text }) => addressesIn(text));
   const writer = new Set(who.filter((address) => !isAbout(address) && !ours.includes(address)));
   const others = all.filter((address) => !writer.has(address) && !ours.includes(address));
+  const known = new Set([...about, ...all, ...ours]);
+  const maybe = [subject, ...flows.map(({ text }) => text)].flatMap(maybeAddressesIn);
   return [
     ...[...about, ...others].map((value): Clue => ({ kind: 'address', value })),
+    ...maybe
+      .filter((place) => !known.has(place))
+      .map((value): Clue => ({ kind: 'maybe-address', value })),
     ...[...writer].map((value): Clue => ({ kind: 'sender-address', value })),
   ];
 }

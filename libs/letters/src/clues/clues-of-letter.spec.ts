@@ -62,6 +62,29 @@ describe(cluesOfLetter.name, () => {
     expect(valuesOf('mail-domain')).toEqual(['nordmark.example']);
   });
 
+  it('finds the digits of a number whose signs are lost, glued to its label, or read wrong', () => {
+    const digits = (line: string) =>
+      valuesOf('number-digits', `${line}\n\nSehr geehrte Frau Otto,\n`);
+    for (const line of [
+      'Az.:10.05.01-2026/0033',
+      'zu 10.05.01 2026 0033 teile ich mit',
+      'Zeichen 10.05.0l-2O26/OO33',
+    ])
+      expect(digits(line)).toContain('10050120260033');
+    expect(digits('vom 24.10.2026')).toEqual([]);
+  });
+
+  it('never takes a repaired number for one that is answered', () => {
+    const text = 'Ihr Zeichen: 10.05.01-2O26/0033\n\nSehr geehrte Damen und Herren,\n';
+    expect(valuesOf('own-aktenzeichen', text)).toEqual([]);
+    expect(valuesOf('mentioned-aktenzeichen', text)).toContain('10.5.1.2026.33');
+  });
+
+  it('takes a name with a number for a place it may be about', () => {
+    const text = 'Eiche Schulgang 31 a\n\nSehr geehrte Damen und Herren,\n\nam Kornmarkt 9.\n';
+    expect(valuesOf('maybe-address', text)).toEqual(['schulgang 31a', 'schulgang 31']);
+  });
+
   it('takes the line above the salutation for the subject', () =>
     expect(valuesOf('subject-word')).toEqual(['sturmschad', 'iindenaiie']));
 

@@ -21,6 +21,8 @@ const MOST: Partial<Record<ClueKind, number>> = {
   'subject-word': 20,
   'sender-word': 8,
   'text-pair': 60,
+  'number-digits': 8,
+  'maybe-address': 20,
 };
 const MOST_OF_A_KIND = 30;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressesIn, findAddresses } from './addresses.js';
+import { addressesIn, findAddresses, maybeAddressesIn } from './addresses.js';
 
 describe(addressesIn.name, () => {
   it.each([
@@ -28,6 +28,13 @@ describe(addressesIn.name, () => {
     expect(addressesIn('Alte Bremer Straße 5')).toEqual(['bremstr 5', 'altebremstr 5']);
   });
 
+  it('knows a street that is called after its ending alone, whatever stands before it', () => {
+    expect(addressesIn('Die alte Linde Markt 13')).toContain('markt 13');
+    expect(addressesIn('Gerüst, Markt 13')).toContain('markt 13');
+    expect(addressesIn('Neuer Markt 13')).toContain('neurmarkt 13');
+    expect(addressesIn('Bremer Straße 13')).toEqual(['bremstr 13']);
+  });
+
   it('takes no number for a house that stands behind something else', () => {
     expect(
       addressesIn('Im Jahr 2026, am 3. Mai, Seite 4, § 22, im Zimmer 12, die Straße 7, 500 Euro'),
@@ -41,4 +48,16 @@ describe(addressesIn.name, () => {
     expect(printed('Baumfällung An der Eider 5')).toBe('An der Eider 5');
     expect(printed('Gerüst in der Breite Straße 22')).toBe('Breite Straße 22');
   });
+});
+
+describe(maybeAddressesIn.name, () => {
+  it('takes a name with a number for an address that it may be, compared as one', () => {
+    expect(maybeAddressesIn('Eiche Schulgang 31 a')).toEqual(['schulgang 31a', 'schulgang 31']);
+    expect(maybeAddressesIn('Schleiblick 12')).toEqual(['schleiblick 12']);
+  });
+
+  it('leaves out what is never one', () =>
+    expect(maybeAddressesIn('Seite 4, Breite Straße 22, am 5. 3., Nr. 7, im Januar 12')).toEqual(
+      [],
+    ));
 });

@@ -11,6 +11,9 @@ const LEADING = /^(?:am|im|zum|zur|beim|unter|hinter|auf|an|in)$/;
 const NO_STREET =
   /(?:zimmer|raum|haus|seite|jahr|monat|tag|woche|absatz|abschnitt|punkt|fall|paragraf|artikel|nummer|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|alter|umfang|wert|termin)s?$/;
 
+/** What bears a number and is too short for a street, or only the end of its name. */
+const NO_PLACE = new RegExp(`^(?:.{1,3}|str|strasse|strase|strabe)$|${NO_STREET.source}`);
+
 /** A house number, perhaps with a letter or as a range. */
 const HOUSE = /^(\d{1,3})([a-z])?(?:[-–/+](\d{1,3})([a-z])?)?$/;
 
@@ -49,6 +52,21 @@ export function findAddresses(text: string): FoundAddress[] {
       return numbers.map((no) => ({ value: `${key(street)} ${no}`, printed }));
     });
   });
+}
+
+/**
+ * Words with a number behind them that could be that of a house, as addresses are compared: `Schulgang 31` is one
+ * in a town that has such a street. What {@link addressesIn} knows is among them; so is much that is no address.
+ */
+export function maybeAddressesIn(text: string): string[] {
+  const tokens = tokensOf(text);
+  const found = tokens.flatMap(({ plain }, at) => {
+    const before = tokens[at - 1] ?? NOTHING;
+    if (!isCapital(before) || NO_PLACE.test(before.plain)) return [];
+    const numbers = houseNumbers(plain, tokens[at + 1]?.plain ?? '');
+    return numbers.map((no) => `${key([before])} ${no}`);
+  });
+  return [...new Set(found)];
 }
 
 /** Words and numbers; a range with blanks round its dash is one token, a comma ends a token of its own. */
@@ -110,16 +128,13 @@ function postalCodeFollows(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((step) => /^\d{5}$/.test(tokens[at + step]?.plain ?? ''));
 }
 
-/** A name of its own (Lindenallee), or an ending with the words before it (Breite Straße). */
+/** A name of its own (Lindenallee, Markt), or an ending with the words before it (Breite Straße, Neuer Markt). */
 function ofKnownEnding(last: Token, first: Token, second: Token): Token[][] {
   if (last.plain.replace(STREET, '') !== '') return [[last]];
-  if (!isCapital(first)) return /^str/.test(last.plain) ? [] : [[last]];
-  return isCapital(second)
-    ? [
-        [first, last],
-        [second, first, last],
-      ]
-    : [[first, last]];
+  const alone = /^str/.test(last.plain) ? [] : [[last]];
+  if (!isCapital(first)) return alone;
+  const both = [first, last];
+  return isCapital(second) ? [...alone, both, [second, ...both]] : [...alone, both];
 }
 
 function isCapital({ text }: Token): boolean {

@@ -8,6 +8,9 @@
  * - `sender` a person, `office` anybody else who writes; `iban`, `mail-address`, `mail-domain`, `sender-address`: who writes
  * - `message`: a mail, by its Message-ID, that this one is or answers
  * - `address`: street and house number that a letter or Betreff is about
+ * - `maybe-address`: a word with a number behind it that may be an address; `address-part` and `pair-part`: under
+ *   what an address or a pair of the Betreff of an Akte is found although a letter of it is wrong
+ * - `number-digits`: an Aktenzeichen by its digits alone, where its signs between them are lost
  * - `akte-word`: beginning or end of a word of the Betreff of an Akte ({@link wordKeys}); `akte-pair`: two words
  *   that stand there side by side, as names do; `name-pair`, `text-pair`: such of sender and subject, of the text
  * - `subject-word`, `sender-word`, `text-word`: stems of the words of a letter
@@ -25,6 +28,10 @@ export type ClueKind =
   | 'sender-address'
   | 'message'
   | 'address'
+  | 'maybe-address'
+  | 'address-part'
+  | 'pair-part'
+  | 'number-digits'
   | 'akte-word'
   | 'akte-pair'
   | 'name-pair'

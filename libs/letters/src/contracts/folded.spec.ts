@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameKey, numberKey } from './folded.js';
+import { digitsOf, nameKey, numberKey } from './folded.js';
 
 describe(numberKey.name, () => {
   it('is one for all spellings of an Aktenzeichen and another for another', () => {
@@ -21,4 +21,13 @@ describe(nameKey.name, () => {
 
   it('is another for another name', () =>
     expect(nameKey('Elektro Hansen')).not.toBe(nameKey('Elektro Jansen')));
+});
+
+describe(digitsOf.name, () => {
+  it.each(['32.13.02-2026/0041', '32 13 02 2026 0041', '3213022O26OO4l', '32.13.02–2O26 / 0041'])(
+    'is the same for %s',
+    (text) => expect(digitsOf(text)).toBe('32130220260041'),
+  );
+
+  it('is nothing for a number that anything may have', () => expect(digitsOf('2026/041')).toBe(''));
 });

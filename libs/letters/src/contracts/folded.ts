@@ -29,6 +29,20 @@ export function numberKey(text: string): string {
   return runs.map((run) => run.replace(/^0+(?=\d)/, '')).join('.');
 }
 
+/**
+ * An Aktenzeichen by its digits alone, as it is found where an engine has lost what stands between them or has read
+ * letters for digits; empty for fewer than eight, which would be any number.
+ */
+export function digitsOf(text: string): string {
+  const read = text
+    .replace(/[oOQD]/g, '0')
+    .replace(/[lI|]/g, '1')
+    .replace(/S/g, '5')
+    .replace(/B/g, '8');
+  const digits = read.replace(/\D/g, '');
+  return digits.length >= 8 ? digits : '';
+}
+
 /** What is left of a name of a person or an office when forms and titles are gone; tokens in order. */
 const NO_NAME = new Set(
   'gmbh co kg ag ohg ug se mbb mbh eg ev ek gbr partg partgmbb gesellschaft herr frau herrn familie eheleute dr prof med jur ing dipl und der die das des von fur an'.split(

@@ -1,5 +1,6 @@
-export { addressesIn, findAddresses } from './addresses.js';
-export { cluesOfAkte } from './betreff-clues.js';
+export { addressesIn, findAddresses, maybeAddressesIn } from './addresses.js';
+export { cluesOfAkte, namesIn } from './betreff-clues.js';
 export { CLUE_LENGTH, distinctClues, type Clue, type ClueKind } from './clue.js';
-export { folded, nameKey, numberKey, squeezed } from './folded.js';
+export { digitsOf, folded, nameKey, numberKey, squeezed } from './folded.js';
+export { addressParts, isNear, pairParts } from './near.js';
 export { likeness, pairsOf, stemOf, stemsOf, wordKeys } from './words.js';

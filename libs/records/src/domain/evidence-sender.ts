@@ -1,5 +1,5 @@
 import type { ClueKind } from '#libs/letters/contracts';
-import { like, type Evidence } from './evidence-shape.js';
+import { like, shared, type Evidence } from './evidence-shape.js';
 import type { LetterClues } from './letter-clues.js';
 import type { Candidate, Hit } from './suggestion.js';
 
@@ -25,7 +25,9 @@ export function senderEvidence(letter: LetterClues, { hits }: Candidate): Eviden
   if (!best) return [];
   const more = Math.min(0.3, 0.1 * (known.length - 1)) / best.akten;
   const why = `Absender ${like(best)}`;
-  return [{ of: 'sender', points: points(best) + more, why, unique: best.akten === 1 }];
+  const { whole } = shared(worth(letter, best), best.akten, 0.8);
+  const unique = best.akten === 1;
+  return [{ of: 'sender', points: points(best) + more, ...(whole && { whole }), why, unique }];
 }
 
 function worth(letter: LetterClues, { kind, value }: Hit): number {

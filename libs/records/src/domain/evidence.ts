@@ -1,5 +1,6 @@
 import type { Clue, ClueKind } from '#libs/letters/contracts';
 import { addressEvidence } from './evidence-address.js';
+import { matterEvidence } from './evidence-matter.js';
 import { nameEvidence } from './evidence-name.js';
 import { senderEvidence } from './evidence-sender.js';
 import { subjectEvidence } from './evidence-subject.js';
@@ -19,16 +20,37 @@ export function evidenceFor(clues: readonly Clue[], candidate: Candidate): Evide
     ...subjectEvidence(letter, candidate),
     ...nameEvidence(letter, candidate),
     ...wordEvidence(letter, candidate),
+    ...matterEvidence(candidate),
   ];
   return found.sort((one, other) => other.points - one.points);
 }
 
 function numberEvidence(letter: LetterClues, { aktenzeichen, hits }: Candidate): Evidence[] {
   const hit = hits.find(({ kind }) => kind === 'own-aktenzeichen');
-  if (!hit) return [];
+  if (!hit) return digitEvidence(letter, { aktenzeichen, hits });
   return letter.has('own-aktenzeichen', hit.value)
     ? [{ of: 'number', points: 100, why: `Ihr Zeichen ${aktenzeichen}`, unique: true }]
     : [{ of: 'mention', points: 5, why: `Nennt das Aktenzeichen ${aktenzeichen}`, unique: true }];
+}
+
+/** Its digits without what parts them; where one differs, that alone is not enough to propose an Akte. */
+function digitEvidence(
+  letter: LetterClues,
+  { aktenzeichen, hits }: Pick<Candidate, 'aktenzeichen' | 'hits'>,
+): Evidence[] {
+  const found = hits.filter(({ kind }) => kind === 'number-digits');
+  if (found.length === 0) return [];
+  const isExact = found.some(({ value }) => letter.has('number-digits', value));
+  return isExact
+    ? [{ of: 'mention', points: 5, why: `Nennt das Aktenzeichen ${aktenzeichen}`, unique: true }]
+    : [
+        {
+          of: 'mention',
+          points: 1,
+          why: `Ähnlich dem Aktenzeichen ${aktenzeichen}`,
+          unique: false,
+        },
+      ];
 }
 
 function referenceEvidence(letter: LetterClues, candidate: Candidate): Evidence[] {

@@ -1,4 +1,11 @@
-import { wordKeys, type Clue, type ClueKind } from '#libs/letters/contracts';
+import {
+  addressParts,
+  pairParts,
+  wordKeys,
+  type Clue,
+  type ClueKind,
+} from '#libs/letters/contracts';
+import { misreadOf } from './misread-numbers.js';
 
 /** What the Akten are asked for, and how much it counts when candidates are collected, in thousandths. */
 export interface Ask {
@@ -13,14 +20,26 @@ const ASKED: Readonly<Record<ClueKind, readonly (readonly [ClueKind, number])[]>
   'mentioned-aktenzeichen': [['own-aktenzeichen', 8_000]],
   reference: [['reference', 7_000]],
   message: [['message', 7_000]],
-  address: [['address', 4_000]],
+  address: [
+    ['address', 4_000],
+    ['address-part', 300],
+  ],
+  'maybe-address': [
+    ['address', 3_000],
+    ['maybe-address', 3_000],
+    ['address-part', 300],
+  ],
+  'number-digits': [['number-digits', 5_000]],
   'sender-address': [
     ['sender-address', 1_600],
     ['address', 2_000],
   ],
   sender: [['sender', 2_000]],
   office: [['office', 1_000]],
-  'name-pair': [['akte-pair', 3_000]],
+  'name-pair': [
+    ['akte-pair', 3_000],
+    ['pair-part', 300],
+  ],
   'text-pair': [['akte-pair', 2_000]],
   iban: [['iban', 2_000]],
   'mail-address': [['mail-address', 2_000]],
@@ -34,6 +53,16 @@ const ASKED: Readonly<Record<ClueKind, readonly (readonly [ClueKind, number])[]>
   'text-word': [['akte-word', 400]],
   'akte-word': [],
   'akte-pair': [],
+  'address-part': [],
+  'pair-part': [],
+};
+
+/** By what a value is looked up under a kind that is not found by it as a whole. */
+const KEYS: Partial<Record<ClueKind, (value: string) => readonly string[]>> = {
+  'akte-word': wordKeys,
+  'address-part': addressParts,
+  'pair-part': pairParts,
+  'number-digits': (digits) => [digits, ...misreadOf(digits)],
 };
 
 /** Everything that Akten are asked for a letter, each once, with the highest weight it has. */
@@ -41,7 +70,7 @@ export function asksOf(clues: readonly Clue[]): Ask[] {
   const asks = new Map<string, Ask>();
   for (const clue of clues) {
     for (const [kind, weight] of ASKED[clue.kind]) {
-      for (const value of kind === 'akte-word' ? wordKeys(clue.value) : [clue.value]) {
+      for (const value of KEYS[kind]?.(clue.value) ?? [clue.value]) {
         const name = `${kind} ${value}`;
         if ((asks.get(name)?.weight ?? 0) < weight) asks.set(name, { kind, value, weight });
       }

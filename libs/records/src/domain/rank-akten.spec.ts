@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wordKeys, stemsOf, type Clue } from '#libs/letters/contracts';
+import { maybeAddressesIn, stemsOf, wordKeys, type Clue } from '#libs/letters/contracts';
 import { rankAkten } from './rank-akten.js';
 import type { Candidate, Hit } from './suggestion.js';
 
@@ -22,6 +22,7 @@ const akte = (own: Partial<Candidate>): Candidate => ({
   betreff: 'Sondernutzung Breite Straße 22',
   hits: [],
   known: [],
+  matter: { here: 0, most: 0, all: 0 },
   ...own,
 });
 const clue = (kind: Clue['kind'], value: string): Clue => ({ kind, value });
@@ -102,6 +103,76 @@ describe(rankAkten.name, () => {
     const byWords = akte({ betreff, hits: words(betreff) });
     const clues = [clue('subject-word', 'maibaum'), clue('subject-word', 'fichtengrund')];
     expect(first(clues, byWords)?.why).toBe('Gleiche Wörter: Maibaum, Fichtengrund');
+  });
+
+  it('proposes the few Akten of one name together, and leaves them to the clerk', () => {
+    const pair = clue('name-pair', 'ciaus oiga');
+    const of = (no: string, akten: number) =>
+      akte({
+        akteId: no,
+        betreff: 'Hundesteuer Olga Claus',
+        hits: [hit('akte-pair', pair.value, { akten })],
+      });
+    expect(rankAkten([pair], [of('1', 2), of('2', 2)])).toHaveLength(2);
+    expect(rankAkten([pair], [of('1', 9), of('2', 9), of('3', 9)])).toEqual([]);
+  });
+
+  it('puts the Akte first in whose kind letters like this lie, and takes another kind for another matter', () => {
+    const pair = clue('name-pair', 'ciaus oiga');
+    const of = (akteId: string, here: number, akten = 2) =>
+      akte({
+        ...{ akteId, betreff: 'Hundesteuer Olga Claus', matter: { here, most: 5, all: 5 } },
+        hits: [hit('akte-pair', pair.value, { akten })],
+      });
+    const [best] = rankAkten([pair], [of('1', 0), of('2', 5)]);
+    expect(best).toMatchObject({ akteId: '2', sureness: 'prüfen' });
+    expect(rankAkten([pair], [of('1', 0, 1)])).toEqual([]);
+  });
+
+  it('never proposes an Akte only because letters like this lie in others of its kind', () =>
+    expect(rankAkten([sender], [akte({ matter: { here: 50, most: 50, all: 50 } })])).toEqual([]));
+
+  it.each([
+    ['Eiche Fsichergasse 7', 'Fischergasse 7'],
+    ['Eiche Schuigang 31 a', 'Schulgang 31 a'],
+  ])('finds an address with a slip, to be checked: %s', (_, street) => {
+    const [value = ''] = maybeAddressesIn(_);
+    const hits = [hit('address-part', 'part', { inDokument: false })];
+    const found = first([clue('maybe-address', value)], akte({ betreff: `Baum ${street}`, hits }));
+    expect(found).toMatchObject({ why: `Ähnliche Anschrift „${street}“`, sureness: 'prüfen' });
+  });
+
+  it('takes no address with another number for near', () => {
+    const hits = [hit('address-part', 'part', { inDokument: false })];
+    const clues = [clue('address', 'fischergasse 9')];
+    expect(rankAkten(clues, [akte({ betreff: 'Baum Fischergasse 7', hits })])).toEqual([]);
+  });
+
+  it('finds a name with a slip, to be checked', () => {
+    const hits = [hit('pair-part', 'part', { inDokument: false })];
+    const found = first(
+      [clue('name-pair', 'detiefscn eik')],
+      akte({ betreff: 'Owi Elk Detlefsen', hits }),
+    );
+    expect(found).toMatchObject({
+      why: 'Ähnlich „Elk Detlefsen“ im Betreff der Akte',
+      sureness: 'prüfen',
+    });
+  });
+
+  it('proposes, but is never certain of, a number by its digits alone; one digit off needs more than that', () => {
+    const digits = clue('number-digits', '32130220260041');
+    const known = akte({ hits: [hit('number-digits', digits.value)] });
+    expect(first([digits], known)).toMatchObject({
+      why: 'Nennt das Aktenzeichen 32.13.02-2026/0041',
+      sureness: 'prüfen',
+    });
+    const misread = clue('number-digits', '32130220260047');
+    expect(rankAkten([misread], [known])).toEqual([]);
+    const named = akte({
+      hits: [hit('number-digits', digits.value), hit('sender', sender.value, { akten: 2 })],
+    });
+    expect(first([misread, sender], named)?.sureness).toBe('prüfen');
   });
 
   it('proposes three at most, the strongest first, equals by their Aktenzeichen', () => {

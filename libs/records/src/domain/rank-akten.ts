@@ -16,6 +16,8 @@ interface Weighed {
   readonly candidate: Candidate;
   readonly evidence: readonly Evidence[];
   readonly points: number;
+  /** What they come to where the few Akten that share something are proposed together. */
+  readonly whole: number;
 }
 
 /** The Akten a letter may belong to, the likeliest first; none where nothing speaks clearly for one. */
@@ -28,9 +30,9 @@ export function rankAkten(clues: readonly Clue[], candidates: readonly Candidate
         (one.candidate.aktenzeichen < other.candidate.aktenzeichen ? -1 : 1),
     );
   const [first, second] = weighed;
-  if (!first || first.points < ENOUGH) return [];
+  if (!first || Math.max(...weighed.map(({ whole }) => whole)) < ENOUGH) return [];
   return weighed
-    .filter(({ points }) => points >= ENOUGH_BELOW)
+    .filter(({ whole }) => whole >= ENOUGH_BELOW)
     .slice(0, LIMIT)
     .map((each) => toSuggestion(each, each === first ? surenessOf(first, second) : 'prüfen'));
 }
@@ -38,7 +40,9 @@ export function rankAkten(clues: readonly Clue[], candidates: readonly Candidate
 function weigh(clues: readonly Clue[], candidate: Candidate): Weighed {
   const evidence = evidenceFor(clues, candidate);
   const points = evidence.reduce((sum, each) => sum + each.points, 0);
-  return { candidate, evidence, points };
+  const told = evidence.filter(({ of, points: each }) => of !== 'matter' || each < 0);
+  const whole = told.reduce((sum, each) => sum + (each.whole ?? each.points), 0);
+  return { candidate, evidence, points, whole };
 }
 
 /**
@@ -52,7 +56,7 @@ function surenessOf(first: Weighed, second: Weighed | undefined): Sureness {
   const rivals = others.some(
     (each) => each.points > 0 && /^(?:number|reference|message)$/.test(each.of),
   );
-  const against = first.evidence.some(({ points }) => points < 0);
+  const against = first.evidence.some(({ of, points }) => points < 0 && of !== 'matter');
   if (rivals) return 'prüfen';
   if (unique('number', first)) return 'sicher';
   if (against) return 'prüfen';

@@ -22,6 +22,16 @@ export interface Known {
   readonly dokumentId: string | null;
 }
 
+/**
+ * Akten of the asking person in which letters with words of this subject lie: those of the same Aktenplaneinheit,
+ * of that with most of them, and of all; an Akte counts once for each word.
+ */
+export interface Matter {
+  readonly here: number;
+  readonly most: number;
+  readonly all: number;
+}
+
 /** An Akte that a letter may belong to, with what speaks for it. */
 export interface Candidate {
   readonly akteId: string;
@@ -29,6 +39,7 @@ export interface Candidate {
   readonly betreff: string;
   readonly hits: readonly Hit[];
   readonly known: readonly Known[];
+  readonly matter: Matter;
 }
 
 /** `sicher` only where it is nearly never wrong. */

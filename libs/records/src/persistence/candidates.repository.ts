@@ -7,8 +7,23 @@ import { visibleAkte } from './akten-visibility.js';
 /** Rows of one clue that are looked at in one org unit, the newest first; more of them tell nothing apart. */
 const ROWS_OF_A_CLUE = 60;
 
+/**
+ * The same of what says who writes: one busy Akte has so many letters of its sender that the others would not be
+ * seen behind them.
+ */
+const ROWS_OF_A_SENDER = 400;
+const SENDERS = [
+  'sender',
+  'office',
+  'mail-address',
+  'mail-domain',
+  'iban',
+  'account',
+  'sender-address',
+];
+
 /** Candidates of a letter that are looked at closely. */
-const CANDIDATES = 12;
+const CANDIDATES = 20;
 
 /** What is known of a candidate besides, the newest first. */
 const KNOWN_OF_AN_AKTE = 80;
@@ -39,11 +54,16 @@ export function candidatesSql(ctx: Ctx, letters: readonly (readonly Ask[])[]): S
         as l(letter int, kind text, value text, weight int)
     ),
     hit as materialized (${hits(ctx)}),
-    ranked as materialized (${ranked()})
+    ranked as materialized (${ranked()}),
+    matter as materialized (${matters()})
     select r.letter, a.id as "akteId", a.aktenzeichen, a.betreff, r.hits,
-      coalesce(k.known, '[]') as known
+      coalesce(k.known, '[]') as known,
+      json_build_object('here', coalesce(m.akten, 0), 'most', coalesce(most.akten, 0),
+        'all', coalesce(most.all_akten, 0)) as matter
     from ranked r
     join records.akte a on a.id = r.akte_id
+    left join matter m on m.letter = r.letter and m.einheit = a.aktenplaneinheit_id
+    left join matter most on most.letter = r.letter and most.place = 1
     cross join lateral (${known()}) k
     where r.place <= ${CANDIDATES} and ${visibleAkte(ctx, 'a', 'change')}
     order by r.letter, r.place`;
@@ -52,7 +72,7 @@ export function candidatesSql(ctx: Ctx, letters: readonly (readonly Ask[])[]): S
 /** What letters have in common with each Akte, and with how many others. */
 function hits(ctx: Ctx): Sql {
   return sql`
-    select found.kind, found.value, found.akte_id, bool_or(d.id is not null) as in_dokument,
+    select found.kind, found.value, found.akte_id, a.aktenplaneinheit_id as einheit, bool_or(d.id is not null) as in_dokument,
       bool_or(found.filed_by = ${ctx.actor.id}) is true as mine,
       max(d.dokument_date)::text as day,
       count(*) over (partition by found.kind, found.value) as akten
@@ -61,7 +81,7 @@ function hits(ctx: Ctx): Sql {
     left join records.dokument d on d.id = found.dokument_id
     where a.state = 'open' and ${visibleAkte(ctx, 'a', 'change')}
       and (found.dokument_id is null or d.withdrawn_at is null and d.id is not null)
-    group by found.kind, found.value, found.akte_id`;
+    group by found.kind, found.value, found.akte_id, a.aktenplaneinheit_id`;
 }
 
 /** Units first: an index leads from each to its newest rows, past none of another unit. */
@@ -69,7 +89,8 @@ function rowsOfClues(ctx: Ctx): Sql {
   const asked = sql`(select distinct kind, value from letter) asked`;
   const alike = sql`c.kind = asked.kind and c.value = asked.value`;
   const columns = sql`c.akte_id, c.dokument_id, c.filed_by`;
-  const newest = sql`order by c.id desc limit ${ROWS_OF_A_CLUE}`;
+  const newest = sql`order by c.id desc limit case when asked.kind = any(${SENDERS}::text[])
+    then ${ROWS_OF_A_SENDER}::int else ${ROWS_OF_A_CLUE}::int end`;
   const grants = grantsOf(ctx.actor, 'change');
   if (grants.some(({ kind }) => kind === 'all')) {
     return sql`select asked.kind, asked.value, c.* from ${asked} cross join lateral (
@@ -94,6 +115,24 @@ function ranked(): Sql {
         order by h.kind, h.value) as hits
     from letter l join hit h on h.kind = l.kind and h.value = l.value
     group by l.letter, h.akte_id`;
+}
+
+/**
+ * In how many of these Akten, by their Aktenplaneinheit, letters with words of the subject lie. A word that lies in
+ * Akten of all kinds, as a name does, is of none.
+ */
+function matters(): Sql {
+  return sql`
+    select l.letter, w.einheit, sum(w.n)::int as akten,
+      (sum(sum(w.n)) over (partition by l.letter))::int as all_akten,
+      row_number() over (partition by l.letter order by sum(w.n) desc, w.einheit) as place
+    from letter l join (
+      select h.kind, h.value, h.einheit, h.akten, count(*) as n,
+        max(count(*)) over (partition by h.value) as most
+      from hit h where h.kind = 'subject-word' and h.akten > 1
+      group by h.kind, h.value, h.einheit, h.akten) w on w.kind = l.kind and w.value = l.value
+    where w.most * 10 >= w.akten * 6
+    group by l.letter, w.einheit`;
 }
 
 /** Of the Dokumente in it and of its Betreff; what was withdrawn is not known any more. */

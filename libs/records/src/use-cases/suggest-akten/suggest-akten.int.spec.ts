@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { stemsOf, type Clue } from '#libs/letters/contracts';
+import { rows, sql } from '#libs/platform';
 import { waitsOf } from '#libs/platform/testing';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, timesRecorded } from '../../testing/scene.js';
@@ -114,6 +115,44 @@ describe(SuggestAktenQuery.name, () => {
     expect(
       (await suggest(letter, clerkOf(foreign, town.orgUnit('FB 3')))).map(({ why }) => why),
     ).not.toEqual(JSON.parse(before).map(({ why }: { why: string }) => why));
+  }, 60_000);
+
+  it('sees the other Akte of a sender behind one that is full of its letters', async () => {
+    const [quiet, busy] = [await town.open('Ruhig'), await town.open('Voll')];
+    const from = [clue('sender', 'fleissig schreiber')];
+    await file(quiet.id, from);
+    for (let n = 0; n < 65; n += 1) await file(busy.id, from);
+    const found = (await suggest(from)).map(({ akteId }) => akteId);
+    expect(found.toSorted()).toEqual([quiet.id, busy.id].toSorted());
+  }, 60_000);
+
+  it('has learned in Akten of which kind letters like this one lie, of her own alone', async () => {
+    const [{ id: einheitId } = { id: '' }] = await town.db.run((ctx) =>
+      rows<{ id: string }>(
+        ctx,
+        sql`select id from records.aktenplaneinheit where number > '32.13.02' limit 1`,
+      ),
+    );
+    const open = (betreff: string, aktenplaneinheitId: string, unit = 'FB 3') =>
+      town.db.run((ctx) =>
+        town.akten.open(ctx, { aktenplaneinheitId, betreff, orgUnitId: town.orgUnit(unit) }),
+      );
+    const garden = subject('Kündigung der Parzelle');
+    for (const unit of ['FB 4', 'FB 4', 'FB 4', 'FB 4', 'FB 4', 'FB 4'])
+      await file(
+        (await open('Fremd', town.einheitId, unit)).id,
+        garden,
+        clerkOf(town.orgUnit(unit)),
+      );
+    const [fine, lease] = [
+      await open('Owi Oddvar Quist', town.einheitId),
+      await open('Pacht Oddvar Quist', einheitId),
+    ];
+    const letter = [...garden, clue('name-pair', 'oddvar quist')];
+    const ids = async () => (await suggest(letter)).map(({ akteId }) => akteId);
+    expect(await ids()).toEqual([fine.id, lease.id]);
+    for (let n = 0; n < 4; n += 1) await file((await open(`Pacht ${n}`, einheitId)).id, garden);
+    expect((await ids())[0]).toBe(lease.id);
   }, 60_000);
 
   it('answers many letters at once as each alone, in one statement', async () => {
