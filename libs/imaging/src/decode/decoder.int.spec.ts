@@ -105,8 +105,34 @@ describe(Decoder.name, () => {
     const path = await store('invoice.pdf', await document.save());
     expect((await decoder.probe(path)).flags).toEqual(['PDF.ATTACHMENTS', 'PDF.E_INVOICE']);
     expect(await decoder.attachments(path)).toEqual([
-      { name: 'factur-x.xml', mime: 'text/xml', bytes: xml, text: 'RE-2026-17' },
+      { name: 'factur-x.xml', mime: 'text/xml', bytes: xml, within: null, text: 'RE-2026-17' },
     ]);
+  });
+
+  it('hands out the files of a mail from its child, and none of other formats', async () => {
+    const mail = [
+      'From: a@b.example',
+      'Subject: x',
+      'Content-Type: multipart/mixed; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: application/pdf; name="Plan.pdf"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('%PDF-1.4').toString('base64'),
+      '--b--',
+    ].join('\r\n');
+    expect(await decoder.attachments(await store('mail.eml', Buffer.from(mail)))).toEqual([
+      {
+        name: 'Plan.pdf',
+        mime: 'application/pdf',
+        bytes: Buffer.from('%PDF-1.4'),
+        within: null,
+        text: null,
+      },
+    ]);
+    const text = await store('brief.txt', Buffer.from('Guten Tag'));
+    expect(await decoder.attachments(text)).toEqual([]);
   });
 
   it('flags what a PDF would do without doing it', async () => {

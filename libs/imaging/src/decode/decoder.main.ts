@@ -3,10 +3,9 @@ import { errorCode } from '#libs/kernel';
 import { mayBeText, sniff } from '../format/sniff.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 import { probeText, readText } from '../texts/index.js';
+import { attachmentsOf } from './attachments.js';
 import { openForReading } from './files/picture-file.js';
 import { readFileHead } from './files/read-file-head.js';
-import { readAttachments } from './pdf/pdf-attachments.js';
-import { PdfFile } from './pdf/pdf-file.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
 import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
@@ -26,7 +25,7 @@ async function work(request: DecoderRequest, path: string): Promise<DecoderResul
   const head = await readFileHead(path);
   const format = sniff(head);
   const pdf = format === 'pdf';
-  if (request.task === 'attachments') return pdf ? readAttachments(await PdfFile.open(path)) : [];
+  if (request.task === 'attachments') return attachmentsOf(path, { head, format, limits });
   const { pageNo } = request;
   if (request.task === 'page') {
     if (mayBeText(head, format) && (await probeText(path, head, limits))) {

@@ -66,7 +66,7 @@ export class Decoder {
   }
 
   /**
-   * The files inside a PDF, e-invoices among them; none for other formats.
+   * The files inside a PDF, e-invoices among them, or a mail; none for other formats.
    *
    * @throws PageUnreadable, ReadingInterrupted
    */

@@ -85,6 +85,8 @@ export interface Attachment {
   readonly mime: string;
   /** Null for one that is beyond the limits. */
   readonly bytes: Buffer | null;
+  /** The place in the list, from 0, of the mail it lies in; null for one of the outermost. */
+  readonly within: number | null;
   /** What an XML file says between its tags; null for any other file. */
   readonly text: string | null;
 }

@@ -5,6 +5,9 @@ import { PageUnreadable } from '../page/reading-failure.js';
 import { isSystemError, openSource, type TextReading } from './reading.js';
 import { recognise, type Recognised } from './recognise.js';
 
+export { filesInMail } from './mail/files-in-mail.js';
+export { openSource } from './reading.js';
+
 /**
  * A first look at mails, office documents, texts and archives: null for any other format. `readable`
  * means that {@link readText} gives a text, which counts as one page. Bad bytes are a flag.

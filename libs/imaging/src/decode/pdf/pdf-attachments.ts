@@ -35,7 +35,7 @@ export function readAttachments(file: PdfFile): Attachment[] {
     const mime = readText(api, (address, length) =>
       api._FPDFAttachment_GetSubtype(handle, address, length),
     );
-    const attachment = { name, mime: mime || 'application/octet-stream', bytes };
+    const attachment = { name, mime: mime || 'application/octet-stream', bytes, within: null };
     return { ...attachment, text: attachmentText(attachment) };
   };
   const attachments = listAttachments(file).map(take);

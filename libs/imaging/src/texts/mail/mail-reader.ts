@@ -1,14 +1,14 @@
 import type { FlagCode } from '../../contracts/index.js';
 import { decodeText } from '../charset.js';
-import { CompoundFile, isCompoundFile } from '../office/compound-file.js';
+import type { CompoundFile } from '../office/compound-file.js';
 import type { TextReading } from '../reading.js';
-import { cmsKind, signedContent } from './cms.js';
 import { addInternetMail } from './internet-mail.js';
-import { isMail, splitMailbox } from './mail-shape.js';
+import { splitMailbox } from './mail-shape.js';
 import { inner, newMailText, type MailText } from './mail-text.js';
 import { addOutlookMail } from './outlook-mail.js';
 import { REPORT, SIGNATURE, type MailPart } from './parts.js';
-import { addTnef, isTnef } from './tnef.js';
+import { cmsParts, partsWithin } from './parts-within.js';
+import { addTnef } from './tnef.js';
 
 export const TNEF_MIME = 'application/vnd.ms-tnef';
 export const CMS_MIME = 'application/pkcs7-mime';
@@ -41,16 +41,16 @@ export async function readOutlookMail(file: CompoundFile): Promise<TextReading> 
 }
 
 /** winmail.dat without its mail. */
-export function readTnef(bytes: Buffer): TextReading {
+export async function readTnef(bytes: Buffer): Promise<TextReading> {
   const mail = newMailText();
-  addTnef(bytes, mail);
+  await addParts(addTnef(bytes, mail), mail);
   return toReading(mail, TNEF_MIME);
 }
 
 /** A signed or encrypted file; without text where its content is no mail or is sealed. */
 export async function readCms(bytes: Buffer): Promise<TextReading> {
   const mail = newMailText();
-  await addCms(bytes, mail);
+  await addParts(await cmsParts(bytes, mail), mail);
   const reading = toReading(mail, CMS_MIME);
   return reading.text === '' ? { ...reading, text: null } : reading;
 }
@@ -75,30 +75,7 @@ async function addParts(parts: readonly MailPart[], mail: MailText): Promise<voi
 
 /** A mail inside a mail, in any of its forms; other things are left alone. */
 async function addEnclosed(part: MailPart, outer: MailText): Promise<void> {
-  const { content, mime, name } = part;
   const mail = inner(outer);
   if (!mail || outer.sink.full) return;
-  if (part.message) await addParts(part.message(mail), mail);
-  else if (isTnef(content)) addTnef(content, mail);
-  else if (isCompoundFile(content)) {
-    if (!/\.msg$|ms-outlook/i.test(`${mime} ${name}`)) return;
-    await addParts(addOutlookMail(new CompoundFile(content), mail), mail);
-  } else if (cmsKind(content) !== null) await addCms(content, mail);
-  else if (MAIL.test(`${mime} ${name}`) && isMail(content)) {
-    await addParts(await addInternetMail(content, mail), mail);
-  }
-}
-
-/** A media type or a name that promises a mail. */
-const MAIL = /^(?:message|multipart)\/|\.(?:eml|p7m)$/i;
-
-/** A signed or encrypted message (RFC 8551 §3.4, §3.5.2). */
-async function addCms(content: Buffer, mail: MailText): Promise<void> {
-  if (cmsKind(content) === 'enveloped') {
-    mail.flags.add('MAIL.ENCRYPTED');
-    return;
-  }
-  mail.flags.add('MAIL.SIGNED');
-  const signed = signedContent(content);
-  if (signed && isMail(signed)) await addParts(await addInternetMail(signed, mail), mail);
+  await addParts(await partsWithin(part, mail), mail);
 }

@@ -3,12 +3,16 @@ import { htmlBytesToText } from '../markup.js';
 import { rtfToText } from '../office/rtf.js';
 import { unpackRtf } from './compressed-rtf.js';
 import { addHeader, type MailText } from './mail-text.js';
+import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
+import { isTnef, TnefFiles } from './tnef-files.js';
 
 /** Attributes ([MS-OXTNEF] 2.1.3.2). */
 const ATT = {
   subject: 0x8004,
   body: 0x800c,
   attachTitle: 0x8010,
+  attachData: 0x800f,
+  attachBegin: 0x9002,
   props: 0x9003,
   attachProps: 0x9005,
 };
@@ -21,6 +25,7 @@ const PROP = {
   report: 0x1001,
   rtf: 0x1009,
   html: 0x1013,
+  attachData: 0x3701,
   longName: 0x3707,
 };
 
@@ -32,17 +37,15 @@ interface Found {
   body: string;
   rtf: Buffer | null;
   html: Buffer | null;
-  readonly names: string[];
+  readonly files: TnefFiles;
 }
 
-/** True for the file that Outlook calls winmail.dat. */
-export function isTnef(head: Buffer): boolean {
-  return head.length >= 6 && head.readUInt32LE(0) === 0x223e9f78;
-}
-
-/** Text and names of attachments of a TNEF stream; it ends where the bytes stop making sense. */
-export function addTnef(bytes: Buffer, mail: MailText): void {
-  const found: Found = { subject: '', body: '', rtf: null, html: null, names: [] };
+/**
+ * Adds the text of a TNEF stream and answers the files in it; it ends where the bytes stop making sense.
+ */
+export function addTnef(bytes: Buffer, mail: MailText): MailPart[] {
+  const files = new TnefFiles();
+  const found: Found = { subject: '', body: '', rtf: null, html: null, files };
   let at = 6;
   while (at + 9 <= bytes.length) {
     const attribute = bytes.readUInt16LE(at + 1);
@@ -51,8 +54,11 @@ export function addTnef(bytes: Buffer, mail: MailText): void {
     at += 9 + length + 2;
   }
   const none = { from: '', to: [], cc: [], date: null };
-  addHeader({ ...none, subject: found.subject, attachments: found.names }, mail);
+  const parts = files.parts();
+  const attachments = parts.filter(isAttachment).map(nameOfAttachment);
+  addHeader({ ...none, subject: found.subject, attachments }, mail);
   addBody(found, mail);
+  return parts;
 }
 
 function addBody({ body, rtf, html }: Found, { sink }: MailText): void {
@@ -66,13 +72,22 @@ function addBody({ body, rtf, html }: Found, { sink }: MailText): void {
 function take(attribute: number, data: Buffer, found: Found): void {
   if (attribute === ATT.subject) found.subject ||= ended(decodeText(data));
   else if (attribute === ATT.body) found.body ||= ended(decodeText(data));
-  else if (attribute === ATT.attachTitle) found.names.push(ended(decodeText(data)));
   else if (attribute === ATT.props)
     eachProperty(data, (id, value) => takeProperty(id, value, found));
+  else takeOfFile(attribute, data, found.files);
+}
+
+function takeOfFile(attribute: number, data: Buffer, files: TnefFiles): void {
+  if (attribute === ATT.attachBegin) files.begin();
+  else if (attribute === ATT.attachTitle) files.title(ended(decodeText(data)));
+  else if (attribute === ATT.attachData) files.content(data);
   else if (attribute === ATT.attachProps) {
     eachProperty(data, (id, value, text) => {
-      // The long name says the same as the short one before it, and better.
-      if (id === PROP.longName && text) found.names.splice(-1, 1, text);
+      if (id === PROP.longName && text) files.longName(text);
+      // A message inside: the id of its interface, then a stream of its own ([MS-OXTNEF] 2.1.3.4).
+      else if (id === PROP.attachData && isTnef(value.subarray(16))) {
+        files.content(value.subarray(16));
+      }
     });
   }
 }
