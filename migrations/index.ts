@@ -40,6 +40,8 @@ import { RecordsValues1764000000450 } from './0450_records_values.js';
 import { IntakeReturned1764000000451 } from './0451_intake_returned.js';
 import { IntakeOutline1764000000460 } from './0460_intake_outline.js';
 import { IntakeCare1764000000461 } from './0461_intake_care.js';
+import { RecordsAttached1764000000480 } from './0480_records_attached.js';
+import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -85,6 +87,8 @@ export const migrations = [
   IntakeReturned1764000000451,
   IntakeOutline1764000000460,
   IntakeCare1764000000461,
+  RecordsAttached1764000000480,
+  IntakeAttached1764000000481,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

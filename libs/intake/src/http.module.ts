@@ -26,6 +26,10 @@ import { CountPosteingangController } from './use-cases/count-posteingang/count-
 import { CountPosteingangQuery } from './use-cases/count-posteingang/count-posteingang.query.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
 import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
+import { AttachmentFiling } from './steps/attachment-filing.js';
+import { LetterFiling } from './steps/letter-filing.js';
+import { DownloadAttachmentController } from './use-cases/download-attachment/download-attachment.controller.js';
+import { DownloadAttachmentQuery } from './use-cases/download-attachment/download-attachment.query.js';
 import { DownloadPosteingangController } from './use-cases/download-posteingang/download-posteingang.controller.js';
 import { DownloadPosteingangQuery } from './use-cases/download-posteingang/download-posteingang.query.js';
 import { FilePosteingangController } from './use-cases/file-posteingang/file-posteingang.controller.js';
@@ -49,6 +53,10 @@ import { ReturnDokumentController } from './use-cases/return-dokument/return-dok
 import { ReturnDokumentUseCase } from './use-cases/return-dokument/return-dokument.use-case.js';
 import { RetryReadingController } from './use-cases/retry-reading/retry-reading.controller.js';
 import { RetryReadingUseCase } from './use-cases/retry-reading/retry-reading.use-case.js';
+import { ShowAttachmentPageController } from './use-cases/show-attachment-page/show-attachment-page.controller.js';
+import { ShowAttachmentPageImageController } from './use-cases/show-attachment-page-image/show-attachment-page-image.controller.js';
+import { ShowAttachmentPageImageQuery } from './use-cases/show-attachment-page-image/show-attachment-page-image.query.js';
+import { ShowAttachmentPageQuery } from './use-cases/show-attachment-page/show-attachment-page.query.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
 import { ShowPosteingangQuery } from './use-cases/show-posteingang/show-posteingang.query.js';
 import { ShowPosteingangPageImageController } from './use-cases/show-posteingang-page-image/show-posteingang-page-image.controller.js';
@@ -98,6 +106,9 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowPosteingangPageController,
     ShowPosteingangPageImageController,
     DownloadPosteingangController,
+    ShowAttachmentPageController,
+    ShowAttachmentPageImageController,
+    DownloadAttachmentController,
     FilePosteingangController,
     ReturnDokumentController,
     UndoFilingController,
@@ -109,6 +120,9 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ChangedMeanwhile,
     CloseStapelUseCase,
     CreateStapelUseCase,
+    AttachmentFiling,
+    LetterFiling,
+    DownloadAttachmentQuery,
     DownloadPosteingangQuery,
     FilePosteingangUseCase,
     FilingWithdrawal,
@@ -129,6 +143,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ReReadLetterUseCase,
     RetryReadingUseCase,
     ReturnDokumentUseCase,
+    ShowAttachmentPageImageQuery,
+    ShowAttachmentPageQuery,
     ShowPosteingangPageImageQuery,
     ShowPosteingangPageQuery,
     ShowPosteingangProgressQuery,

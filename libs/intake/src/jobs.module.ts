@@ -5,14 +5,19 @@ import { resumeStalled, validateRenditions } from './jobs.js';
 import { FieldReader } from './machines/field-reader.js';
 import { OriginalScratch } from './machines/original-scratch.js';
 import { PageReader } from './machines/page-reader.js';
+import { AttachmentExaminer } from './machines/attachment-examiner.js';
 import { PdfValidator } from './machines/pdf-validator.js';
+import { AttachmentSettlement } from './steps/attachment-settlement.js';
 import { PageSettlement } from './steps/page-settlement.js';
+import { StalledAttachments } from './steps/stalled-attachments.js';
 import { VerdictRecorder } from './steps/verdict-recorder.js';
 import { BuildRenditionJob } from './use-cases/build-rendition/build-rendition.job.js';
 import { ProbeOriginalJob } from './use-cases/probe-original/probe-original.job.js';
+import { ReadAttachmentJob } from './use-cases/read-attachment/read-attachment.job.js';
 import { ReadFieldsJob } from './use-cases/read-fields/read-fields.job.js';
 import { ReadPageJob } from './use-cases/read-page/read-page.job.js';
 import { ResumeStalledJob } from './use-cases/resume-stalled/resume-stalled.job.js';
+import { TakeOutAttachmentsJob } from './use-cases/take-out-attachments/take-out-attachments.job.js';
 import { TakeOverReadingsJob } from './use-cases/take-over-readings/take-over-readings.job.js';
 import { ValidateRenditionsJob } from './use-cases/validate-renditions/validate-renditions.job.js';
 
@@ -25,17 +30,22 @@ const schedules = new ScheduledJobs([
 @Module({
   imports: [IntakeModule],
   providers: [
+    AttachmentExaminer,
+    AttachmentSettlement,
     FieldReader,
     OriginalScratch,
     PageReader,
     ProbeOriginalJob,
     PageSettlement,
+    ReadAttachmentJob,
     ReadFieldsJob,
     ReadPageJob,
     BuildRenditionJob,
     ResumeStalledJob,
+    TakeOutAttachmentsJob,
     TakeOverReadingsJob,
     PdfValidator,
+    StalledAttachments,
     ValidateRenditionsJob,
     VerdictRecorder,
     { provide: Symbol('schedules'), useValue: schedules },

@@ -19,6 +19,22 @@ export const readPage = defineJob(
   { retryLimit: 3, retryDelaySeconds: 2, expireSeconds: 600, concurrency: 2, singleton: true },
 );
 
+/** The files inside a mail or a PDF. */
+export const takeOutAttachments = defineJob('intake.take-out-attachments', originalPayload, {
+  retryLimit: 5,
+  retryDelaySeconds: 2,
+  expireSeconds: 600,
+  concurrency: 1,
+  singleton: true,
+});
+
+/** The pages of one such file. */
+export const readAttachment = defineJob(
+  'intake.read-attachment',
+  z.strictObject({ originalId: z.uuid(), place: z.int().positive() }),
+  { retryLimit: 3, retryDelaySeconds: 5, expireSeconds: 3600, concurrency: 1, singleton: true },
+);
+
 const letterPayload = z.strictObject({ letterId: z.uuid() });
 
 /** What rules propose for a letter: date, sender, references and the like. */

@@ -11,6 +11,7 @@ import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
 import { DokumentVersions } from './steps/dokument-versions.js';
 import { VorgangOpening } from './steps/vorgang-opening.js';
+import { AddAttachmentTextUseCase } from './use-cases/add-attachment-text/add-attachment-text.use-case.js';
 import { AddReadingsUseCase } from './use-cases/add-readings/add-readings.use-case.js';
 import { FileDokumentUseCase } from './use-cases/file-dokument/file-dokument.use-case.js';
 import { MoveDokumentUseCase } from './use-cases/move-dokument/move-dokument.use-case.js';
@@ -34,6 +35,7 @@ const faces = [
 
 /** What the faces are made of, and the routes of records besides. */
 const shared = [
+  AddAttachmentTextUseCase,
   AddReadingsUseCase,
   AkteOpening,
   AktenplanImport,

@@ -28,6 +28,7 @@ export function aDokumentItem(
     mime: 'application/pdf',
     filename: `${id}.pdf`,
     names: [],
+    attachedTo: null,
     ...change,
   };
 }
@@ -55,6 +56,7 @@ export function aVorgang(number: number, betreff: string, change: Partial<Vorgan
     closedAt: null,
     version: 1,
     names: [],
+    attachedTo: null,
     dokumente: [],
     ...change,
   };
@@ -85,6 +87,7 @@ export function anAkte(id: string, change: Partial<Akte> = {}): Akte {
     ],
     dokumente: [],
     names: [],
+    attachedTo: null,
     ...change,
   };
 }

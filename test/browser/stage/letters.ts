@@ -68,6 +68,7 @@ export function aLetter(
   return {
     ...item,
     pages,
+    attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields: [],
     returned: null,

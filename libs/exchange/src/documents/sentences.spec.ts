@@ -33,6 +33,13 @@ describe(sentenceOf.name, () => {
     );
   });
 
+  it('says of an attachment with what it came', () => {
+    const attachedTo = { id: 'x', betreff: 'Antrag' };
+    expect(sentenceOf('dokument.filed', { vorgangNumber: 2, values: nothing, attachedTo })).toBe(
+      'Dokument „Sondernutzung“ abgelegt in Vorgang 2, Anlage zu „Antrag“',
+    );
+  });
+
   it('says of a correction what it was and what it is', () => {
     const changes = [
       { field: 'sender', from: 'Amt A', to: 'Amt B' },

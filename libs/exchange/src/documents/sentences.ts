@@ -13,6 +13,7 @@ const filed = z.object({
     foreignReference: text,
     deadline: text,
   }),
+  attachedTo: z.object({ betreff: z.string() }).optional(),
 });
 const corrected = z.object({
   changes: z.array(z.object({ field: z.string(), from: text, to: text })),
@@ -81,7 +82,7 @@ function told<T>(schema: z.ZodType<T>, say: (body: T) => string) {
   };
 }
 
-function sayFiled({ vorgangNumber, values }: z.infer<typeof filed>): string {
+function sayFiled({ vorgangNumber, values, attachedTo }: z.infer<typeof filed>): string {
   const { betreff, kind, sender, dokumentDate, foreignReference, deadline } = values;
   return [
     `${kind ?? 'Dokument'} „${betreff}“`,
@@ -91,6 +92,7 @@ function sayFiled({ vorgangNumber, values }: z.infer<typeof filed>): string {
     ' abgelegt',
     vorgangNumber && ` in Vorgang ${vorgangNumber}`,
     deadline && `, Frist ${germanDay(deadline)}`,
+    attachedTo && `, Anlage zu „${attachedTo.betreff}“`,
   ]
     .filter(Boolean)
     .join('');

@@ -79,6 +79,21 @@ export const pageFailed = defineAction('original.page-failed', {
   details: z.strictObject({ pageNo: z.int(), errorCode: z.string() }),
 });
 
+export const attachmentsTakenOut = defineAction('original.attachments-taken-out', {
+  object: original,
+  text: 'Anlagen herausgelöst',
+  details: z.strictObject({
+    files: z.int(),
+    readable: z.int(),
+    failure: z.string().nullable(),
+  }),
+});
+export const attachmentRead = defineAction('original.attachment-read', {
+  object: original,
+  text: 'Anlage gelesen',
+  details: z.strictObject({ place: z.int() }),
+});
+
 export const posteingangRead = defineAction('posteingang.read', {
   object: posteingang,
   text: 'Eingang eingesehen',
@@ -117,6 +132,30 @@ export const posteingangDownloaded = defineAction('posteingang.downloaded', {
   tells: 'look',
   details: z.strictObject({ as: z.enum(['original', 'rendition']) }),
 });
+export const attachmentPageRead = defineAction('posteingang.attachment-page-read', {
+  object: posteingang,
+  text: 'Seite einer Anlage eingesehen',
+  tells: 'look',
+  details: z.strictObject({ place: z.int(), pageNo: z.int() }),
+});
+export const attachmentPageSearched = defineAction('posteingang.attachment-page-searched', {
+  object: posteingang,
+  text: 'Seite einer Anlage nach Wörtern durchsucht',
+  tells: 'look',
+  details: z.strictObject({ place: z.int(), pageNo: z.int() }),
+});
+export const attachmentPageImageSent = defineAction('posteingang.attachment-page-image-sent', {
+  object: posteingang,
+  text: 'Bild einer Seite einer Anlage ausgeliefert',
+  tells: 'look',
+  details: z.strictObject({ place: z.int(), pageNo: z.int() }),
+});
+export const attachmentDownloaded = defineAction('posteingang.attachment-downloaded', {
+  object: posteingang,
+  text: 'Anlage heruntergeladen',
+  tells: 'look',
+  details: z.strictObject({ place: z.int(), sha256 }),
+});
 export const posteingangFiled = defineAction('posteingang.filed', {
   object: posteingang,
   text: 'Eingang in die Akte abgelegt',
@@ -127,6 +166,7 @@ export const posteingangFiled = defineAction('posteingang.filed', {
     firstPage: z.int(),
     lastPage: z.int(),
     act,
+    attachments: z.array(z.strictObject({ place: z.int(), dokumentId: z.uuid() })).optional(),
   }),
 });
 export const posteingangAssigned = defineAction('posteingang.assigned', {

@@ -161,6 +161,24 @@ export class PosteingangPageNotFound extends defineError('POSTEINGANG.PAGE_NOT_F
   detail: 'Diese Seite gibt es nicht, oder sie ist noch nicht gelesen.',
 }) {}
 
+/** The letter has no such attachment, or none that can be taken out by itself. */
+export class AttachmentNotFound extends defineError('POSTEINGANG.ATTACHMENT_NOT_FOUND', {
+  status: 404,
+  title: 'Anlage nicht gefunden',
+  detail:
+    'Diese Anlage gibt es nicht, oder sie lässt sich nicht einzeln herausnehmen. ' +
+    'Im Original ist sie erhalten.',
+}) {}
+
+/** Pages of the attachment are still to be read; with its letter it can be filed all the same. */
+export class AttachmentNotRead extends defineError('POSTEINGANG.ATTACHMENT_NOT_READ', {
+  status: 409,
+  title: 'Anlage wird noch gelesen',
+  detail:
+    'Als eigenes Dokument lässt sich die Anlage ablegen, sobald sie gelesen ist. ' +
+    'Zusammen mit dem Schreiben geht es schon jetzt.',
+}) {}
+
 /** The sender does not speak tus 1.0.0. */
 export class ProtocolVersionUnknown extends defineError('UPLOAD.PROTOCOL_VERSION', {
   status: 412,

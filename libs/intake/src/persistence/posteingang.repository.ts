@@ -121,6 +121,16 @@ export class PosteingangRepository {
     return found?.id ?? null;
   }
 
+  /** The Dokument as which a letter was filed that is all of that original; null where it is none. */
+  async dokumentOfWhole(ctx: Ctx, originalId: string): Promise<string | null> {
+    const found = await one<{ dokumentId: string | null }>(
+      ctx,
+      sql`select dokument_id as "dokumentId" from intake.posteingang
+          where original_id = ${originalId} and whole`,
+    );
+    return found?.dokumentId ?? null;
+  }
+
   /** Since when a filed letter is being read again; null when its Akte has the new text. */
   async setReadingAgain(ctx: Ctx, { letter }: LetterAtDesk, since: Date | null): Promise<void> {
     await exec(

@@ -6,6 +6,7 @@ import { goesOn } from './changed-meanwhile.js';
 /** What leaves a filed letter as it was: looks, its way into the Akte, and names of what is around it. */
 const LEAVES_IT = [
   /\.(read|listed|proposed|prefetched|downloaded|page-read|page-searched|page-image-sent)$/,
+  /^posteingang\.attachment-(downloaded|page-read|page-searched|page-image-sent)$/,
   /^(akte|vorgang)\.(opened|renamed)$/,
   /^posteingang\.(filed|filing-undone|returned)$/,
   /^dokument\.(filed|withdrawn)$/,
@@ -21,7 +22,7 @@ const BEFORE = [
 ];
 
 /** What the system does by itself, also when a person has asked for it before. */
-const BY_ITSELF = [/^dokument\.read-again$/, /^rendition\./];
+const BY_ITSELF = [/^dokument\.(read-again|attachment-read)$/, /^rendition\./];
 
 describe('what goes on with a filed letter', () => {
   it('is decided for every action on it and on what it lies in', () => {

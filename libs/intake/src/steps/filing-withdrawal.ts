@@ -15,7 +15,10 @@ interface Withdrawn {
   readonly betreff: string;
 }
 
-/** Takes the Dokument of a letter out of its Akte, unless somebody has gone on with it. */
+/**
+ * Takes the Dokument of a letter out of its Akte, and with it those that its attachments have become, unless
+ * somebody has gone on with one of them.
+ */
 @Injectable()
 export class FilingWithdrawal {
   constructor(
@@ -54,7 +57,18 @@ export class FilingWithdrawal {
     filing: Filed & Withdrawn & { readonly vorgangId: string | null },
   ): Promise<Withdrawn> {
     await this.meanwhile.refuse(ctx, filing);
+    await this.withdrawAttached(ctx, filing);
     await this.dokumente.withdraw(ctx, filing.dokumentId);
     return { akteId: filing.akteId, betreff: filing.betreff };
+  }
+
+  /** What came with the letter goes with it; an attachment that was moved away has gone its own way. */
+  private async withdrawAttached(ctx: Ctx, { letterId, dokumentId: from }: Filed): Promise<void> {
+    for (const { id: dokumentId, akteId } of await this.dokumente.attachedTo(ctx, from)) {
+      await this.meanwhile.refuseMoved(ctx, { letterId, dokumentId, akteId, vorgangId: null });
+      const held = await this.hold(ctx, { letterId, dokumentId });
+      await this.meanwhile.refuse(ctx, held);
+      await this.dokumente.withdraw(ctx, dokumentId);
+    }
   }
 }

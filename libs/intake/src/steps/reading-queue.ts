@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, type Ctx } from '#libs/platform';
 import { laneOf, nextTurn, priorityOf, type Lane } from '../domain/reading-order.js';
-import { pageKey, readPage } from '../jobs.js';
+import { pageKey, readAttachment, readPage, takeOutAttachments } from '../jobs.js';
 import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { QueueRepository, type WaitingPage } from '../persistence/queue.repository.js';
 import type { OriginalRow } from '../persistence/rows.js';
@@ -22,6 +22,20 @@ export class ReadingQueue {
     // At the first look the original does not know yet how many it has.
     const pagesTotal = Math.max(at.original.pagesTotal, pageNos.length);
     return this.addIn(ctx, laneOf({ uploaderKind, pagesTotal }), at, pageNos);
+  }
+
+  /** The files inside an original are still to be taken out of it. */
+  takeOut(ctx: Ctx, originalId: string): Promise<void> {
+    return this.jobs.enqueue(ctx, takeOutAttachments, { originalId }, { singletonKey: originalId });
+  }
+
+  /** Files inside an original, by their places, whose pages wait. */
+  addAttachments(ctx: Ctx, originalId: string, places: readonly number[]): Promise<void> {
+    const items = places.map((place) => ({
+      payload: { originalId, place },
+      singletonKey: `${originalId}:${place}`,
+    }));
+    return this.jobs.enqueueAll(ctx, readAttachment, items);
   }
 
   /** The same for pages that somebody has asked for. */

@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import type { FieldName } from '#libs/letters';
 import { exec, one, sql } from '#libs/platform';
 import { Blobs } from '#libs/storage';
+import { attachByHand, type FileByHand } from './attach-by-hand.js';
 import { body, IntakeHouse, json, multipart, type Person } from './intake-house.js';
 import { probeByHand, readByHand } from './read-by-hand.js';
 
@@ -94,6 +95,11 @@ export class PostOffice {
     const blobs = this.house.app.get(Blobs, { strict: false });
     const previewSha256 = jpeg ? (await blobs.putBuffer(jpeg)).sha256 : null;
     await readByHand(this.house, originalId, { pageNo, text, previewSha256 });
+  }
+
+  /** The files that a worker has found in it. */
+  attach({ originalId }: Post, ...files: readonly FileByHand[]): Promise<void> {
+    return attachByHand(this.house, originalId, files);
   }
 
   /** A new Akte of FB 3. */

@@ -119,6 +119,32 @@ const pageItem = z.strictObject({
 });
 export type PageItem = z.infer<typeof pageItem>;
 
+/** A file inside a letter, by its place from 1. */
+const attachmentItem = z
+  .strictObject({
+    place: z.int().positive().describe('Stelle im Original, ab 1'),
+    within: z.int().positive().nullable().describe('Stelle der E-Mail, in der sie liegt'),
+    name: z.string(),
+    mime: z.string().describe('Wie an den Bytes erkannt'),
+    size: z.int().nullable().describe('Bytes; null, wenn zu groß zum Herausnehmen'),
+    sha256: z.string().nullable(),
+    state: z
+      .enum(['waiting', 'read', 'stored-only'])
+      .describe('Wird gelesen, ist gelesen, lässt sich hier nicht lesen'),
+    betreff: z.string().describe('Vorschlag für ein eigenes Dokument'),
+    flags: z.array(flag),
+    pages: z.array(pageItem),
+  })
+  .meta({ id: 'Attachment' });
+export type AttachmentItem = z.infer<typeof attachmentItem>;
+
+/** The files inside a letter, as far as they are known. */
+const attachmentsDto = z.strictObject({
+  state: z.enum(['none', 'waiting', 'known', 'failed']),
+  items: z.array(attachmentItem),
+});
+export type AttachmentsDto = z.infer<typeof attachmentsDto>;
+
 /**
  * Whether what rules propose for a letter is there: `reading` until it is, `not-determined` where they
  * were stopped, which says nothing of the letter.
@@ -146,6 +172,7 @@ export const posteingangDto = z
   .strictObject({
     ...posteingangItem.shape,
     pages: z.array(pageItem),
+    attachments: attachmentsDto,
     fieldsState,
     /** That somebody has given it back, why, and out of which Akte where that one may be seen. */
     returned: z

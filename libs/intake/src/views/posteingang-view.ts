@@ -6,8 +6,9 @@ import { fieldsState } from '../domain/letter-fields.js';
 import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
 import type { Returned } from '../persistence/returned.js';
 import type { LetterWithFields } from '../persistence/rows.js';
-import type { PosteingangDto } from './intake.dto.js';
 import { toFieldItem } from './field-item-view.js';
+import { LetterAttachments } from '../steps/letter-attachments.js';
+import type { AttachmentsDto, PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item-view.js';
 import { toPosteingangItem } from './posteingang-item-view.js';
 
@@ -18,6 +19,7 @@ import { toPosteingangItem } from './posteingang-item-view.js';
 @Injectable()
 export class PosteingangView {
   private readonly pages = new PageRepository();
+  private readonly attachments = new LetterAttachments();
 
   constructor(
     private readonly akten: Akten,
@@ -26,15 +28,14 @@ export class PosteingangView {
 
   async show(ctx: Ctx, letter: LetterWithFields): Promise<PosteingangDto> {
     const outlines = await this.pages.outlines(ctx, letter);
+    const attachments = await this.attachments.of(ctx, letter);
     if (letter.state === 'filed') {
-      return toPosteingangDto(
-        { ...letter, fields: [] },
-        { outlines, proposals: [], returned: null },
-      );
+      const around = { outlines, attachments, proposals: [], returned: null };
+      return toPosteingangDto({ ...letter, fields: [] }, around);
     }
     const proposals = await this.akten.propose(ctx, letter.clues);
     const returned = await this.returned(ctx, letter.returned);
-    return toPosteingangDto(letter, { outlines, proposals, returned });
+    return toPosteingangDto(letter, { outlines, attachments, proposals, returned });
   }
 
   private async returned(ctx: Ctx, returned: Returned | null): Promise<PosteingangDto['returned']> {
@@ -49,6 +50,7 @@ export class PosteingangView {
 /** What is shown of a letter beside its own row. */
 interface AroundLetter {
   readonly outlines: readonly PageOutline[];
+  readonly attachments: AttachmentsDto;
   readonly proposals: Suggestion[];
   readonly returned: PosteingangDto['returned'];
 }
@@ -57,6 +59,7 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
   return {
     ...toPosteingangItem(letter),
     pages: toPageItems(letter, around.outlines),
+    attachments: around.attachments,
     fieldsState: fieldsState(letter.state, letter.fieldsKnown),
     fields: letter.fields.map(toFieldItem),
     returned: around.returned,

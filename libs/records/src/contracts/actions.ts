@@ -97,8 +97,9 @@ export const dokumentFiled = defineAction('dokument.filed', {
     vorgangNumber: z.int().nullable(),
     readFields: z.array(z.enum(dokumentFields)),
     values: dokumentValues,
+    attachedTo: z.strictObject({ id: z.uuid(), betreff: z.string() }).optional(),
   }),
-  personal: ['values'],
+  personal: ['values', 'attachedTo'],
 });
 /** Of logs from before a Dokument had more than a Betreff to correct. */
 export const dokumentRenamed = defineAction('dokument.renamed', {
@@ -157,6 +158,13 @@ export const dokumentHasNewTexts = defineAction('dokument.read-again', {
     pages: z.int(),
     engines: z.array(z.string()),
   }),
+});
+export const dokumentHasAttachmentText = defineAction('dokument.attachment-read', {
+  object: dokument,
+  text: 'Text einer Anlage zum Dokument genommen',
+  tells: 'beside',
+  details: z.strictObject({ versionId: z.uuid(), name: z.string() }),
+  personal: ['name'],
 });
 export const dokumentPageRead = defineAction('dokument.page-read', {
   object: dokument,

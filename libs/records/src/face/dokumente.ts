@@ -3,6 +3,7 @@ import type { Ctx } from '#libs/platform';
 import type { PageText } from '../contracts/index.js';
 import { DokumentRepository, type DokumentInAkte } from '../persistence/dokument.repository.js';
 import { VersionTextRepository } from '../persistence/version-text.repository.js';
+import { AddAttachmentTextUseCase } from '../use-cases/add-attachment-text/add-attachment-text.use-case.js';
 import { AddReadingsUseCase } from '../use-cases/add-readings/add-readings.use-case.js';
 import {
   FileDokumentUseCase,
@@ -30,6 +31,7 @@ export class Dokumente {
     private readonly moveDokument: MoveDokumentUseCase,
     private readonly withdrawDokument: WithdrawDokumentUseCase,
     private readonly newReadings: AddReadingsUseCase,
+    private readonly attachmentText: AddAttachmentTextUseCase,
     private readonly view: DokumentView,
   ) {}
 
@@ -80,6 +82,16 @@ export class Dokumente {
   /** New texts of pages over the old ones, also in a closed Akte. @throws DokumentNotFound, BlobMissing */
   addReadings(ctx: Ctx, id: string, pages: AsyncIterable<PageText>): Promise<void> {
     return this.newReadings.execute(ctx, id, pages);
+  }
+
+  /** The text of a file inside its original, also in a closed Akte. @throws DokumentNotFound */
+  addAttachmentText(ctx: Ctx, id: string, file: { name: string; text: string }): Promise<void> {
+    return this.attachmentText.execute(ctx, id, file);
+  }
+
+  /** The Dokumente that came with that one as attachments, by their Akte, as far as they may be seen. */
+  attachedTo(ctx: Ctx, id: string): Promise<{ id: string; akteId: string }[]> {
+    return this.dokumente.attachedTo(ctx, id);
   }
 
   /** What a validator says of a rendition, wherever it is filed; for jobs, does not ask for the right. */

@@ -31,6 +31,7 @@ export interface DokumentInTree extends BesideDokument {
   readonly pageCount: number;
   readonly mime: string;
   readonly filename: string;
+  readonly attachedTo: string | null;
 }
 
 /** The Vorgänge of an Akte that the caller has been given, by number. */
@@ -53,7 +54,8 @@ export function dokumenteOf(ctx: Ctx, akteId: string): Promise<DokumentInTree[]>
           d.foreign_reference as "foreignReference", ${deadlineOf(sql`d.id`)} as deadline,
           ${readFieldsOf(sql`d.id`)} as "readFields", d.version,
           ${iso(sql`d.received_at`)} as "receivedAt", ${namesJson('dokument', sql`d.id`)} as names,
-          v.page_count as "pageCount", v.original_mime as mime, v.original_filename as filename
+          v.page_count as "pageCount", v.original_mime as mime, v.original_filename as filename,
+          d.attached_to as "attachedTo"
         from records.dokument d
         join lateral (
           select * from records.dokument_version newest

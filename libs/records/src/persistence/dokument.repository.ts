@@ -116,6 +116,17 @@ export class DokumentRepository {
     );
   }
 
+  /** The Dokumente that came with that one as attachments, as far as the actor may see them. */
+  attachedTo(ctx: Ctx, id: string): Promise<{ id: string; akteId: string }[]> {
+    return rows(
+      ctx,
+      sql`select d.id, d.akte_id as "akteId" from records.dokument d
+          where d.attached_to = ${id} and d.withdrawn_at is null
+            and ${visibleDokument(ctx, 'd', 'read')}
+          order by d.akte_id, d.id`,
+    );
+  }
+
   /** Says of every version with that rendition what a validator has found. */
   async saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     await exec(
@@ -135,7 +146,7 @@ async function fetched(ctx: Ctx, condition: Sql): Promise<Omit<DokumentInAkte, '
           d.foreign_reference as "foreignReference", ${deadlineOf(sql`d.id`)} as deadline,
           ${readFieldsOf(sql`d.id`)} as "readFields", d.received_at as "receivedAt",
           d.filed_at as "filedAt", d.withdrawn_at as "withdrawnAt", d.source_type as "sourceType",
-          d.source_id as "sourceId", d.version,
+          d.source_id as "sourceId", d.attached_to as "attachedTo", d.version,
           json_build_object('id', a.id, 'aktenzeichen', a.aktenzeichen, 'betreff', a.betreff,
             'state', a.state, 'aktenplaneinheitId', a.aktenplaneinheit_id) as akte
         from records.dokument d join records.akte a on a.id = d.akte_id

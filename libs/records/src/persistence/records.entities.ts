@@ -48,6 +48,8 @@ export class Dokument {
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'source_type' }) sourceType: string;
   @Column('text', { name: 'source_id' }) sourceId: string;
+  /** The Dokument it came with as an attachment. */
+  @Column('uuid', { name: 'attached_to', nullable: true }) attachedTo: string | null;
   /** Grows with each change of its values or its place; a client sends back the one it has seen. */
   @Column('integer') version: number;
 }

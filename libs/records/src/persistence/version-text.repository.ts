@@ -19,17 +19,18 @@ export class VersionTextRepository {
     );
   }
 
-  /** Texts of files inside the original of a version, in their order. */
+  /** Texts of files inside the original of a version, behind those that are there. */
   async insertAttachments(
     ctx: Ctx,
     versionId: string,
     texts: readonly { name: string; text: string }[],
   ): Promise<void> {
-    for (const [index, { name, text }] of texts.entries()) {
+    for (const { name, text } of texts) {
       await exec(
         ctx,
         sql`insert into records.attachment_text (version_id, place, name, text)
-            values (${versionId}, ${index + 1}, ${name}, ${text})`,
+            select ${versionId}, coalesce(max(place), 0) + 1, ${name}, ${text}
+            from records.attachment_text where version_id = ${versionId}`,
       );
     }
   }

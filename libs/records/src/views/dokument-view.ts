@@ -36,6 +36,7 @@ function toDokumentDto(
     receivedAt: dokument.receivedAt.toISOString(),
     version: dokument.version,
     names,
+    attachedTo: dokument.attachedTo,
     pageCount: versions[0]?.pageCount ?? 0,
     versions: versions.map(toVersionDto),
   };

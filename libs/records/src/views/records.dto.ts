@@ -54,6 +54,8 @@ const knownOfDokument = {
   readFields: z.array(z.enum(dokumentFields)),
 };
 
+const attachedTo = z.uuid().nullable().describe('Dokument, mit dem es als Anlage gekommen ist');
+
 /** A Dokument as the tree of an Akte shows it. */
 export const dokumentItem = z
   .strictObject({
@@ -65,6 +67,7 @@ export const dokumentItem = z
     mime: z.string(),
     filename: z.string(),
     names: z.array(nameItem),
+    attachedTo,
   })
   .meta({ id: 'DokumentItem' });
 
@@ -115,6 +118,7 @@ export const dokumentDto = z
     receivedAt: moment,
     version: z.int(),
     names: z.array(nameItem),
+    attachedTo,
     pageCount: z.int(),
     versions: z.array(
       z.strictObject({

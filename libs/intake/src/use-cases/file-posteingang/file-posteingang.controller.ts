@@ -12,6 +12,8 @@ import {
 import { BlobMissing, StoreUnreachable } from '#libs/storage';
 import * as actions from '../../contracts/actions.js';
 import {
+  AttachmentNotFound,
+  AttachmentNotRead,
   PosteingangAlreadyFiled,
   PosteingangFiledElsewhere,
   PosteingangNotFound,
@@ -39,6 +41,8 @@ export class FilePosteingangController {
       PosteingangAlreadyFiled,
       PosteingangFiledElsewhere,
       PosteingangWithoutRendition,
+      AttachmentNotFound,
+      AttachmentNotRead,
       AkteNotFound,
       AkteClosed,
       NoOrgUnit,

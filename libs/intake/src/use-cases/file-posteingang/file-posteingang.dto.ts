@@ -17,6 +17,14 @@ export const filePosteingangBody = z
     betreff,
     ...z.strictObject(others).partial().shape,
     act,
+    ownDokumente: z
+      .array(z.strictObject({ place: z.int().positive(), betreff }))
+      .max(100)
+      .refine((all) => new Set(all.map(({ place }) => place)).size === all.length, {
+        message: 'Jede Anlage nur einmal angeben',
+      })
+      .optional()
+      .describe('Anlagen, die eigene Dokumente werden; alle anderen bleiben beim Schreiben'),
   })
   .refine(({ akteId, newAkte }) => (akteId === undefined) !== (newAkte === undefined), {
     path: ['akteId'],

@@ -16,6 +16,7 @@ import {
   type Probe,
   type Reader,
 } from '#libs/imaging';
+import { holdsFiles } from '../../domain/attachments.js';
 import { isFinal, withFlag, type Flag } from '../../domain/flags.js';
 import { factsOf } from '../../domain/original-facts.js';
 import * as actions from '../../contracts/actions.js';
@@ -93,6 +94,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
       await this.queue.add(ctx, at, pageNos);
     }
+    if (holdsFiles(flags)) await this.queue.takeOut(ctx, original.id);
     await this.record(ctx, original.id, { readable, pagesTotal, flags });
     return 'changed';
   }

@@ -9,13 +9,12 @@ import {
   type JobResult,
 } from '#libs/platform';
 import { ReadingSettings } from '../../contracts/index.js';
-import { PageUnreadable, ReadingInterrupted, type ReadPage } from '#libs/imaging';
 import { Blobs } from '#libs/storage';
-import { isFinal } from '../../domain/flags.js';
 import * as actions from '../../contracts/actions.js';
 import { readPage } from '../../jobs.js';
 import { OriginalScratch } from '../../machines/original-scratch.js';
 import { PageReader } from '../../machines/page-reader.js';
+import { readOrFault } from '../../machines/read-or-fault.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { pageOfOriginal } from '../../domain/letter-pages.js';
 import { PageRepository } from '../../persistence/page.repository.js';
@@ -69,20 +68,5 @@ export class ReadPageJob implements JobHandler<typeof readPage> {
       const page = await this.pages.page(ctx, originalId, pageOfOriginal(pageNo));
       return page?.state === 'waiting' ? this.originals.byId(ctx, originalId) : null;
     });
-  }
-}
-
-/** @throws whatever the reader throws, as long as another attempt may mend it */
-async function readOrFault(
-  read: () => Promise<ReadPage>,
-  { lastAttempt }: JobAttempt,
-): Promise<ReadPage | { errorCode: string }> {
-  try {
-    return await read();
-  } catch (error) {
-    const code = error instanceof PageUnreadable ? error.code : 'PAGE.UNREADABLE';
-    if (error instanceof ReadingInterrupted) throw error;
-    if (!lastAttempt && !isFinal(code)) throw error;
-    return { errorCode: code };
   }
 }

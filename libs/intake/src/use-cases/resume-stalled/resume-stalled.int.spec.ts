@@ -4,6 +4,7 @@ import { testAttempt } from '#libs/platform/testing';
 import { buildRendition, probeOriginal, readPage, takeOverReadings } from '../../jobs.js';
 import { FieldReader } from '../../machines/field-reader.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { StalledAttachments } from '../../steps/stalled-attachments.js';
 import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
 import { ResumeStalledJob } from './resume-stalled.job.js';
 
@@ -11,7 +12,7 @@ describe(ResumeStalledJob.name, () => {
   let house: StapelHouse;
 
   beforeAll(async () => {
-    house = await StapelHouse.open([FieldReader, ResumeStalledJob]);
+    house = await StapelHouse.open([FieldReader, StalledAttachments, ResumeStalledJob]);
   });
   afterAll(() => house.close());
 

@@ -22,6 +22,7 @@ import { LetterFieldsRepository } from '../../persistence/letter-fields.reposito
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../../persistence/rendition.repository.js';
+import { StalledAttachments } from '../../steps/stalled-attachments.js';
 import { ReadingQueue } from '../../steps/reading-queue.js';
 import type { OriginalRow } from '../../persistence/rows.js';
 
@@ -54,6 +55,7 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
     private readonly jobs: Jobs,
     private readonly queue: ReadingQueue,
     private readonly reader: FieldReader,
+    private readonly attachments: StalledAttachments,
   ) {}
 
   async handle(_: object, { caller }: JobAttempt): Promise<JobResult> {
@@ -66,7 +68,7 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
         const key = { singletonKey: letterId };
         await this.jobs.enqueue(ctx, takeOverReadings, { letterId }, key);
       }
-      const unread = await this.readFields(ctx);
+      const unread = (await this.readFields(ctx)) + (await this.attachments.restore(ctx, before));
       return stalled.length + readAgain.length + unread > 0 ? 'SUCCESS' : 'SKIPPED';
     });
   }

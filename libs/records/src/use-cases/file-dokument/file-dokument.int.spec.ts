@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#libs/platform';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, furnished, pageText, recordedOn } from '../../testing/scene.js';
 import { CloseVorgangUseCase } from '../close-vorgang/close-vorgang.use-case.js';
@@ -43,6 +44,26 @@ describe(FileDokumentUseCase.name, () => {
     const other = await furnished(town);
     const elsewhere = file(akteId, { vorgangId: other.vorgangId });
     await expect(elsewhere).rejects.toMatchObject({ code: 'VORGANG.NOT_FOUND' });
+  });
+
+  it('says of an attachment with which Dokument it came, to those who see it', async () => {
+    const { akteId } = await furnished(town);
+    const letter = await file(akteId, { betreff: 'Antrag' });
+    const plan = await file(akteId, {
+      betreff: 'Lageplan',
+      attachedTo: { id: letter, betreff: 'Antrag' },
+    });
+    const { dokumente } = await town.db.run((ctx) => town.akten.tree(ctx, akteId));
+    expect(dokumente.map(({ id, attachedTo }) => [id, attachedTo])).toEqual(
+      expect.arrayContaining([
+        [letter, null],
+        [plan, letter],
+      ]),
+    );
+    const attached = (actor: Actor) =>
+      town.db.run((ctx) => town.dokumente.attachedTo(ctx, letter), actor);
+    expect(await attached(clerk())).toEqual([{ id: plan, akteId }]);
+    expect(await attached(clerkOf(town.orgUnit('FB 4')))).toEqual([]);
   });
 
   it('lays nothing into an Akte that one may only read, or not even that', async () => {

@@ -41,6 +41,8 @@ export interface FileDokument extends FiledValues {
   /** Text of files inside the original; search finds it, no page shows it. */
   readonly attachments?: readonly { readonly name: string; readonly text: string }[];
   readonly source: { readonly type: string; readonly id: string };
+  /** The Dokument it came with as an attachment. */
+  readonly attachedTo?: { readonly id: string; readonly betreff: string };
   /** What was read in it by which letters like it are recognised from now on. */
   readonly clues?: readonly Clue[];
 }
@@ -114,6 +116,7 @@ function detailsOf(input: FileDokument) {
     pageCount,
     readFields: dokumentFields.filter((field) => field in read),
     values: valuesOf(input),
+    ...(input.attachedTo ? { attachedTo: input.attachedTo } : {}),
   };
 }
 
@@ -130,6 +133,7 @@ function toDokument(ctx: Ctx, id: string, input: FileDokument) {
     withdrawnAt: null,
     sourceType: source.type,
     sourceId: source.id,
+    attachedTo: input.attachedTo?.id ?? null,
     version: 1,
   };
 }

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { recordedOn } from '#libs/audit/testing';
+import { PageUnreadable, ReadingInterrupted } from '#libs/imaging';
+import { letterPdf, mailWith } from '#libs/imaging/testing';
+import { rows, sql } from '#libs/platform';
+import { Dokumente } from '#libs/records';
+import { PageReader } from '../../machines/page-reader.js';
+import { body } from '../../testing/intake-house.js';
+import { MailRoom, type Received } from '../../testing/mail-room.js';
+import { PostOffice } from '../../testing/post-office.js';
+import { readByHand } from '../../testing/read-by-hand.js';
+import { ReadAttachmentJob } from './read-attachment.job.js';
+
+describe(ReadAttachmentJob.name, () => {
+  let office: PostOffice;
+  let room: MailRoom;
+
+  beforeAll(async () => {
+    office = await PostOffice.open();
+    room = new MailRoom(office.house, office.scan);
+  }, 60_000);
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+  afterAll(() => office.close());
+
+  /** A mail with a PDF of so many pages, taken out. */
+  async function takenOut(...texts: string[]): Promise<Received> {
+    const bytes = Buffer.from(await letterPdf({ pages: texts.map((text) => [text]) }));
+    const mail = mailWith({ subject: 'Antrag' }, { name: 'Gutachten.pdf', bytes });
+    const received = await room.receive(mail, 'antrag.eml');
+    await room.takeOut(received);
+    return received;
+  }
+  const item = async (received: Received) => (await room.shown(received)).items[0];
+  const reader = () => office.house.app.get(PageReader, { strict: false }).get();
+  const eventsOf = async ({ originalId }: Received) =>
+    (await recordedOn(office.house.db, originalId)).filter(
+      ({ action }) => action === 'original.attachment-read',
+    );
+  const file = async (received: Received) => {
+    await readByHand(office.house, received.originalId, {
+      pageNo: 1,
+      text: 'Guten Tag',
+      previewSha256: null,
+    });
+    return office.file({ ...received, stapelId: '', bytes: Buffer.alloc(0) });
+  };
+  const textsOf = (dokumentId: string) =>
+    office.house.db.run(async (ctx) => {
+      const dokumente = office.house.app.get(Dokumente, { strict: false });
+      const { versions } = await dokumente.get(ctx, dokumentId);
+      return dokumente.attachmentTextsOf(ctx, versions[0]?.id ?? '');
+    });
+
+  it('reads each page with its picture, and says once that the file is read', async () => {
+    const received = await takenOut('Siebenschläfer', 'Haselmaus');
+    expect(await room.read(received, 1)).toBe('SUCCESS');
+    expect(await item(received)).toMatchObject({
+      state: 'read',
+      pages: [
+        { pageNo: 1, state: 'done', blank: false },
+        { pageNo: 2, state: 'done' },
+      ],
+    });
+    expect(await eventsOf(received)).toMatchObject([{ details: { place: 1 } }]);
+    expect(await room.read(received, 1)).toBe('SKIPPED');
+    const path = `/api/posteingang/${received.id}/attachments/1/pages/2`;
+    expect((await body(office.scan('GET', path))).text).toContain('Haselmaus');
+    const picture = await office.scan('GET', `${path}/image`);
+    expect(picture.headers.get('content-type')).toBe('image/jpeg');
+  });
+
+  it('goes on where a killed worker was, and reads no page twice', async () => {
+    const received = await takenOut('eins', 'zwei', 'drei');
+    const warm = await reader();
+    const readPage = jest.spyOn(warm, 'readPage');
+    const original = readPage.getMockImplementation();
+    readPage.mockImplementationOnce((path, pageNo) => {
+      readPage.mockRejectedValueOnce(new ReadingInterrupted('killed'));
+      if (original) readPage.mockImplementation(original);
+      return Object.getPrototypeOf(warm).readPage.call(warm, path, pageNo);
+    });
+    await expect(room.read(received, 1)).rejects.toThrow('killed');
+    expect((await item(received)).pages).toMatchObject([
+      { state: 'done' },
+      { state: 'waiting' },
+      {},
+    ]);
+    readPage.mockClear();
+    await room.read(received, 1);
+    expect(readPage.mock.calls.map(([, pageNo]) => pageNo)).toEqual([2, 3]);
+    expect(await item(received)).toMatchObject({ state: 'read' });
+  });
+
+  it('lets a poisoned page cost itself', async () => {
+    const received = await takenOut('eins', 'zwei');
+    jest
+      .spyOn(await reader(), 'readPage')
+      .mockRejectedValueOnce(new PageUnreadable('PARSER.MEMORY'));
+    await room.read(received, 1);
+    expect(await item(received)).toMatchObject({
+      state: 'read',
+      pages: [{ state: 'failed', error: { code: 'PARSER.MEMORY' } }, { state: 'done' }],
+    });
+  });
+
+  it('gives the text to a Dokument that was filed before, and to one that is filed after', async () => {
+    const [early, late] = [await takenOut('Haubentaucher'), await takenOut('Feldhamster')];
+    const filed = await file(early);
+    expect(await textsOf(filed.dokumentId)).toEqual([]);
+    await room.read(early, 1);
+    expect(await textsOf(filed.dokumentId)).toEqual([expect.stringContaining('Haubentaucher')]);
+    await room.read(late, 1);
+    const after = await file(late);
+    expect(await textsOf(after.dokumentId)).toEqual([expect.stringContaining('Feldhamster')]);
+  });
+
+  it('waits for what somebody has stopped', async () => {
+    const received = await takenOut('eins');
+    await office.house.db.asOwner(
+      `update intake.original set reading_cancelled_at = now() where id = '${received.originalId}'`,
+    );
+    expect(await room.read(received, 1)).toBe('SKIPPED');
+    const pages = await office.house.db.run((ctx) =>
+      rows(
+        ctx,
+        sql`select 1 from intake.attachment_page where original_id = ${received.originalId}`,
+      ),
+    );
+    expect(pages).toEqual([]);
+  });
+});

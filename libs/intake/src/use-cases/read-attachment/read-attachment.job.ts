@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import {
+  HandlesJob,
+  Transactions,
+  type Caller,
+  type JobAttempt,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
+import { Blobs } from '#libs/storage';
+import * as actions from '../../contracts/actions.js';
+import { readAttachment } from '../../jobs.js';
+import { OriginalScratch } from '../../machines/original-scratch.js';
+import { PageReader } from '../../machines/page-reader.js';
+import { readOrFault } from '../../machines/read-or-fault.js';
+import { AttachmentRepository } from '../../persistence/attachment.repository.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
+import { AttachmentSettlement, type AttachmentPlace } from '../../steps/attachment-settlement.js';
+
+/**
+ * Reads a file inside an original, page by page; each page is committed, so that a killed worker goes on where
+ * it was. A poisoned page costs itself.
+ */
+@HandlesJob(readAttachment, {
+  reads: ['mail', 'akten'],
+  records: actions.attachmentRead,
+})
+@Injectable()
+export class ReadAttachmentJob implements JobHandler<typeof readAttachment> {
+  private readonly attachments = new AttachmentRepository();
+  private readonly originals = new OriginalRepository();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly scratch: OriginalScratch,
+    private readonly reader: PageReader,
+    private readonly blobs: Blobs,
+    private readonly settlement: AttachmentSettlement,
+  ) {}
+
+  async handle(file: z.infer<typeof readAttachment.schema>, job: JobAttempt): Promise<JobResult> {
+    const waiting = await this.waiting(job.caller, file);
+    if (!waiting) return 'SKIPPED';
+    for (const pageNo of waiting.pageNos) await this.read(file, { ...waiting, pageNo }, job);
+    return 'SUCCESS';
+  }
+
+  /** The pages that nobody has settled yet; null where nobody waits for them. */
+  private waiting(caller: Caller, { originalId, place }: AttachmentPlace) {
+    return this.transactions.look(caller, async (ctx) => {
+      const attachment = await this.attachments.one(ctx, originalId, place);
+      const original = await this.originals.byId(ctx, originalId);
+      if (attachment?.state !== 'waiting' || !attachment.sha256) return null;
+      if (original?.readingCancelledAt !== null) return null;
+      const outlines = await this.attachments.outlines(ctx, originalId);
+      const settled = outlines.filter((page) => page.place === place).map(({ pageNo }) => pageNo);
+      const all = Array.from({ length: attachment.pagesTotal }, (_, index) => index + 1);
+      const pageNos = all.filter((pageNo) => !settled.includes(pageNo));
+      return { sha256: attachment.sha256, pageNos };
+    });
+  }
+
+  private async read(
+    file: AttachmentPlace,
+    { sha256, pageNo }: { sha256: string; pageNo: number },
+    job: JobAttempt,
+  ): Promise<void> {
+    const reader = await this.reader.get();
+    const outcome = await this.scratch.use(sha256, (path) =>
+      readOrFault(() => reader.readPage(path, pageNo), job),
+    );
+    if ('errorCode' in outcome) {
+      return this.settlement.settle(job.caller, file, { pageNo, ...outcome });
+    }
+    const { preview, ...read } = outcome;
+    const previewSha256 = preview && (await this.blobs.putBuffer(preview)).sha256;
+    const reading = { ...read, pageNo, previewSha256 };
+    return this.settlement.settle(job.caller, file, { pageNo, reading });
+  }
+}
