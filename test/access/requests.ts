@@ -31,6 +31,7 @@ export function ask(route: string, scene: Scene): Asked {
   const path = template
     .replace('{id}', key ? scene[key] : '')
     .replace('{pageNo}', '1')
+    .replace('{place}', '1')
     .replace('{clientRef}', scene.clientRef);
   const query = (QUERIES[route] ?? '').replace('{letterId}', scene.letterId);
   return { method, path: path + query, init: INITS[route]?.(scene) ?? {} };

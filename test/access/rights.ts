@@ -106,6 +106,12 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/posteingang/{id}/content': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/pages/{pageNo}': { who: handlers, shows: ['mail'] },
   'GET /api/posteingang/{id}/pages/{pageNo}/image': { who: handlers },
+  'GET /api/posteingang/{id}/attachments/{place}/content': { who: handlers, shows: ['mail'] },
+  'GET /api/posteingang/{id}/attachments/{place}/pages/{pageNo}': {
+    who: handlers,
+    shows: ['mail'],
+  },
+  'GET /api/posteingang/{id}/attachments/{place}/pages/{pageNo}/image': { who: handlers },
   'GET /api/posteingang/{id}/progress': { who: handlers },
   'POST /api/posteingang/{id}/cancel-reading': { who: handlers },
   'POST /api/posteingang/{id}/retry': { who: handlers },

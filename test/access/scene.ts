@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { json, body, type Person } from '#libs/identity/testing';
-import { probeByHand, readByHand } from '#libs/intake/testing';
+import { attachByHand, probeByHand, readByHand } from '#libs/intake/testing';
 import { newId } from '#libs/kernel';
 import { one, sql, type Sql } from '#libs/platform';
 import { indexByHand } from '#libs/search/testing';
@@ -89,6 +89,8 @@ async function deliver(house: WholeHouse, person: Person, canary: string) {
   const picture = await sharp({ create: blank }).jpeg().toBuffer();
   const { sha256 } = await house.app.get(Blobs, { strict: false }).putBuffer(picture);
   await readByHand(house, originalId, { pageNo: 1, text: canary, previewSha256: sha256 });
+  const attached = { name: `${canary}.pdf`, texts: [canary], jpeg: picture };
+  await attachByHand(house, originalId, [attached]);
   const letterId = await idOf(
     house,
     sql`select id from intake.posteingang where original_id = ${originalId}`,

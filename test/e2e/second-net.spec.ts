@@ -133,6 +133,7 @@ describe('the second net of access', () => {
       'dokument.akte_id',
       'dokument.vorgang_id',
       'dokument.withdrawn_at',
+      'original.attachments_at',
       'original.probed_at',
       'original.reading_cancelled_at',
       'original.separated_at',

@@ -11,7 +11,7 @@ import {
 } from './mail/mail-reader.js';
 import { isMail } from './mail/mail-shape.js';
 import { isOutlookMail } from './mail/outlook-mail.js';
-import { isTnef } from './mail/tnef-files.js';
+import { isTnef } from './mail/tnef-shape.js';
 import { OLE_MIME, readBinaryOffice } from './office/binary.js';
 import { CompoundFile, isCompoundFile } from './office/compound-file.js';
 import { readZip } from './office/package.js';

@@ -5,13 +5,9 @@ import {
   PosteingangNotFound,
   PosteingangPageNotFound,
 } from '../contracts/errors.js';
-import { attachmentsState, holdsFiles } from '../domain/attachments.js';
 import { hasOwnAttachments } from '../domain/letter-bytes.js';
 import { AttachmentRepository, type AttachmentRow } from '../persistence/attachment.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
-import type { PosteingangRow } from '../persistence/rows.js';
-import { toAttachmentItem } from '../views/attachments-view.js';
-import type { AttachmentsDto } from '../views/intake.dto.js';
 
 /** A file inside a letter. */
 export interface AttachmentAddress {
@@ -32,18 +28,6 @@ interface Found {
 export class LetterAttachments {
   private readonly letters = new PosteingangRepository();
   private readonly attachments = new AttachmentRepository();
-
-  /** All of them; whoever calls has fetched the letter. */
-  async of(ctx: Ctx, letter: PosteingangRow): Promise<AttachmentsDto> {
-    const { originalId } = letter;
-    const mayHold = hasOwnAttachments(letter) && holdsFiles(letter.flags);
-    const situation = mayHold ? await this.attachments.situation(ctx, originalId) : null;
-    if (!situation) return { state: 'none', items: [] };
-    const rows = await this.attachments.list(ctx, originalId);
-    const outlines = await this.attachments.outlines(ctx, originalId);
-    const items = rows.map((row) => toAttachmentItem(row, outlines));
-    return { state: attachmentsState(situation), items };
-  }
 
   /** @throws PosteingangNotFound, AttachmentNotFound */
   async get(ctx: Ctx, { id, place }: AttachmentAddress): Promise<Found> {

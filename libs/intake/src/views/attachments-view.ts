@@ -1,10 +1,33 @@
-import { proposedBetreff } from '../domain/attachments.js';
+import type { Ctx } from '#libs/platform';
+import { attachmentsState, holdsFiles, proposedBetreff } from '../domain/attachments.js';
+import { hasOwnAttachments } from '../domain/letter-bytes.js';
 import { pageErrorText, readableFlag } from '../domain/flags.js';
-import type { AttachmentOutline, AttachmentRow } from '../persistence/attachment.repository.js';
-import type { AttachmentItem, PageItem } from './intake.dto.js';
+import {
+  AttachmentRepository,
+  type AttachmentOutline,
+  type AttachmentRow,
+} from '../persistence/attachment.repository.js';
+import type { PosteingangRow } from '../persistence/rows.js';
+import type { AttachmentItem, AttachmentsDto, PageItem } from './intake.dto.js';
+
+/** Shows the files inside a letter; whoever calls has fetched it. A part of an original that was cut has none. */
+export class AttachmentsView {
+  private readonly attachments = new AttachmentRepository();
+
+  async show(ctx: Ctx, letter: PosteingangRow): Promise<AttachmentsDto> {
+    const { originalId } = letter;
+    const mayHold = hasOwnAttachments(letter) && holdsFiles(letter.flags);
+    const situation = mayHold ? await this.attachments.situation(ctx, originalId) : null;
+    if (!situation) return { state: 'none', items: [] };
+    const rows = await this.attachments.list(ctx, originalId);
+    const outlines = await this.attachments.outlines(ctx, originalId);
+    const items = rows.map((row) => toAttachmentItem(row, outlines));
+    return { state: attachmentsState(situation), items };
+  }
+}
 
 /** A file inside a letter with its pages, those that nobody has settled yet among them. */
-export function toAttachmentItem(
+function toAttachmentItem(
   row: AttachmentRow & { readonly beginning: string },
   outlines: readonly AttachmentOutline[],
 ): AttachmentItem {

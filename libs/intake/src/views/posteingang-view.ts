@@ -7,7 +7,7 @@ import { PageRepository, type PageOutline } from '../persistence/page.repository
 import type { Returned } from '../persistence/returned.js';
 import type { LetterWithFields } from '../persistence/rows.js';
 import { toFieldItem } from './field-item-view.js';
-import { LetterAttachments } from '../steps/letter-attachments.js';
+import { AttachmentsView } from './attachments-view.js';
 import type { AttachmentsDto, PosteingangDto } from './intake.dto.js';
 import { toPageItems } from './page-item-view.js';
 import { toPosteingangItem } from './posteingang-item-view.js';
@@ -19,7 +19,7 @@ import { toPosteingangItem } from './posteingang-item-view.js';
 @Injectable()
 export class PosteingangView {
   private readonly pages = new PageRepository();
-  private readonly attachments = new LetterAttachments();
+  private readonly attachments = new AttachmentsView();
 
   constructor(
     private readonly akten: Akten,
@@ -28,7 +28,7 @@ export class PosteingangView {
 
   async show(ctx: Ctx, letter: LetterWithFields): Promise<PosteingangDto> {
     const outlines = await this.pages.outlines(ctx, letter);
-    const attachments = await this.attachments.of(ctx, letter);
+    const attachments = await this.attachments.show(ctx, letter);
     if (letter.state === 'filed') {
       const around = { outlines, attachments, proposals: [], returned: null };
       return toPosteingangDto({ ...letter, fields: [] }, around);

@@ -8,7 +8,7 @@ import { addOutlookMail, isOutlookMail } from './outlook-mail.js';
 import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
 import { cmsParts, partsWithin } from './parts-within.js';
 import { addTnef } from './tnef.js';
-import { isTnef } from './tnef-files.js';
+import { isTnef } from './tnef-shape.js';
 
 /** Files of one mail, and their bytes together, beyond which none is taken out. */
 const MAX_FILES = 100;

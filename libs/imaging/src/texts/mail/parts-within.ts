@@ -6,7 +6,7 @@ import type { MailText } from './mail-text.js';
 import { addOutlookMail } from './outlook-mail.js';
 import type { MailPart } from './parts.js';
 import { addTnef } from './tnef.js';
-import { isTnef } from './tnef-files.js';
+import { isTnef } from './tnef-shape.js';
 
 /** A media type or a name that promises a mail. */
 const MAIL = /^(?:message|multipart)\/|\.(?:eml|p7m)$/i;

@@ -1,5 +1,5 @@
 import type { MailText } from './mail-text.js';
-import { isTnef } from './tnef-files.js';
+import { isTnef } from './tnef-shape.js';
 
 /** A part of a mail that is not its text. */
 export interface MailPart {

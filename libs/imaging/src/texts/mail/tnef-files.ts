@@ -1,10 +1,5 @@
 import type { MailPart } from './parts.js';
 
-/** True for the file that Outlook calls winmail.dat. */
-export function isTnef(head: Buffer): boolean {
-  return head.length >= 6 && head.readUInt32LE(0) === 0x223e9f78;
-}
-
 /** Files of one stream that are looked at. */
 const MAX_FILES = 500;
 

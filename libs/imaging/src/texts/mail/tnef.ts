@@ -4,7 +4,8 @@ import { rtfToText } from '../office/rtf.js';
 import { unpackRtf } from './compressed-rtf.js';
 import { addHeader, type MailText } from './mail-text.js';
 import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
-import { isTnef, TnefFiles } from './tnef-files.js';
+import { TnefFiles } from './tnef-files.js';
+import { isTnef } from './tnef-shape.js';
 
 /** Attributes ([MS-OXTNEF] 2.1.3.2). */
 const ATT = {
