@@ -56,7 +56,6 @@ export function aVorgang(number: number, betreff: string, change: Partial<Vorgan
     closedAt: null,
     version: 1,
     names: [],
-    attachedTo: null,
     dokumente: [],
     ...change,
   };
@@ -87,7 +86,6 @@ export function anAkte(id: string, change: Partial<Akte> = {}): Akte {
     ],
     dokumente: [],
     names: [],
-    attachedTo: null,
     ...change,
   };
 }

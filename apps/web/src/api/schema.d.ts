@@ -1015,6 +1015,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/posteingang/{id}/attachments/{place}/pages/{pageNo}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Text und Wörter einer Seite einer Anlage */
+    get: operations['showAttachmentPage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/attachments/{place}/pages/{pageNo}/image': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Bild einer Seite einer Anlage (JPEG) */
+    get: operations['showAttachmentPageImage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/attachments/{place}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Eine Anlage zum Herunterladen, auch in Teilen (Range) */
+    get: operations['downloadAttachment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/posteingang/{id}/file': {
     parameters: {
       query?: never;
@@ -1563,6 +1614,11 @@ export interface components {
       mime: string;
       filename: string;
       names: components['schemas']['Name'][];
+      /**
+       * Format: uuid
+       * @description Dokument, mit dem es als Anlage gekommen ist
+       */
+      attachedTo: string | null;
     };
     /**
      * @example {
@@ -1621,6 +1677,11 @@ export interface components {
       receivedAt: string;
       version: number;
       names: components['schemas']['Name'][];
+      /**
+       * Format: uuid
+       * @description Dokument, mit dem es als Anlage gekommen ist
+       */
+      attachedTo: string | null;
       pageCount: number;
       versions: {
         /** Format: uuid */
@@ -2239,6 +2300,11 @@ export interface components {
         widthPx: number | null;
         heightPx: number | null;
       }[];
+      attachments: {
+        /** @enum {string} */
+        state: 'none' | 'waiting' | 'known' | 'failed';
+        items: components['schemas']['Attachment'][];
+      };
       /** @enum {string} */
       fieldsState: 'reading' | 'read' | 'not-determined';
       returned: {
@@ -2282,6 +2348,42 @@ export interface components {
         why: string;
         /** @enum {string} */
         sureness: 'sicher' | 'prüfen';
+      }[];
+    };
+    Attachment: {
+      /** @description Stelle im Original, ab 1 */
+      place: number;
+      /** @description Stelle der E-Mail, in der sie liegt */
+      within: number | null;
+      name: string;
+      /** @description Wie an den Bytes erkannt */
+      mime: string;
+      /** @description Bytes; null, wenn zu groß zum Herausnehmen */
+      size: number | null;
+      sha256: string | null;
+      /**
+       * @description Wird gelesen, ist gelesen, lässt sich hier nicht lesen
+       * @enum {string}
+       */
+      state: 'waiting' | 'read' | 'stored-only';
+      /** @description Vorschlag für ein eigenes Dokument */
+      betreff: string;
+      flags: {
+        code: string;
+        text: string;
+        page: number | null;
+      }[];
+      pages: {
+        pageNo: number;
+        /** @enum {string} */
+        state: 'waiting' | 'done' | 'failed';
+        error: {
+          code: string;
+          text: string;
+        } | null;
+        blank: boolean;
+        widthPx: number | null;
+        heightPx: number | null;
       }[];
     };
     PosteingangProgress: {
@@ -2342,6 +2444,11 @@ export interface components {
        * @description Kennung einer gemeinsamen Handlung mit mehreren Eingängen; steht bei jedem im Protokoll
        */
       act?: string;
+      /** @description Anlagen, die eigene Dokumente werden; alle anderen bleiben beim Schreiben */
+      ownDokumente?: {
+        place: number;
+        betreff: string;
+      }[];
     };
     Filed: {
       /** Format: uuid */
@@ -9639,6 +9746,304 @@ export interface operations {
       };
     };
   };
+  showAttachmentPage: {
+    parameters: {
+      query?: {
+        /** @description Ansehen, oder Fundstelle einer Suche; so steht es im Protokoll */
+        purpose?: 'look' | 'search';
+      };
+      header?: never;
+      path: {
+        /** @description Kennung des Eingangs */
+        id: string;
+        /** @description Stelle der Anlage im Original, ab 1 */
+        place: number;
+        /** @description Seite, ab 1 */
+        pageNo: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PageText'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.ATTACHMENT_NOT_FOUND` Anlage nicht gefunden, `POSTEINGANG.PAGE_NOT_FOUND` Seite nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showAttachmentPageImage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kennung des Eingangs */
+        id: string;
+        /** @description Stelle der Anlage im Original, ab 1 */
+        place: number;
+        /** @description Seite, ab 1 */
+        pageNo: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.ATTACHMENT_NOT_FOUND` Anlage nicht gefunden, `POSTEINGANG.PAGE_NOT_FOUND` Seite nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  downloadAttachment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kennung des Eingangs */
+        id: string;
+        /** @description Stelle der Anlage im Original, ab 1 */
+        place: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Bytes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': unknown;
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.ATTACHMENT_NOT_FOUND` Anlage nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler, `STORAGE.MISSING` Datei fehlt im Speicher, `STORAGE.CORRUPT` Datei ist beschädigt */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss, `STORAGE.UNREACHABLE` Speicher nicht erreichbar */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   filePosteingang: {
     parameters: {
       query?: never;
@@ -9696,7 +10101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.NO_RENDITION` Keine durchsuchbare Fassung, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `POSTEINGANG.NO_RENDITION` Keine durchsuchbare Fassung, `POSTEINGANG.ATTACHMENT_NOT_FOUND` Anlage nicht gefunden, `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9705,7 +10110,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.NOT_READY` Wird noch gelesen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt, `POSTEINGANG.FILED_ELSEWHERE` Schon abgelegt, `POSTEINGANG.ATTACHMENT_NOT_READ` Anlage wird noch gelesen, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;

@@ -29,7 +29,7 @@ export interface FilingWish extends Partial<DokumentValues> {
 /** The Dokumente that a letter has become. */
 interface Filed {
   readonly dokumentId: string;
-  readonly attachments: readonly FiledAttachment[];
+  readonly attachments: FiledAttachment[];
 }
 
 /** Makes of a letter at the desk a Dokument, and of those files inside it that are wanted so Dokumente beside it. */

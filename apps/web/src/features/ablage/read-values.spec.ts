@@ -45,6 +45,7 @@ function letter(...fields: ReadField[]): PosteingangDetail {
     careVersion: 1,
     filed: null,
     pages: [],
+    attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields,
     returned: null,

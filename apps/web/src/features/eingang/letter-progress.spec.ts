@@ -26,6 +26,7 @@ const letter: PosteingangDetail = {
   careVersion: 1,
   filed: null,
   pages: [],
+  attachments: { state: 'none', items: [] },
   fieldsState: 'reading',
   fields: [],
   returned: null,
