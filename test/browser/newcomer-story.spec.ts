@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { letterPdf, letterTiff } from '#libs/imaging/testing';
+import { letterPdf, letterTiff, type OfficeLetter } from '#libs/imaging/testing';
 import { until } from '#libs/platform/testing';
 import { Installation } from '../support/installation.js';
 import { launchBrowser } from './chromium.js';
@@ -14,8 +14,40 @@ const PHONE = { width: 390, height: 844 };
 /** Screenshots for the README and for looking at. */
 const pictures = resolve('test-results/screens');
 
+/** So many days from now, as letters write them. */
+function inDays(count: number): string {
+  const day = new Date(Date.now() + count * 86_400_000);
+  return day.toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** A letter as firms write them; the picture of the inbox in the README shows it. */
+const application: OfficeLetter = {
+  head: [
+    'Krause & Söhne Gerüstbau GmbH',
+    'Gerüste · Bauzäune · Wetterschutz',
+    'Werkstraße 7 · 12345 Musterhausen · Telefon 0123 45678-0 · buero@krause-geruest.example',
+  ],
+  returnLine: 'Krause & Söhne Gerüstbau GmbH · Werkstraße 7 · 12345 Musterhausen',
+  address: ['Stadt Musterstadt', 'Fachbereich Ordnung', 'Rathausplatz 1', '12345 Musterstadt'],
+  info: [
+    ['Ihr Zeichen', '32.13.02-2026/0001'],
+    ['Unser Zeichen', 'KS-2026-0418'],
+    ['Ansprechpartner', 'Jana Krause'],
+    ['Datum', inDays(-4)],
+  ],
+  subject: 'Antrag auf Sondernutzung, Breite Straße 22: Gerüst für die Fassade',
+  paragraphs: [
+    'Sehr geehrte Damen und Herren,',
+    'für die Sanierung der Fassade des Hauses Breite Straße 22 beantragen wir, auf dem Gehweg vor dem Haus ein Gerüst von 18 m Länge und 1,20 m Tiefe aufzustellen, und zwar für acht Wochen. Ein Durchgang von 1,50 m bleibt frei; er wird nachts beleuchtet.',
+    `Aufbau und Abbau dauern je einen Tag. Bitte teilen Sie uns bis zum ${inDays(12)} mit, ob die Sondernutzung erlaubt wird und welche Gebühr dafür anfällt. Der Lageplan und die Zustimmung der Eigentümerin liegen bei.`,
+    'Mit freundlichen Grüßen',
+  ],
+  signature: ['Jana Krause', 'Bauleitung'],
+  foot: 'Amtsgericht Musterhausen HRB 4711 · Geschäftsführer: Paul Krause · IBAN DE02 1203 0000 0000 2020 51',
+};
+
 const letter = [
-  ['Krause & Söhne Gerüstbau GmbH', 'Antrag auf Sondernutzung', 'Breite Straße 22, Musterstadt'],
+  application,
   ['Seite zwei', 'Das Gerüst wird am Montag aufgestellt.'],
   ['Seite drei', 'Der Handwerkermarkt bleibt davon unberührt.'],
 ];

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
+import { drawOfficeLetter, type OfficeLetter } from './office-letter.js';
 import { joinTiffPages } from './tiff-container.js';
 
 const require = createRequire(import.meta.url);
@@ -13,30 +14,39 @@ const A4: [number, number] = [595.28, 841.89];
 const FONT_SIZE = 14;
 const LINE_HEIGHT = 26;
 
-/** The lines of each page. */
+/** The lines of each page, or a letter that fills it. */
 export interface LetterPages {
-  readonly pages: readonly (readonly string[])[];
+  readonly pages: readonly (readonly string[] | OfficeLetter)[];
   /** Points; A4 where it is not given. */
   readonly heightPt?: number;
 }
 
-let font: Promise<Buffer> | null = null;
 let pdfium: Promise<PDFiumLibrary> | null = null;
 
 /** A born-digital PDF with that text in DejaVu Sans. */
 export async function letterPdf({ pages, heightPt = A4[1] }: LetterPages): Promise<Buffer> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
-  font ??= readFile(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'));
-  const face = await document.embedFont(await font, { subset: true });
-  for (const lines of pages) {
+  const plain = await document.embedFont(await fontFile('DejaVuSans'), { subset: true });
+  for (const content of pages) {
     const page = document.addPage([A4[0], heightPt]);
-    lines.forEach((line, index) => {
-      const y = heightPt - 80 - index * LINE_HEIGHT;
-      page.drawText(line, { x: 70, y, font: face, size: FONT_SIZE });
-    });
+    if ('subject' in content) {
+      const bold = await document.embedFont(await fontFile('DejaVuSans-Bold'), { subset: true });
+      drawOfficeLetter(page, content, { plain, bold });
+    } else drawLines(page, content, plain);
   }
   return Buffer.from(await document.save());
+}
+
+function drawLines(page: PDFPage, lines: readonly string[], font: PDFFont): void {
+  lines.forEach((line, index) => {
+    const y = page.getHeight() - 80 - index * LINE_HEIGHT;
+    page.drawText(line, { x: 70, y, font, size: FONT_SIZE });
+  });
+}
+
+function fontFile(name: string): Promise<Buffer> {
+  return readFile(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
 }
 
 /** A scan of such letters: a TIFF with a page each, as scan stations send them. */

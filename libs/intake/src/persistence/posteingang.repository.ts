@@ -179,7 +179,9 @@ export class PosteingangRepository {
     const counted = sqlList([countOf('all', shown(undefined, asking)), ...each]);
     const found = await one<InboxCounts>(
       ctx,
-      sql`select ${counted} from ${tables}
+      sql`select ${counted} from intake.posteingang p
+          join intake.stapel s on s.id = p.stapel_id
+          left join intake.letter_fields l on l.letter_id = p.id
           where ${visibleLetter(ctx, 'p', 's')} and p.state <> 'filed'`,
     );
     return found ?? NONE;
