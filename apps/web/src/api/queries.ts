@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { actAs, client, must } from './client.js';
 import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
-import type { InboxCounts, Session } from './types.js';
+import type { InboxCounts, ListedLetter, SelectedLetter, Session } from './types.js';
 
 const first: string | undefined = undefined;
 const next = (page: { nextCursor: string | null }): string | undefined =>
@@ -145,6 +145,41 @@ export const posteingangListQuery = (filter: InboxFilter) =>
     initialPageParam: first,
     getNextPageParam: next,
   });
+
+/** Letters that an address can name at once. */
+const MOST_NAMED = 100;
+
+async function loadSelection(ids: readonly string[]): Promise<SelectedLetter[]> {
+  const found: SelectedLetter[] = [];
+  for (let at = 0; at < ids.length; at += MOST_NAMED) {
+    const query = { ids: ids.slice(at, at + MOST_NAMED).join(',') };
+    found.push(
+      ...(await must(client.GET('/api/posteingang/selection', { params: { query } }))).items,
+    );
+  }
+  return found;
+}
+
+/** Letters that are marked, with what was read in them; those that are gone are left out. */
+export const selectionQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: keys.posteingang.selection(ids),
+    queryFn: () => loadSelection(ids),
+  });
+
+/**
+ * Open letters of a sender in the whole inbox, the oldest first.
+ *
+ * @returns as many as were wanted, and whether there are more
+ */
+export async function lettersOfSender(
+  sender: string,
+  limit: number,
+): Promise<{ letters: ListedLetter[]; hasMore: boolean }> {
+  const query = { sender, limit, order: 'oldest', state: 'open' } as const;
+  const { items, nextCursor } = await must(client.GET('/api/posteingang', { params: { query } }));
+  return { letters: items, hasMore: nextCursor !== null };
+}
 
 /** How many open letters this person sees, of all and of those with a deadline or without a place. */
 export const posteingangCountsQuery = queryOptions({

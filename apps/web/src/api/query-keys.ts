@@ -33,6 +33,8 @@ export const keys = {
     lists: ['posteingang', 'open', 'list'],
     list: (filter: object) => ['posteingang', 'open', 'list', filter],
     counts: ['posteingang', 'open', 'counts'],
+    /** Letters that somebody has marked. */
+    selection: (ids: readonly string[]) => ['posteingang', 'open', 'selection', ids],
     /** A letter that somebody has opened. */
     one: (id: string) => ['posteingang', 'one', id],
     /** The same loaded in advance; never shown without being fetched anew. */

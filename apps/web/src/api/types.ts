@@ -32,6 +32,8 @@ export type PosteingangItem = Schemas['PosteingangItem'];
 export type ListedLetter = Schemas['ListedPosteingang'];
 /** How many letters are open, of all and by filter. */
 export type InboxCounts = Schemas['InboxCounts'];
+/** A letter with what was read in it, without its pages. */
+export type SelectedLetter = Schemas['SelectedPosteingang'];
 export type PosteingangDetail = Schemas['Posteingang'];
 /** How far a letter is read. */
 export type PosteingangProgress = Schemas['PosteingangProgress'];

@@ -47,7 +47,7 @@ export const deEingang = {
     count === 1 ? '1 Seite nicht gelesen' : `${count} Seiten nicht gelesen`,
   duplicate: 'Doppelt',
   duplicateOn: (date: string) => `Schon einmal eingegangen am ${date}`,
-  keysHint: { move: 'blättern', pick: 'ablegen', all: 'alle Kürzel' },
+  keysHint: { move: 'blättern', pick: 'ablegen', mark: 'markieren', all: 'alle Kürzel' },
   showScans: 'Stapel und Hochladen',
   showInbox: 'Gelesene Dokumente',
   returned: (by: string, at: string, reason: string) =>

@@ -6,6 +6,7 @@ const stroke = (key: string, more = {}) => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   ...more,
 });
 const free = {
@@ -56,6 +57,18 @@ describe(HotkeyRegistry.name, () => {
     expect(registry.resolve(stroke('ArrowDown'), { ...free, onScroller: true })).toBeNull();
     expect(registry.resolve(stroke('ArrowDown'), free)?.keys).toBe('arrowdown');
     expect(registry.resolve(stroke('j'), { ...free, onScroller: true })?.keys).toBe('j');
+  });
+
+  it('tells an arrow with Umschalt from one without, and leaves letters what they are', () => {
+    const registry = new HotkeyRegistry();
+    registry.add([command('arrowdown'), command('shift+arrowdown'), command('x')]);
+    const shift = { shiftKey: true };
+    expect(registry.resolve(stroke('ArrowDown', shift), free)?.keys).toBe('shift+arrowdown');
+    expect(registry.resolve(stroke('ArrowDown'), free)?.keys).toBe('arrowdown');
+    expect(registry.resolve(stroke('X', shift), free)?.keys).toBe('x');
+    const reading = { ...free, onScroller: true };
+    expect(registry.resolve(stroke('ArrowDown', shift), reading)).toBeNull();
+    expect(keyLabel('shift+arrowdown')).toBe('Umschalt ↓');
   });
 
   it('leaves Strg+Z to the field that is being edited', () => {

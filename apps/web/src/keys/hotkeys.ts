@@ -12,6 +12,7 @@ export interface Keystroke {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
 }
 
 /** Where the stroke fell and what the person has switched off. */
@@ -27,7 +28,7 @@ export interface Situation {
 }
 
 /** Keys that move on for as long as they are held; all others mean one act, however long it takes. */
-const MOVING = new Set(['j', 'k', 'arrowdown', 'arrowup']);
+const MOVING = new Set(['j', 'k', 'arrowdown', 'arrowup', 'shift+arrowdown', 'shift+arrowup']);
 
 const FORBIDDEN = new Set(['f', 'p', 's', 'n', 't', 'w'].map((letter) => `ctrl+${letter}`));
 
@@ -35,7 +36,9 @@ const FORBIDDEN = new Set(['f', 'p', 's', 'n', 't', 'w'].map((letter) => `ctrl+$
 export function normaliseStroke(stroke: Keystroke): string | null {
   if (stroke.altKey) return null;
   const key = stroke.key.toLowerCase();
-  return stroke.ctrlKey || stroke.metaKey ? `ctrl+${key}` : key;
+  if (stroke.ctrlKey || stroke.metaKey) return `ctrl+${key}`;
+  // Of other keys Umschalt makes another sign, and that is its key.
+  return stroke.shiftKey && key.startsWith('arrow') ? `shift+${key}` : key;
 }
 
 /** Whether WCAG 2.1.4 lets people switch this key off: one printable character, no modifier. */
@@ -46,7 +49,7 @@ export function isSingleKey(keys: string): boolean {
 /** Whether what has the focus has a use of its own for the key. */
 function isOfFocus(keys: string, situation: Situation): boolean {
   if (keys === 'enter') return situation.onControl;
-  return keys.startsWith('arrow') && situation.onScroller;
+  return /^(shift\+)?arrow/.test(keys) && situation.onScroller;
 }
 
 function isDead(keys: string, situation: Situation): boolean {
@@ -91,6 +94,7 @@ export class HotkeyRegistry {
 
 const NAMES: Record<string, string> = {
   ctrl: 'Strg',
+  shift: 'Umschalt',
   enter: 'Enter',
   escape: 'Esc',
   arrowdown: '↓',

@@ -86,8 +86,10 @@ export function useFiling(items: readonly PosteingangItem[]) {
       bringBack(id, toApiProblem(cause), deAblage.notUndone);
     }
   };
-  const moveOn = (id: string) => {
-    const next = neighbour(items, id);
+  /** From a letter that is gone to the next one that is left. @param others that have gone with it */
+  const moveOn = (id: string, others: readonly string[] = []) => {
+    const left = items.filter((item) => item.id === id || !others.includes(item.id));
+    const next = neighbour(left, id);
     void show(next, next ? 'dokument' : undefined);
   };
   const file = async (id: string, body: FileRequest) => {

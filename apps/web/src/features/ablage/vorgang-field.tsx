@@ -2,8 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { akteQuery } from '../../api/queries.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { Field } from '../../ui/field.js';
-import { NEW_VORGANG, type FilingForm } from './filing.js';
-import type { FilingState } from './use-filing-form.js';
+import { NEW_VORGANG, type FilingFaults, type FilingForm } from './filing.js';
+
+/** What the choice of a Vorgang needs of a form. */
+interface VorgangState {
+  form: FilingForm;
+  faults: FilingFaults;
+  change: (part: Partial<Pick<FilingForm, 'vorgang' | 'newVorgang'>>) => void;
+}
 
 function useOpenVorgaenge(form: FilingForm) {
   const akteId = form.target?.kind === 'akte' ? form.target.akteId : '';
@@ -12,7 +18,7 @@ function useOpenVorgaenge(form: FilingForm) {
 }
 
 /** The open Vorgänge of the chosen Akte, and a new one. */
-export function VorgangField({ state: { form, change } }: { state: FilingState }) {
+export function VorgangField({ state: { form, change } }: { state: VorgangState }) {
   const vorgaenge = useOpenVorgaenge(form);
   return (
     <Field label={deAblage.vorgang}>
@@ -37,7 +43,7 @@ export function VorgangField({ state: { form, change } }: { state: FilingState }
 }
 
 /** The Betreff of a Vorgang that is opened on filing; only where one is. */
-export function NewVorgangField({ state: { form, faults, change } }: { state: FilingState }) {
+export function NewVorgangField({ state: { form, faults, change } }: { state: VorgangState }) {
   if (form.vorgang !== NEW_VORGANG) return null;
   return (
     <div className="wide">

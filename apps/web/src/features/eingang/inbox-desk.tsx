@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
+import { deBulk } from '../../i18n/de-bulk.js';
 import { deEingang } from '../../i18n/de-eingang.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
@@ -18,6 +19,10 @@ import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
 import { useInbox, useLoadUpTo, type Inbox } from './use-inbox.js';
 import { useLetter, usePrefetchNext } from './use-letter.js';
+import { MarkBar } from './marks/mark-bar.js';
+import { MarkedPane } from './marks/marked-pane.js';
+import { useMarkKeys } from './marks/use-mark-keys.js';
+import { useMarks, type MarkState } from './marks/use-marks.js';
 import { ViewSwitch } from './view-switch.js';
 
 const route = getRouteApi('/desk/eingang');
@@ -48,10 +53,18 @@ function useMoveKeys(items: readonly PosteingangItem[], currentId: string | unde
   ]);
 }
 
-function ListPane({ inbox }: { inbox: Inbox }) {
+interface ListPaneProps {
+  inbox: Inbox;
+  marking: MarkState;
+  canFile: boolean;
+  onGone: (ids: readonly string[]) => void;
+}
+
+function ListPane({ inbox, marking, canFile, onGone }: ListPaneProps) {
   const { list, items, currentId, filter } = inbox;
   const { fetchNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const mark = (id: string, reach: boolean) => (reach ? marking.reachTo(id) : marking.toggle(id));
   const emptyText =
     filter.filter || filter.stapelId || filter.q
       ? { title: deEingang.emptyFilter }
@@ -68,9 +81,10 @@ function ListPane({ inbox }: { inbox: Inbox }) {
           hasMore={list.hasNextPage && !list.isFetchingNextPage}
           emptyText={emptyText}
           onMore={more}
+          marking={{ marks: marking.marks, onMark: canFile ? mark : null }}
         />
       )}
-      <InboxKeys />
+      {marking.marks.size > 0 ? <MarkBar state={marking} onGone={onGone} /> : <InboxKeys />}
     </section>
   );
 }
@@ -116,7 +130,12 @@ export function InboxDesk() {
   const [pointed, setPointed] = useState<ReadField | null>(null);
   useEffect(() => setPointed(null), [currentId]);
   const watchFocus = useFocusHome(filing.turns, `${currentId} ${item?.id} ${ansicht}`);
+  const marking = useMarks(items, currentId);
+  const onGone = (ids: readonly string[]) => {
+    if (currentId !== undefined && ids.includes(currentId)) filing.moveOn(currentId, ids);
+  };
   useMoveKeys(items, currentId);
+  useMarkKeys(marking, items, currentId, canFile);
   usePrefetchNext(items, currentId);
   return (
     <div
@@ -125,14 +144,21 @@ export function InboxDesk() {
     >
       <PageHeading title={deEingang.title} className="sr-only" />
       <ViewSwitch withFiling={canFile} />
-      <ListPane inbox={inbox} />
+      <ListPane inbox={inbox} marking={marking} canFile={canFile} onGone={onGone} />
       <InboxDocument
         query={query}
         item={item}
         isChosen={currentId !== undefined}
         pointed={pointed}
       />
-      {canFile && <FilingPane item={item} filing={filing} onPoint={setPointed} />}
+      {canFile && marking.marks.size === 0 && (
+        <FilingPane item={item} filing={filing} onPoint={setPointed} />
+      )}
+      {marking.marks.size > 0 && (
+        <aside className="desk-filing" aria-label={deBulk.region}>
+          <MarkedPane state={marking} />
+        </aside>
+      )}
     </div>
   );
 }

@@ -125,6 +125,9 @@ export function InboxKeys() {
         <Kbd keys="1" />–<Kbd keys="3" /> {hint.pick}
       </span>
       <span>
+        <Kbd keys="x" /> {hint.mark}
+      </span>
+      <span>
         <Kbd keys="?" /> {hint.all}
       </span>
     </p>

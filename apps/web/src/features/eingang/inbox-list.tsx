@@ -1,13 +1,22 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ListedLetter } from '../../api/types.js';
 import { deEingang } from '../../i18n/de-eingang.js';
 import { Empty } from '../../ui/states.js';
-import { inboxLines, type InboxLine } from './inbox.js';
+import { betreffOf, inboxLines, type InboxLine } from './inbox.js';
 import { InboxRow } from './inbox-row.js';
+import { MarkBox } from './marks/mark-box.js';
+import type { Marks } from './marks/marks.js';
 import { heightOf, isInSight, useSteadyRows } from './use-steady-rows.js';
 
 const AHEAD = 10;
+
+/** What is marked and how that changes; `onMark` is null for somebody who may do nothing with letters. */
+interface Marking {
+  marks: Marks;
+  /** @param reach true for all from the letter that was marked last */
+  onMark: ((id: string, reach: boolean) => void) | null;
+}
 
 interface InboxListProps {
   items: ListedLetter[];
@@ -15,18 +24,38 @@ interface InboxListProps {
   hasMore: boolean;
   emptyText: { title: string; hint?: string };
   onMore: () => void;
+  marking: Marking;
 }
 
 interface LineProps {
   line: InboxLine;
   currentId: string | undefined;
   stopId: string | undefined;
+  marking: Marking;
 }
 
-function Line({ line, currentId, stopId }: LineProps) {
+function Line({ line, currentId, stopId, marking: { marks, onMark } }: LineProps) {
   if (line.kind === 'day') return <h2 className="inbox-day">{line.text}</h2>;
+  const isStop = line.id === stopId;
+  const isMarked = marks.has(line.id);
+  const reach = (event: MouseEvent) => {
+    if (!event.shiftKey || !onMark) return;
+    event.preventDefault(); // else the browser opens a window of its own
+    onMark(line.id, true);
+  };
   return (
-    <InboxRow item={line.item} isCurrent={line.id === currentId} isStop={line.id === stopId} />
+    <div className={`inbox-line ${isMarked ? 'marked' : ''}`} onClickCapture={reach}>
+      <InboxRow item={line.item} isCurrent={line.id === currentId} isStop={isStop} />
+      {onMark && (
+        <MarkBox
+          id={line.id}
+          name={betreffOf(line.item).text}
+          isMarked={isMarked}
+          isStop={isStop}
+          onMark={onMark}
+        />
+      )}
+    </div>
   );
 }
 
@@ -80,7 +109,12 @@ export function InboxList(props: InboxListProps) {
 
   if (items.length === 0) return <Empty {...props.emptyText} />;
   return (
-    <div ref={scroller} className="inbox-list" role="region" aria-label={deEingang.listLabel}>
+    <div
+      ref={scroller}
+      className={`inbox-list ${props.marking.marks.size > 0 ? 'marking' : ''}`}
+      role="region"
+      aria-label={deEingang.listLabel}
+    >
       <div className="virtual" style={{ height: virtualizer.getTotalSize() }}>
         {shown.map(({ index, start, key, size }) => {
           const line = lines[index];
@@ -91,7 +125,7 @@ export function InboxList(props: InboxListProps) {
                 className="virtual-row"
                 style={{ transform: `translateY(${start}px)`, height: size }}
               >
-                <Line line={line} currentId={currentId} stopId={stopId} />
+                <Line line={line} currentId={currentId} stopId={stopId} marking={props.marking} />
               </div>
             )
           );

@@ -1,5 +1,3 @@
-import { setPosteingangAside } from '../../../api/actions.js';
-import type { PosteingangItem } from '../../../api/types.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { FormDialog } from '../../../shell/form-dialog.js';
 import { Field } from '../../../ui/field.js';
@@ -7,25 +5,23 @@ import { Field } from '../../../ui/field.js';
 const REASONS = 'beiseite-gruende';
 
 interface AsideDialogProps {
-  item: PosteingangItem;
+  /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
+  purpose: string;
   onClose: () => void;
-  onDone: (text: string) => void;
+  /** Lays it aside; the dialog stays until that is done. */
+  onTake: (reason: string) => unknown;
 }
 
-/** Takes a letter off the desk that becomes no record, with the reason; it is kept. */
-export function AsideDialog({ item, onClose, onDone }: AsideDialogProps) {
-  const setAside = async ({ reason }: { reason: string }) => {
-    await setPosteingangAside(item.id, { version: item.careVersion, reason: reason.trim() });
-    onDone(deWeitergabe.laidAside);
-  };
+/** Asks why something becomes no record and goes off the desk. */
+export function AsideDialog({ purpose, onClose, onTake }: AsideDialogProps) {
   return (
     <FormDialog
       title={deWeitergabe.asideTitle}
-      form={`beiseite:${item.id}`}
+      form={`beiseite:${purpose}`}
       initial={{ reason: '' }}
       submit={deWeitergabe.aside}
       isWhole={({ reason }) => reason.trim() !== ''}
-      onSubmit={setAside}
+      onSubmit={({ reason }) => onTake(reason.trim())}
       onClose={onClose}
     >
       {({ draft, wasTried, bind }) => (

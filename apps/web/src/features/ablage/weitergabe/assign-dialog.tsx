@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { assignPosteingang } from '../../../api/actions.js';
 import { colleaguesQuery, orgUnitsQuery } from '../../../api/queries.js';
-import type { PosteingangItem } from '../../../api/types.js';
+import type { Assignment } from '../../../api/types.js';
 import { de } from '../../../i18n/de.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { FormDialog } from '../../../shell/form-dialog.js';
@@ -100,27 +99,28 @@ function recipientOf(to: string): { orgUnitId?: string; userId?: string } {
 }
 
 interface AssignDialogProps {
-  item: PosteingangItem;
+  /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
+  purpose: string;
+  /** Whether it is somebody's now and can be nobody's. */
+  hasOwner: boolean;
   onClose: () => void;
-  onDone: (text: string) => void;
+  /** Passes it on; the dialog stays until that is done. */
+  onTake: (to: Omit<Assignment, 'version' | 'act'>, said: string) => unknown;
 }
 
-/** Passes a letter on: a name, Enter, Enter. */
-export function AssignDialog({ item, onClose, onDone }: AssignDialogProps) {
+/** Asks to whom something goes: a name, Enter, Enter. */
+export function AssignDialog({ purpose, hasOwner, onClose, onTake }: AssignDialogProps) {
   const noteField = useRef<HTMLInputElement>(null);
-  const assign = async ({ to, name, note }: AssignDraft) => {
-    await assignPosteingang(item.id, {
-      version: item.careVersion,
-      ...recipientOf(to),
-      ...(note.trim() && to !== NOBODY ? { note: note.trim() } : {}),
-    });
-    onDone(to === NOBODY ? deWeitergabe.assignedToNobody : deWeitergabe.assigned(name));
+  const assign = ({ to, name, note }: AssignDraft) => {
+    const said = to === NOBODY ? deWeitergabe.assignedToNobody : deWeitergabe.assigned(name);
+    const words = note.trim() && to !== NOBODY ? { note: note.trim() } : {};
+    return onTake({ ...recipientOf(to), ...words }, said);
   };
   const initial: AssignDraft = { to: '', name: '', note: '' };
   return (
     <FormDialog
       title={deWeitergabe.assignTitle}
-      form={`zuweisen:${item.id}`}
+      form={`zuweisen:${purpose}`}
       initial={initial}
       submit={deWeitergabe.assign}
       isOffered={({ to }) => to !== ''}
@@ -130,7 +130,7 @@ export function AssignDialog({ item, onClose, onDone }: AssignDialogProps) {
       above={({ draft, change }) => (
         <RecipientPicker
           selected={draft.to}
-          hasOwner={item.owner !== null}
+          hasOwner={hasOwner}
           onPick={({ id, name }) => {
             change('to', id);
             change('name', name);

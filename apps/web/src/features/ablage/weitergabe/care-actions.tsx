@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Clock, UserPlus } from 'lucide-react';
+import { assignPosteingang, deferPosteingang, setPosteingangAside } from '../../../api/actions.js';
 import type { PosteingangItem } from '../../../api/types.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { Kbd } from '../../../keys/kbd.js';
@@ -41,6 +42,7 @@ interface CareProps {
 /** What can become of a letter that is not filed now: somebody else's, later, or no record. */
 export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }: CareProps) {
   const { arranged } = useCare(item, onGone);
+  const { id, careVersion: version } = item;
   return (
     <div className="care-actions">
       <Button icon={UserPlus} onClick={assign.open}>
@@ -54,13 +56,35 @@ export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }:
       </Button>
       <Suspense fallback={null}>
         {assign.isOpen && (
-          <AssignDialog item={item} onClose={assign.close} onDone={(text) => arranged(text)} />
+          <AssignDialog
+            purpose={id}
+            hasOwner={item.owner !== null}
+            onClose={assign.close}
+            onTake={async (to, said) => {
+              await assignPosteingang(id, { version, ...to });
+              arranged(said);
+            }}
+          />
         )}
         {defer.isOpen && (
-          <DeferDialog item={item} onClose={defer.close} onDone={(text) => arranged(text, true)} />
+          <DeferDialog
+            purpose={id}
+            onClose={defer.close}
+            onTake={async (until, said) => {
+              await deferPosteingang(id, { version, until });
+              arranged(said, true);
+            }}
+          />
         )}
         {aside.isOpen && (
-          <AsideDialog item={item} onClose={aside.close} onDone={(text) => arranged(text, true)} />
+          <AsideDialog
+            purpose={id}
+            onClose={aside.close}
+            onTake={async (reason) => {
+              await setPosteingangAside(id, { version, reason });
+              arranged(deWeitergabe.laidAside, true);
+            }}
+          />
         )}
       </Suspense>
     </div>

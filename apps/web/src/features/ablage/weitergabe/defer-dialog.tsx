@@ -1,5 +1,3 @@
-import { deferPosteingang } from '../../../api/actions.js';
-import type { PosteingangItem } from '../../../api/types.js';
 import { formatDate, isoDay, parseGermanDate } from '../../../i18n/dates.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { FormDialog } from '../../../shell/form-dialog.js';
@@ -16,23 +14,23 @@ function laterDay(text: string): string | null {
 }
 
 interface DeferDialogProps {
-  item: PosteingangItem;
+  /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
+  purpose: string;
   onClose: () => void;
-  onDone: (text: string) => void;
+  /** Puts it off until that day; the dialog stays until that is done. */
+  onTake: (until: string, said: string) => unknown;
 }
 
-/** Puts a letter off until a day: Enter for a week. */
-export function DeferDialog({ item, onClose, onDone }: DeferDialogProps) {
-  const defer = async ({ until }: { until: string }) => {
+/** Asks until when something is put off: Enter for a week. */
+export function DeferDialog({ purpose, onClose, onTake }: DeferDialogProps) {
+  const defer = ({ until }: { until: string }) => {
     const day = laterDay(until);
-    if (!day) return;
-    await deferPosteingang(item.id, { version: item.careVersion, until: day });
-    onDone(deWeitergabe.deferred(formatDate(day)));
+    return day ? onTake(day, deWeitergabe.deferred(formatDate(day))) : undefined;
   };
   return (
     <FormDialog
       title={deWeitergabe.deferTitle}
-      form={`zurückstellen:${item.id}`}
+      form={`zurückstellen:${purpose}`}
       initial={{ until: WEEK }}
       submit={deWeitergabe.defer}
       isWhole={({ until }) => laterDay(until) !== null}

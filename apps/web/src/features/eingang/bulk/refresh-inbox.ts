@@ -1,0 +1,9 @@
+import { queryClient } from '../../../api/query-client.js';
+import { keys } from '../../../api/query-keys.js';
+
+/** Asks anew for what lists, Akten and these letters are now. */
+export function refreshInbox(ids: readonly string[]): void {
+  void queryClient.invalidateQueries({ queryKey: keys.posteingang.open });
+  void queryClient.invalidateQueries({ queryKey: keys.akten.all });
+  for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.posteingang.one(id) });
+}
