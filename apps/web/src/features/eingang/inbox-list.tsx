@@ -51,7 +51,7 @@ function Line({ line, currentId, stopId, marking: { marks, onMark } }: LineProps
           id={line.id}
           name={betreffOf(line.item).text}
           isMarked={isMarked}
-          isStop={isStop}
+          isStop={isStop && marks.size > 0}
           onMark={onMark}
         />
       )}

@@ -5,7 +5,7 @@ interface MarkBoxProps {
   id: string;
   name: string;
   isMarked: boolean;
-  /** Whether Tab gets here: beside the one row at which it enters the list. */
+  /** Whether Tab gets here: beside the row at which it enters the list, once something is marked. */
   isStop: boolean;
   onMark: (id: string, reach: boolean) => void;
 }
