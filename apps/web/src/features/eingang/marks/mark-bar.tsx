@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Check, Clock, UserPlus, X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { deBulk } from '../../../i18n/de-bulk.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { Kbd } from '../../../keys/kbd.js';
@@ -69,10 +69,10 @@ function MarkedLine({ state: { marks, hidden, clear } }: { state: MarkState }) {
 function CareButtons({ open }: { open: (start: BulkStart) => void }) {
   return (
     <div className="care-actions">
-      <Button icon={UserPlus} onClick={() => open({ act: 'assign' })}>
+      <Button onClick={() => open({ act: 'assign' })}>
         {deWeitergabe.assign} <Kbd keys="z" />
       </Button>
-      <Button icon={Clock} onClick={() => open({ act: 'defer' })}>
+      <Button onClick={() => open({ act: 'defer' })}>
         {deWeitergabe.defer} <Kbd keys="s" />
       </Button>
       <Button onClick={() => open({ act: 'aside' })}>
