@@ -24,14 +24,22 @@ export interface PlanRow {
   readonly reasons: readonly string[];
 }
 
+/** What is not asked for of several letters. */
+const NOT_ASKED: Pick<PosteingangDetail, 'pages' | 'attachments' | 'proposals' | 'returned'> = {
+  pages: [],
+  attachments: { state: 'none', items: [] },
+  proposals: [],
+  returned: null,
+};
+
 /** A letter that was asked for, as the rules of the filing panel look at one. */
 function asLetter(found: SelectedLetter): PosteingangDetail {
-  return { ...found, pages: [], proposals: [], returned: null };
+  return { ...found, ...NOT_ASKED };
 }
 
 /** Nothing of the letter was sent: it is not there, or not for this person. */
 function absent(letter: ListedLetter): PosteingangDetail {
-  return { ...letter, pages: [], proposals: [], returned: null, fields: [], fieldsState: 'read' };
+  return { ...letter, ...NOT_ASKED, fields: [], fieldsState: 'read' };
 }
 
 function blockedBy(found: SelectedLetter | undefined, act: BulkAct): string | null {
