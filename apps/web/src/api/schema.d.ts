@@ -1766,6 +1766,10 @@ export interface components {
         w: number;
         h: number;
       }[];
+      mail?: {
+        id: string | null;
+        answers: string[];
+      };
       previewSha256: string | null;
     };
     /**

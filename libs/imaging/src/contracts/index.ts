@@ -2,6 +2,7 @@ export { defineFlag, flagTable, type FlagDefinition } from './define-flag.js';
 export { readingFlags, type FlagCode } from './flags/index.js';
 export { bringsOwnText, kindOf, type OriginalKind, type PageFacts } from './original-kind.js';
 export {
+  mailThread,
   pageCode,
   pageQuality,
   pageReading,
@@ -11,6 +12,7 @@ export {
   unread,
   untouched,
   type Box,
+  type MailThread,
   type PageCode,
   type PageQuality,
   type PageReading,

@@ -75,6 +75,16 @@ export const pageCode = z.strictObject({
 });
 export type PageCode = DeepReadonly<z.infer<typeof pageCode>>;
 
+/**
+ * Which mail this is, and which ones it answers or goes on, the nearest first: by their identifiers (RFC 5322
+ * §3.6.4) without brackets, in small letters.
+ */
+export const mailThread = z.strictObject({
+  id: z.string().nullable(),
+  answers: z.array(z.string()),
+});
+export type MailThread = DeepReadonly<z.infer<typeof mailThread>>;
+
 /** What was read on one page, and by what. The one shape of it; other modules pick from it. */
 export const pageReading = z.strictObject({
   pageNo: z.int().positive(),
@@ -93,6 +103,8 @@ export const pageReading = z.strictObject({
   /** Null for pages that have no picture of their own. */
   quality: pageQuality.nullable(),
   codes: z.array(pageCode),
+  /** Of a mail that says it. */
+  mail: mailThread.optional(),
 });
 export type PageReading = DeepReadonly<z.infer<typeof pageReading>>;
 

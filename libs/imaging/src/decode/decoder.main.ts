@@ -29,8 +29,8 @@ async function work(request: DecoderRequest, path: string): Promise<DecoderResul
   const { pageNo } = request;
   if (request.task === 'page') {
     if (mayBeText(head, format) && (await probeText(path, head, limits))) {
-      const { text } = await readText(path, limits);
-      return { kind: 'extracted', text, widthPx: 0, heightPx: 0, codes: [] };
+      const read = await readText(path, limits);
+      return { kind: 'extracted', ...read, widthPx: 0, heightPx: 0, codes: [] };
     }
     if (pdf) return readPdfPage(path, pageNo, limits);
     const { picture, dpi } = await openForReading(path, format, { pageNo, limits });

@@ -1,4 +1,4 @@
-import type { FlagCode } from '../contracts/index.js';
+import type { MailThread, FlagCode } from '../contracts/index.js';
 import type { Probe } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import type {
@@ -95,6 +95,8 @@ export interface Attachment {
 export interface ExtractedPage {
   readonly kind: 'extracted';
   readonly text: string;
+  /** Of a mail that says it. */
+  readonly mail?: MailThread;
   /** There is no sheet. */
   readonly widthPx: 0;
   readonly heightPx: 0;

@@ -1,5 +1,5 @@
 import { untouched } from '../contracts/index.js';
-import type { ImagePage, TextPage } from '../decode/protocol.js';
+import type { ExtractedPage, ImagePage, TextPage } from '../decode/protocol.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
 import { meanConfidence, textOf, type ReadPage, type ReadWord } from '../page/page-reading.js';
 import { wordsOnPage } from '../picture/engine-view.js';
@@ -60,7 +60,10 @@ export function textReading(pageNo: number, page: TextPage): ReadPage {
 }
 
 /** A mail, a document or a text counts as one page without a picture. */
-export function extractedReading(pageNo: number, text: string): ReadPage {
+export function extractedReading(
+  pageNo: number,
+  { text, mail }: Pick<ExtractedPage, 'text' | 'mail'>,
+): ReadPage {
   return {
     pageNo,
     widthPx: 0,
@@ -76,6 +79,7 @@ export function extractedReading(pageNo: number, text: string): ReadPage {
     work: untouched,
     quality: null,
     codes: [],
+    ...(mail && { mail }),
     preview: null,
   };
 }

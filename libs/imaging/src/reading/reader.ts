@@ -108,7 +108,7 @@ export class Reader {
   private async read(path: string, pageNo: number): Promise<ReadPage> {
     const page = await this.decode((decoder) => decoder.page(path, pageNo));
     if (page.kind === 'text') return textReading(pageNo, page);
-    if (page.kind === 'extracted') return extractedReading(pageNo, page.text);
+    if (page.kind === 'extracted') return extractedReading(pageNo, page);
     const seen = page.blank ? { page, words: [] } : await this.see(page);
     return imageReading(pageNo, seen, this.engine);
   }

@@ -1,4 +1,4 @@
-import type { FlagCode } from '../contracts/index.js';
+import type { FlagCode, MailThread } from '../contracts/index.js';
 import type { Probe } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import { PageUnreadable } from '../page/reading-failure.js';
@@ -31,12 +31,15 @@ export async function probeText(
  *
  * @throws PageUnreadable where there is none
  */
-export async function readText(path: string, limits: DecoderLimits): Promise<{ text: string }> {
+export async function readText(
+  path: string,
+  limits: DecoderLimits,
+): Promise<{ text: string; mail?: MailThread }> {
   const recognised = await recognise(await openSource(path, limits));
   if (!recognised) throw new PageUnreadable('ORIGINAL.UNKNOWN_FORMAT');
-  const { text, flags } = await orDamaged(recognised);
+  const { text, flags, mail } = await orDamaged(recognised);
   if (text === null) throw new PageUnreadable(flags[0] ?? 'ORIGINAL.NO_TEXT');
-  return { text };
+  return mail ? { text, mail } : { text };
 }
 
 async function orDamaged({ format, mime, read }: Recognised): Promise<TextReading> {

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import type { FlagCode } from '../contracts/index.js';
+import type { FlagCode, MailThread } from '../contracts/index.js';
 import type { OriginalFormat } from '../format/probe-result.js';
 import type { DecoderLimits } from '../page/limits.js';
 import { PageUnreadable } from '../page/reading-failure.js';
@@ -20,6 +20,8 @@ export interface TextReading {
   /** `null` where no text can be taken out, as from an archive or an encrypted file. */
   readonly text: string | null;
   readonly flags: readonly FlagCode[];
+  /** Of a mail that says it. */
+  readonly mail?: MailThread;
 }
 
 /** A file with its first bytes. */

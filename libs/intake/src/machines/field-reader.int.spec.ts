@@ -51,7 +51,9 @@ describe(FieldReader.name, () => {
   });
 
   const values = async (text: string) =>
-    (await reader.read([page(text)], received)).fields.map(({ field, value }) => [field, value]);
+    (await reader.read({ pages: [page(text)], receivedAt: received })).fields.map(
+      ({ field, value }) => [field, value],
+    );
 
   it('knows the day on which the letter came, by the clocks of the town', async () => {
     expect(await values('Datum: 21.11.2026')).toEqual([['letter-date', '2026-11-21']]);
@@ -67,7 +69,9 @@ describe(FieldReader.name, () => {
     const hurried = new HurriedReader(town);
     readers.push(hurried);
     for (const text of ['Datum: 01.11.2026', 'Datum: 02.11.2026']) {
-      await expect(hurried.read([page(text)], received)).rejects.toThrow(FieldsNotDetermined);
+      await expect(hurried.read({ pages: [page(text)], receivedAt: received })).rejects.toThrow(
+        FieldsNotDetermined,
+      );
     }
     expect(await values('Datum: 01.11.2026')).toHaveLength(1);
   });
@@ -75,7 +79,9 @@ describe(FieldReader.name, () => {
   it('blames no text for a worker that stops', async () => {
     await values('Datum: 01.11.2026');
     const long = Array.from({ length: 5 }, (_, no) => page('a '.repeat(10_000), no + 1));
-    const asked = reader.read(long, received).catch((error: unknown) => error);
+    const asked = reader
+      .read({ pages: long, receivedAt: received })
+      .catch((error: unknown) => error);
     await new Promise((done) => setImmediate(done));
     reader.onApplicationShutdown();
     expect(await asked).toBeInstanceOf(ChildEnded);

@@ -25,6 +25,13 @@ const LIMITS: ChildLimits = {
 /** Milliseconds after which a child that nobody asks gives its memory back. */
 const REST_MS = 30_000;
 
+/** The beginnings of the pages of a letter, data of e-invoices in it, and when it came. */
+export interface LetterToRead {
+  readonly pages: readonly FieldPage[];
+  readonly invoiceData?: readonly string[];
+  readonly receivedAt: Date;
+}
+
 /** The text has taken too much time or memory, or has ended the child: nothing is known of its fields. */
 export class FieldsNotDetermined extends Error {
   constructor(cause: unknown) {
@@ -64,12 +71,13 @@ export class FieldReader implements RulesReader, OnApplicationShutdown {
    * @throws FieldsNotDetermined for which the text may be to blame
    * @throws ChildFailure of any other kind, for which it is not
    */
-  async read(pages: readonly FieldPage[], receivedAt: Date): Promise<FieldsRead> {
+  async read({ pages, invoiceData = [], receivedAt }: LetterToRead): Promise<FieldsRead> {
     const { town } = this;
     const options = {
       aktenzeichen: town.aktenzeichen.expression,
       ownNames: town.ownNames,
       today: town.dayOf(receivedAt),
+      invoiceData,
     };
     return this.one.use(async (child) => {
       clearTimeout(this.rest);

@@ -25,6 +25,9 @@ export interface AttachmentText {
   readonly text: string;
 }
 
+/** Characters of the data of an e-invoice that are looked at; they name who, when and how much first. */
+const MOST_OF_AN_INVOICE = 20_000;
+
 const columns = sql`id, stapel_id as "stapelId", client_ref as "clientRef",
   blob_sha256 as sha256, size::float8 as size, filename, mime, state, probed_at as "probedAt",
   readable, flags, duplicate_of as "duplicateOf",
@@ -108,6 +111,20 @@ export class OriginalRepository {
             values (${id}, ${index + 1}, ${name}, ${text}) on conflict do nothing`,
       );
     }
+  }
+
+  /**
+   * Data of e-invoices in an original, a line for each piece between tags, under the names they travel by
+   * (Factur-X 1.0.7, ZUGFeRD 1.0, XRechnung); one at most is expected, and no more than two are looked at.
+   */
+  async invoiceData(ctx: Ctx, id: string): Promise<string[]> {
+    const found = await rows<{ text: string }>(
+      ctx,
+      sql`select left(text, ${MOST_OF_AN_INVOICE}::int) as text from intake.attachment_text
+          where original_id = ${id} and name ~* '^(factur-x|zugferd-invoice|xrechnung)[.]xml$'
+          order by place limit 2`,
+    );
+    return found.map(({ text }) => text);
   }
 
   attachments(ctx: Ctx, id: string): Promise<AttachmentText[]> {

@@ -1,3 +1,4 @@
+import type { MailThread } from '#libs/imaging/contracts';
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
 import type { LetterRange, PageOfOriginal } from '../domain/letter-pages.js';
@@ -31,6 +32,8 @@ export interface PageOutline extends Pick<PageRow, 'pageNo' | 'state' | 'errorCo
 /** What stands at the beginning of a page. */
 export interface PageBeginning extends Pick<PageText, 'widthPx' | 'heightPx' | 'text' | 'words'> {
   readonly pageNo: PageOfOriginal;
+  /** Null for what is no mail. */
+  readonly mail: MailThread | null;
 }
 
 /** Pages fetched at a time while streaming. */
@@ -67,7 +70,7 @@ export class PageRepository {
     return rows(
       ctx,
       sql`select p.page_no as "pageNo", (r.reading ->> 'widthPx')::int as "widthPx",
-            (r.reading ->> 'heightPx')::int as "heightPx",
+            (r.reading ->> 'heightPx')::int as "heightPx", r.reading -> 'mail' as mail,
             left(r.reading ->> 'text', ${characters}::int) as text,
             jsonb_path_query_array(r.reading -> 'words',
               '$[0 to $last]', jsonb_build_object('last', ${words - 1}::int)) as words

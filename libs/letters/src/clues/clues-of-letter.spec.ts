@@ -97,7 +97,19 @@ References: <x@mail.example> <A1.b2@mail.example>
 Guten Tag,
 anbei die Zeichnung.`;
     expect(valuesOf('subject-word', mail)).toEqual(['maibaum', 'anger']);
-    expect(valuesOf('message', mail)).toEqual(['a1.b2@mail.example', 'x@mail.example']);
+    expect(valuesOf('thread', mail)).toEqual(['a1.b2@mail.example', 'x@mail.example']);
+  });
+
+  it('takes from the header of a mail what no page shows, also of one without a word', () => {
+    const thread = { id: 'b@mail.example', answers: ['a@mail.example'] };
+    const of = (text: string) => cluesOfLetter([{ ...plainPage(text), mail: thread }], [], options);
+    for (const text of ['', 'Guten Tag,'])
+      expect(of(text)).toEqual(
+        expect.arrayContaining([
+          { kind: 'message', value: 'b@mail.example' },
+          { kind: 'thread', value: 'a@mail.example' },
+        ]),
+      );
   });
 
   it('makes nothing of an empty page, and a bounded number of clues of any other', () => {

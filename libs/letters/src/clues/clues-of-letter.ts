@@ -8,6 +8,7 @@ import {
   type ClueKind,
 } from '../contracts/index.js';
 import type { FieldOptions, FieldPage, FieldProposal } from '../fields/field-proposal.js';
+import { dataPage } from '../fields/e-invoice.js';
 import { flowOf } from '../fields/flow.js';
 import { partsOf } from '../fields/letter-parts.js';
 import { addressClues } from './address-clues.js';
@@ -43,9 +44,10 @@ export function cluesOfLetter(
   fields: readonly FieldProposal[],
   options: FieldOptions,
 ): Clue[] {
-  const flows = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
+  const data = (options.invoiceData ?? []).map((text) => flowOf(dataPage(text)));
+  const flows = [...pages.map(flowOf), ...data].filter(({ cells }) => cells.length > 0);
   const [first] = flows;
-  if (!first) return [];
+  if (!first) return mailClues([], pages, []);
   const own = options.ownNames ?? [];
   const parts = partsOf(first, own);
   const subject = fields.find(({ field }) => field === 'betreff')?.value ?? subjectOf(first);
@@ -53,7 +55,7 @@ export function cluesOfLetter(
     ...aktenzeichenClues(flows, { fields, subject, parts }),
     ...fields.flatMap(ofField),
     ...addressClues(flows, { parts, subject }),
-    ...mailClues(flows, own),
+    ...mailClues(flows, pages, own),
     ...wordClues(flows.map(({ text }) => text).join('\n'), { subject, fields, own }),
   ]);
 }

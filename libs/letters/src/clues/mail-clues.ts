@@ -1,9 +1,11 @@
+import type { MailThread } from '#libs/imaging/contracts';
 import { folded, type Clue } from '../contracts/index.js';
+import type { FieldPage } from '../fields/field-proposal.js';
 import type { Flow } from '../fields/flow.js';
 
 const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const REFERENCES =
-  /^(?:message-id|in-reply-to|references|nachrichten-id|antwort auf)\s?:(.{1,2000})$/gimu;
+  /^(message-id|nachrichten-id|in-reply-to|references|antwort auf)\s?:(.{1,2000})$/gimu;
 const IDENTIFIER = /<([^<>\s]{1,200}@[^<>\s]{1,200})>/g;
 
 /** Where everybody may have an address: such a domain says nothing of who writes. */
@@ -17,7 +19,11 @@ const FREE = new Set(
 );
 
 /** Who writes, by addresses of mail in the letter, and to which mails it belongs. Addresses of the house do not count. */
-export function mailClues(flows: readonly Flow[], ownNames: readonly string[]): Clue[] {
+export function mailClues(
+  flows: readonly Flow[],
+  pages: readonly FieldPage[],
+  ownNames: readonly string[],
+): Clue[] {
   const house = ownNames.map(
     (name) =>
       folded(name)
@@ -31,13 +37,24 @@ export function mailClues(flows: readonly Flow[], ownNames: readonly string[]): 
       (address) => !house.some((name) => name !== '' && folded(domainOf(address)).includes(name)),
     );
   const domains = addresses.map(domainOf).filter((domain) => !FREE.has(domain));
-  const messages = [...text.matchAll(REFERENCES)].flatMap(([, said = '']) =>
-    [...said.matchAll(IDENTIFIER)].map(([, id = '']) => id.toLowerCase()),
-  );
   return [
-    ...messages.map((value): Clue => ({ kind: 'message', value })),
+    ...pages.flatMap(({ mail }) => (mail ? threadClues(mail) : [])),
+    ...[...text.matchAll(REFERENCES)].flatMap(([, label = '', said = '']) =>
+      [...said.matchAll(IDENTIFIER)].map(([, id = '']): Clue => ({
+        kind: /-id$/iu.test(label) ? 'message' : 'thread',
+        value: id.toLowerCase(),
+      })),
+    ),
     ...addresses.map((value): Clue => ({ kind: 'mail-address', value })),
     ...domains.map((value): Clue => ({ kind: 'mail-domain', value })),
+  ];
+}
+
+/** From the header of the mail itself, which no page shows. */
+function threadClues({ id, answers }: MailThread): Clue[] {
+  return [
+    ...(id === null ? [] : [{ kind: 'message', value: id } as const]),
+    ...answers.map((value): Clue => ({ kind: 'thread', value })),
   ];
 }
 

@@ -6,7 +6,7 @@
  *   `mentioned-aktenzeichen`: one that the text merely mentions
  * - `reference`: a sign of the sender for one matter; `account`: a number of a customer, whatever the matter
  * - `sender` a person, `office` anybody else who writes; `iban`, `mail-address`, `mail-domain`, `sender-address`: who writes
- * - `message`: a mail, by its Message-ID, that this one is or answers
+ * - `message`: a mail by its Message-ID; `thread`: one that it answers or goes on
  * - `address`: street and house number that a letter or Betreff is about
  * - `maybe-address`: a word with a number behind it that may be an address; `address-part` and `pair-part`: under
  *   what an address or a pair of the Betreff of an Akte is found although a letter of it is wrong
@@ -27,6 +27,7 @@ export type ClueKind =
   | 'mail-domain'
   | 'sender-address'
   | 'message'
+  | 'thread'
   | 'address'
   | 'maybe-address'
   | 'address-part'

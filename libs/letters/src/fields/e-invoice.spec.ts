@@ -37,6 +37,33 @@ describe(proposeFromEInvoice, () => {
       addressee: 'Stadt Sonnbrück',
     }));
 
+  it('knows in CII the day by which it is due, where no other day of payment stands there', () => {
+    const days = (...lines: string[]) => read([CII, '20260710', 'EUR', '58', ...lines].join('\n'));
+    expect(days('19', '20260813', '247.52').deadline).toBe('2026-08-13');
+    expect(days('20260601', '20260630', '19', '20260813').deadline).toBe('2026-08-13');
+    expect(days('20260813', '19', '20260901').deadline).toBeUndefined();
+    expect(days('19', '247.52').deadline).toBeUndefined();
+  });
+
+  it('reads data inside a letter before what is printed, and leaves the letter what they do not say', () => {
+    const page = plainPage(
+      'Datum: 01.07.2026\n\nMalerbetrieb Otto GmbH\n\nIBAN DE46 3700 0000 0123 4567 01',
+    );
+    const options = { ownNames: ['Stadt Sonnbrück'], today: '2026-12-31' };
+    const fields = proposeFields([page], { ...options, invoiceData: ['', CII] });
+    const said = (name: string) =>
+      fields.filter(({ field }) => field === name).map(({ value }) => value);
+    expect(said('sender')).toEqual(['Bogner GmbH']);
+    expect(said('letter-date')).toEqual(['2026-07-14']);
+    expect(fields.find(({ field }) => field === 'sender')).toMatchObject({ pageNo: 1, box: null });
+    expect(said('iban')).toHaveLength(
+      proposeFields([page], options).filter(({ field }) => field === 'iban').length,
+    );
+    expect(proposeFields([page], { ...options, invoiceData: ['kein Standard\nRE-1'] })).toEqual(
+      proposeFields([page], options),
+    );
+  });
+
   it('takes no other page for one', () => {
     expect(read(UBL.replace(/^urn.*\n/, '')).betreff).toBeUndefined();
     expect(read('Rechnung\n2026-03-03\n2026-04-02').sender).toBeUndefined();

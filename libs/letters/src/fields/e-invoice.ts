@@ -1,4 +1,4 @@
-import type { FieldOptions, FieldProposal } from './field-proposal.js';
+import type { FieldOptions, FieldPage, FieldProposal } from './field-proposal.js';
 import { boxBetween, type Cell, type Flow } from './flow.js';
 import { isOwn } from './own-names.js';
 import { isOrganisation } from './sender-name.js';
@@ -8,6 +8,8 @@ const STANDARD =
   /^urn:(?:cen\.eu:en16931|factur-x|ferd|zugferd|oasis:names:specification:ubl)|xrechnung/iu;
 const ISO_DAY = /^20\d\d-[01]\d-[0-3]\d$/;
 const BASIC_DAY = /^(20\d\d)([01]\d)([0-3]\d)$/;
+/** ISO 4217, of the neighbours and of trade. */
+const CURRENCY = /^(?:EUR|CHF|USD|GBP|DKK|SEK|NOK|PLN|CZK|HUF)$/;
 /** Lines from the number to the date of issue: a name of the paper and the code of its type at most. */
 const MOST_BETWEEN = 4;
 
@@ -37,16 +39,33 @@ export function proposeFromEInvoice(flow: Flow, options: FieldOptions): FieldPro
   ];
 }
 
+/** Data of an e-invoice inside a letter as a page without places. They belong to its first page. */
+export function dataPage(text: string): FieldPage {
+  return { pageNo: 1, widthPx: 0, heightPx: 0, words: [], text };
+}
+
 /** The day by which it is due, right behind the day of issue in UBL, then seller and buyer. */
 function behindDay(flow: Flow, rest: readonly Cell[], own: readonly string[]): FieldProposal[] {
-  const due = rest.slice(0, 1).find(({ text }) => ISO_DAY.test(text));
+  const due = rest.slice(0, 1).find(({ text }) => ISO_DAY.test(text)) ?? dueInCii(rest);
   const seller = rest.find(({ text }) => isOrganisation(text, own));
   const buyer = rest.find(({ text }) => isOwn(text, own));
   return [
-    ...saidAt(flow, 'deadline', due),
+    ...saidAt(flow, 'deadline', due, dayOf(due)),
     ...saidAt(flow, 'sender', seller),
     ...saidAt(flow, 'addressee', buyer),
   ];
+}
+
+/**
+ * In CII (ISO 20022 and UN/CEFACT D16B) all that concerns payment begins with the currency; the day by which it is
+ * due is the only one in it that stands alone, a period has two side by side. Nothing where it is not clear.
+ */
+function dueInCii(rest: readonly Cell[]): Cell | undefined {
+  const from = rest.findIndex(({ text }) => CURRENCY.test(text));
+  if (from < 0) return undefined;
+  const isDay = (at: number): boolean => BASIC_DAY.test(rest[at]?.text ?? '');
+  const alone = rest.filter((_, at) => at > from && isDay(at) && !isDay(at - 1) && !isDay(at + 1));
+  return alone.length === 1 ? alone[0] : undefined;
 }
 
 function dayOf(cell: Cell | undefined): string {

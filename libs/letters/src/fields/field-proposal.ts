@@ -1,4 +1,4 @@
-import type { Box, PageReading } from '#libs/imaging/contracts';
+import type { Box, MailThread, PageReading } from '#libs/imaging/contracts';
 
 /**
  * What can be read from a letter. `own-aktenzeichen` is the town's, `foreign-reference` the sender's;
@@ -38,7 +38,10 @@ export interface FieldProposal {
 }
 
 /** What the rules need of a page reading. Boxes are pixels of the upright page. */
-export type FieldPage = Pick<PageReading, 'pageNo' | 'widthPx' | 'heightPx' | 'words' | 'text'>;
+export type FieldPage = Pick<PageReading, 'pageNo' | 'widthPx' | 'heightPx' | 'words' | 'text'> & {
+  /** What a mail says of itself and of those it answers. */
+  readonly mail?: MailThread | null;
+};
 
 /** What the rules know about the house that received the letter. */
 export interface FieldOptions {
@@ -48,4 +51,6 @@ export interface FieldOptions {
   readonly today?: string;
   /** How the house calls itself, e.g. `Stadt Sonnbrück`: it is the addressee, never the sender. */
   readonly ownNames?: readonly string[];
+  /** Data of an e-invoice inside the letter, a line for each piece between tags; of several the first counts. */
+  readonly invoiceData?: readonly string[];
 }

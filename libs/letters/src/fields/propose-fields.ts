@@ -1,7 +1,7 @@
 import { proposeAddressee } from './addressee.js';
 import { proposeBetreff } from './betreff.js';
 import { proposeDeadlines } from './deadline.js';
-import { proposeFromEInvoice } from './e-invoice.js';
+import { dataPage, proposeFromEInvoice } from './e-invoice.js';
 import type { FieldOptions, FieldPage, FieldProposal } from './field-proposal.js';
 import { flowOf, type Flow } from './flow.js';
 import { proposeIbans } from './iban.js';
@@ -25,11 +25,15 @@ const MAX_PER_FIELD = 20;
  * memory grow with the length of the text, whatever it says.
  */
 export function proposeFields(pages: readonly FieldPage[], options: FieldOptions): FieldProposal[] {
-  const flows = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
+  const data = (options.invoiceData ?? []).map((text) => flowOf(dataPage(text)));
+  const seen = pages.map(flowOf).filter(({ cells }) => cells.length > 0);
+  const flows = [...seen, ...data.filter(({ cells }) => cells.length > 0)];
   const [first, ...others] = flows;
   if (!first) return [];
   const invoice = proposeFromEInvoice(first, options);
-  const proposals = invoice.length > 0 ? invoice : ofFirstPage(first, options);
+  const inside = data.map((flow) => proposeFromEInvoice(flow, options)).find(isAny) ?? [];
+  const read = invoice.length > 0 ? invoice : ofFirstPage(first, options);
+  const proposals = [...inside, ...read.filter(({ field }) => !saysAlone(inside, field))];
   const writtenOn = proposals.find(({ field }) => field === 'letter-date')?.value ?? '';
   const anywhere = [...(invoice.length > 0 ? [] : [first]), ...others];
   return distinct([
@@ -39,6 +43,15 @@ export function proposeFields(pages: readonly FieldPage[], options: FieldOptions
     ...flows.flatMap((flow) => proposeDeadlines(flow, options, writtenOn)),
     ...flows.flatMap(proposeIbans),
   ]);
+}
+
+function isAny(proposals: readonly FieldProposal[]): boolean {
+  return proposals.length > 0;
+}
+
+/** Data say a field for good; what is printed beside them is theirs or a reading of it. Numbers may be several. */
+function saysAlone(inside: readonly FieldProposal[], field: FieldProposal['field']): boolean {
+  return field !== 'foreign-reference' && inside.some((each) => each.field === field);
 }
 
 function ofFirstPage(flow: Flow, options: FieldOptions): FieldProposal[] {

@@ -55,14 +55,9 @@ function digitEvidence(
 
 function referenceEvidence(letter: LetterClues, candidate: Candidate): Evidence[] {
   const { hits } = candidate;
-  const message = hits.find(({ kind }) => kind === 'message');
   const references = hits.filter(({ kind }) => kind === 'reference');
   const best = references.sort((one, other) => strength(other) - strength(one))[0];
-  const found: Evidence[] = [];
-  if (message) {
-    const why = 'Antwort auf eine E-Mail in dieser Akte';
-    found.push({ of: 'message', points: 7 / message.akten, why, unique: message.akten === 1 });
-  }
+  const found: Evidence[] = mailEvidence(letter, candidate);
   if (best) {
     const unique = best.akten === 1 && isSpecific(best.value);
     found.push({ of: 'reference', points: strength(best), why: `Zeichen ${like(best)}`, unique });
@@ -70,6 +65,21 @@ function referenceEvidence(letter: LetterClues, candidate: Candidate): Evidence[
     found.push({ of: 'reference', points: -1.5, why: '', unique: false });
   }
   return found;
+}
+
+/** A mail that answers one in the Akte, or belongs to the same exchange. */
+function mailEvidence(letter: LetterClues, { hits }: Candidate): Evidence[] {
+  const [best] = hits
+    .filter(({ kind }) => kind === 'message' || kind === 'thread')
+    .map(({ kind, value, akten, no }): Evidence => {
+      const answers = kind === 'message' && letter.has('thread', value);
+      const why =
+        answers && no !== null ? `Antwort auf Dok. ${no}` : 'Gehört zu E-Mails in dieser Akte';
+      const points = (answers ? 7 : 5) / akten;
+      return { of: 'message', points, why, unique: answers && akten === 1 };
+    })
+    .sort((one, other) => other.points - one.points);
+  return best ? [best] : [];
 }
 
 function strength({ value, akten }: Hit): number {

@@ -19,7 +19,14 @@ const ASKED: Readonly<Record<ClueKind, readonly (readonly [ClueKind, number])[]>
   'own-aktenzeichen': [['own-aktenzeichen', 100_000]],
   'mentioned-aktenzeichen': [['own-aktenzeichen', 8_000]],
   reference: [['reference', 7_000]],
-  message: [['message', 7_000]],
+  thread: [
+    ['message', 7_000],
+    ['thread', 5_000],
+  ],
+  message: [
+    ['message', 7_000],
+    ['thread', 5_000],
+  ],
   address: [
     ['address', 4_000],
     ['address-part', 300],

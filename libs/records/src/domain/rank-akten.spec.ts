@@ -10,6 +10,7 @@ const hit = (kind: Hit['kind'], value: string, own: Partial<Hit> = {}): Hit => (
   inDokument: true,
   mine: false,
   day: '2026-11-03',
+  no: null,
   ...own,
 });
 const words = (betreff: string, akten = 1): Hit[] =>

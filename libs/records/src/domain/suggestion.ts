@@ -12,6 +12,8 @@ export interface Hit {
   readonly mine: boolean;
   /** Date on the newest of these Dokumente, `YYYY-MM-DD`; null where it has none. */
   readonly day: string | null;
+  /** Number of the Dokument as its Akte shows it, where the clue is a mail: `3`, or `2.1` in Vorgang 2; else null. */
+  readonly no: string | null;
 }
 
 /** Something that is known of an Akte, whether the letter has it or not. */

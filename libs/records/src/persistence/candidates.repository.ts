@@ -75,6 +75,7 @@ function hits(ctx: Ctx): Sql {
     select found.kind, found.value, found.akte_id, a.aktenplaneinheit_id as einheit, bool_or(d.id is not null) as in_dokument,
       bool_or(found.filed_by = ${ctx.actor.id}) is true as mine,
       max(d.dokument_date)::text as day,
+      (array_agg(d.id order by d.filed_at desc) filter (where found.kind = 'message'))[1] as mail,
       count(*) over (partition by found.kind, found.value) as akten
     from (${rowsOfClues(ctx)}) found
     join records.akte a on a.id = found.akte_id
@@ -111,10 +112,24 @@ function ranked(): Sql {
       row_number() over (partition by l.letter
         order by sum(l.weight / h.akten) desc, h.akte_id) as place,
       json_agg(json_build_object('kind', h.kind, 'value', h.value, 'akten', h.akten,
-        'inDokument', h.in_dokument, 'mine', h.mine, 'day', h.day)
+        'inDokument', h.in_dokument, 'mine', h.mine, 'day', h.day, 'no', n.no)
         order by h.kind, h.value) as hits
     from letter l join hit h on h.kind = l.kind and h.value = l.value
+    left join lateral (${numberInAkte()}) n on h.mail is not null
     group by l.letter, h.akte_id`;
+}
+
+/** The number of a Dokument in the tree of its Akte: behind that of its Vorgang, or after all Vorgänge. */
+function numberInAkte(): Sql {
+  return sql`
+    select case when d.vorgang_id is null
+      then ((select count(*) from records.vorgang v where v.akte_id = d.akte_id) + count(*))::text
+      else (select v.number from records.vorgang v where v.id = d.vorgang_id) || '.' || count(*)
+      end as no
+    from records.dokument d join records.dokument earlier on earlier.akte_id = d.akte_id
+      and earlier.vorgang_id is not distinct from d.vorgang_id and earlier.withdrawn_at is null
+      and (earlier.filed_at, earlier.id) <= (d.filed_at, d.id)
+    where d.id = h.mail group by d.akte_id, d.vorgang_id`;
 }
 
 /**

@@ -14,6 +14,7 @@ const LEARNED: ReadonlySet<ClueKind> = new Set([
   'mail-domain',
   'sender-address',
   'message',
+  'thread',
   'address',
   'subject-word',
 ]);

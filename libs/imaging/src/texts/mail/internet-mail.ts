@@ -66,6 +66,7 @@ function headerOf(parsed: Email, parts: readonly MailPart[]) {
     date: when && Number.isNaN(when.getTime()) ? (parsed.date ?? null) : when,
     subject: parsed.subject ?? '',
     attachments: parts.filter(isAttachment).map(nameOfAttachment),
+    identifiers: parsed,
   };
 }
 

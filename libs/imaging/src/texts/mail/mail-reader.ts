@@ -55,8 +55,10 @@ export async function readCms(bytes: Buffer): Promise<TextReading> {
   return reading.text === '' ? { ...reading, text: null } : reading;
 }
 
-function toReading({ sink, flags }: MailText, mime: string): TextReading {
-  return { format: 'mail', mime, text: sink.toString(), flags: [...flags] satisfies FlagCode[] };
+function toReading({ sink, flags, said }: MailText, mime: string): TextReading {
+  const text = sink.toString();
+  const reading = { format: 'mail', mime, text, flags: [...flags] satisfies FlagCode[] } as const;
+  return said.thread ? { ...reading, mail: said.thread } : reading;
 }
 
 /**

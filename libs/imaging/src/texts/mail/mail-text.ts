@@ -1,5 +1,6 @@
 import { GERMAN_ZONE, germanMoment } from '#libs/kernel';
-import type { FlagCode } from '../../contracts/index.js';
+import type { FlagCode, MailThread } from '../../contracts/index.js';
+import { threadOf, type MailIdentifiers } from './mail-thread.js';
 import { TextSink } from '../text-sink.js';
 
 /** Mails inside mails that are read; deeper ones are named and left. */
@@ -13,6 +14,8 @@ export interface MailText {
   readonly sink: TextSink;
   readonly flags: Set<FlagCode>;
   readonly depth: number;
+  /** What the outermost mail says of itself. */
+  readonly said: { thread: MailThread | null };
 }
 
 /** The lines above the text of a mail. */
@@ -23,10 +26,12 @@ export interface MailHeader {
   readonly date: Date | string | null;
   readonly subject: string;
   readonly attachments: readonly string[];
+  /** Message-ID, In-Reply-To and References, as they stand there. */
+  readonly identifiers: MailIdentifiers;
 }
 
 export function newMailText(): MailText {
-  return { sink: new TextSink(), flags: new Set(), depth: 0 };
+  return { sink: new TextSink(), flags: new Set(), depth: 0, said: { thread: null } };
 }
 
 /** The place of a mail inside this one; null where it is too deep to be read. */
@@ -35,7 +40,8 @@ export function inner(mail: MailText): MailText | null {
 }
 
 /** German labels, as a clerk's mail program prints them; what is unknown has no line. */
-export function addHeader(header: MailHeader, { sink, flags }: MailText): void {
+export function addHeader(header: MailHeader, { sink, flags, depth, said }: MailText): void {
+  if (depth === 0) said.thread ??= threadOf(header.identifiers);
   if (header.attachments.length > 0) flags.add('MAIL.ATTACHMENTS');
   const lines = [
     ['Von', header.from],

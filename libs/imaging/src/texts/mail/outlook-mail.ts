@@ -22,6 +22,9 @@ const P = {
   shortName: '3704',
   longName: '3707',
   mime: '370E',
+  messageId: '1035',
+  references: '1039',
+  inReplyTo: '1042',
 };
 
 /** Properties of a message that hold its times and code page, in the stream of fixed ones. */
@@ -71,6 +74,11 @@ function headerOf(message: Storage, parts: readonly MailPart[]) {
     date: message.time(),
     subject: message.text(P.subject),
     attachments: parts.filter(isAttachment).map(nameOfAttachment),
+    identifiers: {
+      messageId: message.text(P.messageId),
+      inReplyTo: message.text(P.inReplyTo),
+      references: message.text(P.references),
+    },
   };
 }
 

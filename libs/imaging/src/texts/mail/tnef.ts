@@ -54,7 +54,7 @@ export function addTnef(bytes: Buffer, mail: MailText): MailPart[] {
     take(attribute, bytes.subarray(at + 9, at + 9 + length), found);
     at += 9 + length + 2;
   }
-  const none = { from: '', to: [], cc: [], date: null };
+  const none = { from: '', to: [], cc: [], date: null, identifiers: {} };
   const parts = files.parts();
   const attachments = parts.filter(isAttachment).map(nameOfAttachment);
   addHeader({ ...none, subject: found.subject, attachments }, mail);

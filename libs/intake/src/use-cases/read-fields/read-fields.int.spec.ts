@@ -110,12 +110,55 @@ describe(ReadFieldsJob.name, () => {
     expect(await dateIn(post.id)).toMatchObject({ value: '2026-04-04' });
   });
 
+  it('reads the data of an e-invoice inside the letter as those of one that is nothing else', async () => {
+    const post = await office.ready('Rechnung\n\nSehr geehrte Damen und Herren,');
+    const data =
+      'urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended\nRE-9\n380\n20260714\nStreugut\nBogner GmbH\nMusterstadt\nEUR\n20260813';
+    await office.house.db.asOwner(`
+      insert into intake.attachment_text (original_id, place, name, text)
+      values ('${post.originalId}', 1, 'factur-x.xml', '${data}'),
+        ('${post.originalId}', 2, 'anlage.xml', '${data.replaceAll('RE-9', 'NIE-1')}')`);
+    expect(await read(post.id)).toBe('SUCCESS');
+    const { fields } = await opened(post.id);
+    const said = Object.fromEntries(
+      fields.map(({ field, value }: { field: string; value: string }) => [field, value]),
+    );
+    expect(said).toMatchObject({
+      betreff: 'Rechnung Nr. RE-9',
+      'foreign-reference': 'RE-9',
+      'letter-date': '2026-07-14',
+      sender: 'Bogner GmbH',
+      deadline: '2026-08-13',
+    });
+    expect(JSON.stringify(fields)).not.toContain('NIE-1');
+  });
+
+  it('knows which mail a letter is and which it answers, though no page shows it', async () => {
+    const post = await office.ready('Von: Otto <otto@web.de>\nBetreff: Zaun\n\nGuten Tag,');
+    await office.house.db.asOwner(`
+      update intake.page_reading set reading = reading || '{"mail":{"id":"b@x","answers":["a@x"]}}'
+      where original_id = '${post.originalId}'`);
+    expect(await read(post.id)).toBe('SUCCESS');
+    const [known] = await office.house.db.run((ctx) =>
+      rows<{ clues: unknown }>(
+        ctx,
+        sql`select clues from intake.letter_fields where letter_id = ${post.id}`,
+      ),
+    );
+    expect(known?.clues).toEqual(
+      expect.arrayContaining([
+        { kind: 'message', value: 'b@x' },
+        { kind: 'thread', value: 'a@x' },
+      ]),
+    );
+  });
+
   it('keeps nothing of a text that has changed while it was gone over', async () => {
     const post = await office.ready(LETTER);
     const usual = get(FieldReader).read.bind(get(FieldReader));
     const result = await withReader(
-      async (pages, receivedAt) => {
-        const found = await usual(pages, receivedAt);
+      async (letter) => {
+        const found = await usual(letter);
         await office.clerk('POST', `/api/posteingang/${post.id}/re-read`);
         await office.read(post, 1, 'Kein Datum');
         return found;
@@ -158,8 +201,8 @@ describe(ReadFieldsJob.name, () => {
   ])('notes that nothing was determined where the database refuses %s', async (_, refused) => {
     const post = await office.ready(LETTER);
     const usual = get(FieldReader).read.bind(get(FieldReader));
-    const spoilt: FieldReader['read'] = async (pages, receivedAt) => {
-      const { fields, clues } = await usual(pages, receivedAt);
+    const spoilt: FieldReader['read'] = async (letter) => {
+      const { fields, clues } = await usual(letter);
       return { fields: fields.map((field) => ({ ...field, reason: refused })), clues };
     };
     const first = testAttempt({ lastAttempt: false });

@@ -13,6 +13,7 @@ import {
   type JobResult,
 } from '#libs/platform';
 import { Town } from '#libs/town';
+import { hasOwnAttachments } from '../../domain/letter-bytes.js';
 import { LOOKED_AT, PAGES_LOOKED_AT } from '../../domain/letter-fields.js';
 import { pageInLetter, type LetterRange } from '../../domain/letter-pages.js';
 import { readFields } from '../../jobs.js';
@@ -22,6 +23,7 @@ import {
   LetterFieldsRepository,
   type LetterFields,
 } from '../../persistence/letter-fields.repository.js';
+import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { noted, StapelDesk, unchanged } from '../../steps/stapel-desk.js';
@@ -33,6 +35,8 @@ const NOTHING = { fields: [], clues: [], outline: NOTHING_READ };
 interface ToRead {
   readonly inputs: string;
   readonly pages: readonly FieldPage[];
+  /** Data of e-invoices in the original. */
+  readonly invoiceData: readonly string[];
   readonly receivedAt: Date;
 }
 
@@ -49,6 +53,7 @@ interface ToRead {
 export class ReadFieldsJob implements JobHandler<typeof readFields> {
   private readonly letters = new PosteingangRepository();
   private readonly pages = new PageRepository();
+  private readonly originals = new OriginalRepository();
   private readonly known = new LetterFieldsRepository();
 
   constructor(
@@ -67,7 +72,7 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     const { inputs } = found;
     const reader = this.reader.name;
     try {
-      const read = await this.reader.read(found.pages, found.receivedAt);
+      const read = await this.reader.read(found);
       const outline = outlineOf(read.fields, this.town.dayOf(found.receivedAt));
       return await this.save(caller, letterId, { inputs, reader, state: 'read', ...read, outline });
     } catch (error) {
@@ -88,6 +93,9 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     return {
       inputs: known.inputs,
       pages: pages.map((page) => ({ ...page, pageNo: pageInLetter(letter, page.pageNo) })),
+      invoiceData: hasOwnAttachments(letter)
+        ? await this.originals.invoiceData(ctx, letter.originalId)
+        : [],
       receivedAt: letter.receivedAt,
     };
   }

@@ -155,6 +155,41 @@ describe(SuggestAktenQuery.name, () => {
     expect((await ids())[0]).toBe(lease.id);
   }, 60_000);
 
+  it('puts a mail where the one lies that it answers, by the number that the Akte shows', async () => {
+    const akte = await town.open('Zaunstreit');
+    await file(akte.id, []);
+    const second = await file(akte.id, [clue('message', 'eins@mail.example')]);
+    expect(second).not.toBe('');
+    const answer = [clue('message', 'zwei@mail.example'), clue('thread', 'eins@mail.example')];
+    const [found] = await suggest(answer);
+    expect(found).toMatchObject({ akteId: akte.id, why: 'Antwort auf Dok. 2' });
+    await file(akte.id, answer);
+    const [sibling] = await suggest([clue('thread', 'null@mail.example'), ...answer.slice(1)]);
+    expect(sibling?.akteId).toBe(akte.id);
+    const vorgang = await town.db.run((ctx) => town.akten.openVorgang(ctx, akte.id, 'Ortstermin'));
+    await town.db.run((ctx) =>
+      town.file(ctx, akte.id, {
+        vorgangId: vorgang.id,
+        clues: [clue('message', 'drei@mail.example')],
+      }),
+    );
+    const [inVorgang] = await suggest([clue('thread', 'drei@mail.example')]);
+    expect(inVorgang?.why).toBe('Antwort auf Dok. 1.1');
+    const [loose] = await suggest(answer.slice(1));
+    expect(loose?.why).toBe('Antwort auf Dok. 3');
+  });
+
+  it('knows an exchange of mails also by what both sides answer', async () => {
+    const akte = await town.open('Wegerecht');
+    await file(akte.id, [clue('thread', 'anfang@mail.example')]);
+    const [found] = await suggest([clue('thread', 'anfang@mail.example')]);
+    expect(found).toMatchObject({
+      akteId: akte.id,
+      why: 'Gehört zu E-Mails in dieser Akte',
+      sureness: 'prüfen',
+    });
+  });
+
   it('answers many letters at once as each alone, in one statement', async () => {
     const [one, other] = [await town.open('Eins'), await town.open('Zwei')];
     await file(one.id, signed('66001'));
