@@ -42,6 +42,8 @@ import { IntakeOutline1764000000460 } from './0460_intake_outline.js';
 import { IntakeCare1764000000461 } from './0461_intake_care.js';
 import { RecordsAttached1764000000480 } from './0480_records_attached.js';
 import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
+import { IdentityMailRoom1764000000490 } from './0490_identity_mail_room.js';
+import { IntakeMailRoom1764000000491 } from './0491_intake_mail_room.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -89,6 +91,8 @@ export const migrations = [
   IntakeCare1764000000461,
   RecordsAttached1764000000480,
   IntakeAttached1764000000481,
+  IdentityMailRoom1764000000490,
+  IntakeMailRoom1764000000491,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

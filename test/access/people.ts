@@ -10,6 +10,7 @@ export const RIGHTFUL = [
   'auditor',
   'scan operator',
   'scan operator of FB 2',
+  'mail room',
   'operator',
   'station',
   'station of FB 2',
@@ -45,13 +46,14 @@ export async function gather(house: WholeHouse): Promise<ReadonlyMap<Identity, P
 
 async function rightful(house: WholeHouse): Promise<[Rightful, Person][]> {
   return [
-    ['clerk of FB 3', await house.person('neumann')],
+    ['clerk of FB 3', await house.newcomer('sachbearbeitung3', 'FB 3')],
     ['clerk of FB 2', await house.newcomer('sachbearbeitung2', 'FB 2')],
     ['registrar', await house.person('registratur')],
     ['registrar of FB 2', await house.newcomer('registratur2', 'FB 2', 'registrar')],
     ['auditor', await house.person('pruefung')],
     ['scan operator', await house.person('scan')],
     ['scan operator of FB 2', await house.newcomer('scan2', 'FB 2', 'scan_operator')],
+    ['mail room', await house.person('poststelle')],
     ['operator', await house.person('betrieb')],
     ['station', house.station()],
     ['station of FB 2', house.station((await admitStation(house)).key)],

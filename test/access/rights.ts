@@ -20,6 +20,7 @@ export const READERS: Readonly<Record<Canary, readonly Rightful[]>> = {
     'scan operator of FB 2',
     'station of FB 2',
   ],
+  central: ['registrar', 'scan operator', 'mail room', 'station'],
   accounts: ['operator', 'auditor'],
 };
 
@@ -30,7 +31,7 @@ const seekers: Rightful[] = [...clerks, 'auditor'];
 const filers: Rightful[] = ['clerk of FB 2', 'registrar', 'registrar of FB 2'];
 const handlers: Rightful[] = [...filers, 'scan operator of FB 2'];
 const senders = READERS.mail;
-const houseMail: Rightful[] = [...clerks, 'scan operator', 'scan operator of FB 2'];
+const houseMail: Rightful[] = [...clerks, 'scan operator', 'scan operator of FB 2', 'mail room'];
 const delivering: Rightful[] = [...houseMail, 'station', 'station of FB 2'];
 const people = RIGHTFUL.filter((name) => !name.startsWith('station'));
 
@@ -49,7 +50,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   // Of the scene it is the session of somebody else.
   'DELETE /api/session/sign-ins/{id}': { who: [] },
   'GET /api/live': { who: houseMail.concat('auditor') },
-  'GET /api/colleagues': { who: [...clerks] },
+  'GET /api/colleagues': { who: [...clerks, 'mail room'] },
   'GET /api/org-units': { who: RIGHTFUL },
   'GET /api/scan-stations': { who: ['operator'], shows: ['accounts'] },
   'POST /api/scan-stations': { who: ['operator'] },
@@ -86,7 +87,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/dokumente/{id}/return': { who: workers },
   'POST /api/dokumente/{id}/re-read': { who: workers },
   'GET /api/search': { who: seekers, shows: ['akte'] },
-  'GET /api/stapel': { who: delivering, shows: ['akte', 'mail'] },
+  'GET /api/stapel': { who: delivering, shows: ['akte', 'mail', 'central'] },
   'POST /api/stapel': { who: delivering },
   'GET /api/stapel/{id}': { who: senders, shows: ['mail'] },
   'POST /api/stapel/{id}/cancel-reading': { who: handlers },
@@ -99,7 +100,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'DELETE /api/uploads/{id}': { who: ['scan operator of FB 2'] },
   'HEAD /api/uploads/{id}': { who: ['scan operator of FB 2'] },
   'PATCH /api/uploads/{id}': { who: ['scan operator of FB 2'] },
-  'GET /api/posteingang': { who: houseMail, shows: ['mail'] },
+  'GET /api/posteingang': { who: houseMail, shows: ['mail', 'central'] },
   'GET /api/posteingang/counts': { who: houseMail },
   'GET /api/posteingang/selection': { who: houseMail, shows: ['mail'] },
   'GET /api/posteingang/{id}': { who: handlers, shows: ['mail'] },

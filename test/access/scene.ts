@@ -13,6 +13,8 @@ export const CANARIES = {
   akte: 'kanarienakte',
   /** Title, file name and text of a letter that came in at FB 2. */
   mail: 'kanarienpost',
+  /** The same of a letter that the Scanstelle has received for the whole house. */
+  central: 'kanarienzentral',
   /** Names of an account and of a scan station. */
   accounts: 'kanarienkonto',
 } as const;
@@ -26,6 +28,9 @@ export interface Scene {
   readonly stapelId: string;
   readonly letterId: string;
   readonly clientRef: string;
+  /** What the Scanstelle has received for the whole house, and has passed on to nobody. */
+  readonly centralStapelId: string;
+  readonly centralLetterId: string;
   readonly uploadId: string;
   readonly userId: string;
   readonly roleGrantId: string;
@@ -37,7 +42,7 @@ export interface Scene {
 }
 
 /**
- * An Akte of FB 3, a letter that `outside` brings in at FB 2, an account whose roles wait for a second person,
+ * An Akte of FB 3, a letter that `outside` brings in at FB 2, one of the Scanstelle, an account whose roles wait for a second person,
  * and a station.
  */
 export async function layCanaries(house: WholeHouse, outside: Person): Promise<Scene> {
@@ -46,9 +51,12 @@ export async function layCanaries(house: WholeHouse, outside: Person): Promise<S
   const orgUnitId = await house.orgUnit('FB 2');
   const filed = await file(house, clerk);
   const mail = await deliver(house, outside, CANARIES.mail);
+  const central = await deliver(house, await house.person('scan'), CANARIES.central);
   return {
     ...filed,
     ...mail,
+    centralStapelId: central.stapelId,
+    centralLetterId: central.letterId,
     uploadId: await beginUpload(outside, mail.stapelId),
     ...(await openAccounts(operator, orgUnitId)),
     orgUnitId,

@@ -74,6 +74,18 @@ const GRANTED = {
     'stapel.read',
     'stapel.upload',
   ],
+  mail_room: [
+    'colleague.read',
+    'posteingang.cancel-reading',
+    'posteingang.pass-on',
+    'posteingang.re-read',
+    'posteingang.read',
+    'posteingang.retry',
+    'stapel.cancel-reading',
+    'stapel.create',
+    'stapel.read',
+    'stapel.upload',
+  ],
   auditor: [
     'akte.read',
     'aktenplan.read',

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
-import type { RoleGrant, Session } from '../../apps/web/src/api/types.js';
+import type { MailRoom, RoleGrant, Session } from '../../apps/web/src/api/types.js';
 import { anAuditor, anOperator, aSession } from './stage/people.js';
 import { refusal } from './stage/replies.js';
 import { stageForTests } from './stage/stage.js';
@@ -39,16 +39,20 @@ describe('roles that wait for a second person', () => {
   const decided = () => part('Zuletzt entschieden');
   const button = (name: string) => person.page.getByRole('button', { name });
 
-  async function begin(items: RoleGrant[], session: Session = anOperator()): Promise<void> {
+  async function begin(
+    items: RoleGrant[],
+    session: Session = anOperator(),
+    mailRooms: MailRoom[] = [],
+  ): Promise<void> {
     person = await stage.begin(session);
-    person.on('GET /api/role-grants', { json: { items } });
+    person.on('GET /api/role-grants', { json: { items, mailRooms } });
     await person.goTo('/verwaltung');
     await person.page.getByRole('heading', { level: 1, name: 'Verwaltung: Rollen' }).waitFor();
   }
 
   it('are what an operator begins with, in the words of the office', async () => {
     person = await stage.begin(anOperator());
-    person.on('GET /api/role-grants', { json: { items: [aGrant('eins')] } });
+    person.on('GET /api/role-grants', { json: { items: [aGrant('eins')], mailRooms: [] } });
     await person.goTo('/');
     const entry = waiting().getByRole('listitem');
     await entry.getByText('Sachbearbeitung, Rechnungsprüfung').waitFor();
@@ -57,10 +61,24 @@ describe('roles that wait for a second person', () => {
     await decided().getByText('Noch keine Rolle wurde vergeben.').waitFor();
   });
 
+  it('stand below who sees the mail of the house where nobody has the role for it', async () => {
+    const room = { orgUnitId: 'o-9', orgUnitName: 'Scanstelle', people: 0, standIn: null } as const;
+    await begin([], anOperator(), [
+      { ...room, standIn: 'registrar' },
+      { ...room, orgUnitId: 'o-8', orgUnitName: 'Bürgerbüro' },
+      { ...room, orgUnitId: 'o-7', orgUnitName: 'Rathaus', people: 2 },
+    ]);
+    const told = person.page.getByRole('list', { name: 'Post für das ganze Haus' });
+    const [first, second, ...more] = await told.getByRole('listitem').allTextContents();
+    expect(first).toMatch(/Scanstelle.*alle aus der Registratur/);
+    expect(second).toMatch(/Bürgerbüro.*Vergeben Sie die Rolle Poststelle/);
+    expect(more).toEqual([]);
+  });
+
   it('hold after a confirmation by keyboard, which is told, and the focus is not lost', async () => {
     await begin([aGrant('eins')]);
     person.on('POST /api/role-grants/eins/confirm', () => {
-      person.on('GET /api/role-grants', { json: { items: [confirmed] } });
+      person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
       return { json: { secondHalf: null } };
     });
     await button('Bestätigen: Erika Muster').press('Enter');
@@ -83,7 +101,7 @@ describe('roles that wait for a second person', () => {
       await person.page.emulateMedia({ colorScheme });
       const secondHalf = 'abcd-efgh-ijkm-npqr-stuv-wxyz';
       person.on('POST /api/role-grants/eins/confirm', () => {
-        person.on('GET /api/role-grants', { json: { items: [confirmed] } });
+        person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
         return { json: { secondHalf } };
       });
       await button('Bestätigen: Erika Muster').press('Enter');
@@ -106,7 +124,7 @@ describe('roles that wait for a second person', () => {
     await begin([aGrant('eins')]);
     const why = 'Über diese Vergabe ist schon entschieden: sie ist bestätigt.';
     person.on('POST /api/role-grants/eins/reject', () => {
-      person.on('GET /api/role-grants', { json: { items: [confirmed] } });
+      person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
       return refusal(409, 'ROLE-GRANT.DECIDED', 'Schon entschieden', why);
     });
     await button('Ablehnen: Erika Muster').click();
@@ -119,7 +137,7 @@ describe('roles that wait for a second person', () => {
   it('can be withdrawn by whoever has given them, and by nothing else decided', async () => {
     await begin([aGrant('eins', { youMay: ['withdraw'] })]);
     person.on('POST /api/role-grants/eins/reject', () => {
-      person.on('GET /api/role-grants', { json: { items: [] } });
+      person.on('GET /api/role-grants', { json: { items: [], mailRooms: [] } });
       return { status: 204 };
     });
     expect(await waiting().getByRole('button').allInnerTexts()).toEqual(['Zurückziehen']);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { stapelTopic } from '#libs/intake/contracts';
+import { posteingangTopic, stapelTopic } from '#libs/intake/contracts';
 import { newId } from '#libs/kernel';
 import { LiveNotices, one, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
@@ -86,6 +86,23 @@ describe('live notices', () => {
     return town.db.run((ctx) => channel.announce(ctx, notice, { orgUnitId, centralMail }));
   };
 
+  const unitOf = async (name: string) => {
+    const found = await town.db.run((ctx) =>
+      one<{ id: string }>(ctx, sql`select id from identity.org_unit where name = ${name}`),
+    );
+    return found?.id ?? '';
+  };
+
+  /** A letter of the Scanstelle has so many pages; it is that person's, or nobody's. */
+  const tellOfLetter = async (pageCount: number, ownerId: string | null, sealed = false) => {
+    const channel = town.app.get(LiveNotices, { strict: false }).channel(posteingangTopic);
+    const counts = { pageCount, pagesDone: 0, pagesFailed: 0 };
+    const notice = { id: newId(), state: 'reading', ...counts, fieldsState: 'reading' } as const;
+    const place = { orgUnitId: await unitOf('Scanstelle'), centralMail: true, sealed };
+    const owners = [{ ownerUnitId: null, ownerId }];
+    await town.db.run((ctx) => channel.announce(ctx, notice, { ...place, owners }));
+  };
+
   /** All that has come over a stream so far. */
   function collected(stream: IncomingMessage): () => string {
     let text = '';
@@ -95,17 +112,10 @@ describe('live notices', () => {
 
   it('reach nobody without the right, and keep to themselves what the right depends on', async () => {
     const scanner = await listen(await town.signIn('scan'));
-    const clerk = await listen(await town.signIn('neumann'));
+    const clerk = await listen(await town.signIn('registratur'));
     const [toScanner, toClerk] = [collected(scanner), collected(clerk)];
-    const unit = await town.db.run((ctx) =>
-      one<{ id: string }>(
-        ctx,
-        sql`select m.org_unit_id as id from identity.user_org_unit m
-            join identity.app_user u on u.id = m.user_id where u.username = 'scan'`,
-      ),
-    );
-    await tell(11, newId(), true);
-    await tell(12, unit?.id ?? '', false);
+    await tell(11, await unitOf('FB 3 Ordnung'), false);
+    await tell(12, await unitOf('Scanstelle'), true);
     await until(async () => toScanner().includes('"pagesDone":12'), { timeoutMs: 10_000 });
     await until(async () => toClerk().includes('"pagesDone":11'), { timeoutMs: 10_000 });
     expect(toScanner()).not.toContain('"pagesDone":11');
@@ -113,5 +123,28 @@ describe('live notices', () => {
     expect(toScanner() + toClerk()).not.toMatch(/orgUnitId|centralMail/);
     scanner.destroy();
     clerk.destroy();
+  });
+
+  it('tell of a sealed letter the mail room and whose it is, and not who has scanned it', async () => {
+    const people = ['scan', 'poststelle', 'registratur'] as const;
+    const streams = await Promise.all(people.map(async (name) => listen(await town.signIn(name))));
+    const heard = streams.map(collected);
+    const owner = await town.db.run((ctx) =>
+      one<{ id: string }>(
+        ctx,
+        sql`select id from identity.app_user where username = 'registratur'`,
+      ),
+    );
+    await tellOfLetter(501, null, true);
+    await tellOfLetter(502, owner?.id ?? '', true);
+    await tellOfLetter(503, null);
+    // The last one is for all three, so each has heard what came before it.
+    for (const text of heard) {
+      await until(async () => text().includes('"pageCount":503'), { timeoutMs: 10_000 });
+    }
+    const sealed = heard.map((text) => ['501', '502'].filter((n) => text().includes(`:${n}`)));
+    expect(sealed).toEqual([[], ['501', '502'], ['502']]);
+    expect(heard.map((text) => text()).join('')).not.toMatch(/owner|sealed/);
+    for (const stream of streams) stream.destroy();
   });
 });

@@ -75,7 +75,7 @@ describe('people, sessions and keys over HTTP', () => {
     const { full, body } = await signIn('neumann');
     expect(full).toMatch(/HttpOnly/);
     expect(full).toMatch(/SameSite=Strict/);
-    expect(body.user).toMatchObject({ username: 'neumann', roles: ['clerk'] });
+    expect(body.user).toMatchObject({ username: 'neumann', roles: ['clerk', 'mail_room'] });
     expect(body.user.permissions).toEqual(['colleague.read', 'note.read']);
     expect(JSON.stringify(body)).not.toContain('argon2');
   });

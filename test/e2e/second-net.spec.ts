@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import { exec, one, rows, rawSql, Scopes, sql, type Actor, type Realm } from '#libs/platform';
+import {
+  exec,
+  one,
+  rows,
+  rawSql,
+  Scopes,
+  sql,
+  type Actor,
+  type Realm,
+  type Somebody,
+} from '#libs/platform';
 import { InProcessTown } from '../support/in-process-town.js';
 
 /** Tables of these schemas that hold no record: the Aktenplan is no secret, and counters are numbers. */
@@ -49,7 +59,7 @@ describe('the second net of access', () => {
       actor,
     );
 
-  const person = (roles: string[], ...orgUnitIds: string[]): Actor => ({
+  const person = (roles: string[], ...orgUnitIds: string[]): Somebody => ({
     kind: 'user',
     id: newId(),
     roles,
@@ -146,6 +156,7 @@ describe('the second net of access', () => {
     const letters = (actor: Actor) => seenBy(actor, 'intake.posteingang');
     const pages = (actor: Actor) => seenBy(actor, 'intake.page');
     const fields = (actor: Actor) => seenBy(actor, 'intake.letter_fields');
+    const scanning = newId();
     let own: string;
     let other: string;
 
@@ -197,15 +208,19 @@ describe('the second net of access', () => {
       );
       await letter(own, false);
       await letter(other, false);
-      await letter(newId(), true);
+      await letter(scanning, true);
       await letter(other, false, akte?.id);
     });
 
-    it('shows each role the mail of its units, and central mail to who files', async () => {
+    it('shows each role the mail of its units, and central mail to no clerk of another one', async () => {
       const station: Actor = { kind: 'station', id: newId(), roles: [], orgUnitIds: [own] };
       const seen: [Actor, number][] = [
-        [person(['clerk'], own), 3],
-        [person(['registrar'], other), 2],
+        [person(['clerk'], own), 2],
+        [person(['registrar'], other), 1],
+        [person(['mail_room'], other, scanning), 2],
+        [person(['clerk'], other, scanning), 1],
+        [person(['registrar'], other, scanning), 2],
+        [{ ...person(['clerk'], other), standsInFor: [scanning] }, 2],
         [person(['scan_operator'], own), 1],
         [station, 1],
         [person(['auditor']), 1],

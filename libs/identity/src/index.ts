@@ -1,6 +1,7 @@
 export { Directory } from './face/directory.js';
 export { IdentityModule } from './identity.module.js';
 export { identityPart } from './identity.part.js';
+export type { MailRoom } from './persistence/mail-room.repository.js';
 export type { OrgUnitItem } from './persistence/org-unit.repository.js';
 export { ConfirmRolesUseCase } from './use-cases/confirm-roles/confirm-roles.use-case.js';
 export { CreateOrgUnitUseCase } from './use-cases/create-org-unit/create-org-unit.use-case.js';

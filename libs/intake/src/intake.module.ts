@@ -6,7 +6,7 @@ import { RecordsModule } from '#libs/records';
 import { StorageModule } from '#libs/storage';
 import { TownModule } from '#libs/town';
 import { posteingangTopic, readingArea, stapelTopic, uploadArea } from './contracts/index.js';
-import { seesMail } from './domain/mail-access.js';
+import { hearsOfLetter, seesMail } from './domain/mail-access.js';
 import { intakeSources } from './persistence/sources.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
@@ -16,7 +16,7 @@ import { StapelDesk } from './steps/stapel-desk.js';
 
 const topics = new LiveTopics([
   heardBy(stapelTopic, seesMail),
-  heardBy(posteingangTopic, seesMail),
+  heardBy(posteingangTopic, hearsOfLetter),
 ]);
 
 const settings = [provideArea(readingArea), provideArea(uploadArea)];

@@ -33,6 +33,7 @@ export function anItem(id: string, change: Partial<ListedLetter> = {}): ListedLe
     stapelTitle: 'Post vom Montag',
     title: `Brief ${id}`,
     state: 'ready',
+    sealed: false,
     receivedAt: '2026-11-23T08:42:00.000Z',
     pageCount: 1,
     pagesDone: 1,

@@ -20,7 +20,7 @@ const BACKUP_LINES = [
 const ROLE_LINES = [
   'Rollen, mit Komma verbunden, deutsch oder wie in der Schnittstelle:',
   '  Sachbearbeitung (clerk), Registratur (registrar), Scanstelle (scan_operator),',
-  '  Rechnungsprüfung (auditor), Betreuung (operator; nur allein)',
+  '  Poststelle (mail_room), Rechnungsprüfung (auditor), Betreuung (operator; nur allein)',
 ];
 
 /** Every command there is, in the order of the help. */

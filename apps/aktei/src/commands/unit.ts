@@ -1,5 +1,5 @@
-import { CreateOrgUnitUseCase, ListOrgUnitsQuery } from '#libs/identity';
-import { orgUnitCreated, orgUnitsListed } from '#libs/identity/contracts';
+import { CreateOrgUnitUseCase, Directory, ListOrgUnitsQuery, type MailRoom } from '#libs/identity';
+import { orgUnitCreated, orgUnitsListed, ROLE_NAMES } from '#libs/identity/contracts';
 import { filledText } from '#libs/platform/contracts';
 import { inColumns } from '../command-line/columns.js';
 import { oneWord, runHouseTask, type HouseTask } from '../command-line/house-tasks.js';
@@ -11,10 +11,14 @@ const unitName = filledText(100);
 const tasks: Readonly<Record<string, HouseTask>> = {
   async list(app, ctx) {
     const { items } = await app.get(ListOrgUnitsQuery).execute(ctx);
+    const rooms = await app.get(Directory).mailRooms(ctx);
     const nameOf = (id: string | null): string => items.find((unit) => unit.id === id)?.name ?? '–';
-    const rows = items.map(({ name, parentId }) => [name, nameOf(parentId)]);
-    const text = inColumns([['Einheit', 'gehört zu'], ...rows]).join('\n');
-    return { text, data: items };
+    const rows = items.map(({ id, name, parentId }) => {
+      const room = rooms.find(({ orgUnitId }) => orgUnitId === id);
+      return [name, nameOf(parentId), room ? mailRoomText(room) : '–'];
+    });
+    const heads = ['Einheit', 'gehört zu', 'Post für das ganze Haus'];
+    return { text: inColumns([heads, ...rows]).join('\n'), data: items };
   },
 
   async create(app, ctx, args) {
@@ -32,6 +36,13 @@ const tasks: Readonly<Record<string, HouseTask>> = {
     return { text: `Einheit ${unit.name} angelegt.`, data: unit };
   },
 };
+
+/** Who passes on what the unit receives for the whole house. */
+function mailRoomText({ people, standIn }: MailRoom): string {
+  if (people > 0) return `Poststelle: ${people} ${people === 1 ? 'Konto' : 'Konten'}`;
+  const meanwhile = standIn ? `es sieht sie die ${ROLE_NAMES[standIn]}` : 'es sieht sie niemand';
+  return `niemand hat die Rolle Poststelle, ${meanwhile}`;
+}
 
 /** Manages the units of the town hall. */
 export function unitCommand(words: string[]): Promise<void> {

@@ -40,7 +40,7 @@ export const townQuery = queryOptions({
 /** Who gave which role to whom: all that waits, and what was decided last. */
 export const roleGrantsQuery = queryOptions({
   queryKey: keys.roleGrants,
-  queryFn: async () => (await must(client.GET('/api/role-grants'))).items,
+  queryFn: async () => must(client.GET('/api/role-grants')),
 });
 
 /** Where the person is signed in. */

@@ -1239,7 +1239,7 @@ export interface components {
         id: string;
         username: string;
         displayName: string;
-        roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+        roles: ('clerk' | 'scan_operator' | 'registrar' | 'mail_room' | 'auditor' | 'operator')[];
         permissions: string[];
         orgUnits: {
           /** Format: uuid */
@@ -1358,7 +1358,7 @@ export interface components {
     CreateUser: {
       username: string;
       displayName: string;
-      roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+      roles: ('clerk' | 'scan_operator' | 'registrar' | 'mail_room' | 'auditor' | 'operator')[];
       /** @default [] */
       orgUnitIds?: string[];
     };
@@ -1382,7 +1382,7 @@ export interface components {
       id: string;
       username: string;
       displayName: string;
-      roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+      roles: ('clerk' | 'scan_operator' | 'registrar' | 'mail_room' | 'auditor' | 'operator')[];
       /** @description Names of the units it belongs to */
       orgUnits: string[];
       active: boolean;
@@ -1413,7 +1413,7 @@ export interface components {
      */
     UserRights: {
       /** @default [] */
-      roles?: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+      roles?: ('clerk' | 'scan_operator' | 'registrar' | 'mail_room' | 'auditor' | 'operator')[];
       /** @default [] */
       orgUnitIds?: string[];
     };
@@ -1425,6 +1425,7 @@ export interface components {
     };
     RoleGrants: {
       items: components['schemas']['RoleGrantItem'][];
+      mailRooms: components['schemas']['MailRoom'][];
     };
     RoleGrantItem: {
       /** Format: uuid */
@@ -1437,7 +1438,7 @@ export interface components {
         name: string;
         username: string;
       };
-      roles: ('clerk' | 'scan_operator' | 'registrar' | 'auditor' | 'operator')[];
+      roles: ('clerk' | 'scan_operator' | 'registrar' | 'mail_room' | 'auditor' | 'operator')[];
       orgUnits: {
         /** Format: uuid */
         id: string;
@@ -1460,6 +1461,18 @@ export interface components {
       /** Format: date-time */
       decidedAt: string | null;
       youMay: ('confirm' | 'reject' | 'withdraw')[];
+    };
+    MailRoom: {
+      /** Format: uuid */
+      orgUnitId: string;
+      orgUnitName: string;
+      /** @description Offene Konten mit der Rolle dort oder darüber */
+      people: number;
+      /**
+       * @description Wer diese Post sieht, solange niemand die Rolle hat; null auch ohne jeden solchen
+       * @enum {string|null}
+       */
+      standIn: 'registrar' | 'clerk' | null;
     };
     ConfirmedRoles: {
       /** @description Second half of the one-time password, shown this once, for the person alone; null where the account keeps the password it has */
@@ -1834,6 +1847,8 @@ export interface components {
       title: string;
       /** @enum {string} */
       state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** @description Verschlossen: nur der Umschlag ist gescannt, nicht was darin liegt */
+      sealed: boolean;
       /** Format: date-time */
       receivedAt: string;
       pageCount: number;
@@ -2024,6 +2039,8 @@ export interface components {
       title: string;
       /** @enum {string} */
       state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** @description Verschlossen: nur der Umschlag ist gescannt, nicht was darin liegt */
+      sealed: boolean;
       /** Format: date-time */
       receivedAt: string;
       pageCount: number;
@@ -2222,6 +2239,8 @@ export interface components {
       title: string;
       /** @enum {string} */
       state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** @description Verschlossen: nur der Umschlag ist gescannt, nicht was darin liegt */
+      sealed: boolean;
       /** Format: date-time */
       receivedAt: string;
       pageCount: number;

@@ -11,6 +11,7 @@ export type Town = Schemas['Town'];
 export type OwnSignIn = Schemas['OwnSession'];
 /** Rights that somebody has given, and what became of it. */
 export type RoleGrant = Schemas['RoleGrantItem'];
+export type MailRoom = Schemas['MailRoom'];
 export type Aktenplaneinheit = Schemas['Aktenplaneinheit'];
 export type AkteListItem = Schemas['AkteListItem'];
 export type Akte = Schemas['Akte'];

@@ -5,6 +5,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   clerk: 'Sachbearbeitung',
   registrar: 'Registratur',
   scan_operator: 'Scanstelle',
+  mail_room: 'Poststelle',
   auditor: 'Rechnungsprüfung',
   operator: 'Betreuung',
 };

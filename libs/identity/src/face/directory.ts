@@ -4,6 +4,7 @@ import { FILING_ROLES } from '../contracts/roles.js';
 import { ActorRepository } from '../persistence/actor.repository.js';
 import { ColleagueRepository, type Colleague } from '../persistence/colleague.repository.js';
 import type { OrgUnit } from '../persistence/identity.entities.js';
+import { MailRoomRepository, type MailRoom } from '../persistence/mail-room.repository.js';
 import { OrgUnitRepository, type OrgUnitItem } from '../persistence/org-unit.repository.js';
 
 /** Names for the ids that other modules keep. */
@@ -12,6 +13,7 @@ export class Directory {
   private readonly actors = new ActorRepository();
   private readonly colleagues = new ColleagueRepository();
   private readonly units = new OrgUnitRepository();
+  private readonly rooms = new MailRoomRepository();
 
   /** Every org unit of the town hall. */
   orgUnits(ctx: Ctx): Promise<OrgUnitItem[]> {
@@ -31,6 +33,11 @@ export class Directory {
   /** Somebody who files, or null: nobody else can be given mail. */
   filer(ctx: Ctx, id: string): Promise<Colleague | null> {
     return this.colleagues.byId(ctx, id, FILING_ROLES);
+  }
+
+  /** Who passes on what units receive for the whole house. */
+  mailRooms(ctx: Ctx): Promise<MailRoom[]> {
+    return this.rooms.list(ctx);
   }
 
   /** Units whose mail concerns the whole house until it is filed. */

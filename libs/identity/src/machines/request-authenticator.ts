@@ -13,6 +13,7 @@ import {
 } from '#libs/platform';
 import { SessionSettings } from '../contracts/index.js';
 import { hashSecret, parseStationKey } from '../domain/credentials.js';
+import { MailRoomRepository } from '../persistence/mail-room.repository.js';
 import { OrgUnitRepository } from '../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../persistence/scan-station.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
@@ -31,6 +32,7 @@ export class RequestAuthenticator implements Authenticator {
   private readonly users = new UserRepository();
   private readonly stations = new ScanStationRepository();
   private readonly units = new OrgUnitRepository();
+  private readonly mailRooms = new MailRoomRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -73,13 +75,14 @@ export class RequestAuthenticator implements Authenticator {
     if (purpose === 'use') {
       await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.settings, ctx.now));
     }
-    const own = await this.users.orgUnitsOf(ctx, session.userId);
+    const { userId, roles, mustChangePassword: confined } = session;
+    const own = await this.users.orgUnitsOf(ctx, userId);
     const orgUnitIds = await this.units.withDescendants(
       ctx,
       own.map(({ id }) => id),
     );
-    const confined = session.mustChangePassword;
-    return { kind: 'user', id: session.userId, roles: session.roles, orgUnitIds, confined };
+    const standsInFor = await this.mailRooms.standInOf(ctx, roles);
+    return { kind: 'user', id: userId, roles, orgUnitIds, standsInFor, confined };
   }
 
   private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Somebody | null> {

@@ -144,13 +144,22 @@ export class TownHouse {
 
   /** A new person in the unit of that name. */
   async newcomer(username: string, unit: string, role: Role = 'clerk'): Promise<Person> {
-    const account = { username, roles: [role], orgUnitIds: [await this.orgUnit(unit)] };
+    return this.settled({ username, roles: [role], orgUnitIds: [await this.orgUnit(unit)] });
+  }
+
+  /** A new clerk in the unit of that name, who passes on beside it what arrives for the whole house. */
+  async distributor(username: string, unit: string): Promise<Person> {
+    const orgUnitIds = [await this.orgUnit(unit), await this.orgUnit('Scanstelle')];
+    return this.settled({ username, roles: ['clerk', 'mail_room'], orgUnitIds });
+  }
+
+  private async settled(account: Partial<CreateUserBody> & { username: string }): Promise<Person> {
     const { id, password } = await this.account(account);
     // As if an own password had been chosen, which costs two hashes.
     await this.db.asOwner(
       `update identity.app_user set must_change_password = false where id = '${id}'`,
     );
-    return this.signIn(username, password);
+    return this.signIn(account.username, password);
   }
 
   /** A new account whose roles hold at once, as whoever works on the machine itself opens one. */

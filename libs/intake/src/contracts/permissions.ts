@@ -2,7 +2,8 @@ import { role } from '#libs/identity/contracts';
 import { definePermission } from '#libs/platform/contracts';
 
 const filing = [role.clerk, role.registrar];
-const handling = [...filing, role.scan_operator];
+const passingOn = [...filing, role.mail_room];
+const handling = [...passingOn, role.scan_operator];
 const delivering = [...handling, role.station];
 
 export const createStapel = definePermission('stapel.create', delivering);
@@ -11,9 +12,9 @@ export const uploadToStapel = definePermission('stapel.upload', delivering);
 export const cancelStapelReading = definePermission('stapel.cancel-reading', handling);
 export const readPosteingang = definePermission('posteingang.read', handling);
 export const filePosteingang = definePermission('posteingang.file', filing);
-export const passOnPosteingang = definePermission('posteingang.pass-on', filing);
+export const passOnPosteingang = definePermission('posteingang.pass-on', passingOn);
 export const retryPosteingang = definePermission('posteingang.retry', handling);
-export const reReadPosteingang = definePermission('posteingang.re-read', filing);
+export const reReadPosteingang = definePermission('posteingang.re-read', passingOn);
 export const cancelPosteingangReading = definePermission('posteingang.cancel-reading', handling);
 export const moveDokumente = definePermission('dokument.move', filing);
 export const returnDokumente = definePermission('dokument.return', filing);

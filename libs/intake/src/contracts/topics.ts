@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { defineTopic } from '#libs/platform/contracts';
 
-/** What the right to hear of mail depends on. */
+/** What the right to hear of a Stapel depends on. */
 const access = z.strictObject({ orgUnitId: z.uuid(), centralMail: z.boolean() });
+
+/** What the right to hear of a letter depends on, now and before what happened to it. */
+const accessToLetter = z.strictObject({
+  ...access.shape,
+  sealed: z.boolean(),
+  owners: z.array(
+    z.strictObject({ ownerUnitId: z.uuid().nullable(), ownerId: z.uuid().nullable() }),
+  ),
+});
 
 /** A Stapel has gone on: its state and its pages. */
 export const stapelTopic = defineTopic('stapel', {
@@ -31,5 +40,5 @@ export const posteingangTopic = defineTopic('posteingang', {
       fieldsState: z.enum(['reading', 'read', 'not-determined']),
     })
     .meta({ id: 'PosteingangNotice' }),
-  access,
+  access: accessToLetter,
 });

@@ -24,5 +24,13 @@ export interface LetterCare {
   readonly version: number;
 }
 
+/** Whose a letter is by its arrangement, as access depends on it. */
+export function ownersOf({ owner }: LetterCare): {
+  ownerUnitId: string | null;
+  ownerId: string | null;
+} {
+  return { ownerUnitId: owner?.orgUnit?.id ?? null, ownerId: owner?.person?.id ?? null };
+}
+
 /** What becomes of the arrangement; what is left out stays. */
 export type CareChange = Partial<Omit<LetterCare, 'version'>>;

@@ -7,27 +7,99 @@ export interface MailAccess {
   readonly centralMail: boolean;
 }
 
+/** What of a letter access depends on until it is filed. */
+export interface LetterAccess extends MailAccess {
+  /** Only the outside of an unopened envelope was scanned. */
+  readonly sealed: boolean;
+  /** The unit that has been given the letter. */
+  readonly ownerUnitId: string | null;
+  /** The person who has been given the letter. */
+  readonly ownerId: string | null;
+}
+
+/** Which incoming mail somebody sees; each list names org units. */
+export interface MailReach {
+  /** Whose own mail is seen. */
+  readonly own: readonly string[];
+  /** Whose mail for the whole house is seen. */
+  readonly central: readonly string[];
+  /** Whose sealed letters for the whole house are seen. */
+  readonly sealed: readonly string[];
+  /** Whose letters are seen once they were passed on to the unit, and whose own sealed ones. */
+  readonly given: readonly string[];
+  /** The person who may have been given a letter; null for those who are given none. */
+  readonly person: string | null;
+}
+
 /** Which incoming mail an actor sees. */
-export type MailScope =
-  'all' | 'none' | { readonly orgUnitIds: readonly string[]; readonly centralMail: boolean };
+export type MailScope = 'all' | 'none' | MailReach;
 
 /**
- * The one rule for mail that is not filed yet: everybody who handles mail sees that of the own
- * units; clerks and registrars also what has arrived for the whole house.
+ * The one rule for mail that is not filed yet. Everybody who handles mail sees that of the own units.
+ * What has arrived for the whole house is seen by the mail room over the unit that received it, by the
+ * registrar above that unit, by who scans there, and by whom it was passed on to; not by every clerk. A
+ * sealed letter is seen by the mail room and by whom it was passed on to, and by nobody else. Where
+ * nobody has the mail room's role over a unit, `identity` says who stands in.
  */
 export function mailScopeOf(actor: Actor): MailScope {
   if (actor.kind === 'system') return actor.realms.includes('mail') ? 'all' : 'none';
-  if (actor.kind === 'station') return { orgUnitIds: actor.orgUnitIds, centralMail: false };
-  if (actor.kind !== 'user') return 'none';
-  const files = actor.roles.includes('clerk') || actor.roles.includes('registrar');
-  if (files) return { orgUnitIds: actor.orgUnitIds, centralMail: true };
-  const scans = actor.roles.includes('scan_operator');
-  return scans ? { orgUnitIds: actor.orgUnitIds, centralMail: false } : 'none';
+  const { orgUnitIds: units, roles } = actor;
+  if (actor.kind === 'station') {
+    return { own: units, central: units, sealed: [], given: [], person: null };
+  }
+  if (actor.kind !== 'user' || !HANDLING.some((role) => roles.includes(role))) return 'none';
+  const has = (...wanted: string[]) => wanted.some((role) => roles.includes(role));
+  const standsIn = has('clerk', 'registrar') ? (actor.standsInFor ?? []) : [];
+  const receives = has('clerk', 'registrar', 'mail_room');
+  return {
+    own: units,
+    central: has('mail_room', 'registrar', 'scan_operator') ? both(units, standsIn) : standsIn,
+    sealed: has('mail_room') ? both(units, standsIn) : standsIn,
+    given: receives ? units : [],
+    person: receives ? actor.id : null,
+  };
 }
 
-/** True when the actor sees that piece of mail. */
-export function seesMail(actor: Actor, mail: MailAccess): boolean {
+const HANDLING = ['clerk', 'registrar', 'mail_room', 'scan_operator'];
+
+function both(units: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...units, ...more])];
+}
+
+/** True when the actor sees that Stapel, as far as it is more than the letters of it. */
+export function seesMail(actor: Actor, { orgUnitId, centralMail }: MailAccess): boolean {
   const scope = mailScopeOf(actor);
   if (typeof scope === 'string') return scope === 'all';
-  return scope.orgUnitIds.includes(mail.orgUnitId) || (scope.centralMail && mail.centralMail);
+  return (centralMail ? scope.central : scope.own).includes(orgUnitId);
+}
+
+/** True when the actor sees that letter as long as it is not filed. */
+export function seesLetter(actor: Actor, letter: LetterAccess): boolean {
+  const scope = mailScopeOf(actor);
+  if (typeof scope === 'string') return scope === 'all';
+  return unitsThatSee(scope, letter).includes(letter.orgUnitId) || wasGiven(scope, letter);
+}
+
+/** A letter as a live notice tells of it: with those who have it and those who had it just before. */
+export interface ToldLetter extends MailAccess {
+  readonly sealed: boolean;
+  readonly owners: readonly Pick<LetterAccess, 'ownerUnitId' | 'ownerId'>[];
+}
+
+/** True when the actor sees the letter, or has seen it until now. */
+export function hearsOfLetter(actor: Actor, { owners, ...letter }: ToldLetter): boolean {
+  const each = owners.length > 0 ? owners : [{ ownerUnitId: null, ownerId: null }];
+  return each.some((owner) => seesLetter(actor, { ...letter, ...owner }));
+}
+
+function unitsThatSee(scope: MailReach, { sealed, centralMail }: LetterAccess): readonly string[] {
+  if (centralMail) return sealed ? scope.sealed : scope.central;
+  return sealed ? scope.given : scope.own;
+}
+
+/** A sealed letter for a person of a unit is that person's alone. */
+function wasGiven(scope: MailReach, { sealed, ownerId, ownerUnitId }: LetterAccess): boolean {
+  if (ownerId !== null && ownerId === scope.person) return true;
+  const onlyThePerson = sealed && ownerId !== null;
+  return ownerUnitId !== null && !onlyThePerson && scope.given.includes(ownerUnitId);
 }

@@ -1,13 +1,21 @@
 import type { Actor } from '#libs/platform/contracts';
-import { mailScopeOf } from './mail-access.js';
+import { mailScopeOf, type MailReach } from './mail-access.js';
 
-/** The rule of `mail-access.ts` as settings that the policies of the database read (migration 0250). */
+const NOTHING: MailReach = { own: [], central: [], sealed: [], given: [], person: null };
+
+/** The rule of `mail-access.ts` as settings that the policies of the database read (migration 0491). */
 export function mailSettings(actor: Actor): Readonly<Record<string, string>> {
   const scope = mailScopeOf(actor);
-  const units = typeof scope === 'string' ? [] : scope.orgUnitIds;
-  const central = typeof scope !== 'string' && scope.centralMail;
+  const { own, central, sealed, given, person } = typeof scope === 'string' ? NOTHING : scope;
   return {
-    'aktei.mail': scope === 'all' ? 'all' : `{${units.join(',')}}`,
-    'aktei.central_mail': central ? 'on' : 'off',
+    'aktei.mail': scope === 'all' ? 'all' : list(own),
+    'aktei.central_mail': list(central),
+    'aktei.sealed_mail': list(sealed),
+    'aktei.given_mail': list(given),
+    'aktei.mail_person': person ?? '',
   };
+}
+
+function list(units: readonly string[]): string {
+  return `{${units.join(',')}}`;
 }

@@ -8,27 +8,35 @@ export function visibleMail(ctx: Ctx, alias: string): Sql {
   if (scope === 'all') return sql`true`;
   if (scope === 'none') return sql`false`;
   const stapel = rawSql(alias);
-  const own = sql`${stapel}.org_unit_id = any(${scope.orgUnitIds})`;
-  return scope.centralMail ? sql`(${own} or ${stapel}.central_mail)` : own;
+  return sql`((not ${stapel}.central_mail and ${stapel}.org_unit_id = any(${scope.own}))
+    or (${stapel}.central_mail and ${stapel}.org_unit_id = any(${scope.central})))`;
 }
 
 /**
  * The same for letters: once a letter lies in an Akte, who sees the Akte sees the letter, and nobody
- * else. The aliases are those of `intake.posteingang` and its `intake.stapel`.
+ * else. The alias is that of `intake.posteingang`.
  */
-export function visibleLetter(ctx: Ctx, letter: string, stapel: string): Sql {
-  const state = sql`${rawSql(letter)}.state`;
-  return sql`((${state} <> 'filed' and (${visibleMail(ctx, stapel)} or ${ownedBy(ctx, letter)}))
-    or (${state} = 'filed' and ${visible(ctx, 'read', sql`${rawSql(letter)}.akte_id`)}))`;
+export function visibleLetter(ctx: Ctx, letter: string): Sql {
+  const alias = rawSql(letter);
+  return sql`((${alias}.state <> 'filed' and ${visibleUnfiled(ctx, letter)})
+    or (${alias}.state = 'filed' and ${visible(ctx, 'read', sql`${alias}.akte_id`)}))`;
 }
 
-/** Letters that the actor or one of the own units has been given. */
-function ownedBy(ctx: Ctx, letter: string): Sql {
-  const alias = rawSql(letter);
+/** Who sees, or saw, a letter as long as it lay in no Akte. */
+export function visibleUnfiled(ctx: Ctx, letter: string): Sql {
   const scope = mailScopeOf(ctx.actor);
-  if (typeof scope === 'string') return sql`false`;
-  return sql`(${alias}.owner_unit_id = any(${scope.orgUnitIds})
-    or ${alias}.owner_id::text = ${ctx.actor.id})`;
+  if (scope === 'all') return sql`true`;
+  if (scope === 'none') return sql`false`;
+  const p = rawSql(letter);
+  const { own, central, sealed, given, person } = scope;
+  // Each arm can be answered by an index of its own.
+  return sql`(
+    (not ${p}.central_mail and not ${p}.sealed and ${p}.org_unit_id = any(${own}))
+    or (not ${p}.central_mail and ${p}.sealed and ${p}.org_unit_id = any(${given}))
+    or (${p}.central_mail and not ${p}.sealed and ${p}.org_unit_id = any(${central}))
+    or (${p}.central_mail and ${p}.sealed and ${p}.org_unit_id = any(${sealed}))
+    or ${p}.owner_id = ${person}
+    or (${p}.owner_unit_id = any(${given}) and not (${p}.sealed and ${p}.owner_id is not null)))`;
 }
 
 /** True for rows of `intake.original` under that alias of which the actor sees a letter. */
@@ -37,5 +45,5 @@ export function hasVisibleLetter(ctx: Ctx, original: string): Sql {
   return sql`exists (
     select 1 from intake.posteingang p
     where p.stapel_id = ${alias}.stapel_id and p.original_id = ${alias}.id
-      and (p.state <> 'filed' or ${visible(ctx, 'read', sql`p.akte_id`)}))`;
+      and ${visibleLetter(ctx, 'p')})`;
 }

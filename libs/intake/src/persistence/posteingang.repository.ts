@@ -5,14 +5,14 @@ import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
 import { countOf, shown } from './inbox-conditions.js';
 import { careOf } from './letter-care.repository.js';
 import { fieldsOf } from './letter-fields.repository.js';
-import { visibleLetter, visibleMail } from './mail-visibility.js';
+import { visibleLetter, visibleUnfiled } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
 import { returnedOf } from './returned.js';
 import type { LetterWithFields, PosteingangRow, LetterOfList } from './rows.js';
 import { twinOf } from './twin.js';
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
-  p.original_id as "originalId", p.title, p.state, p.received_at as "receivedAt",
+  p.original_id as "originalId", p.title, p.state, p.sealed, p.received_at as "receivedAt",
   p.first_page as "firstPage", p.last_page as "lastPage", p.whole,
   p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
   o.flags, o.filename, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
@@ -59,7 +59,7 @@ export class PosteingangRepository {
     return one(
       ctx,
       sql`select ${columns} from ${tables}
-          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
+          where p.id = ${id} and ${visibleLetter(ctx, 'p')}`,
     );
   }
 
@@ -71,7 +71,7 @@ export class PosteingangRepository {
             'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown",
             ${returnedOf('p')} as returned
           from ${tables} cross join lateral ${fieldsOf('p')} f
-          where p.id = ${id} and ${visibleLetter(ctx, 'p', 's')}`,
+          where p.id = ${id} and ${visibleLetter(ctx, 'p')}`,
     );
   }
 
@@ -92,7 +92,7 @@ export class PosteingangRepository {
     const found = await one(
       ctx,
       sql`select p.id from ${tables}
-          where p.id = ${id} and p.state = 'filed' and ${visibleMail(ctx, 's')}`,
+          where p.id = ${id} and p.state = 'filed' and ${visibleUnfiled(ctx, 'p')}`,
     );
     return found !== null;
   }
@@ -161,13 +161,14 @@ export class PosteingangRepository {
   page(
     ctx: Ctx,
     conditions: Sql,
-    { order, limit }: { order: InboxOrder; limit: number },
+    { filed, order, limit }: { filed: boolean; order: InboxOrder; limit: number },
   ): Promise<LetterOfList[]> {
+    const seen = filed ? visibleLetter(ctx, 'p') : visibleUnfiled(ctx, 'p');
     const way = rawSql(order === 'oldest' ? 'asc' : 'desc');
     return rows(
       ctx,
       sql`select ${columns}, coalesce(l.clues, '[]') as clues from ${tables}
-          where ${visibleLetter(ctx, 'p', 's')} and ${conditions}
+          where ${seen} and ${conditions}
           order by p.received_at ${way}, p.id ${way} limit ${limit}`,
     );
   }
@@ -180,9 +181,8 @@ export class PosteingangRepository {
     const found = await one<InboxCounts>(
       ctx,
       sql`select ${counted} from intake.posteingang p
-          join intake.stapel s on s.id = p.stapel_id
           left join intake.letter_fields l on l.letter_id = p.id
-          where ${visibleLetter(ctx, 'p', 's')} and p.state <> 'filed'`,
+          where ${visibleUnfiled(ctx, 'p')} and p.state <> 'filed'`,
     );
     return found ?? NONE;
   }

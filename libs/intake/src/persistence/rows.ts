@@ -53,6 +53,8 @@ export interface PosteingangRow extends Letter {
   readonly id: string;
   readonly stapelId: string;
   readonly stapelTitle: string;
+  /** Only the outside of an unopened envelope was scanned. */
+  readonly sealed: boolean;
   readonly receivedAt: Date;
   readonly pageCount: number;
   readonly pagesDone: number;

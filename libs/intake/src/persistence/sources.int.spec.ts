@@ -75,9 +75,21 @@ describe('the sources of all modules', () => {
   const foreign = ['akte: Fremde Akte', 'dokument: Fremdes Dokument'];
   const letter = 'posteingang: brief';
 
-  it('give a clerk what is of the own unit, and the letters of the house', async () => {
+  it('give a clerk what is of the own unit, and no letter of the house', async () => {
+    expect(await titles(clerkOf(unit))).toEqual(own);
+    expect(await titles(clerkOf(unit), 'change')).toEqual(own);
+  });
+
+  it('give the mail room the letters of the house, and whoever was given one that one', async () => {
+    expect(await titles({ ...user, roles: ['mail_room'], orgUnitIds: scanner.orgUnitIds })).toEqual(
+      [letter],
+    );
+    const given = await house.deliver(await house.newStapel());
+    await house.db.asOwner(`update intake.posteingang
+      set owner_unit_id = '${unit}', owner_unit_name = 'Ordnung' where id = '${given.letterId}'`);
     expect(await titles(clerkOf(unit))).toEqual([...own, letter]);
-    expect(await titles(clerkOf(unit), 'change')).toEqual([...own, letter]);
+    await house.db.asOwner(`update intake.posteingang
+      set owner_unit_id = null, owner_unit_name = null where id = '${given.letterId}'`);
   });
 
   it('give an auditor all Akten to read, none to change, and no letter', async () => {
@@ -86,7 +98,7 @@ describe('the sources of all modules', () => {
   });
 
   it('give nobody else anything of the records', async () => {
-    expect(await titles(scanner)).toEqual([letter]);
+    expect(await titles(scanner)).toEqual([letter, letter]);
     expect(await titles({ ...user, kind: 'anonymous', roles: [] })).toEqual([]);
   });
 

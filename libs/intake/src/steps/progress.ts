@@ -10,7 +10,10 @@ import {
 } from '../domain/settle.js';
 import { stapelState } from '../domain/states.js';
 import { buildRendition, fieldsKey, readFields, takeOverReadings } from '../jobs.js';
+import { ownersOf } from '../domain/letter-care.js';
 import type { OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
+import { LetterAccessRepository, toOwners } from '../persistence/letter-access.repository.js';
+import type { PosteingangRow } from '../persistence/rows.js';
 import { SettlementRepository } from '../persistence/settlement.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Separation } from './separation.js';
@@ -34,6 +37,7 @@ const EMPTY: Omit<Told, 'id'> = {
 export class Progress {
   private readonly stapel = new StapelRepository();
   private readonly settlements = new SettlementRepository();
+  private readonly letters = new LetterAccessRepository();
   private readonly letterChannel: LiveChannel<typeof posteingangTopic>;
   private readonly stapelChannel: LiveChannel<typeof stapelTopic>;
 
@@ -49,9 +53,10 @@ export class Progress {
   /**
    * The states of an original and of its letters, and the jobs that follow from them.
    *
-   * @param touched the letter that was changed at the desk, if it was one: it is told of in any case
+   * @param touched the letter as it came to the desk, if it was one: it is told of in any case, also to
+   *   those who had it before
    */
-  async settleOriginal(ctx: Ctx, at: OriginalAtDesk, touched?: string): Promise<void> {
+  async settleOriginal(ctx: Ctx, at: OriginalAtDesk, touched?: PosteingangRow): Promise<void> {
     const { situation, gone } = await this.situation(ctx, at);
     if (!situation) return;
     const settlement = settle(situation);
@@ -60,13 +65,11 @@ export class Progress {
     for (const letter of letters) await this.putInLine(ctx, letter);
     // Other readings or other pages change what is counted of a letter, and so does the way back to the inbox.
     for (const letter of changed) await this.readFields(ctx, letter);
-    // Whoever still shows such a letter looks again, and finds it no more.
-    for (const id of gone) await this.announce(ctx, at, { id, ...EMPTY });
     // The one letter of an original is told of whatever happens; of several those that have changed.
-    const told = letters.filter((letter) => letter.id === touched || changed.includes(letter));
-    for (const letter of letters.length === 1 ? letters : told) {
-      await this.announce(ctx, at, letter);
-    }
+    const told = letters.filter((letter) => letter.id === touched?.id || changed.includes(letter));
+    // Whoever still shows such a letter looks again, and finds it no more.
+    const emptied = gone.map((id) => ({ id, ...EMPTY }));
+    await this.tell(ctx, at, [...emptied, ...(letters.length === 1 ? letters : told)], touched);
   }
 
   /** The state of a Stapel from those of its letters. */
@@ -81,14 +84,25 @@ export class Progress {
     await this.stapelChannel.announce(ctx, notice, { orgUnitId, centralMail });
   }
 
-  private announce(
+  /** Tells of letters of one original those who see them, or have seen them until now. */
+  private async tell(
     ctx: Ctx,
-    { stapel: { orgUnitId, centralMail } }: StapelAtDesk,
-    { id, state, pages, fieldsState }: Told,
+    { stapel: { orgUnitId, centralMail }, original }: OriginalAtDesk,
+    told: readonly Told[],
+    touched?: PosteingangRow,
   ): Promise<void> {
-    const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
-    const notice = { id, state, ...counts, fieldsState };
-    return this.letterChannel.announce(ctx, notice, { orgUnitId, centralMail });
+    if (told.length === 0) return;
+    const known = await this.letters.accessOf(ctx, original.id);
+    // One is sealed where all are.
+    const sealed = known.some((letter) => letter.sealed);
+    for (const { id, state, pages, fieldsState } of told) {
+      const owners = known.filter((letter) => letter.id === id).map(toOwners);
+      if (touched?.id === id) owners.push(ownersOf(touched.care));
+      const counts = { pageCount: pages.total, pagesDone: pages.done, pagesFailed: pages.failed };
+      const notice = { id, state, ...counts, fieldsState };
+      const access = { orgUnitId, centralMail, sealed, owners };
+      await this.letterChannel.announce(ctx, notice, access);
+    }
   }
 
   /** The situation after separator sheets were looked for, where the time has come. */

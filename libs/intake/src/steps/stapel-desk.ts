@@ -74,7 +74,7 @@ export class StapelDesk {
       }
       const outcome = await work(at);
       if (leaveTrail(ctx, outcome)) return at.letter;
-      await this.settle(ctx, at.stapel.id, [at.original.id], letterId);
+      await this.settle(ctx, at.stapel.id, [at.original.id], at.letter);
       return this.letters.visible(ctx, letterId);
     });
   }
@@ -150,7 +150,7 @@ export class StapelDesk {
     ctx: Ctx,
     stapelId: string,
     originalIds: readonly string[],
-    touched?: string,
+    touched?: PosteingangRow,
   ) {
     for (const id of originalIds) {
       const at = await this.originalAtDesk(ctx, id);

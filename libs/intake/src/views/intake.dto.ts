@@ -59,6 +59,9 @@ export const posteingangItem = z
     stapelTitle: z.string(),
     title: z.string(),
     state: z.enum(['reading', 'ready', 'attention', 'filed']),
+    sealed: z
+      .boolean()
+      .describe('Verschlossen: nur der Umschlag ist gescannt, nicht was darin liegt'),
     receivedAt: moment,
     pageCount: z.int(),
     pagesDone: z.int(),

@@ -14,6 +14,7 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
     stapelTitle,
     title,
     state,
+    sealed: row.sealed,
     receivedAt: row.receivedAt.toISOString(),
     pageCount,
     pagesDone,

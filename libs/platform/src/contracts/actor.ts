@@ -6,6 +6,8 @@ export interface Somebody {
   readonly roles: readonly string[];
   /** The actor's own org units and all units below them. */
   readonly orgUnitIds: readonly string[];
+  /** Org units to whose mail for the whole house nobody else sees, so that it falls to this person. */
+  readonly standsInFor?: readonly string[];
   /** True while the person may do nothing but choose an own password. */
   readonly confined?: boolean;
 }

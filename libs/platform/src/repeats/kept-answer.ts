@@ -22,6 +22,7 @@ const keptSchema = z.strictObject({
   text: z.string().nullable(),
   roles: z.array(z.string()),
   orgUnitIds: z.array(z.string()),
+  standsInFor: z.array(z.string()).default([]),
 });
 
 /**
@@ -31,8 +32,10 @@ const keptSchema = z.strictObject({
  * @param secret 32 bytes
  * @returns null when it is too large to be kept
  */
-export function seal(answer: Answer, { roles, orgUnitIds }: Actor, secret: Buffer): Buffer | null {
-  const kept = Buffer.from(JSON.stringify({ ...answer, roles, orgUnitIds }));
+export function seal(answer: Answer, actor: Actor, secret: Buffer): Buffer | null {
+  const { roles, orgUnitIds } = actor;
+  const rights = { roles, orgUnitIds, standsInFor: standsInFor(actor) };
+  const kept = Buffer.from(JSON.stringify({ ...answer, ...rights }));
   if (kept.length > LARGEST_ANSWER) return null;
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, secret, nonce);
@@ -53,7 +56,14 @@ export function unseal(sealed: Buffer, actor: Actor, secret: Buffer): Answer {
   const kept = keptSchema.parse(JSON.parse(Buffer.concat(bytes).toString('utf8')));
   const has = (now: readonly string[], then: readonly string[]) =>
     then.every((each) => now.includes(each));
-  const stillMay = has(actor.roles, kept.roles) && has(actor.orgUnitIds, kept.orgUnitIds);
+  const stillMay =
+    has(actor.roles, kept.roles) &&
+    has(actor.orgUnitIds, kept.orgUnitIds) &&
+    has(standsInFor(actor), kept.standsInFor);
   if (!stillMay) throw new AnswerWithheld();
   return { status: kept.status, text: kept.text };
+}
+
+function standsInFor(actor: Actor): readonly string[] {
+  return 'standsInFor' in actor ? (actor.standsInFor ?? []) : [];
 }

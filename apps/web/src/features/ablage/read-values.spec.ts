@@ -30,6 +30,7 @@ function letter(...fields: ReadField[]): PosteingangDetail {
     stapelTitle: 'Stapel',
     title: 'Rechnung',
     state: 'ready',
+    sealed: false,
     receivedAt: '2026-11-23T08:42:00.000Z',
     pageCount: 1,
     pagesDone: 1,

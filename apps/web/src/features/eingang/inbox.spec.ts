@@ -11,6 +11,7 @@ function anItem(id: string, more: Partial<ListedLetter> = {}): ListedLetter {
     stapelTitle: 'Stapel',
     title: id,
     state: 'ready',
+    sealed: false,
     receivedAt: '2026-11-22T08:42:00Z',
     pageCount: 1,
     pagesDone: 1,

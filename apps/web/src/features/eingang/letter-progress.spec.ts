@@ -11,6 +11,7 @@ const letter: PosteingangDetail = {
   stapelTitle: 'Stapel',
   title: 'Brief',
   state: 'reading',
+  sealed: false,
   receivedAt: '2026-11-22T08:42:00Z',
   pageCount: 0,
   pagesDone: 0,

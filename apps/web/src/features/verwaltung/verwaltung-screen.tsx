@@ -8,6 +8,7 @@ import { deVerwaltung } from '../../i18n/de-verwaltung.js';
 import { attempt } from '../../shell/attempt.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
+import { MailRooms } from './mail-rooms.js';
 import { RoleGrantEntry, type Step } from './role-grant.js';
 import { SecondHalfNote, type SecondHalf } from './second-half.js';
 import '../../styles/verwaltung.css';
@@ -79,7 +80,7 @@ export function VerwaltungScreen() {
     setShown(null);
     waiting.current?.focus();
   };
-  const grants = query.data ?? [];
+  const grants = query.data?.items ?? [];
   const isOpen = ({ state }: RoleGrant) => state === 'open';
   return (
     <div className="page-pad verwaltung">
@@ -89,6 +90,7 @@ export function VerwaltungScreen() {
       <QueryState query={query} lines={6} />
       {query.data && (
         <>
+          <MailRooms rooms={query.data.mailRooms} />
           <Grants
             id="rollen-wartend"
             title={texts.waiting}

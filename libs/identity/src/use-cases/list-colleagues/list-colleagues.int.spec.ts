@@ -22,7 +22,10 @@ describe(ListColleaguesController.name, () => {
     expect(names).not.toContain('Jonas Weber');
     expect(names).toEqual([...names].sort());
     const own = items.find(({ displayName }) => displayName === 'Sabine Neumann');
-    expect(own?.orgUnits).toEqual([{ id: await house.orgUnit('FB 3'), name: expect.any(String) }]);
+    expect(own?.orgUnits).toEqual([
+      { id: await house.orgUnit('FB 3'), name: 'FB 3 Ordnung' },
+      { id: await house.orgUnit('Scanstelle'), name: 'Scanstelle' },
+    ]);
     expect(Object.keys(own ?? {}).sort()).toEqual(['displayName', 'id', 'orgUnits']);
   });
 

@@ -13,7 +13,7 @@ describe(ListUsersQuery.name, () => {
   it('lists every account by name without anything of its password and records the list', async () => {
     const { items } = await town.db.run((ctx) => town.app.get(ListUsersQuery).execute(ctx));
     const names = items.map(({ username }) => username);
-    expect(names).toEqual(['betrieb', 'neumann', 'pruefung', 'registratur', 'scan']);
+    expect(names).toEqual(['betrieb', 'neumann', 'poststelle', 'pruefung', 'registratur', 'scan']);
     expect(JSON.stringify(items)).not.toContain('argon2');
     expect(await town.timesRecorded('user.listed')).toBe(1);
   });

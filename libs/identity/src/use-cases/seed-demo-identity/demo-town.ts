@@ -12,7 +12,8 @@ export interface DemoPerson {
   readonly username: string;
   readonly displayName: string;
   readonly roles: Role[];
-  readonly unit: string;
+  /** The first is the one where the person works. */
+  readonly units: readonly string[];
 }
 
 export const demoUnits: readonly DemoUnit[] = [
@@ -29,25 +30,37 @@ export const demoUnits: readonly DemoUnit[] = [
 ];
 
 export const demoPeople: readonly DemoPerson[] = [
-  { username: 'neumann', displayName: 'Sabine Neumann', roles: ['clerk'], unit: 'FB 3 Ordnung' },
-  { username: 'scan', displayName: 'Jonas Weber', roles: ['scan_operator'], unit: 'Scanstelle' },
+  {
+    username: 'neumann',
+    displayName: 'Sabine Neumann',
+    // In a small town somebody passes the mail on beside other work.
+    roles: ['clerk', 'mail_room'],
+    units: ['FB 3 Ordnung', 'Scanstelle'],
+  },
+  {
+    username: 'poststelle',
+    displayName: 'Karin Vogt',
+    roles: ['mail_room'],
+    units: ['Scanstelle'],
+  },
+  { username: 'scan', displayName: 'Jonas Weber', roles: ['scan_operator'], units: ['Scanstelle'] },
   {
     username: 'registratur',
     displayName: 'Petra Schulz',
     roles: ['registrar'],
-    unit: 'Stadt Musterstadt',
+    units: ['Stadt Musterstadt'],
   },
   {
     username: 'pruefung',
     displayName: 'Martin Krüger',
     roles: ['auditor'],
-    unit: 'Rechnungsprüfungsamt',
+    units: ['Rechnungsprüfungsamt'],
   },
   {
     username: 'betrieb',
     displayName: 'Ayşe Yıldız',
     roles: ['operator'],
-    unit: 'FB 1 Zentrale Dienste und Finanzen',
+    units: ['FB 1 Zentrale Dienste und Finanzen'],
   },
 ];
 

@@ -14,10 +14,9 @@ describe(SeedDemoIdentityUseCase.name, () => {
 
   const seed = () => town.db.run((ctx) => town.app.get(SeedDemoIdentityUseCase).execute(ctx));
 
-  it('peoples the town with one account of each role, each able to sign in', async () => {
-    expect(town.demo.users.flatMap(({ roles }) => roles).sort()).toEqual(
-      [...roleSchema.options].sort(),
-    );
+  it('peoples the town with somebody of each role, each able to sign in', async () => {
+    const held = new Set(town.demo.users.flatMap(({ roles }) => roles));
+    expect([...held].sort()).toEqual([...roleSchema.options].sort());
     for (const { username } of town.demo.users) {
       expect((await town.signIn(username)).session.user.username).toBe(username);
     }

@@ -47,7 +47,7 @@ export class SeedDemoIdentityUseCase {
     const unitId = (name: string): string => ids.get(name) ?? newId();
     const users = [];
     for (const person of demoPeople) {
-      users.push(await this.seedPerson(ctx, person, unitId(person.unit)));
+      users.push(await this.seedPerson(ctx, person, person.units.map(unitId)));
     }
     const station = await this.seedStation(ctx, unitId(demoStation.unit));
     await this.audit.record(ctx, actions.townSeeded, { id: 'demo' });
@@ -80,7 +80,7 @@ export class SeedDemoIdentityUseCase {
     return ids;
   }
 
-  private async seedPerson(ctx: Ctx, person: DemoPerson, unitId: string) {
+  private async seedPerson(ctx: Ctx, person: DemoPerson, unitIds: readonly string[]) {
     const password = randomPassword();
     const { username, displayName, roles } = person;
     const user = {
@@ -93,7 +93,7 @@ export class SeedDemoIdentityUseCase {
       mustChangePassword: false,
       createdAt: ctx.now,
     };
-    await this.users.insert(ctx, user, [unitId]);
+    await this.users.insert(ctx, user, unitIds);
     return { username, password, roles, displayName };
   }
 

@@ -11,15 +11,15 @@ describe(ShowSessionController.name, () => {
   afterAll(() => house.close());
 
   it.each([
-    ['neumann', 'clerk', 'FB 3 Ordnung'],
-    ['pruefung', 'auditor', 'Rechnungsprüfungsamt'],
-    ['scan', 'scan_operator', 'Scanstelle'],
-  ])('tells %s the own role and unit', async (username, role, unit) => {
+    ['neumann', ['clerk', 'mail_room'], ['FB 3 Ordnung', 'Scanstelle']],
+    ['pruefung', ['auditor'], ['Rechnungsprüfungsamt']],
+    ['scan', ['scan_operator'], ['Scanstelle']],
+  ])('tells %s the own roles and units', async (username, roles, units) => {
     const person = await house.person(username);
     expect((await body(person('GET', '/api/session'))).user).toMatchObject({
       username,
-      roles: [role],
-      orgUnits: [{ name: unit }],
+      roles,
+      orgUnits: units.map((name) => ({ name })),
     });
   });
 

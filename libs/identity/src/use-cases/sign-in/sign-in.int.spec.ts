@@ -34,7 +34,7 @@ describe(SignInUseCase.name, () => {
   it('opens a session and says whose it is', async () => {
     const { token, session } = await town.signIn('neumann');
     expect(token).not.toBe('');
-    expect(session.user).toMatchObject({ username: 'neumann', roles: ['clerk'] });
+    expect(session.user).toMatchObject({ username: 'neumann', roles: ['clerk', 'mail_room'] });
     expect(new Date(session.expiresAt).getTime()).toBeGreaterThan(Date.parse('2026-01-01'));
     expect(await town.recordedOn(session.user.id)).toEqual(['session.opened']);
   });

@@ -155,7 +155,7 @@ describe(FilePosteingangUseCase.name, () => {
 
   it('files nothing into an Akte of another unit, and does not say that it is there', async () => {
     const post = await office.ready('Antrag');
-    const stranger = await office.house.newcomer('buero', 'FB 2');
+    const stranger = await office.house.distributor('buero', 'FB 2');
     const foreign = await refusal(file(post, { akteId }, stranger));
     expect(foreign).toEqual(await refusal(file(post, { akteId: newId() }, stranger)));
     expect(foreign).toMatchObject({ status: 404, code: 'AKTE.NOT_FOUND' });

@@ -21,8 +21,8 @@ describe('central mail', () => {
   beforeAll(async () => {
     house = await IntakeHouse.open();
     scan = await house.person('scan');
-    filer = await house.newcomer('kasse', 'Kämmerei');
-    stranger = await house.newcomer('buerger', 'FB 2');
+    filer = await house.distributor('kasse', 'Kämmerei');
+    stranger = await house.distributor('buerger', 'FB 2');
     stapelId = (await body(scan('POST', '/api/stapel', json({ title: 'Zentralpost' })))).id;
     const pdf = await letterPdf({ pages: [['Pfändung Meier', 'vertraulich']] });
     const path = `/api/stapel/${stapelId}/originals`;
@@ -70,10 +70,12 @@ describe('central mail', () => {
     return person('POST', `/api/posteingang/${id}/file`, json(where));
   };
 
-  it('is seen by the clerks of every unit until it is filed', async () => {
+  it('is seen by who passes it on, and by no other clerk, until it is filed', async () => {
     for (const person of [filer, stranger]) {
       expect((await person('GET', `/api/posteingang/${id}/pages/1`)).status).toBe(200);
     }
+    const clerk = await house.newcomer('amt', 'FB 3');
+    expect((await clerk('GET', `/api/posteingang/${id}/pages/1`)).status).toBe(404);
     const { aktenplaneinheitId } = await einheit();
     const akte = json({ aktenplaneinheitId, betreff: 'Vollstreckung' });
     ({ id: akteId, aktenzeichen } = await body(filer('POST', '/api/akten', akte)));

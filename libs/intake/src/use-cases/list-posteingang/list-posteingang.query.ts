@@ -55,6 +55,7 @@ export class ListPosteingangQuery {
     const { limit, order } = filter;
     const asking = { ctx, today: this.town.dayOf(ctx.now) };
     const found = await this.letters.page(ctx, conditionsOf(filter, asking), {
+      filed: filter.state === 'filed',
       order,
       limit: limit + 1,
     });

@@ -15,7 +15,7 @@ describe(ReturnDokumentUseCase.name, () => {
 
   beforeAll(async () => {
     office = await PostOffice.open();
-    colleague = await office.house.newcomer('weber', 'FB 3');
+    colleague = await office.house.distributor('weber', 'FB 3');
   }, 60_000);
   afterAll(() => office.close());
 
@@ -57,7 +57,7 @@ describe(ReturnDokumentUseCase.name, () => {
   it('names the Akte only to those who see it', async () => {
     const { id, dokumentId } = await filed();
     await giveBack(dokumentId);
-    const elsewhere = await office.house.newcomer('baur', 'FB 2');
+    const elsewhere = await office.house.distributor('baur', 'FB 2');
     expect((await letter(id, elsewhere)).returned).toMatchObject({ reason: REASON, from: null });
   });
 

@@ -70,6 +70,9 @@ describe(UndoFilingUseCase.name, () => {
       ),
     );
     expect(by).toEqual({ name: 'kollegin' });
+    // She saw no central mail before: what she has taken back is hers now.
+    const { owner } = await body(colleague('GET', `/api/posteingang/${id}`));
+    expect(owner.person).toMatchObject({ name: 'kollegin' });
   });
 
   it('lasts beyond the offer on the screen', async () => {
@@ -122,7 +125,7 @@ describe(UndoFilingUseCase.name, () => {
     let colleague: Person;
 
     beforeAll(async () => {
-      colleague = await office.house.newcomer('weber', 'FB 3');
+      colleague = await office.house.distributor('weber', 'FB 3');
     });
 
     const rename = (dokumentId: string, person = colleague) =>
