@@ -2131,6 +2131,8 @@ export interface components {
       title: string;
       /** @enum {string} */
       state: 'reading' | 'ready' | 'attention' | 'filed';
+      /** @description Verschlossen: nur der Umschlag ist gescannt, nicht was darin liegt */
+      sealed: boolean;
       /** Format: date-time */
       receivedAt: string;
       pageCount: number;

@@ -3,6 +3,7 @@ export const deRoles = {
   clerk: 'Sachbearbeitung',
   registrar: 'Registratur',
   scan_operator: 'Scanstelle',
+  mail_room: 'Poststelle',
   auditor: 'Rechnungsprüfung',
   operator: 'Betreuung',
 };

@@ -82,7 +82,7 @@ export class PosteingangRepository {
       sql`select ${columns}, f.fields, f.clues, json_build_object(
             'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown"
           from ${tables} cross join lateral ${fieldsOf('p')} f
-          where p.id = any(${ids}::uuid[]) and ${visibleLetter(ctx, 'p', 's')}
+          where p.id = any(${ids}::uuid[]) and ${visibleLetter(ctx, 'p')}
           order by p.received_at, p.id`,
     );
   }
