@@ -1,4 +1,4 @@
-import type { Actor } from '#libs/platform/contracts';
+import type { Actor, Somebody } from '#libs/platform/contracts';
 
 /** What of a Stapel access depends on. */
 export interface MailAccess {
@@ -43,24 +43,32 @@ export type MailScope = 'all' | 'none' | MailReach;
  */
 export function mailScopeOf(actor: Actor): MailScope {
   if (actor.kind === 'system') return actor.realms.includes('mail') ? 'all' : 'none';
-  const { orgUnitIds: units, roles } = actor;
   if (actor.kind === 'station') {
+    const units = actor.orgUnitIds;
     return { own: units, central: units, sealed: [], given: [], person: null };
   }
-  if (actor.kind !== 'user' || !HANDLING.some((role) => roles.includes(role))) return 'none';
-  const has = (...wanted: string[]) => wanted.some((role) => roles.includes(role));
-  const standsIn = has('clerk', 'registrar') ? (actor.standsInFor ?? []) : [];
-  const receives = has('clerk', 'registrar', 'mail_room');
+  return actor.kind === 'user' ? reachOf(actor) : 'none';
+}
+
+function reachOf({ id, roles, orgUnitIds: units, standsInFor = [] }: Somebody): MailScope {
+  const has = (wanted: readonly string[]) => wanted.some((role) => roles.includes(role));
+  if (!has(HANDLING)) return 'none';
+  const receives = has(RECEIVING);
+  const standsIn = has(STANDING_IN) ? standsInFor : [];
   return {
     own: units,
-    central: has('mail_room', 'registrar', 'scan_operator') ? both(units, standsIn) : standsIn,
-    sealed: has('mail_room') ? both(units, standsIn) : standsIn,
+    central: has(CENTRAL) ? both(units, standsIn) : standsIn,
+    sealed: has(DISTRIBUTING) ? both(units, standsIn) : standsIn,
     given: receives ? units : [],
-    person: receives ? actor.id : null,
+    person: receives ? id : null,
   };
 }
 
-const HANDLING = ['clerk', 'registrar', 'mail_room', 'scan_operator'];
+const DISTRIBUTING = ['mail_room'];
+const STANDING_IN = ['clerk', 'registrar'];
+const RECEIVING = [...STANDING_IN, ...DISTRIBUTING];
+const CENTRAL = ['registrar', 'scan_operator', ...DISTRIBUTING];
+const HANDLING = [...RECEIVING, 'scan_operator'];
 
 function both(units: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...units, ...more])];
