@@ -20,6 +20,7 @@ function letter(id: string, change: Partial<ListedLetter> = {}): ListedLetter {
     stapelTitle: 'Stapel',
     title: id,
     state: 'ready',
+    sealed: false,
     receivedAt: '2026-11-23T08:42:00.000Z',
     pageCount: 1,
     pagesDone: 1,
