@@ -22,6 +22,7 @@ function letter(id: string, minute = 0): ListedLetter {
     stapelTitle: 'Stapel',
     title: 'Brief',
     state: 'ready',
+    sealed: false,
     receivedAt: new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString(),
     pageCount: 1,
     pagesDone: 1,
