@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { letterPdf, letterTiff, type OfficeLetter } from '#libs/imaging/testing';
 import { until } from '#libs/platform/testing';
 import { Installation } from '../support/installation.js';
-import { launchBrowser } from './chromium.js';
+import { launchBrowser } from '../support/chromium.js';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { one, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import { InProcessTown } from '../support/in-process-town.js';
-import { launchBrowser } from './chromium.js';
+import { launchBrowser } from '../support/chromium.js';
 
 /** Nobody can delete an Akte: each one that was made by a nervous hand or a bad line stays for ever. */
 describe('what a person does once', () => {

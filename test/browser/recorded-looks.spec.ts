@@ -7,7 +7,7 @@ import { rows, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import { Blobs } from '#libs/storage';
 import { InProcessTown, type SignedIn } from '../support/in-process-town.js';
-import { launchBrowser } from './chromium.js';
+import { launchBrowser } from '../support/chromium.js';
 
 /** Pages of each letter. */
 const PAGES = 3;

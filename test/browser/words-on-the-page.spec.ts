@@ -6,7 +6,7 @@ import { letterTiff } from '#libs/imaging/testing';
 import { until } from '#libs/platform/testing';
 import type { Client } from '../support/client.js';
 import { Installation } from '../support/installation.js';
-import { launchBrowser } from './chromium.js';
+import { launchBrowser } from '../support/chromium.js';
 
 const VIEWPORTS = [
   { width: 1440, height: 900 },

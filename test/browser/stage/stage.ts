@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Session } from '../../../apps/web/src/api/types.js';
-import { launchBrowser } from '../chromium.js';
+import { launchBrowser } from '../../support/chromium.js';
 import { aPage, noCounts } from './letters.js';
 import { aSession, theTown } from './people.js';
 import { refusal, silence } from './replies.js';
