@@ -61,9 +61,8 @@ export class ClerkAtKeys {
     const { body: letter } = await this.eyes.get(`/api/posteingang/${id}`);
     await this.isOpen(id);
     await this.putRight(truth);
-    const at = letter.proposals.findIndex(
-      ({ akteId }: { akteId: string }) => akteId === truth.akteId(),
-    );
+    const proposals: { akteId: string }[] = letter.proposals;
+    const at = proposals.findIndex(({ akteId }) => akteId === truth.akteId());
     const filed = this.page.waitForResponse(
       (response) => response.url().endsWith(`/api/posteingang/${id}/file`),
       PATIENCE,
@@ -139,17 +138,30 @@ export class ClerkAtKeys {
 
   /** Each field in doubt stops the filing once; she looks at it and goes on. */
   private async confirmDoubts(filed: () => Promise<unknown>): Promise<void> {
-    let isFiled = false;
+    const answer = { isThere: false };
     void filed().then(
-      () => (isFiled = true),
+      () => (answer.isThere = true),
       () => undefined,
     );
     const stop = this.page.locator('.filing-stop');
-    for (let stops = 0; stops < FIELDS.length * 3 && !isFiled; stops += 1) {
-      await until(async () => isFiled || (await stop.count()) > 0, { timeoutMs: PATIENCE.timeout });
-      if (!isFiled) await this.press('Enter');
+    const halted = async (): Promise<'filed' | 'stopped' | null> => {
+      if (answer.isThere) return 'filed';
+      return (await stop.count()) > 0 ? 'stopped' : null;
+    };
+    while ((await until(halted, { timeoutMs: PATIENCE.timeout })) === 'stopped') {
+      const place = await placeOf(stop);
+      await this.press('Enter');
+      await until(async () => answer.isThere || (await placeOf(stop)) !== place, {
+        timeoutMs: PATIENCE.timeout,
+      });
     }
   }
+}
+
+/** Where on the screen the filing is stopped. */
+async function placeOf(stop: Locator): Promise<string> {
+  const [first] = await stop.all();
+  return JSON.stringify(await first?.boundingBox({ timeout: 1_000 }).catch(() => null));
 }
 
 /** As good as the same: a person lets a sign stand that an engine has misread. */

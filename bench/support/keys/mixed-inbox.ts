@@ -78,9 +78,8 @@ export class MixedInbox {
     await this.clerk.post(`/api/stapel/${stapel.id}/close`);
     const isReady = async (): Promise<boolean> => {
       const { body } = await this.clerk.get(`/api/posteingang?limit=100&stapelId=${stapel.id}`);
-      const read = body.items.filter(({ state, read: known }: { state: string; read?: object }) => {
-        return state !== 'reading' && known !== null && known !== undefined;
-      });
+      const items: { state: string; read: { betreff: unknown; sender: unknown } }[] = body.items;
+      const read = items.filter(({ state }) => state !== 'reading');
       return read.length === letters.length;
     };
     await until(isReady, { timeoutMs: 300_000, everyMs: 1_000 });

@@ -72,6 +72,7 @@ export function aLetter(
     attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields: [],
+    firstLetter: null,
     returned: null,
     proposals: [],
     ...change,

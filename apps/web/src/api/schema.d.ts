@@ -2332,6 +2332,18 @@ export interface components {
       };
       /** @enum {string} */
       fieldsState: 'reading' | 'read' | 'not-determined';
+      /** @description Der Eingang, mit dem dieselben Bytes zuerst kamen; null, wenn es keinen sichtbaren gibt */
+      firstLetter: {
+        /** Format: uuid */
+        letterId: string;
+        filed: {
+          /** Format: uuid */
+          akteId: string;
+          aktenzeichen: string;
+          /** Format: uuid */
+          dokumentId: string;
+        } | null;
+      } | null;
       returned: {
         by: string;
         /** Format: date-time */

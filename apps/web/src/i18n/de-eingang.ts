@@ -46,6 +46,7 @@ export const deEingang = {
   failedPages: (count: number) =>
     count === 1 ? '1 Seite nicht gelesen' : `${count} Seiten nicht gelesen`,
   duplicate: 'Doppelt',
+  firstLetter: 'Zum ersten Eingang',
   duplicateOn: (date: string) => `Schon einmal eingegangen am ${date}`,
   keysHint: { move: 'blättern', pick: 'ablegen', mark: 'markieren', all: 'alle Kürzel' },
   showScans: 'Stapel und Hochladen',

@@ -9,7 +9,7 @@ import { visibleLetter, visibleUnfiled } from './mail-visibility.js';
 import { verdictOf } from './rendition.repository.js';
 import { returnedOf } from './returned.js';
 import type { LetterWithFields, PosteingangRow, LetterOfList } from './rows.js';
-import { twinOf } from './twin.js';
+import { firstLetterOf, twinOf } from './twin.js';
 
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.original_id as "originalId", p.title, p.state, p.sealed, p.received_at as "receivedAt",
@@ -69,7 +69,7 @@ export class PosteingangRepository {
       ctx,
       sql`select ${columns}, f.fields, f.clues, json_build_object(
             'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown",
-            ${returnedOf('p')} as returned
+            ${returnedOf('p')} as returned, ${firstLetterOf(ctx, 'o')} as "firstLetter"
           from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p')}`,
     );

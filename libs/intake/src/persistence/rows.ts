@@ -1,6 +1,7 @@
 import type { FieldProposal } from '#libs/letters';
 import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
+import type { FirstLetter } from './twin.js';
 import type { Returned } from './returned.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
 import type { LetterCare } from '../domain/letter-care.js';
@@ -79,6 +80,8 @@ export interface LetterWithFields extends PosteingangRow {
   readonly fieldsKnown: FieldsSituation;
   readonly fields: readonly FieldProposal[];
   readonly clues: readonly Clue[];
+  /** The letter in which the same bytes came first; null where there is none that the actor sees. */
+  readonly firstLetter: FirstLetter | null;
   /** That somebody has given it back; null once it is filed again. */
   readonly returned: Returned | null;
 }

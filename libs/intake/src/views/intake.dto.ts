@@ -177,6 +177,12 @@ export const posteingangDto = z
     pages: z.array(pageItem),
     attachments: attachmentsDto,
     fieldsState,
+    firstLetter: z
+      .strictObject({ letterId: z.uuid(), filed: posteingangItem.shape.filed })
+      .nullable()
+      .describe(
+        'Der Eingang, mit dem dieselben Bytes zuerst kamen; null, wenn es keinen sichtbaren gibt',
+      ),
     /** That somebody has given it back, why, and out of which Akte where that one may be seen. */
     returned: z
       .strictObject({

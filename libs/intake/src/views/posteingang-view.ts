@@ -62,6 +62,7 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
     attachments: around.attachments,
     fieldsState: fieldsState(letter.state, letter.fieldsKnown),
     fields: letter.fields.map(toFieldItem),
+    firstLetter: letter.firstLetter,
     returned: around.returned,
     proposals: around.proposals,
   };

@@ -49,6 +49,7 @@ function letter(...fields: ReadField[]): PosteingangDetail {
     attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields,
+    firstLetter: null,
     returned: null,
     proposals: [],
   };

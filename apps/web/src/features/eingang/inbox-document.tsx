@@ -43,7 +43,10 @@ function Notes({ item }: { item: PosteingangDetail }) {
       )}
       {duplicate && (
         <li className="notice warn">
-          <CopyCheck aria-hidden="true" className="icon" /> {duplicate}
+          <CopyCheck aria-hidden="true" className="icon" />
+          <span>
+            {duplicate} <FirstLetter item={item} />
+          </span>
         </li>
       )}
       {flags.map((flag) => (
@@ -56,6 +59,28 @@ function Notes({ item }: { item: PosteingangDetail }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way to what came first, open or filed. */
+function FirstLetter({ item: { firstLetter } }: { item: PosteingangDetail }) {
+  if (!firstLetter) return null;
+  const { letterId, filed } = firstLetter;
+  if (!filed) {
+    return (
+      <Link to="/eingang" search={{ eintrag: letterId }}>
+        {deEingang.firstLetter}
+      </Link>
+    );
+  }
+  const { akteId, aktenzeichen, dokumentId } = filed;
+  return (
+    <>
+      {deAblage.filedIn}{' '}
+      <Link to="/akten/$akteId" params={{ akteId }} search={{ dokument: dokumentId }}>
+        <Aktenzeichen>{aktenzeichen}</Aktenzeichen>
+      </Link>
+    </>
   );
 }
 

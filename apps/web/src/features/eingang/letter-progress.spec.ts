@@ -30,6 +30,7 @@ const letter: PosteingangDetail = {
   attachments: { state: 'none', items: [] },
   fieldsState: 'reading',
   fields: [],
+  firstLetter: null,
   returned: null,
   proposals: [],
 };

@@ -25,10 +25,14 @@ export interface PlanRow {
 }
 
 /** What is not asked for of several letters. */
-const NOT_ASKED: Pick<PosteingangDetail, 'pages' | 'attachments' | 'proposals' | 'returned'> = {
+const NOT_ASKED: Pick<
+  PosteingangDetail,
+  'pages' | 'attachments' | 'proposals' | 'firstLetter' | 'returned'
+> = {
   pages: [],
   attachments: { state: 'none', items: [] },
   proposals: [],
+  firstLetter: null,
   returned: null,
 };
 
