@@ -69,6 +69,7 @@ export function aLetter(
   return {
     ...item,
     pages,
+    mime: 'application/pdf',
     attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields: [],

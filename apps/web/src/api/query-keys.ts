@@ -43,6 +43,14 @@ export const keys = {
   },
   page: (room: Room, id: string, pageNo: number) => ['page', 'read', room, id, pageNo],
   searchedPage: (room: Room, id: string, pageNo: number) => ['page', 'searched', room, id, pageNo],
+  /** A page of a file inside a letter. */
+  anlagePage: (id: string, place: number, pageNo: number, purpose: string) => [
+    'anlage-page',
+    id,
+    place,
+    pageNo,
+    purpose,
+  ],
   /** All texts of pages of one document. */
   pagesOf: (room: Room, id: string) => [
     ['page', 'read', room, id],

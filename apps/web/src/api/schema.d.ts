@@ -2313,6 +2313,8 @@ export interface components {
         /** Format: uuid */
         dokumentId: string;
       } | null;
+      /** @description Was das Original ist, wie an den Bytes erkannt */
+      mime: string;
       pages: {
         pageNo: number;
         /** @enum {string} */
@@ -2433,6 +2435,8 @@ export interface components {
       pagesFailed: number;
       /** @enum {string} */
       fieldsState: 'reading' | 'read' | 'not-determined';
+      /** @description Ob alle Anlagen bekannt und gelesen sind */
+      attachmentsSettled: boolean;
       pages: {
         pageNo: number;
         /** @enum {string} */

@@ -38,6 +38,8 @@ export type SelectedLetter = Schemas['SelectedPosteingang'];
 export type PosteingangDetail = Schemas['Posteingang'];
 /** How far a letter is read. */
 export type PosteingangProgress = Schemas['PosteingangProgress'];
+/** A file inside a letter. */
+export type Anlage = PosteingangDetail['attachments']['items'][number];
 export type Proposal = PosteingangDetail['proposals'][number];
 /** A value that a rule has read in a letter, and where. */
 export type ReadField = PosteingangDetail['fields'][number];

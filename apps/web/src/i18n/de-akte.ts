@@ -24,6 +24,7 @@ export const deAkte = {
     `${vorgaenge === 1 ? '1 Vorgang' : `${vorgaenge} Vorgänge`}, ${dokumente === 1 ? '1 Dokument' : `${dokumente} Dokumente`}`,
   tree: 'Vorgänge und Dokumente',
   columns: { name: 'Nr. und Betreff', kind: 'Art', date: 'Datum', pages: 'S.', state: 'Stand' },
+  attachedTo: (number: string) => `Anlage zu ${number}`,
   toggle: 'Vorgang auf- oder zuklappen',
   loose: 'Ohne Vorgang',
   toggleLoose: 'Dokumente ohne Vorgang auf- oder zuklappen',

@@ -32,5 +32,6 @@ export const deViewer = {
   pdf: 'PDF mit Text',
   countingPages: 'Die Seiten werden noch gezählt.',
   noPages: 'Dieses Dokument hat keine Seiten, die sich zeigen lassen.',
+  noPicture: 'Von dieser Datei gibt es hier kein Bild, nur ihren Text.',
   openOriginal: 'Original herunterladen',
 };

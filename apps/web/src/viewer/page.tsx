@@ -6,6 +6,7 @@ import { deViewer } from '../i18n/de-viewer.js';
 import { Button } from '../ui/button.js';
 import { matchWords } from './find.js';
 import { layoutPage, pageRatio, type Box, type Rotation } from './geometry.js';
+import { hasPagesElsewhere } from './no-picture.js';
 import { hasPicture, type PageInfo } from './page-info.js';
 import type { DocumentSource } from './source.js';
 import { PlainPage } from './plain-page.js';
@@ -93,13 +94,21 @@ function PageOverlay({ info, text, onRetry }: OverlayProps) {
 }
 
 /** A text without pages (mail, office) as one sheet, as long as it is. */
-function PlainSheet({ pageNo, view, text, currentWord }: PageProps & { text: PageText }) {
+function PlainSheet({ source, pageNo, view, text, currentWord }: PageProps & { text: PageText }) {
   return (
     <section
       className="page-frame"
       style={{ width: view.width }}
       aria-label={deViewer.page(pageNo)}
     >
+      {pageNo === 1 && hasPagesElsewhere(source.mime) && (
+        <p className="notice no-picture">
+          {deViewer.noPicture}{' '}
+          <a href={source.originalUrl} download="">
+            {deViewer.openOriginal}
+          </a>
+        </p>
+      )}
       <PlainPage page={text} terms={view.terms} currentWord={currentWord} />
     </section>
   );

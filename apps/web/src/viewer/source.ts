@@ -8,6 +8,8 @@ import type { PageInfo } from './page-info.js';
 export interface DocumentSource {
   id: string;
   title: string;
+  /** What the original is; null where that is not known. */
+  mime: string | null;
   pageCount: number;
   info: (pageNo: number) => PageInfo | undefined;
   imageUrl: (pageNo: number) => string;
@@ -67,6 +69,7 @@ export function posteingangSource(item: PosteingangDetail): DocumentSource {
   return {
     ...base('posteingang', item.id),
     title: item.title,
+    mime: item.mime,
     pageCount: item.pages.length || item.pageCount,
     pdfUrl: item.pdf === null ? null : `/api/posteingang/${item.id}/content?as=rendition`,
     pdfNote: item.pdf,
@@ -83,6 +86,7 @@ export function dokumentSource(dokument: Dokument): DocumentSource {
   return {
     ...base('dokumente', dokument.id),
     title: dokument.betreff,
+    mime: latest?.original.mime ?? null,
     pageCount: dokument.pageCount,
     pdfUrl: latest?.rendition ? `/api/dokumente/${dokument.id}/content?as=rendition` : null,
     pdfNote: latest?.rendition?.validation ?? null,
@@ -98,6 +102,7 @@ export function hitSource(
   return {
     ...base('dokumente', hit.dokumentId),
     title: hit.betreff,
+    mime: null,
     pageCount: Math.max(pageCount, hit.pageNo),
     pdfUrl: null,
     pdfNote: null,

@@ -80,6 +80,17 @@ export class AttachmentRepository {
     );
   }
 
+  /** Whether the files were taken out, and none of them waits to be read. */
+  async areSettled(ctx: Ctx, originalId: string): Promise<boolean> {
+    const waiting = await one(
+      ctx,
+      sql`select 1 from intake.original o where o.id = ${originalId} and (o.attachments_at is null
+            or exists (select 1 from intake.attachment a
+              where a.original_id = o.id and a.state = 'waiting'))`,
+    );
+    return waiting === null;
+  }
+
   one(ctx: Ctx, originalId: string, place: number): Promise<AttachmentRow | null> {
     return one(
       ctx,

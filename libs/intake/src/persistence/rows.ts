@@ -62,6 +62,7 @@ export interface PosteingangRow extends Letter {
   readonly pagesFailed: number;
   readonly flags: Flag[];
   readonly filename: string;
+  readonly mime: string;
   readonly duplicateOf: Twin | null;
   readonly akteId: string | null;
   readonly dokumentId: string | null;

@@ -24,6 +24,12 @@ export class AttachmentsView {
     const items = rows.map((row) => toAttachmentItem(row, outlines));
     return { state: attachmentsState(situation), items };
   }
+
+  /** Whether nothing more is to come: all are known, and those with pages are read. */
+  async isSettled(ctx: Ctx, letter: PosteingangRow): Promise<boolean> {
+    if (!hasOwnAttachments(letter) || !holdsFiles(letter.flags)) return true;
+    return this.attachments.areSettled(ctx, letter.originalId);
+  }
 }
 
 /** A file inside a letter with its pages, those that nobody has settled yet among them. */

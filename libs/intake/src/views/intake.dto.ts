@@ -165,6 +165,7 @@ export const posteingangProgress = z
       pagesFailed: true,
     }).shape,
     fieldsState,
+    attachmentsSettled: z.boolean().describe('Ob alle Anlagen bekannt und gelesen sind'),
     pages: z.array(pageItem),
   })
   .meta({ id: 'PosteingangProgress' });
@@ -174,6 +175,7 @@ export type PosteingangProgress = z.infer<typeof posteingangProgress>;
 export const posteingangDto = z
   .strictObject({
     ...posteingangItem.shape,
+    mime: z.string().describe('Was das Original ist, wie an den Bytes erkannt'),
     pages: z.array(pageItem),
     attachments: attachmentsDto,
     fieldsState,

@@ -58,6 +58,7 @@ interface AroundLetter {
 function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): PosteingangDto {
   return {
     ...toPosteingangItem(letter),
+    mime: letter.mime,
     pages: toPageItems(letter, around.outlines),
     attachments: around.attachments,
     fieldsState: fieldsState(letter.state, letter.fieldsKnown),

@@ -52,9 +52,18 @@ function typedOf(fields: Readonly<Record<string, unknown>>): Partial<FilingForm>
     const value = fields[name];
     if (typeof value === 'string') typed[name] = value;
   }
+  const own = fields['own'];
+  if (isRecord(own)) typed.own = ownOf(own);
   const target = fields['target'];
   if (isTarget(target)) typed.target = target;
   return typed;
+}
+
+function ownOf(own: Readonly<Record<string, unknown>>): Record<number, string> {
+  const wanted = Object.entries(own).flatMap(([place, betreff]) =>
+    typeof betreff === 'string' ? [[Number(place), betreff] as const] : [],
+  );
+  return Object.fromEntries(wanted);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

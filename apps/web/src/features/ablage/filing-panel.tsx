@@ -4,6 +4,7 @@ import type { FileRequest, PosteingangDetail, ReadField } from '../../api/types.
 import { useAllows } from '../../shell/access.js';
 import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
+import { AnlagenSlot } from './anlagen/anlagen-slot.js';
 import { CareActions, useCareDialogs } from './weitergabe/care-actions.js';
 import { CareNotice } from './weitergabe/care-notice.js';
 import { targetOf, type FilingTarget } from './filing.js';
@@ -84,6 +85,7 @@ export function FilingPanel({ item, error, onFile, onGone, onPoint }: FilingPane
         />
         <FieldsNotice item={item} />
         <FilingFields item={item} state={state} onPoint={onPoint} onLeave={leaveFields} />
+        <AnlagenSlot item={item} state={state} />
         <ReadFieldsList item={item} onPoint={onPoint} />
       </div>
       <FilingFoot state={state} isReading={item.state === 'reading'}>

@@ -57,6 +57,20 @@ describe('toRequest', () => {
   });
 });
 
+describe('files inside a letter', () => {
+  it('are sent by their place where they become Dokumente of their own, and else not at all', () => {
+    const own = { 2: ' Lageplan ' };
+    expect(toRequest(form({ own }), target, today).ownDokumente).toEqual([
+      { place: 2, betreff: 'Lageplan' },
+    ]);
+    expect(toRequest(form(), target, today)).not.toHaveProperty('ownDokumente');
+  });
+
+  it('want a Betreff', () => {
+    expect(firstFault(faultsOf(form({ own: { 1: ' ' } }), today))).toBe('own');
+  });
+});
+
 describe('faultsOf', () => {
   it('wants an Akte and a Betreff', () => {
     expect(Object.keys(faultsOf(form({ target: null, betreff: ' ' }), today))).toEqual([

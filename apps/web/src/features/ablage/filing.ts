@@ -26,6 +26,8 @@ export interface FilingTexts {
 /** What shall be filed, as it stands in the panel. */
 export interface FilingForm extends FilingTexts {
   target: FilingTarget | null;
+  /** The Betreff of each file inside that becomes a Dokument of its own, by its place. */
+  own: Readonly<Record<number, string>>;
 }
 
 /** A panel in which nothing stands. */
@@ -40,10 +42,11 @@ export const NOTHING: FilingForm = {
   foreignReference: '',
   deadline: '',
   addressee: '',
+  own: {},
 };
 
 /** Fields that can be at fault, in the order in which they stand. */
-const CHECKED = ['target', 'betreff', 'newVorgang', 'date', 'deadline'] as const;
+const CHECKED = ['target', 'betreff', 'newVorgang', 'date', 'deadline', 'own'] as const;
 
 /** A field that can be at fault. */
 export type Checked = (typeof CHECKED)[number];
@@ -60,6 +63,9 @@ export function targetOf(proposal: Proposal): FilingTarget {
 /** Checks the form. @param today the German calendar day as `YYYY-MM-DD` */
 export function faultsOf(form: FilingForm, today: string): FilingFaults {
   const faults: FilingFaults = {};
+  if (Object.values(form.own).some((betreff) => !betreff.trim())) {
+    faults.own = deAblage.betreffMissing;
+  }
   const isNoDay = (text: string) => text.trim() !== '' && !parseGermanDate(text, today);
   if (!form.target) faults.target = deAblage.noTarget;
   if (!form.betreff.trim()) faults.betreff = deAblage.betreffMissing;
@@ -104,5 +110,12 @@ export function toRequest(form: FilingForm, target: FilingTarget, today: string)
   const deadline = parseGermanDate(form.deadline, today);
   if (dokumentDate) request.dokumentDate = dokumentDate;
   if (deadline) request.deadline = deadline;
+  const own = Object.entries(form.own);
+  if (own.length > 0) {
+    request.ownDokumente = own.map(([place, betreff]) => ({
+      place: Number(place),
+      betreff: betreff.trim(),
+    }));
+  }
   return request;
 }

@@ -46,6 +46,7 @@ function letter(...fields: ReadField[]): PosteingangDetail {
     careVersion: 1,
     filed: null,
     pages: [],
+    mime: 'application/pdf',
     attachments: { state: 'none', items: [] },
     fieldsState: 'read',
     fields,

@@ -8,11 +8,19 @@ import { deAkte } from '../../i18n/de-akte.js';
 import { deAkten } from '../../i18n/de-akten.js';
 import { Empty } from '../../ui/states.js';
 import { FormerNames } from './former-names.js';
+import { numbersOf } from './numbers.js';
 
 /** Key of the group of those without a Vorgang; no id of the server looks like it. */
 const LOOSE = 'ohne-vorgang';
 
-function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number: string }) {
+interface DokumentRowProps {
+  dokument: DokumentListItem;
+  numbers: ReadonlyMap<string, string>;
+}
+
+function DokumentRow({ dokument, numbers }: DokumentRowProps) {
+  const number = numbers.get(dokument.id);
+  const letter = dokument.attachedTo && numbers.get(dokument.attachedTo);
   const Icon = dokument.kind === 'E-Mail' ? Mail : FileText;
   return (
     <TreeItem id={dokument.id} textValue={dokument.betreff} className="tree-row dokument">
@@ -31,14 +39,19 @@ function DokumentRow({ dokument, number }: { dokument: DokumentListItem; number:
             {formatDate(dokument.dokumentDate ?? dokument.receivedAt)}
           </span>
           <span className="tree-pages number quiet">{dokument.pageCount}</span>
-          <span className="tree-state" />
+          <span className="tree-state quiet">{letter && deAkte.attachedTo(letter)}</span>
         </div>
       </TreeItemContent>
     </TreeItem>
   );
 }
 
-function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
+interface VorgangRowProps {
+  vorgang: Vorgang;
+  numbers: ReadonlyMap<string, string>;
+}
+
+function VorgangRow({ vorgang, numbers }: VorgangRowProps) {
   return (
     <TreeItem id={vorgang.id} textValue={vorgang.betreff} className="tree-row vorgang">
       <TreeItemContent>
@@ -64,20 +77,16 @@ function VorgangRow({ vorgang }: { vorgang: Vorgang }) {
           </span>
         </div>
       </TreeItemContent>
-      {vorgang.dokumente.map((dokument, index) => (
-        <DokumentRow
-          key={dokument.id}
-          dokument={dokument}
-          number={`${vorgang.number}.${index + 1}`}
-        />
+      {vorgang.dokumente.map((dokument) => (
+        <DokumentRow key={dokument.id} dokument={dokument} numbers={numbers} />
       ))}
     </TreeItem>
   );
 }
 
 /** Documents that belong to no Vorgang, in a group of their own. */
-function LooseRow({ akte }: { akte: Akte }) {
-  const { dokumente, vorgaenge } = akte;
+function LooseRow({ akte, numbers }: { akte: Akte; numbers: ReadonlyMap<string, string> }) {
+  const { dokumente } = akte;
   return (
     <TreeItem id={LOOSE} textValue={deAkte.loose} className="tree-row vorgang loose">
       <TreeItemContent>
@@ -96,12 +105,8 @@ function LooseRow({ akte }: { akte: Akte }) {
           <span className="tree-state quiet">{deAkten.documents(dokumente.length)}</span>
         </div>
       </TreeItemContent>
-      {dokumente.map((dokument, index) => (
-        <DokumentRow
-          key={dokument.id}
-          dokument={dokument}
-          number={String(vorgaenge.length + index + 1)}
-        />
+      {dokumente.map((dokument) => (
+        <DokumentRow key={dokument.id} dokument={dokument} numbers={numbers} />
       ))}
     </TreeItem>
   );
@@ -132,6 +137,7 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
   const [opened, setOpened] = useState(() => new Set<string | number>(groups));
   const isEmpty = akte.vorgaenge.length + akte.dokumente.length === 0;
   const dokumente = akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente).concat(akte.dokumente);
+  const numbers = numbersOf(akte);
   const open = (key: string | number) => {
     if (dokumente.some((dokument) => dokument.id === key)) onOpen(String(key));
     else setOpened((before) => toggled(before, key));
@@ -163,9 +169,9 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
             }}
           >
             {akte.vorgaenge.map((vorgang) => (
-              <VorgangRow key={vorgang.id} vorgang={vorgang} />
+              <VorgangRow key={vorgang.id} vorgang={vorgang} numbers={numbers} />
             ))}
-            {akte.dokumente.length > 0 && <LooseRow akte={akte} />}
+            {akte.dokumente.length > 0 && <LooseRow akte={akte} numbers={numbers} />}
           </Tree>
         </>
       )}

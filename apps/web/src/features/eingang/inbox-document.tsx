@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { CopyCheck, TriangleAlert, Undo2 } from 'lucide-react';
@@ -16,11 +16,19 @@ import { Viewer } from '../../viewer/viewer.js';
 import { ReadingActions } from './reading-actions.js';
 import { useReading } from './use-reading.js';
 
+const AnlagenView = lazy(() =>
+  import('../ablage/anlagen/anlagen-view.js').then((m) => ({ default: m.AnlagenView })),
+);
+
 const route = getRouteApi('/desk/eingang');
+
+/** That there are files inside, which are shown by themselves. */
+const HAS_ANLAGEN = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS'];
 
 function Notes({ item }: { item: PosteingangDetail }) {
   const duplicate = duplicateText(item.duplicateOf);
-  const flags = otherFlags(item);
+  // The files themselves stand beside the letter.
+  const flags = otherFlags(item).filter(({ code }) => !HAS_ANLAGEN.includes(code));
   const { returned } = item;
   if (!duplicate && flags.length === 0 && !item.filed && !returned) return null;
   return (
@@ -84,6 +92,16 @@ function FirstLetter({ item: { firstLetter } }: { item: PosteingangDetail }) {
   );
 }
 
+/** The files inside a letter beside it; most letters have none, and load nothing. */
+function WithAnlagen({ item, children }: { item: PosteingangDetail; children: ReactNode }) {
+  if (item.attachments.state === 'none') return children;
+  return (
+    <Suspense fallback={children}>
+      <AnlagenView item={item}>{children}</AnlagenView>
+    </Suspense>
+  );
+}
+
 function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: ReadField | null }) {
   const { seite, q } = route.useSearch();
   const navigate = useNavigate();
@@ -103,16 +121,18 @@ function ShownDocument({ item, pointed }: { item: PosteingangDetail; pointed: Re
   return (
     <>
       <Notes item={item} />
-      <Viewer
-        source={source}
-        startPage={seite}
-        findText={q}
-        pointedAt={pointedAt}
-        onPage={onPage}
-        onRetry={item.state === 'reading' ? undefined : retry}
-        noPages={item.state === 'reading' ? deViewer.countingPages : undefined}
-        actions={<ReadingActions item={item} />}
-      />
+      <WithAnlagen item={item}>
+        <Viewer
+          source={source}
+          startPage={seite}
+          findText={q}
+          pointedAt={pointedAt}
+          onPage={onPage}
+          onRetry={item.state === 'reading' ? undefined : retry}
+          noPages={item.state === 'reading' ? deViewer.countingPages : undefined}
+          actions={<ReadingActions item={item} />}
+        />
+      </WithAnlagen>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PosteingangDetail, PosteingangProgress } from '../../api/types.js';
-import { isOutdated, withProgress } from './letter-progress.js';
+import { isAwaited, isOutdated, withProgress } from './letter-progress.js';
 
 const page = (pageNo: number, state: 'waiting' | 'done') =>
   ({ pageNo, state, error: null, blank: false, widthPx: null, heightPx: null }) as const;
@@ -27,6 +27,7 @@ const letter: PosteingangDetail = {
   careVersion: 1,
   filed: null,
   pages: [],
+  mime: 'application/pdf',
   attachments: { state: 'none', items: [] },
   fieldsState: 'reading',
   fields: [],
@@ -42,10 +43,25 @@ const progress: PosteingangProgress = {
   pagesDone: 1,
   pagesFailed: 0,
   fieldsState: 'reading',
+  attachmentsSettled: true,
   pages: [page(1, 'done'), page(2, 'waiting')],
 };
 
 const at = <T>(dataUpdatedAt: number, data: T) => ({ data, dataUpdatedAt });
+
+describe('files inside a letter', () => {
+  const ready = { ...letter, state: 'ready' as const, fieldsState: 'read' as const };
+  const waiting = { ...ready, attachments: { state: 'waiting' as const, items: [] } };
+  const settled = { ...progress, state: 'ready' as const, fieldsState: 'read' as const };
+
+  it('are waited for, and shown once they are known', () => {
+    expect(isAwaited(ready)).toBe(false);
+    expect(isAwaited(waiting)).toBe(true);
+    expect(isOutdated(at(1, waiting), at(2, settled))).toBe(true);
+    const more = { ...settled, attachmentsSettled: false };
+    expect(isOutdated(at(1, waiting), at(2, more))).toBe(false);
+  });
+});
 
 describe('withProgress', () => {
   it('shows the pages that were read since the letter was fetched', () => {

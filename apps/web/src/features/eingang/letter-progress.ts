@@ -7,8 +7,13 @@ export interface Answered<T> {
 }
 
 /** Whether there is more to come of a letter by itself: pages, or what rules read in it. */
-export function isAwaited({ state, fieldsState }: PosteingangDetail): boolean {
-  return state === 'reading' || fieldsState === 'reading';
+export function isAwaited({ state, fieldsState, attachments }: PosteingangDetail): boolean {
+  return state === 'reading' || fieldsState === 'reading' || !areSettled(attachments);
+}
+
+/** Whether all files inside a letter are known, and those with pages read. */
+function areSettled({ state, items }: PosteingangDetail['attachments']): boolean {
+  return state !== 'waiting' && items.every((item) => item.state !== 'waiting');
 }
 
 /** What has come of a letter that is being read since it was fetched, or nothing. */
@@ -39,5 +44,6 @@ export function isOutdated(
   const found = newer(letter, progress);
   if (!letter.data || !found) return false;
   const hasFields = found.state !== 'reading' && found.fieldsState !== letter.data.fieldsState;
-  return found.state !== letter.data.state || hasFields;
+  const hasAttachments = found.attachmentsSettled && !areSettled(letter.data.attachments);
+  return found.state !== letter.data.state || hasFields || hasAttachments;
 }

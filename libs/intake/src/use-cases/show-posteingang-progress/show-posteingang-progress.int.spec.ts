@@ -35,6 +35,21 @@ describe(ShowPosteingangProgressQuery.name, () => {
     expect(await body(progress(id))).toMatchObject({ state: 'reading', pageCount: 0, pages: [] });
   });
 
+  it('says whether more is to come of the files inside a letter', async () => {
+    const settled = async (id: string) => (await body(progress(id))).attachmentsSettled;
+    const post = await office.ready('Guten Tag');
+    expect(await settled(post.id)).toBe(true);
+    await office.attach(post, { name: 'a.pdf', texts: ['x'], isWaiting: true });
+    expect(await settled(post.id)).toBe(false);
+    const read = await office.ready('Guten Tag');
+    await office.attach(read, { name: 'a.pdf', texts: ['x'] });
+    expect(await settled(read.id)).toBe(true);
+    await office.house.db.asOwner(
+      `update intake.original set attachments_at = null where id = '${read.originalId}'`,
+    );
+    expect(await settled(read.id)).toBe(false);
+  });
+
   it('moves no page up the line, however often a program asks', async () => {
     const { id } = await office.inLine(3);
     const line = () =>

@@ -4,6 +4,7 @@ import { PosteingangNotFound } from '../../contracts/errors.js';
 import { fieldsState } from '../../domain/letter-fields.js';
 import { PageRepository } from '../../persistence/page.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
+import { AttachmentsView } from '../../views/attachments-view.js';
 import type { PosteingangProgress } from '../../views/intake.dto.js';
 import { toPageItems } from '../../views/page-item-view.js';
 
@@ -15,6 +16,7 @@ import { toPageItems } from '../../views/page-item-view.js';
 export class ShowPosteingangProgressQuery {
   private readonly letters = new PosteingangRepository();
   private readonly pages = new PageRepository();
+  private readonly attachments = new AttachmentsView();
 
   /** @throws PosteingangNotFound */
   async execute(ctx: Ctx, id: string): Promise<PosteingangProgress> {
@@ -23,6 +25,8 @@ export class ShowPosteingangProgressQuery {
     const { state, pageCount, pagesDone, pagesFailed } = letter;
     const pages = toPageItems(letter, await this.pages.outlines(ctx, letter));
     const fields = fieldsState(state, letter.fieldsKnown);
-    return { id, state, pageCount, pagesDone, pagesFailed, fieldsState: fields, pages };
+    const attachmentsSettled = await this.attachments.isSettled(ctx, letter);
+    const counts = { pageCount, pagesDone, pagesFailed };
+    return { id, state, ...counts, fieldsState: fields, attachmentsSettled, pages };
   }
 }

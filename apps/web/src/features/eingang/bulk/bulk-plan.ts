@@ -27,8 +27,9 @@ export interface PlanRow {
 /** What is not asked for of several letters. */
 const NOT_ASKED: Pick<
   PosteingangDetail,
-  'pages' | 'attachments' | 'proposals' | 'firstLetter' | 'returned'
+  'mime' | 'pages' | 'attachments' | 'proposals' | 'firstLetter' | 'returned'
 > = {
+  mime: '',
   pages: [],
   attachments: { state: 'none', items: [] },
   proposals: [],
