@@ -35,6 +35,7 @@ import { IntakeFields1764000000410 } from './0410_intake_fields.js';
 import { PlatformRepeats1764000000420 } from './0420_platform_repeats.js';
 import { IdentityPasswordHalves1764000000430 } from './0430_identity_password_halves.js';
 import { RecordsClues1764000000440 } from './0440_records_clues.js';
+import { RecordsCluesAgain1764000000470 } from './0470_records_clues_again.js';
 import { IntakeClues1764000000441 } from './0441_intake_clues.js';
 import { RecordsValues1764000000450 } from './0450_records_values.js';
 import { IntakeReturned1764000000451 } from './0451_intake_returned.js';
@@ -89,6 +90,7 @@ export const migrations = [
   IntakeReturned1764000000451,
   IntakeOutline1764000000460,
   IntakeCare1764000000461,
+  RecordsCluesAgain1764000000470,
   RecordsAttached1764000000480,
   IntakeAttached1764000000481,
   IdentityMailRoom1764000000490,

@@ -1,6 +1,6 @@
 import {
+  cluesOfValues,
   distinctClues,
-  nameKey,
   pairsOf,
   squeezed,
   stemsOf,
@@ -30,10 +30,6 @@ const MOST_OF_A_KIND = 30;
 /** Labels of numbers that a customer has in all matters: they say who writes, not about what. */
 const ACCOUNT =
   /kunden|mitglied|konto|debitor|mandant|steuer|versicherungs-?(?:nr|nummer)|kassenzeichen|lieferant/iu;
-
-/** Who writes of many matters: an office, a firm, a club, whoever writes for others. */
-const OFFICE =
-  /amt(?!\p{Ll})|gericht|behörde|direktion|kammer|versicherung|kasse|bank|schule|gemeinde|verein|verband|kanzlei|anw[aä]lt|notar|ministeri|praxis|klinik|werk|stiftung|kreis|polizei|feuerwehr|büro|genossenschaft|gesellschaft|agentur|jobcenter|stadt(?!\p{Ll})|zentrum|institut|verlag|center|(?<!\p{L})(?:gmbh|ag|kg|ohg|ug|se|mbb|mbh|eg|e\.\s?v|e\.\s?k|partner|bund|dr|prof)(?!\p{L})|betrieb|bau(?!\p{Ll})|land(?!\p{Ll})|landes|deutsche|[&+@]/iu;
 
 /**
  * What of a letter may tell to which Akte it belongs, from its pages and the fields that were read in them. A pure
@@ -65,7 +61,7 @@ function ofField({ field, value, reason }: FieldProposal): Clue[] {
     case 'iban':
       return [{ kind: 'iban', value }];
     case 'sender':
-      return [{ kind: OFFICE.test(value) ? 'office' : 'sender', value: nameKey(value) }];
+      return cluesOfValues({ sender: value });
     case 'foreign-reference':
       return [{ kind: isAccount(reason) ? 'account' : 'reference', value: squeezed(value) }];
     default:

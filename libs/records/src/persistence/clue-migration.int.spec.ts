@@ -33,8 +33,21 @@ describe('a town from before letters were recognised by clues', () => {
       await town.open('Gerüst Breite Straße 22', town.orgUnit(unit));
     const before = await cluesOfAkten();
     expect(before.length).toBeGreaterThan(20);
+    const { id } = await town.open('Erinnert');
+    const values = { sender: 'Elfriede Quast', foreignReference: 'NA-55012/26' };
+    const dokumentId = await town.db.run((ctx) => town.file(ctx, id, values));
+    const after = await cluesOfAkten();
     await town.db.asOwner(AS_BEFORE);
     await migrate({ ownerUrl: town.db.ownerUrl, migrations });
-    expect(await cluesOfAkten()).toEqual(before);
+    expect(await cluesOfAkten()).toEqual(after);
+    const learned = await town.db.run((ctx) =>
+      rows<{ value: string }>(
+        ctx,
+        sql`select value from records.clue where dokument_id = ${dokumentId}`,
+      ),
+    );
+    expect(learned.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['na5501226', 'eifriede quast']),
+    );
   });
 });

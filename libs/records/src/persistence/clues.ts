@@ -1,6 +1,7 @@
 import { newId } from '#libs/kernel';
-import { cluesOfAkte, type Clue, type ClueKind } from '#libs/letters/contracts';
+import { cluesOfAkte, cluesOfValues, type Clue, type ClueKind } from '#libs/letters/contracts';
 import { exec, sql, type Ctx } from '#libs/platform';
+import type { ValueChange } from '../domain/value-changes.js';
 import type { Akte } from './records.entities.js';
 
 /** What of a filed letter tells of others like it; that its text mentions a number or a word does not. */
@@ -36,6 +37,27 @@ export function keepDokumentClues(
     of,
     clues.filter(({ kind }) => LEARNED.has(kind)),
   );
+}
+
+/** What a clerk has put right is learned in place of what stood there. */
+export async function relearn(
+  ctx: Ctx,
+  of: { readonly akteId: string; readonly dokumentId: string },
+  changes: readonly ValueChange[],
+): Promise<void> {
+  for (const { field, from, to } of changes) {
+    if (field !== 'sender' && field !== 'foreignReference') continue;
+    const [unlearned, learned] = [from, to].map((value) => cluesOfValues({ [field]: value }));
+    const values = unlearned?.map(({ value }) => value) ?? [];
+    await exec(
+      ctx,
+      sql`delete from records.clue where dokument_id = ${of.dokumentId}
+          and (${field === 'sender'} and kind in ('sender', 'office')
+            or ${field === 'foreignReference'} and kind in ('reference', 'account')
+              and value = any(${values}::text[]))`,
+    );
+    await insert(ctx, of, learned ?? []);
+  }
 }
 
 async function insert(

@@ -5,6 +5,7 @@ import * as actions from '../../contracts/actions.js';
 import { betreffChanged } from '../../contracts/index.js';
 import { changesOf, type ValueChange } from '../../domain/value-changes.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
+import { relearn } from '../../persistence/clues.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
 import { DokumentVersions } from '../../steps/dokument-versions.js';
 import { DokumentView } from '../../views/dokument-view.js';
@@ -39,6 +40,7 @@ export class CorrectDokumentUseCase {
     }
     await this.dokumente.correct(ctx, found.dokument, changes);
     const akteId = found.akte.id;
+    await relearn(ctx, { akteId, dokumentId: id }, changes);
     await this.akten.touch(ctx, { id: akteId });
     const fields = changes.map(({ field }) => field);
     const details = { version: version + 1, fields, changes, statedReason };

@@ -12,6 +12,7 @@ import {
   type PageText,
   type ReadValues,
 } from '../../contracts/index.js';
+import { cluesOfFiled } from '../../domain/typed-clues.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { keepDokumentClues } from '../../persistence/clues.js';
 import { DokumentRepository } from '../../persistence/dokument.repository.js';
@@ -71,7 +72,7 @@ export class FileDokumentUseCase {
     await this.dokumente.insert(ctx, toDokument(ctx, dokumentId, input), version, known(input));
     await this.adopt(ctx, version.id, input);
     await this.texts.insertAttachments(ctx, version.id, input.attachments ?? []);
-    await keepDokumentClues(ctx, { akteId: akte.id, dokumentId }, input.clues ?? []);
+    await keepDokumentClues(ctx, { akteId: akte.id, dokumentId }, cluesOfFiled(input));
     await this.akten.touch(ctx, akte);
     const vorgangNumber = vorgang ? vorgang.number : null;
     const details = { ...detailsOf(input), versionId: version.id, vorgangNumber };

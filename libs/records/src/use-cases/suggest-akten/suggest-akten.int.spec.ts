@@ -5,6 +5,7 @@ import { rows, sql } from '#libs/platform';
 import { waitsOf } from '#libs/platform/testing';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, timesRecorded } from '../../testing/scene.js';
+import { CorrectDokumentUseCase } from '../correct-dokument/correct-dokument.use-case.js';
 import { RenameAkteUseCase } from '../rename-akte/rename-akte.use-case.js';
 import { WithdrawDokumentUseCase } from '../withdraw-dokument/withdraw-dokument.use-case.js';
 import { SuggestAktenQuery } from './suggest-akten.query.js';
@@ -188,6 +189,27 @@ describe(SuggestAktenQuery.name, () => {
       why: 'Gehört zu E-Mails in dieser Akte',
       sureness: 'prüfen',
     });
+  });
+
+  it('learns what the clerk has typed or put right, and unlearns what stood there', async () => {
+    const akte = await town.open('Nachlass');
+    const known = [clue('office', 'falsch gelesen amt'), clue('reference', 'xx99123')];
+    const id = await town.db.run((ctx) =>
+      town.file(ctx, akte.id, { clues: known, sender: 'Elfriede Quast' }),
+    );
+    const typed = [clue('sender', 'eifriede quast')];
+    expect((await suggest(typed)).map(({ akteId }) => akteId)).toEqual([akte.id]);
+    expect(await suggest([known[0] ?? clue('office', ''), clue('mail-domain', 'x')])).toEqual([]);
+    const put = {
+      version: 1,
+      reason: 'Name',
+      sender: 'Quirin Zwosta',
+      foreignReference: 'NA-55012/26',
+    };
+    await town.db.run((ctx) => town.app.get(CorrectDokumentUseCase).execute(ctx, id, put), clerk());
+    expect(await suggest(typed)).toEqual([]);
+    const right = [clue('sender', 'quirin zwosta'), clue('reference', 'na5501226')];
+    expect((await suggest(right))[0]).toMatchObject({ akteId: akte.id, sureness: 'sicher' });
   });
 
   it('answers many letters at once as each alone, in one statement', async () => {
