@@ -19,4 +19,8 @@ if (folder === undefined)
     'proposals',
     `${await measureSeeded(SEEDS)}\n\n${isTrial ? '' : await measureGrowth([1_000, 100_000])}`,
   );
-else console.log(await measureFolder(folder));
+else
+  await measureFolder(folder).then(console.log, (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reader } from '#libs/imaging';
 import type { FieldProposal } from '#libs/letters';
@@ -6,15 +5,14 @@ import { settingsOf } from '#libs/platform/testing';
 import { townArea } from '#libs/town';
 import { table } from '../report.js';
 import { BenchHouse } from './house.js';
+import {
+  folderAkte,
+  folderLetter,
+  linesOf,
+  requireKnown,
+  type FolderLetter,
+} from './folder-lines.js';
 import { Score, scoreTable } from './score.js';
-
-interface FolderAkte {
-  readonly aktenzeichen: string;
-  readonly betreff: string;
-  readonly einheit: string;
-}
-/** `file`, `akte` (null for a new case), and the columns of {@link FIELDS}. */
-type FolderLetter = Readonly<Record<string, string | null>>;
 
 /** Pages that the desk looks at. */
 const PAGES = 5;
@@ -29,11 +27,12 @@ const FIELDS = [
 
 /** The figures of letters somebody has laid into a folder; see docs/performance.md for its form. */
 export async function measureFolder(folder: string): Promise<string> {
+  const akten = linesOf(join(folder, 'akten.jsonl'), folderAkte);
+  const letters = linesOf(join(folder, 'truth.jsonl'), folderLetter);
+  requireKnown(folder, letters, new Set(akten.map(({ aktenzeichen }) => aktenzeichen)));
   const house = await BenchHouse.open();
   const reader = await Reader.start({ engine: 'auto', processes: 2, language: 'deu' });
   try {
-    const akten = lines<FolderAkte>(join(folder, 'akten.jsonl'));
-    const letters = lines<FolderLetter>(join(folder, 'truth.jsonl'));
     const ids = new Map<string, string>();
     for (const { aktenzeichen, betreff, einheit } of akten)
       ids.set(aktenzeichen, await house.openAkte(aktenzeichen, betreff, einheit));
@@ -52,11 +51,11 @@ async function fileAll(
   const taken = FIELDS.map(([column, field]) => ({ column, field, right: 0, said: 0, all: 0 }));
   for (const letter of letters) {
     const read = at.house.read(
-      await pagesOf(at.reader, join(at.folder, letter['file'] ?? '')),
+      await pagesOf(at.reader, join(at.folder, letter.file)),
       optionsOf(at.ids),
     );
     const proposed = await at.house.propose(read.clues);
-    const right = at.ids.get(letter['akte'] ?? '') ?? null;
+    const right = at.ids.get(letter.akte ?? '') ?? null;
     score.add({ right, proposed });
     for (const each of taken) count(each, letter, read.fields);
     if (right) await at.house.file(right, read);
@@ -107,13 +106,6 @@ function optionsOf(ids: ReadonlyMap<string, string>) {
     .replace(/\d+/g, String.raw`\d{1,6}`);
   const { ownNames } = settingsOf(townArea, { AKTEI_DEMO: 'true', ...process.env });
   return { aktenzeichen: new RegExp(source, 'iu'), today: '2026-12-31', ownNames };
-}
-
-function lines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
 }
 
 function of(found: number, all: number): string {
