@@ -3,17 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const text = z.string().min(1);
-const said = z.string().nullable().optional();
 
 /** A line of `akten.jsonl`. */
 export const folderAkte = z.object({ aktenzeichen: text, betreff: z.string(), einheit: text });
 
-/** A line of `truth.jsonl`; `akte` is null for a new case. */
-export const folderLetter = z.object({
-  file: text,
-  akte: z.string().nullable(),
-  ...{ betreff: said, datum: said, absender: said, zeichen: said, frist: said },
-});
+/** A line of `truth.jsonl`; `akte` is null for a new case. What else is known stands in further columns. */
+export const folderLetter = z
+  .object({ file: text, akte: z.string().nullable() })
+  .catchall(z.string().nullable());
 export type FolderLetter = z.infer<typeof folderLetter>;
 
 /** The lines of a file of JSON Lines. @throws an error that names file and line, in German and English */

@@ -131,10 +131,10 @@ function postalCodeFollows(tokens: readonly Token[], at: number): boolean {
 /** A name of its own (Lindenallee, Markt), or an ending with the words before it (Breite Straße, Neuer Markt). */
 function ofKnownEnding(last: Token, first: Token, second: Token): Token[][] {
   if (last.plain.replace(STREET, '') !== '') return [[last]];
-  const alone = /^str/.test(last.plain) ? [] : [[last]];
-  if (!isCapital(first)) return alone;
+  const bare = /^str/.test(last.plain) ? [] : [[last]];
+  if (!isCapital(first)) return bare;
   const both = [first, last];
-  return isCapital(second) ? [...alone, both, [second, ...both]] : [...alone, both];
+  return isCapital(second) ? [...bare, both, [second, ...both]] : [...bare, both];
 }
 
 function isCapital({ text }: Token): boolean {
