@@ -91,6 +91,33 @@ describe('a town of the version before', () => {
     ]);
   }, 60_000);
 
+  it('leaves no mail of the house unseen: who works in or above its unit passes it on', async () => {
+    const ownerUrl = await used();
+    const [town, scan, other] = [newId(), newId(), newId()];
+    const person = (name: string, unit: string, roles: string, active = true) => {
+      const id = newId();
+      return `
+        insert into identity.app_user (id, username, display_name, password_hash, roles, active, created_at)
+          values ('${id}', '${name}', '${name}', 'x', '${roles}', ${active}, now());
+        insert into identity.user_org_unit values ('${id}', '${unit}');`;
+    };
+    await at(
+      ownerUrl,
+      `insert into identity.org_unit (id, name, parent_id, central_mail) values
+         ('${town}', 'Stadt', null, false), ('${scan}', 'Scanstelle', '${town}', true),
+         ('${other}', 'Ordnungsamt', '${town}', false);
+       ${person('amt', other, '{clerk}')} ${person('post', scan, '{clerk}')}
+       ${person('register', town, '{registrar}')} ${person('scanner', scan, '{scan_operator}')}
+       ${person('weg', scan, '{clerk}', false)}`,
+    );
+    await migrate({ ownerUrl, migrations });
+    const passing = await at(
+      ownerUrl,
+      `select username from identity.app_user where 'mail_room' = any(roles) order by 1`,
+    );
+    expect(passing).toEqual([{ username: 'post' }, { username: 'register' }]);
+  }, 60_000);
+
   it('is saved by the new program before the update, and comes back into the new version', async () => {
     const ownerUrl = await used();
     await mkdir(join(folder, 'place'));

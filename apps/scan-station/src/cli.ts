@@ -43,6 +43,7 @@ function parse(args: string[]) {
         server: { type: 'string' },
         key: { type: 'string' },
         title: { type: 'string' },
+        sealed: { type: 'boolean', default: false },
         'stable-seconds': { type: 'string', default: '10' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -71,6 +72,7 @@ async function dispatch({ values, positionals }: Parsed, around: Surroundings): 
   const server = clientFrom(
     values.server ?? env['AKTEI_SERVER'],
     values.key ?? env['AKTEI_STATION_KEY'],
+    values.sealed,
   );
   if (command === 'upload') {
     const failed = await uploadCommand(server, paths, { title: values.title, output });
@@ -91,13 +93,17 @@ function milliseconds(seconds: string): number {
   return value * 1000;
 }
 
-function clientFrom(server: string | undefined, key: string | undefined): ServerClient {
+function clientFrom(
+  server: string | undefined,
+  key: string | undefined,
+  sealed: boolean,
+): ServerClient {
   if (!server) throw new WrongUsage('Es fehlt --server mit einer Adresse.');
   if (!URL.canParse(server)) {
     throw new WrongUsage(`„${server}“ ist keine Adresse; eine beginnt mit https://.`);
   }
   if (!key) throw new WrongUsage('Es fehlt --key oder AKTEI_STATION_KEY.');
-  return new ServerClient(server, key);
+  return new ServerClient(server, key, sealed);
 }
 
 async function isDirectory(path: string): Promise<boolean> {

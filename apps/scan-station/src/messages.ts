@@ -4,10 +4,11 @@ import type { Receipt } from '#libs/intake/contracts';
 /** Everything the station says to people. */
 export const USAGE = `Aktei-Scanstation
 
-  scan upload DATEI… --server URL --key SCHLÜSSEL [--title TITEL]
-  scan watch ORDNER  --server URL --key SCHLÜSSEL [--stable-seconds 10]
+  scan upload DATEI… --server URL --key SCHLÜSSEL [--title TITEL] [--sealed]
+  scan watch ORDNER  --server URL --key SCHLÜSSEL [--stable-seconds 10] [--sealed]
 
 Server und Schlüssel auch aus AKTEI_SERVER und AKTEI_STATION_KEY.
+--sealed: verschlossene Post, gescannt sind nur die Umschläge; die Poststelle gibt sie weiter.
 Beim Überwachen wandert eine Datei erst dann nach „uebertragen“, wenn der Server ihren
 Empfang mit derselben SHA-256-Prüfsumme quittiert hat.
 

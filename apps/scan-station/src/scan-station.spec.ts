@@ -69,6 +69,14 @@ describe(runCli.name, () => {
     expect(said[0]).toContain(hash);
   });
 
+  it('says of sealed post that it is sealed, and of no other', async () => {
+    await put('umschlag.tif');
+    await put('brief.tif');
+    expect(await run('upload', '--sealed', join(folder, 'umschlag.tif'))).toBe(0);
+    expect(await run('upload', join(folder, 'brief.tif'))).toBe(0);
+    expect(server.sealed).toEqual(['umschlag.tif']);
+  });
+
   it('ends with 1 when one of several is not received, and sends the others', async () => {
     await put('leer.tif', Buffer.alloc(0));
     await put('gut.tif');

@@ -65,7 +65,7 @@ function upload(
       endpoint: server.uploadEndpoint,
       uploadUrl: original.uploadUrl ?? null,
       headers: server.headers,
-      metadata: { filename, stapelId, clientRef, sha256 },
+      metadata: { filename, stapelId, clientRef, sha256, ...(server.sealed && { sealed: 'true' }) },
       uploadSize: original.size,
       chunkSize: CHUNK_BYTES,
       retryDelays: RETRY_DELAYS,

@@ -23,6 +23,8 @@ export class ServerClient {
   constructor(
     readonly base: string,
     private readonly key: string,
+    /** Everything that is sent is an unopened envelope of which only the outside was scanned. */
+    readonly sealed = false,
   ) {}
 
   get headers(): Record<string, string> {

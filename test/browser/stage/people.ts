@@ -58,3 +58,14 @@ export function aScanOperator(): Session {
   const permissions = ['stapel.create', 'posteingang.read'];
   return aSession({ displayName: 'Jan Scan', roles: ['scan_operator'], permissions });
 }
+
+/** Somebody who passes on what arrives for the whole house, and files nothing. */
+export function aMailRoomPerson(): Session {
+  const permissions = [
+    'posteingang.read',
+    'posteingang.pass-on',
+    'stapel.create',
+    'colleague.read',
+  ];
+  return aSession({ displayName: 'Karin Vogt', roles: ['mail_room'], permissions });
+}

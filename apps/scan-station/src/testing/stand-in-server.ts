@@ -9,13 +9,20 @@ import { RECEIPT_HEADER, type Receipt } from '#libs/intake/contracts';
 
 type Upload = Parameters<NonNullable<ServerOptions['onUploadFinish']>>[1];
 
-const metadataSchema = z.object({ stapelId: z.uuid(), clientRef: z.uuid(), filename: z.string() });
+const metadataSchema = z.object({
+  stapelId: z.uuid(),
+  clientRef: z.uuid(),
+  filename: z.string(),
+  sealed: z.literal('true').optional(),
+});
 
 /** A server of the HTTP contract with real tus inside, whose faults a spec can switch on. */
 export interface StandIn {
   readonly url: string;
   /** Everything committed, in order. */
   readonly receipts: Receipt[];
+  /** Names of files that were said to be sealed. */
+  readonly sealed: string[];
   readonly stapel: Map<string, 'open' | 'closed'>;
   /** Stapel by the key that they were asked for under. */
   readonly keys: Map<string, string>;
@@ -32,6 +39,7 @@ export async function startStandIn(directory: string): Promise<StandIn> {
   const state: StandIn = {
     url: '',
     receipts: [],
+    sealed: [],
     stapel: new Map(),
     keys: new Map(),
     fault: 'none',
@@ -62,7 +70,8 @@ export async function startStandIn(directory: string): Promise<StandIn> {
 }
 
 async function commit(state: StandIn, directory: string, { id, metadata }: Upload) {
-  const { stapelId, clientRef, filename } = metadataSchema.parse(metadata);
+  const { stapelId, clientRef, filename, sealed } = metadataSchema.parse(metadata);
+  if (sealed) state.sealed.push(filename);
   if (state.stapel.get(stapelId) !== 'open') throw refusal(409, 'STAPEL.CLOSED');
   const known = state.receipts.find((receipt) => receipt.clientRef === clientRef);
   const bytes = await readFile(join(directory, id));

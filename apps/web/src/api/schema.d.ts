@@ -7302,6 +7302,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description „true“: verschlossen, gescannt ist nur der Umschlag */
+        'Upload-Sealed'?: string;
         /** @description Erwartete Prüfsumme */
         'Upload-Sha256'?: string;
         /** @description UUID des Absenders */

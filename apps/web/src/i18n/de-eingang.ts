@@ -1,5 +1,8 @@
 /** Texts of the inbox: list, rows and letters. */
 export const deEingang = {
+  sealed: 'verschlossen',
+  sealedHint:
+    'Verschlossen: gescannt ist nur der Umschlag. Weisen Sie ihn der Person oder Einheit zu, an die er gerichtet ist.',
   title: 'Scan-Eingang',
   open: (count: string) => `${count} offen`,
   listLabel: 'Offene Eingänge',

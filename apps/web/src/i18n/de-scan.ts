@@ -4,6 +4,7 @@ export const deScan = {
   drop: 'TIFF, PDF, JPEG oder PNG hierher ziehen',
   dropNow: 'Zum Hochladen loslassen',
   choose: 'Dateien auswählen',
+  sealed: 'Verschlossene Post: gescannt sind nur die Umschläge',
   promise: 'Jede Datei wird gespeichert und bestätigt, bevor sie gelesen wird.',
   uploads: 'Übertragung',
   stapelList: 'Stapel',

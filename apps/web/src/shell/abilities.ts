@@ -4,6 +4,7 @@ import type { Session } from '../api/types.js';
 export type Ability =
   | 'inbox'
   | 'file'
+  | 'passOn'
   | 'reRead'
   | 'cancelReading'
   | 'scan'
@@ -26,6 +27,7 @@ export type Ability =
 export const permissionFor: Readonly<Record<Ability, string>> = {
   inbox: 'posteingang.read',
   file: 'posteingang.file',
+  passOn: 'posteingang.pass-on',
   reRead: 'posteingang.re-read',
   cancelReading: 'posteingang.cancel-reading',
   scan: 'stapel.create',

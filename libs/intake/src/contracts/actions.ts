@@ -42,6 +42,7 @@ export const originalReceived = defineAction('original.received', {
     size: z.int(),
     clientRef: z.uuid(),
     duplicateOf: z.uuid().nullable(),
+    sealed: z.boolean().optional(),
   }),
 });
 export const receiptShown = defineAction('original.receipt-shown', {

@@ -6,6 +6,8 @@ import type { InboxFilter } from '../domain/inbox.js';
 export interface Asking {
   readonly ctx: Ctx;
   readonly today: CalendarDay;
+  /** Also what lies with others already, for who looks for a letter. */
+  readonly withPassedOn?: boolean;
 }
 
 /**
@@ -13,9 +15,11 @@ export interface Asking {
  * `intake.letter_fields l`: those of a filter, or without one all that lie on the desk. Lists and
  * counts use the same condition, so that a count is what the list shows.
  */
-export function shown(filter: InboxFilter | undefined, { ctx, today }: Asking): Sql {
+export function shown(filter: InboxFilter | undefined, asking: Asking): Sql {
+  const { ctx, today } = asking;
   const later = sql`coalesce(p.later_until > ${today}::date, false)`;
-  const onDesk = sql`p.state <> 'filed' and p.aside_reason is null and not ${later}`;
+  const lying = sql`p.state <> 'filed' and p.aside_reason is null and not ${later}`;
+  const onDesk = asking.withPassedOn ? lying : sql`${lying} and not ${passedOn(ctx)}`;
   switch (filter) {
     case 'mine':
       return sql`${onDesk} and p.owner_id::text = ${ctx.actor.id}`;
@@ -32,6 +36,14 @@ export function shown(filter: InboxFilter | undefined, { ctx, today }: Asking): 
     case undefined:
       return onDesk;
   }
+}
+
+/** Came in for the whole house and is somebody else's by now: no work of who has passed it on. */
+function passedOn({ actor }: Ctx): Sql {
+  const person = actor.kind === 'user' ? actor.id : null;
+  return sql`(p.central_mail and (p.owner_id is not null and p.owner_id is distinct from ${person}
+    or p.owner_id is null and p.owner_unit_id is not null
+      and not p.owner_unit_id = any(${actor.orgUnitIds})))`;
 }
 
 /**

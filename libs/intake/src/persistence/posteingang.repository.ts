@@ -44,13 +44,14 @@ export class PosteingangRepository {
   async insert(
     ctx: Ctx,
     { stapel }: StapelAtDesk,
-    letter: { id: string; originalId: string; title: string },
+    letter: { id: string; originalId: string; title: string; sealed: boolean },
   ): Promise<void> {
     await exec(
       ctx,
-      sql`insert into intake.posteingang (id, stapel_id, original_id, title, state, received_at)
-          values (${letter.id}, ${stapel.id}, ${letter.originalId}, ${letter.title}, 'reading',
-            ${ctx.now})`,
+      sql`insert into intake.posteingang
+            (id, stapel_id, original_id, title, sealed, state, received_at)
+          values (${letter.id}, ${stapel.id}, ${letter.originalId}, ${letter.title},
+            ${letter.sealed}, 'reading', ${ctx.now})`,
     );
   }
 

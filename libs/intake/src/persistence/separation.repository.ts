@@ -86,8 +86,8 @@ export class SeparationRepository {
     await exec(
       ctx,
       sql`insert into intake.posteingang
-            (id, stapel_id, original_id, first_page, last_page, title, state, received_at)
-          select ${newId()}, stapel_id, original_id, ${firstPage}, ${lastPage}, title, 'reading',
+            (id, stapel_id, original_id, first_page, last_page, title, sealed, state, received_at)
+          select ${newId()}, stapel_id, original_id, ${firstPage}, ${lastPage}, title, sealed, 'reading',
             received_at
           from intake.posteingang where id = ${letterId}`,
     );

@@ -22,6 +22,8 @@ export interface IncomingOriginal {
   readonly clientRef: string;
   readonly filename: string;
   readonly expectedSha256?: string | undefined;
+  /** Only the outside of an unopened envelope was scanned. */
+  readonly sealed?: boolean | undefined;
 }
 
 /** Bytes in the store, of which nothing else is known yet. */
@@ -138,9 +140,17 @@ export class OriginalReceiver {
       duplicateOf,
     });
     await this.blobs.adopt(ctx, sha256, { ownerType: 'intake-original', ownerId: id });
-    const letter = { id: newId(), originalId: id, title: titleFromFilename(filename) };
+    const sealed = incoming.sealed === true;
+    const letter = { id: newId(), originalId: id, title: titleFromFilename(filename), sealed };
     await this.letters.insert(ctx, at, letter);
-    const details = { stapelId, sha256, size, clientRef, duplicateOf };
+    const details = {
+      stapelId,
+      sha256,
+      size,
+      clientRef,
+      duplicateOf,
+      ...(sealed ? { sealed } : {}),
+    };
     await this.audit.record(ctx, actions.originalReceived, { id, details });
   }
 }

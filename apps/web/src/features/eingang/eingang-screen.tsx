@@ -10,7 +10,8 @@ const route = getRouteApi('/desk/eingang');
 export function EingangScreen() {
   const { ansicht, eintrag } = route.useSearch();
   const allowed = useAllows();
-  const startsWithScans = !allowed('file') && !eintrag && ansicht === undefined;
+  const worksAtDesk = allowed('file') || allowed('passOn');
+  const startsWithScans = !worksAtDesk && !eintrag && ansicht === undefined;
   const showsScans = allowed('scan') && (ansicht === 'scans' || startsWithScans);
   return showsScans || !allowed('inbox') ? <ScanDesk /> : <InboxDesk />;
 }

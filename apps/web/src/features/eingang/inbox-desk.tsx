@@ -12,6 +12,7 @@ import { moveBy } from '../../ui/neighbours.js';
 import { useIsNarrow } from '../../ui/use-is-narrow.js';
 import { FiledNotice } from '../ablage/filed-notice.js';
 import { FilingPanel } from '../ablage/filing-panel.js';
+import { PassingPanel } from '../ablage/weitergabe/passing-panel.js';
 import { useFocusHome } from '../ablage/use-focus-home.js';
 import { useFiling } from '../ablage/use-filing.js';
 import { InboxDocument } from './inbox-document.js';
@@ -117,6 +118,28 @@ function FilingPane({ item, filing: { file, undo, moveOn, refused }, onPoint }: 
   );
 }
 
+/** The same for those who pass letters on and file none. */
+function PassingPane({ item, filing: { moveOn }, onPoint }: FilingPaneProps) {
+  return (
+    <aside className="desk-filing" aria-label={deEingang.views.filing}>
+      {item && item.state !== 'filed' && (
+        <PassingPanel key={item.id} item={item} onGone={moveOn} onPoint={onPoint} />
+      )}
+    </aside>
+  );
+}
+
+/** What stands beside the letter, and whether anything does. */
+function useSidePane() {
+  const allowed = useAllows();
+  const canFile = allowed('file');
+  return {
+    canFile,
+    hasPane: canFile || allowed('passOn'),
+    Pane: canFile ? FilingPane : PassingPane,
+  };
+}
+
 /** The clerk's desk: list, document and filing side by side, one at a time on small screens. */
 export function InboxDesk() {
   const { ansicht } = route.useSearch();
@@ -126,7 +149,7 @@ export function InboxDesk() {
   const { query, item } = useLetter(showsListOnly ? undefined : currentId);
   useLoadUpTo(inbox, item !== undefined && item.state !== 'filed');
   const filing = useFiling(items);
-  const canFile = useAllows()('file');
+  const { canFile, hasPane, Pane } = useSidePane();
   const [pointed, setPointed] = useState<ReadField | null>(null);
   useEffect(() => setPointed(null), [currentId]);
   const watchFocus = useFocusHome(filing.turns, `${currentId} ${item?.id} ${ansicht}`);
@@ -139,11 +162,11 @@ export function InboxDesk() {
   usePrefetchNext(items, currentId);
   return (
     <div
-      className={`desk view-${ansicht ?? 'liste'} ${canFile ? '' : 'no-filing'}`}
+      className={`desk view-${ansicht ?? 'liste'} ${hasPane ? '' : 'no-filing'}`}
       onFocus={watchFocus}
     >
       <PageHeading title={deEingang.title} className="sr-only" />
-      <ViewSwitch withFiling={canFile} />
+      <ViewSwitch withFiling={hasPane} />
       <ListPane inbox={inbox} marking={marking} canFile={canFile} onGone={onGone} />
       <InboxDocument
         query={query}
@@ -151,8 +174,8 @@ export function InboxDesk() {
         isChosen={currentId !== undefined}
         pointed={pointed}
       />
-      {canFile && marking.marks.size === 0 && (
-        <FilingPane item={item} filing={filing} onPoint={setPointed} />
+      {hasPane && marking.marks.size === 0 && (
+        <Pane item={item} filing={filing} onPoint={setPointed} />
       )}
       {marking.marks.size > 0 && (
         <aside className="desk-filing" aria-label={deBulk.region}>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CopyCheck, TriangleAlert, Undo2 } from 'lucide-react';
+import { CopyCheck, Mail, TriangleAlert, Undo2 } from 'lucide-react';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
@@ -30,7 +30,8 @@ function Notes({ item }: { item: PosteingangDetail }) {
   // The files themselves stand beside the letter.
   const flags = otherFlags(item).filter(({ code }) => !HAS_ANLAGEN.includes(code));
   const { returned } = item;
-  if (!duplicate && flags.length === 0 && !item.filed && !returned) return null;
+  const isPlain = !duplicate && flags.length === 0 && !item.filed && !returned;
+  if (isPlain && !item.sealed) return null;
   return (
     <ul className="document-notes">
       {item.filed && (
@@ -41,6 +42,11 @@ function Notes({ item }: { item: PosteingangDetail }) {
               <Aktenzeichen>{item.filed.aktenzeichen}</Aktenzeichen>
             </Link>
           </span>
+        </li>
+      )}
+      {item.sealed && (
+        <li className="notice warn">
+          <Mail aria-hidden="true" className="icon" /> {deEingang.sealedHint}
         </li>
       )}
       {returned && (

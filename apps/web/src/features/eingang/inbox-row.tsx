@@ -55,6 +55,7 @@ function Meta({ item }: { item: ListedLetter }) {
   return (
     <>
       <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>
+      {item.sealed && <span className="badge">{deEingang.sealed}</span>}
       {item.proposal && <Aktenzeichen>{item.proposal.aktenzeichen}</Aktenzeichen>}
       <Attention item={item} />
       {item.read.deadline && <DeadlineBadge day={item.read.deadline.value} />}

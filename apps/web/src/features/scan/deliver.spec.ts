@@ -60,7 +60,7 @@ describe(deliver.name, () => {
       file: bytes as unknown as File,
       endpoint,
       headers: {},
-      metadata: { filename: 'brief.pdf', stapelId: randomUuid(), clientRef },
+      metadata: { filename: 'brief.pdf', stapelId: randomUuid(), clientRef, sealed: 'false' },
       previous: previousRef
         ? {
             uploadUrl: `${endpoint}/1`,

@@ -11,7 +11,7 @@ export interface Delivery {
   file: File;
   endpoint: string;
   headers: Record<string, string>;
-  metadata: { filename: string; stapelId: string; clientRef: string };
+  metadata: { filename: string; stapelId: string; clientRef: string; sealed: 'true' | 'false' };
   /** What the browser remembers of an upload of this file that broke off. */
   previous: PreviousUpload | null;
   retryDelays: number[];

@@ -7,12 +7,13 @@ import { startUploads } from './uploads.js';
 const ACCEPTED = '.tif,.tiff,.pdf,.jpg,.jpeg,.png,.webp';
 
 /** Sends files and turns to the newest Stapel, which is theirs. */
-function useSend(): (list: FileList | null) => void {
+function useSend(sealed: boolean, onSent: () => void): (list: FileList | null) => void {
   const navigate = useNavigate();
   return (list) => {
     const files = [...(list ?? [])];
     if (files.length === 0) return;
-    startUploads(files);
+    startUploads(files, sealed);
+    onSent();
     void navigate({
       to: '/eingang',
       search: (before) => ({ ...before, stapel: undefined }),
@@ -25,7 +26,9 @@ function useSend(): (list: FileList | null) => void {
 export function DropZone() {
   const [isOver, setIsOver] = useState(false);
   const id = useId();
-  const send = useSend();
+  const [isSealed, setIsSealed] = useState(false);
+  // The next ones are common post again: a mark that stays on would hide them from their clerks.
+  const send = useSend(isSealed, () => setIsSealed(false));
   const onDrag = (event: DragEvent) => {
     event.preventDefault();
     setIsOver(event.type === 'dragenter' || event.type === 'dragover');
@@ -59,6 +62,14 @@ export function DropZone() {
       />
       <label htmlFor={id} className="button plain">
         {deScan.choose}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isSealed}
+          onChange={({ target }) => setIsSealed(target.checked)}
+        />
+        {deScan.sealed}
       </label>
       <p className="quiet">{deScan.promise}</p>
     </div>

@@ -17,6 +17,8 @@ export interface UploadEntry {
   id: string;
   file: File;
   stapelId: string | null;
+  /** Only the outside of an unopened envelope was scanned. */
+  sealed: boolean;
   state: 'waiting' | 'sending' | 'done' | 'failed';
   sent: number;
   receipt: Receipt | null;
@@ -60,7 +62,12 @@ async function send(
       file: entry.file,
       endpoint: ENDPOINT,
       headers: csrfHeaders(),
-      metadata: { filename: entry.file.name, stapelId, clientRef: entry.id },
+      metadata: {
+        filename: entry.file.name,
+        stapelId,
+        clientRef: entry.id,
+        sealed: entry.sealed ? 'true' : 'false',
+      },
       previous,
       retryDelays: RETRY_DELAYS_MS,
       onProgress: (sent) => patch(entry.id, { state: 'sending', sent }),
@@ -104,10 +111,10 @@ function run(entries: UploadEntry[]): void {
 }
 
 /** Sends files as one Stapel, one after the other, resuming what broke off. */
-export function startUploads(files: readonly File[]): void {
+export function startUploads(files: readonly File[], sealed = false): void {
   const entries = files.map((file): UploadEntry => {
     const fresh = { state: 'waiting', sent: 0, receipt: null, error: null } as const;
-    return { id: randomUuid(), file, stapelId: null, ...fresh };
+    return { id: randomUuid(), file, stapelId: null, sealed, ...fresh };
   });
   store.set([...store.get(), ...entries]);
   run(entries);

@@ -53,7 +53,8 @@ export class ListPosteingangQuery {
   /** @throws InvalidCursor */
   async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<KeysetRows<ListedPosteingang>> {
     const { limit, order } = filter;
-    const asking = { ctx, today: this.town.dayOf(ctx.now) };
+    const withPassedOn = Boolean(filter.q ?? filter.stapelId);
+    const asking = { ctx, today: this.town.dayOf(ctx.now), withPassedOn };
     const found = await this.letters.page(ctx, conditionsOf(filter, asking), {
       filed: filter.state === 'filed',
       order,

@@ -18,6 +18,7 @@ import { LOOKED_AT, PAGES_LOOKED_AT } from '../../domain/letter-fields.js';
 import { pageInLetter, type LetterRange } from '../../domain/letter-pages.js';
 import { readFields } from '../../jobs.js';
 import { FieldReader, FieldsNotDetermined } from '../../machines/field-reader.js';
+import { usedOf } from '../../domain/sealed-letter.js';
 import { NOTHING_READ, outlineOf } from '../../domain/letter-outline.js';
 import {
   LetterFieldsRepository,
@@ -38,6 +39,7 @@ interface ToRead {
   /** Data of e-invoices in the original. */
   readonly invoiceData: readonly string[];
   readonly receivedAt: Date;
+  readonly sealed: boolean;
 }
 
 /**
@@ -72,7 +74,7 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
     const { inputs } = found;
     const reader = this.reader.name;
     try {
-      const read = await this.reader.read(found);
+      const read = usedOf(await this.reader.read(found), found.sealed);
       const outline = outlineOf(read.fields, this.town.dayOf(found.receivedAt));
       return await this.save(caller, letterId, { inputs, reader, state: 'read', ...read, outline });
     } catch (error) {
@@ -97,6 +99,7 @@ export class ReadFieldsJob implements JobHandler<typeof readFields> {
         ? await this.originals.invoiceData(ctx, letter.originalId)
         : [],
       receivedAt: letter.receivedAt,
+      sealed: letter.sealed,
     };
   }
 

@@ -14,6 +14,7 @@ const metadataSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullish(),
+  sealed: z.enum(['true', 'false']).nullish(),
 });
 
 /** @throws RequestInvalid with every missing or malformed piece */
@@ -25,7 +26,8 @@ export function readMetadata(metadata: UploadMetadata): IncomingOriginal {
       issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     );
   }
-  const { stapelId, clientRef, filename, sha256 } = parsed.data;
+  const { stapelId, clientRef, filename, sha256, sealed } = parsed.data;
   const expected = sha256 ? { expectedSha256: sha256 } : {};
-  return { stapelId, clientRef, filename: filename ?? '', ...expected };
+  const said = { ...expected, sealed: sealed === 'true' };
+  return { stapelId, clientRef, filename: filename ?? '', ...said };
 }

@@ -36,6 +36,12 @@ import { OriginalReceiver } from '../../steps/receive-original.js';
 import { UploadRoom } from '../../steps/upload-room.js';
 import { MultipartOriginal, translateBreak } from './multipart-original.js';
 
+const SEALED = {
+  name: 'Upload-Sealed',
+  required: false,
+  description: '„true“: verschlossen, gescannt ist nur der Umschlag',
+};
+
 /**
  * Takes one original by multipart; for large ones over bad lines there is the resumable upload. The
  * body is still coming while the route works, so it is the controller that reads, breaks off and drains it.
@@ -52,6 +58,7 @@ export class UploadOriginalController {
   @ApiConsumes('multipart/form-data')
   @ApiHeader({ name: 'Upload-Client-Ref', required: false, description: 'UUID des Absenders' })
   @ApiHeader({ name: 'Upload-Sha256', required: false, description: 'Erwartete Prüfsumme' })
+  @ApiHeader(SEALED)
   @Route({
     permission: may.uploadToStapel,
     summary: 'Original in einen Stapel hochladen (Feld „original“); 200 bei Wiederholung',
@@ -80,17 +87,20 @@ export class UploadOriginalController {
     @Param({ schema: idParam }) { id }: IdParam,
     @Headers('upload-client-ref') clientRef: string | undefined,
     @Headers('upload-sha256') expectedSha256: string | undefined,
+    @Headers('upload-sealed') sealed: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const place = newId();
     try {
-      checkHeaders(clientRef, expectedSha256);
+      checkHeaders(clientRef, expectedSha256, sealed);
       await this.receiver.admit(caller, id);
       await this.room.book(place, announcedBy(request, this.receiver.maxBytes));
       const original = await MultipartOriginal.open(request, this.receiver.maxBytes);
       const { filename } = original;
-      const incoming = { stapelId: id, clientRef: clientRef ?? newId(), filename, expectedSha256 };
+      const ref = clientRef ?? newId();
+      const said = { expectedSha256, sealed: sealed === 'true' };
+      const incoming = { stapelId: id, clientRef: ref, filename, ...said };
       // What breaks goes on to whoever reads.
       const source = pipeline(original.bytes, this.room.counter(place), () => undefined);
       const bytes = await this.receiver.store(source, incoming);
@@ -118,13 +128,16 @@ function announcedBy({ headers }: FastifyRequest, maxBytes: number): Announcemen
   return { size, writes: 1 };
 }
 
-function checkHeaders(clientRef: string | undefined, sha256: string | undefined): void {
+function checkHeaders(clientRef?: string, sha256?: string, sealed?: string): void {
   const faults = [];
   if (clientRef !== undefined && !isUuid(clientRef)) {
     faults.push({ path: 'Upload-Client-Ref', message: 'ist keine UUID' });
   }
   if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256)) {
     faults.push({ path: 'Upload-Sha256', message: 'ist keine SHA-256-Prüfsumme' });
+  }
+  if (sealed !== undefined && sealed !== 'true' && sealed !== 'false') {
+    faults.push({ path: 'Upload-Sealed', message: 'ist weder „true“ noch „false“' });
   }
   if (faults.length > 0) throw new RequestInvalid(faults);
 }
