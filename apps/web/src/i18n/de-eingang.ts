@@ -51,7 +51,7 @@ export const deEingang = {
   duplicate: 'Doppelt',
   firstLetter: 'Zum ersten Eingang',
   duplicateOn: (date: string) => `Schon einmal eingegangen am ${date}`,
-  keysHint: { move: 'blättern', pick: 'ablegen', mark: 'markieren', all: 'alle Kürzel' },
+  keysHint: { move: 'blättern', mark: 'markieren', all: 'alle Kürzel' },
   showScans: 'Stapel und Hochladen',
   showInbox: 'Gelesene Dokumente',
   returned: (by: string, at: string, reason: string) =>

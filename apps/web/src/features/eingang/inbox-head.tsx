@@ -122,9 +122,6 @@ export function InboxKeys() {
         <Kbd keys="j" /> <Kbd keys="k" /> {hint.move}
       </span>
       <span>
-        <Kbd keys="1" />–<Kbd keys="3" /> {hint.pick}
-      </span>
-      <span>
         <Kbd keys="x" /> {hint.mark}
       </span>
       <span>
