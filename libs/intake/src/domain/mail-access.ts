@@ -25,7 +25,7 @@ export interface MailReach {
   readonly central: readonly string[];
   /** Whose sealed letters for the whole house are seen. */
   readonly sealed: readonly string[];
-  /** Whose letters are seen once they were passed on to the unit, and whose own sealed ones. */
+  /** Letters that were passed on to these are seen, and sealed ones that these received for themselves. */
   readonly given: readonly string[];
   /** The person who may have been given a letter; null for those who are given none. */
   readonly person: string | null;
@@ -38,8 +38,9 @@ export type MailScope = 'all' | 'none' | MailReach;
  * The one rule for mail that is not filed yet. Everybody who handles mail sees that of the own units.
  * What has arrived for the whole house is seen by the mail room over the unit that received it, by the
  * registrar above that unit, by who scans there, and by whom it was passed on to; not by every clerk. A
- * sealed letter is seen by the mail room and by whom it was passed on to, and by nobody else. Where
- * nobody has the mail room's role over a unit, `identity` says who stands in.
+ * sealed letter of these is seen by the mail room and by whom it was passed on to, and by nobody else; one
+ * that a unit received for itself by who files or passes on there. Where nobody has the mail room's role
+ * over a unit, `identity` says who stands in.
  */
 export function mailScopeOf(actor: Actor): MailScope {
   if (actor.kind === 'system') return actor.realms.includes('mail') ? 'all' : 'none';
@@ -105,7 +106,7 @@ function unitsThatSee(scope: MailReach, { sealed, centralMail }: LetterAccess): 
   return sealed ? scope.given : scope.own;
 }
 
-/** A sealed letter for a person of a unit is that person's alone. */
+/** A sealed letter that was passed on to a person of a unit was not given to the unit. */
 function wasGiven(scope: MailReach, { sealed, ownerId, ownerUnitId }: LetterAccess): boolean {
   if (ownerId !== null && ownerId === scope.person) return true;
   const onlyThePerson = sealed && ownerId !== null;
