@@ -40,4 +40,16 @@ export const deVerwaltung = {
   confirmed: (name: string) => `Rollen für ${name} bestätigt. Sie gelten ab jetzt.`,
   rejected: (name: string) => `Rollen für ${name} abgelehnt.`,
   withdrawn: (name: string) => `Vergabe an ${name} zurückgezogen.`,
+  mailRooms: {
+    label: 'Post für das ganze Haus',
+    nobody: (unit: string) => `Für „${unit}“ hat niemand die Rolle Poststelle.`,
+    standIn: {
+      registrar:
+        'Bis jemand sie bekommt, sehen und verteilen alle aus der Registratur, was dort für das ganze Haus ankommt.',
+      clerk:
+        'Bis jemand sie bekommt, sehen und verteilen alle aus der Sachbearbeitung, was dort für das ganze Haus ankommt.',
+    },
+    unseen:
+      'Vergeben Sie die Rolle Poststelle: Was dort für das ganze Haus ankommt, sieht bis dahin niemand, und es bleibt liegen.',
+  },
 };
