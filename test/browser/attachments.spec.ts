@@ -142,7 +142,7 @@ describe('files inside a letter', () => {
     expect(await tree.getByText(/^Anlage zu/).count()).toBe(1);
   });
 
-  it('say plainly what is still to come, and what cannot be taken out', async () => {
+  it('say plainly that they cannot be taken out', async () => {
     await open({ attachments: { state: 'failed', items: [] } });
     await document()
       .getByText(/lassen sich nicht einzeln öffnen/)

@@ -198,9 +198,9 @@ describe('several letters at once', () => {
     expect(said[2]).toContain('wird noch gelesen');
     expect(said[3]).toContain('gehört Ayşe Yıldız');
     expect(said[4]).toContain('schon abgelegt in 32.13-2026/0007');
-    expect(said[5]).toContain('nicht mehr da, oder nicht mehr für Sie bestimmt');
+    expect(said[5]).toContain('nicht mehr im Eingang, oder Sie dürfen ihn nicht mehr sehen');
     await dialog().getByText('2 Briefe sind zu prüfen und vorerst nicht dabei.').waitFor();
-    await dialog().getByRole('button', { name: 'Auch diese nehmen' }).click();
+    await dialog().getByRole('button', { name: 'Auch diese einbeziehen' }).click();
     await dialog().getByText('9 Briefe ablegen').waitFor();
     await rows().nth(3).getByRole('checkbox').press('Space');
     await dialog().getByText('8 Briefe ablegen').waitFor();

@@ -7,7 +7,7 @@ export const deAnlagen = {
   waiting: 'Die Anlagen werden noch herausgelöst.',
   failed: 'Die Anlagen lassen sich nicht einzeln öffnen. Im Original bleiben sie erhalten.',
   download: 'Anlage herunterladen',
-  isRead: 'wird gelesen',
+  reading: 'wird gelesen',
   tooLarge: 'zu groß zum Herauslösen; im Original erhalten',
   empty: 'leere Datei',
   noPages: 'Diese Anlage lässt sich hier nicht zeigen. Sie können sie herunterladen.',

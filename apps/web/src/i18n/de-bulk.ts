@@ -16,7 +16,8 @@ export const deBulk = {
     count === 1
       ? '1 davon steht nicht in dieser Liste'
       : `${count} davon stehen nicht in dieser Liste`,
-  bounded: (most: number) => `Höchstens ${most} Briefe gehen auf einmal. Es gibt mehr davon.`,
+  bounded: (most: number) =>
+    `Es lassen sich höchstens ${most} Briefe auf einmal markieren. Es gibt mehr davon.`,
   left: (count: number) =>
     count === 1
       ? '1 markierter Brief ist nicht mehr im Eingang:'
@@ -26,7 +27,6 @@ export const deBulk = {
   paneHint: 'Was Sie jetzt tun, gilt für alle markierten Briefe.',
   file: 'In Akte ablegen …',
   fileInto: 'Ablegen in',
-  proposedFor: (count: number, total: number) => `Vorschlag bei ${count} von ${total}`,
   otherAkte: 'Andere Akte …',
   newAkte: 'Neue Akte …',
   newAkteUnder: (unit: string) => `neue Akte unter ${unit}`,
@@ -59,10 +59,10 @@ export const deBulk = {
   duplicate: 'doppelt eingegangen',
   doubtful: (count: number) =>
     `${count === 1 ? '1 Brief ist' : `${count} Briefe sind`} zu prüfen und vorerst nicht dabei.`,
-  takeDoubtful: 'Auch diese nehmen',
+  takeDoubtful: 'Auch diese einbeziehen',
   stillReading: 'wird noch gelesen',
   alreadyFiled: (aktenzeichen: string) => `schon abgelegt in ${aktenzeichen}`,
-  gone: 'nicht mehr da, oder nicht mehr für Sie bestimmt',
+  gone: 'nicht mehr im Eingang, oder Sie dürfen ihn nicht mehr sehen',
   ownedBy: (name: string) => `gehört ${name}`,
   asideBecause: (reason: string) => `beiseitegelegt: ${reason}`,
   waits: 'wartet',

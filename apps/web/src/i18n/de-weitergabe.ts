@@ -23,7 +23,7 @@ export const deWeitergabe = {
   aside: 'Beiseitelegen',
   asideShort: 'Beiseite',
   asideTitle: 'Nicht aktenrelevant: Eingang beiseitelegen',
-  asideHint: 'Der Eingang bleibt erhalten und steht in der Liste „Beiseitegelegt“.',
+  asideHint: 'Der Eingang bleibt erhalten und steht in der Liste „Beiseite“.',
   reason: 'Begründung',
   reasonMissing: 'Bitte geben Sie eine Begründung an.',
   reasons: ['Werbung', 'Doppelt eingegangen', 'Irrläufer', 'Testscan'],

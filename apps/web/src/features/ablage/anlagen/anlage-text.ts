@@ -36,7 +36,7 @@ export function factsOf(anlage: Anlage, all: readonly Anlage[]): string {
     size === null ? deAnlagen.tooLarge : size === 0 ? deAnlagen.empty : sizeText(size),
     pages.length > 0 && de.common.pages(pages.length),
     holder && deAnlagen.within(holder.name),
-    state === 'waiting' && deAnlagen.isRead,
+    state === 'waiting' && deAnlagen.reading,
   ]
     .filter(Boolean)
     .join(' · ');

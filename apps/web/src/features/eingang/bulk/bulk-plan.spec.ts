@@ -94,7 +94,7 @@ describe(planOf.name, () => {
       plan([known('a', { state: 'filed' })]),
       plan([]),
     ].map((row) => [row?.level, ...(row?.reasons ?? [])]);
-    const gone = 'nicht mehr da, oder nicht mehr für Sie bestimmt';
+    const gone = 'nicht mehr im Eingang, oder Sie dürfen ihn nicht mehr sehen';
     expect(whys).toEqual([
       ['blocked', 'wird noch gelesen'],
       ['blocked', 'schon abgelegt in 32.13-2026/7'],
