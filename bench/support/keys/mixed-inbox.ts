@@ -21,7 +21,7 @@ export class MixedInbox {
 
   private constructor(private readonly clerk: Client) {}
 
-  /** Letters of the inbox by their file names. */
+  /** Opens the Akten, files the letters of before and receives the others; these by their file names. */
   static async prepare(clerk: Client): Promise<{ inbox: MixedInbox; truths: Map<string, Truth> }> {
     const inbox = new MixedInbox(clerk);
     const { body } = await clerk.get('/api/aktenplan');
@@ -78,7 +78,7 @@ export class MixedInbox {
     await this.clerk.post(`/api/stapel/${stapel.id}/close`);
     const isReady = async (): Promise<boolean> => {
       const { body } = await this.clerk.get(`/api/posteingang?limit=100&stapelId=${stapel.id}`);
-      const items: { state: string; read: { betreff: unknown; sender: unknown } }[] = body.items;
+      const items: { state: string }[] = body.items;
       const read = items.filter(({ state }) => state !== 'reading');
       return read.length === letters.length;
     };

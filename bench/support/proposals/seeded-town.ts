@@ -12,7 +12,7 @@ import { misread, mistyped } from './noise.js';
 import { addressOf, citizen, organisation, type Party } from './people.js';
 import { Random } from './random.js';
 
-/** An Akte of the town; `opens` is the place of the letter with which it begins, -1 for those that are there. */
+/** An Akte of the town, by its place among them. */
 export interface TownAkte {
   readonly no: number;
   readonly einheit: string;

@@ -43,7 +43,7 @@ export function nameOfNameless(place: number, mime: string): string {
   return `Anlage ${place}${ENDINGS[mime] ?? ''}`;
 }
 
-/** Where the Betreff of an attachment was read, if it was read and not typed. */
+/** What an attachment may be called, and where that stands. */
 export interface ProposedBetreff {
   readonly value: string;
   /** German, without a full stop. */

@@ -93,7 +93,7 @@ export class Progress {
   ): Promise<void> {
     if (told.length === 0) return;
     const known = await this.letters.accessOf(ctx, original.id);
-    // One is sealed where all are.
+    // An original is sealed or it is not, with all its letters.
     const sealed = known.some((letter) => letter.sealed);
     for (const { id, state, pages, fieldsState } of told) {
       const owners = known.filter((letter) => letter.id === id).map(toOwners);

@@ -13,8 +13,8 @@ const options = { aktenzeichen: ownAktenzeichen, today: '2026-12-31', ownNames }
 const SAID: Readonly<Record<number, string>> = {
   1: '2c411a8b0de8d0299be807a7211848d7ddf1dd159b96bebe2de90a44a02c24f8',
   2: '81b7821b2be29cc2600f6a16350287a401cd2182df5caedc766e2ea6276e8ec9',
-  4: '7d34e291f0a41cdc016bdd479aae10afbba3db34b998c6c026b03de390dc48eb',
   3: '13946222cbbe82e9ea0fd4a93b5f42e08343f59d590a6e5c7eeba799aea7fe1d',
+  4: '7d34e291f0a41cdc016bdd479aae10afbba3db34b998c6c026b03de390dc48eb',
 };
 
 function saidNow(): string {

@@ -26,7 +26,8 @@ export function pairParts(pair: string): string[] {
 /**
  * Whether two addresses, or two pairs of words, are one but for what a typist or an engine gets wrong: as many
  * words, the same numbers, and in each word at most one letter wrong, lost, added or changed with its neighbour; in
- * one of more than eight letters two.
+ * one of more than eight letters two, in one of three or fewer none. Up to two letters at its end may be missing
+ * behind six that are the same.
  */
 export function isNear(one: string, other: string): boolean {
   const [words, others] = [one.split(' '), other.split(' ')];
@@ -39,7 +40,7 @@ function isNearWord(one: string, other: string): boolean {
   if (one === other) return true;
   if (/\d/.test(one + other)) return false;
   const shorter = Math.min(one.length, other.length);
-  // An ending that was read wrong is no ending that a stem loses.
+  // Stems lose endings: one that was read wrong is still there on one side.
   const isAlike = one.slice(0, shorter) === other.slice(0, shorter);
   if (isAlike && shorter >= 6 && Math.abs(one.length - other.length) <= 2) return true;
   const most = shorter > 8 ? 2 : shorter > 3 ? 1 : 0;
@@ -56,17 +57,17 @@ function distance(one: string, other: string): number {
       const wrong = one[row - 1] === other[at - 1] ? 0 : 1;
       const isSwapped = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
       const ways = [
-        ...[last[at], now[at - 1]].map((cost) => of(cost) + 1),
-        of(last[at - 1]) + wrong,
+        ...[last[at], now[at - 1]].map((cost) => costOf(cost) + 1),
+        costOf(last[at - 1]) + wrong,
       ];
-      now.push(Math.min(...ways, ...(isSwapped ? [of(before[at - 2]) + 1] : [])));
+      now.push(Math.min(...ways, ...(isSwapped ? [costOf(before[at - 2]) + 1] : [])));
     }
     [before, last] = [last, now];
   }
-  return of(last[other.length]);
+  return costOf(last[other.length]);
 }
 
 /** What is not in the table costs more than anything in it. */
-function of(cost: number | undefined): number {
+function costOf(cost: number | undefined): number {
   return cost ?? Number.MAX_SAFE_INTEGER;
 }

@@ -57,8 +57,8 @@ function behindDay(flow: Flow, rest: readonly Cell[], own: readonly string[]): F
 }
 
 /**
- * In CII (ISO 20022 and UN/CEFACT D16B) all that concerns payment begins with the currency; the day by which it is
- * due is the only one in it that stands alone, a period has two side by side. Nothing where it is not clear.
+ * In CII (UN/CEFACT, D16B) all that concerns payment begins with the currency; the day by which it is due is the only
+ * one in it that stands alone, a period has two side by side. Nothing where it is not clear.
  */
 function dueInCii(rest: readonly Cell[]): Cell | undefined {
   const from = rest.findIndex(({ text }) => CURRENCY.test(text));

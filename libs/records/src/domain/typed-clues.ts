@@ -28,6 +28,6 @@ export function cluesOfFiled({
 }
 
 /** Says by name who writes. */
-export function isWho({ kind }: Clue): boolean {
+function isWho({ kind }: Clue): boolean {
   return kind === 'sender' || kind === 'office';
 }

@@ -22,12 +22,11 @@ const AnlagenView = lazy(() =>
 
 const route = getRouteApi('/desk/eingang');
 
-/** That there are files inside, which are shown by themselves. */
+/** Flags that say only that there are files inside, which stand beside the letter. */
 const HAS_ANLAGEN = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS'];
 
 function Notes({ item }: { item: PosteingangDetail }) {
   const duplicate = duplicateText(item.duplicateOf);
-  // The files themselves stand beside the letter.
   const flags = otherFlags(item).filter(({ code }) => !HAS_ANLAGEN.includes(code));
   const { returned } = item;
   const isPlain = !duplicate && flags.length === 0 && !item.filed && !returned;
