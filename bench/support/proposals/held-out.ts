@@ -5,6 +5,11 @@ import type { Random } from './random.js';
 export const heldOutNames = ['form', 'relative'] as const;
 export type HeldOutName = (typeof heldOutNames)[number];
 
+/** Whether an author is one of these. */
+export function isHeldOut(author: string): author is HeldOutName {
+  return heldOutNames.some((name) => name === author);
+}
+
 /** By Aktenplaneinheit: what each calls it, then a sentence. */
 export const heldOutWords: Readonly<
   Record<string, Readonly<Record<HeldOutName, readonly [string, string]>>>

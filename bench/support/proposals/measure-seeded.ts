@@ -1,6 +1,6 @@
 import { ownAktenzeichen, typedPage } from '#libs/letters/testing';
 import { BenchHouse } from './house.js';
-import { heldOutNames } from './held-out.js';
+import { heldOutNames, isHeldOut } from './held-out.js';
 import { authorNames, keptBack } from './matters.js';
 import { noteFault } from './faults.js';
 import { Score, scoreTable } from './score.js';
@@ -88,7 +88,7 @@ async function fileAll(house: BenchHouse, town: SeededTown): Promise<Map<string,
 }
 
 function groupOf(author: TownLetter['author']): string {
-  if (author === 'form' || author === 'relative') return 'held out';
+  if (isHeldOut(author)) return 'held out';
   return keptBack.has(author) ? 'kept back' : 'tuned';
 }
 

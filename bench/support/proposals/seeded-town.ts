@@ -4,6 +4,7 @@ import {
   heldOutNames,
   heldOutTemplates,
   heldOutWords,
+  isHeldOut,
   type HeldOutName,
 } from './held-out.js';
 import { templates, type Draft } from './letters.js';
@@ -166,10 +167,6 @@ export class SeededTown {
     const typed = mistyped(text, random);
     return random.chance(0.4) ? misread(typed, random, 0.01) : typed;
   }
-}
-
-function isHeldOut(author: Writer['author']): author is HeldOutName {
-  return author === 'form' || author === 'relative';
 }
 
 function wordsOf(matter: Matter, author: Writer['author']): readonly [string, string] {
