@@ -68,9 +68,8 @@ export function useBulk(wish: BulkWish, letters: readonly ListedLetter[]) {
   const plan = usePlan(wish, letters);
   const { outcomes, total, isRunning, run, stop } = useRun();
   const rows = shown ?? plan.rows;
-  const rowOf = (id: string) => rows.find((row) => row.id === id);
   const step = async (id: string): Promise<Outcome> => {
-    const row = rowOf(id) ?? plan.rows.find((each) => each.id === id);
+    const row = rows.find((each) => each.id === id);
     return row ? steps.step(row, choice) : { state: 'skipped' };
   };
   const start = async (ids: readonly string[]) => {
