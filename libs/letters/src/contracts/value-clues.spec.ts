@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cluesOfValues } from './value-clues.js';
 
 describe(cluesOfValues.name, () => {
-  it('is what rules make of the same values in a letter', () =>
+  it('are the name in order, the sign without what parts it, and stems of the Betreff', () =>
     expect(
       cluesOfValues({ sender: 'Krause, Ingrid', foreignReference: 'SP-4711/26', betreff: 'Zaun' }),
     ).toEqual([
