@@ -196,7 +196,7 @@ describe('several letters at once', () => {
     const said = (await rows().allTextContents()).map((text) => text.replace(/\s+/g, ' '));
     expect(said[1]).toContain('prüfen: Betreff, Absender');
     expect(said[2]).toContain('wird noch gelesen');
-    expect(said[3]).toContain('gehört Ayşe Yıldız');
+    expect(said[3]).toContain('zugewiesen an Ayşe Yıldız');
     expect(said[4]).toContain('schon abgelegt in 32.13-2026/0007');
     expect(said[5]).toContain('nicht mehr im Eingang, oder Sie dürfen ihn nicht mehr sehen');
     await dialog().getByText('2 Briefe sind zu prüfen und vorerst nicht dabei.').waitFor();

@@ -63,7 +63,7 @@ export const deBulk = {
   stillReading: 'wird noch gelesen',
   alreadyFiled: (aktenzeichen: string) => `schon abgelegt in ${aktenzeichen}`,
   gone: 'nicht mehr im Eingang, oder Sie dürfen ihn nicht mehr sehen',
-  ownedBy: (name: string) => `gehört ${name}`,
+  ownedBy: (name: string) => `zugewiesen an ${name}`,
   asideBecause: (reason: string) => `beiseitegelegt: ${reason}`,
   waits: 'wartet',
   running: 'läuft …',

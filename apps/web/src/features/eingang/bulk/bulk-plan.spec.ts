@@ -67,12 +67,12 @@ describe(planOf.name, () => {
     [
       'that of somebody else',
       { owner: { person, orgUnit: unit, note: null } },
-      'gehört Ayşe Yıldız, FB 3',
+      'zugewiesen an Ayşe Yıldız, FB 3',
     ],
     [
       'that of another unit',
       { owner: { person: null, orgUnit: { id: 'u-2', name: 'FB 4' }, note: null } },
-      'gehört FB 4',
+      'zugewiesen an FB 4',
     ],
     ['one that was laid aside', { asideReason: 'Werbung' }, 'beiseitegelegt: Werbung'],
   ])('leaves out %s, and says why', (_, change, why) => {
