@@ -6,7 +6,7 @@ import { measureSeeded } from './support/proposals/measure-seeded.js';
 /** The points were tuned on the first 800 letters of the town with seed 1; this one decides. */
 const SEEDS = (process.env['AKTEI_BENCH_SEEDS'] ?? '3').split(',').map(Number);
 
-/** Somebody tries something out: shorter towns, no growth, letters that miss as lines of a file. */
+/** Somebody tries something out: shorter towns and no growth. */
 const isTrial = process.env['AKTEI_BENCH_LETTERS'] !== undefined;
 
 const at = process.argv.indexOf('--letters');
