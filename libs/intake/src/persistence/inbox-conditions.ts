@@ -13,7 +13,8 @@ export interface Asking {
 /**
  * Open letters that a list shows, as a condition on rows of `intake.posteingang p` with its
  * `intake.letter_fields l`: those of a filter, or without one all that lie on the desk. Lists and
- * counts use the same condition, so that a count is what the list shows.
+ * counts use the same condition, so that a count is what the list shows; a list of words or of a Stapel, for which
+ * there are no counts, also has what lies with others.
  */
 export function shown(filter: InboxFilter | undefined, asking: Asking): Sql {
   const { ctx, today } = asking;

@@ -7,7 +7,7 @@ import { PosteingangRepository } from '../../persistence/posteingang.repository.
 
 const count = z.int().nonnegative();
 
-/** Open letters that somebody sees, and those of each filter of the inbox. */
+/** Open letters on the desk of somebody, and those of each filter of the inbox. */
 export const inboxCountsDto = z
   .strictObject({
     all: count,
