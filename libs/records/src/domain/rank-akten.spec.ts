@@ -1,31 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { maybeAddressesIn, stemsOf, wordKeys, type Clue } from '#libs/letters/contracts';
+import { candidate as akte, hit } from '../testing/evidence-scene.js';
 import { rankAkten } from './rank-akten.js';
 import type { Candidate, Hit } from './suggestion.js';
 
-const hit = (kind: Hit['kind'], value: string, own: Partial<Hit> = {}): Hit => ({
-  kind,
-  value,
-  akten: 1,
-  inDokument: true,
-  mine: false,
-  day: '2026-11-03',
-  no: null,
-  ...own,
-});
 const words = (betreff: string, akten = 1): Hit[] =>
   stemsOf(betreff)
     .flatMap(wordKeys)
     .map((value) => hit('akte-word', value, { akten, inDokument: false }));
-const akte = (own: Partial<Candidate>): Candidate => ({
-  akteId: '1',
-  aktenzeichen: '32.13.02-2026/0041',
-  betreff: 'Sondernutzung Breite Straße 22',
-  hits: [],
-  known: [],
-  matter: { here: 0, most: 0, all: 0 },
-  ...own,
-});
 const clue = (kind: Clue['kind'], value: string): Clue => ({ kind, value });
 const number = clue('own-aktenzeichen', '32.13.2.2026.41');
 const reference = clue('reference', 'kh26774512');
