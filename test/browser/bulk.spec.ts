@@ -279,8 +279,15 @@ describe('several letters at once', () => {
     await dialog().getByRole('button', { name: 'Alles zurücknehmen' }).click();
     await dialog().getByText('2 von 3 Ablagen zurückgenommen.').waitFor();
     await dialog()
-      .getByText(/Eva Sauer hat damit weitergearbeitet/)
+      .getByText(/Bleibt abgelegt. Eva Sauer hat damit weitergearbeitet/)
       .waitFor();
+    await dialog().getByText('1 Brief bleibt abgelegt; der Grund steht dabei.').waitFor();
+    // It is filed: nothing here may file it once more.
+    expect(
+      await dialog()
+        .getByRole('button', { name: /noch einmal versuchen/ })
+        .count(),
+    ).toBe(0);
   });
 
   it('stop where somebody stops them, and what is filed stays filed', async () => {

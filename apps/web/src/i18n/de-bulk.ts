@@ -76,6 +76,11 @@ export const deBulk = {
   openDokument: 'Dokument öffnen',
   notTried: 'nicht mehr versucht',
   undone: 'zurückgenommen',
+  staysFiled: 'Bleibt abgelegt.',
+  kept: (count: number) =>
+    count === 1
+      ? '1 Brief bleibt abgelegt; der Grund steht dabei.'
+      : `${count} Briefe bleiben abgelegt; der Grund steht dabei.`,
   filed: (count: number) => `${letters(count)} abgelegt.`,
   progress: (done: number, total: number) => `${done} von ${total} Briefen`,
   stop: 'Anhalten',

@@ -13,6 +13,7 @@ import { BulkFoot } from './bulk-foot.js';
 import type { BulkWish } from './bulk-start.js';
 import { BulkTable } from './bulk-table.js';
 import { offerUndo } from './undo-later.js';
+import { idsIn } from './outcomes.js';
 import { useBulk, type BulkState } from './use-bulk.js';
 
 function Target({ target }: { target: FilingTarget }) {
@@ -62,14 +63,16 @@ function Doubtful({ state: { plan, hasRun } }: { state: BulkState }) {
   );
 }
 
-function Summary({ state: { hasRun, isRunning, done, open, outcomes } }: { state: BulkState }) {
+function Summary({ state: { hasRun, isRunning, filed, open, outcomes } }: { state: BulkState }) {
   if (!hasRun || isRunning) return null;
-  const undone = [...outcomes.values()].filter(({ state }) => state === 'undone').length;
+  const undone = idsIn(outcomes, 'undone').length;
+  const kept = idsIn(outcomes, 'kept').length;
   return (
     <p role="status">
-      {undone > 0
-        ? deBulk.takenBack(undone, undone + done.length + open.length)
-        : deBulk.finished(done.length, outcomes.size)}{' '}
+      {undone + kept > 0
+        ? deBulk.takenBack(undone, undone + filed.length)
+        : deBulk.finished(filed.length, outcomes.size)}{' '}
+      {kept > 0 && deBulk.kept(kept)}
       {open.length > 0 && deBulk.failed(open.length)}
     </p>
   );
@@ -88,8 +91,8 @@ export function BulkDialog({ wish, letters, onClose }: BulkDialogProps) {
   const leave = () => {
     if (state.isRunning) state.stop();
     else {
-      if (wish.act === 'file') offerUndo(state.done);
-      onClose(state.done);
+      if (wish.act === 'file') offerUndo(state.filed);
+      onClose(state.filed);
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -17,10 +17,10 @@ function useFocusOf(isReady: boolean) {
 }
 
 function Running({ state }: { state: BulkState }) {
-  const { total, outcomes, stop, isRunning } = state;
-  const settled = [...outcomes.values()].filter((each) => each.state !== 'running').length;
+  const { stop, isRunning } = state;
+  const { settled, total } = state.progress;
   if (!isRunning) return null;
-  const text = deBulk.progress(Math.min(settled, total), total);
+  const text = deBulk.progress(settled, total);
   return (
     <div className="spread">
       <ProgressBar label={text} done={settled} total={total} />
@@ -45,11 +45,11 @@ function Beginning({ state, onClose }: { state: BulkState; onClose: () => void }
 }
 
 function Ended({ state, onClose }: { state: BulkState; onClose: () => void }) {
-  const { done, open, undoAll, retry } = state;
+  const { filed, open, undoAll, retry } = state;
   const foot = useFocusOf(true);
   return (
     <div className="dialog-foot" ref={foot}>
-      {undoAll && done.length > 0 && (
+      {undoAll && filed.length > 0 && (
         <Button icon={Undo2} onClick={undoAll}>
           {deBulk.undoAll}
         </Button>

@@ -3,24 +3,25 @@ import { Check, CircleAlert, TriangleAlert, Undo2 } from 'lucide-react';
 import { deBulk } from '../../../i18n/de-bulk.js';
 import type { BulkAct } from './bulk-start.js';
 import type { PlanRow } from './bulk-plan.js';
-import type { Outcome } from './run-each.js';
+import type { Outcome, Place } from './run-each.js';
 import type { BulkState } from './use-bulk.js';
+
+function ToDokument({ place }: { place: Place | null }) {
+  if (!place) return null;
+  const { akteId, dokumentId } = place;
+  return (
+    <Link to="/akten/$akteId" params={{ akteId }} search={{ dokument: dokumentId }}>
+      {deBulk.openDokument}
+    </Link>
+  );
+}
 
 function Done({ outcome, act }: { outcome: Outcome & { state: 'done' }; act: BulkAct }) {
   const { place } = outcome;
   return (
     <span className="sure">
       <Check aria-hidden="true" className="icon" />
-      {deBulk.done[act]}{' '}
-      {place && (
-        <Link
-          to="/akten/$akteId"
-          params={{ akteId: place.akteId }}
-          search={{ dokument: place.dokumentId }}
-        >
-          {deBulk.openDokument}
-        </Link>
-      )}
+      {deBulk.done[act]} <ToDokument place={place} />
     </span>
   );
 }
@@ -36,6 +37,13 @@ function Result({ outcome, act }: { outcome: Outcome; act: BulkAct }) {
         <span className="field-error">
           <CircleAlert aria-hidden="true" className="icon" />
           {outcome.problem.title}. {outcome.problem.detail}
+        </span>
+      );
+    case 'kept':
+      return (
+        <span className="unsure">
+          <TriangleAlert aria-hidden="true" className="icon" />
+          {deBulk.staysFiled} {outcome.problem.detail} <ToDokument place={outcome.place} />
         </span>
       );
     case 'skipped':

@@ -13,6 +13,8 @@ export type Outcome =
   | { readonly state: 'done'; readonly place: Place | null }
   | { readonly state: 'failed'; readonly problem: Problem }
   | { readonly state: 'skipped' }
+  /** It stays filed: taking it back was refused. */
+  | { readonly state: 'kept'; readonly place: Place | null; readonly problem: Problem }
   | { readonly state: 'undone' };
 
 /** Steps of a run and how it is followed. */

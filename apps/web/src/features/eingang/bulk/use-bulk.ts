@@ -8,18 +8,9 @@ import { deBulk } from '../../../i18n/de-bulk.js';
 import { planOf, type PlanRow } from './bulk-plan.js';
 import type { BulkWish } from './bulk-start.js';
 import { stepsOf, type VorgangChoice } from './bulk-steps.js';
-import { refreshInbox } from './refresh-inbox.js';
-import { runEach, type Outcome } from './run-each.js';
-
-/** What has become of each letter so far. */
-export type Outcomes = ReadonlyMap<string, Outcome>;
-
-const NOTHING_DONE: Outcomes = new Map();
-
-/** Ids whose letters have come to that. */
-export function idsIn(outcomes: Outcomes, ...states: Outcome['state'][]): string[] {
-  return [...outcomes].filter(([, { state }]) => states.includes(state)).map(([id]) => id);
-}
+import { afterTakingBack, idsIn } from './outcomes.js';
+import type { Outcome } from './run-each.js';
+import { useRun } from './use-run.js';
 
 /** The letters and what each would be filed as; which are taken is what a person says, else what is sure. */
 function usePlan(wish: BulkWish, letters: readonly ListedLetter[]) {
@@ -38,47 +29,34 @@ function usePlan(wish: BulkWish, letters: readonly ListedLetter[]) {
   return { query, rows, taken: rows.filter(isTaken), isTaken, take };
 }
 
-/** Runs the steps one after the other and keeps what has become of each letter. */
-function useRun() {
-  const [outcomes, setOutcomes] = useState(NOTHING_DONE);
-  const [total, setTotal] = useState(0);
-  const [isRunning, setIsRunning] = useState(false);
-  const stopped = useRef(false);
-  const tell = (id: string, outcome: Outcome) =>
-    setOutcomes((before) => new Map(before).set(id, outcome));
-  const run = async (ids: readonly string[], step: (id: string) => Promise<Outcome>) => {
-    stopped.current = false;
-    setTotal(ids.length);
-    setIsRunning(true);
-    await runEach({ ids, step, tell, isStopped: () => stopped.current });
-    setIsRunning(false);
-    refreshInbox(ids);
-  };
-  const stop = () => {
-    stopped.current = true;
-  };
-  return { outcomes, total, isRunning, run, stop };
-}
-
 /** Everything the dialog of several letters holds and does. */
 export function useBulk(wish: BulkWish, letters: readonly ListedLetter[]) {
   const [steps] = useState(() => stepsOf(wish));
   const [shown, setShown] = useState<readonly PlanRow[] | null>(null);
   const [choice, setChoice] = useState<VorgangChoice>({ vorgang: '', newVorgang: '' });
   const plan = usePlan(wish, letters);
-  const { outcomes, total, isRunning, run, stop } = useRun();
+  const { outcomes, progress, isRunning, run, stop } = useRun();
+  const versions = useRef<ReadonlyMap<string, number>>(new Map());
   const rows = shown ?? plan.rows;
   const step = async (id: string): Promise<Outcome> => {
     const row = rows.find((each) => each.id === id);
-    return row ? steps.step(row, choice) : { state: 'skipped' };
+    if (!row) return { state: 'skipped' };
+    const careVersion = versions.current.get(id) ?? row.careVersion;
+    return steps.step({ ...row, careVersion }, choice);
   };
   const start = async (ids: readonly string[]) => {
     setShown(rows); // what was looked at is what is done, whatever comes in meanwhile
-    await run(ids, step);
+    await run({ ids, step });
     announce(deBulk.runEnded);
   };
-  const done = idsIn(outcomes, 'done');
+  const filed = idsIn(outcomes, 'done', 'kept');
   const open = idsIn(outcomes, 'failed', 'skipped');
+  const retry = async () => {
+    // Whoever tries again has read why it was refused: it is the present state that is changed now.
+    const { data } = await plan.query.refetch();
+    versions.current = new Map(data?.map(({ id, careVersion }) => [id, careVersion]));
+    await start(open);
+  };
   const { undo } = steps;
   return {
     wish,
@@ -87,14 +65,14 @@ export function useBulk(wish: BulkWish, letters: readonly ListedLetter[]) {
     choice,
     setChoice,
     outcomes,
-    total,
+    progress,
     isRunning,
     hasRun: shown !== null,
-    done,
+    filed,
     open,
     begin: () => void start(plan.taken.map(({ id }) => id)),
-    retry: () => void start(open),
-    undoAll: undo && (() => void run(done, undo)),
+    retry: () => void retry(),
+    undoAll: undo && (() => void run({ ids: filed, step: undo, taken: afterTakingBack })),
     stop,
   };
 }
