@@ -50,11 +50,14 @@ export interface Clue {
 /** Characters of a value at most; longer ones tell nothing that their beginning does not. */
 export const CLUE_LENGTH = 120;
 
-/** Each clue once, without those that say nothing, in the order in which they came. */
+/**
+ * Each clue once, without those that say nothing, in the order in which they came. A sign of which half was cut off
+ * is U+FFFD, as PostgreSQL takes no half of one.
+ */
 export function distinctClues(clues: readonly Clue[]): Clue[] {
   const kept = new Map<string, Clue>();
   for (const { kind, value } of clues) {
-    const cut = value.slice(0, CLUE_LENGTH);
+    const cut = value.slice(0, CLUE_LENGTH).toWellFormed();
     if (cut !== '') kept.set(`${kind} ${cut}`, { kind, value: cut });
   }
   return [...kept.values()];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { cluesOfAkte, stemsOf, type Clue } from '#libs/letters/contracts';
 import { asksOf } from './letter-asks.js';
 
 describe(asksOf.name, () => {
@@ -46,5 +47,17 @@ describe(asksOf.name, () => {
       ]),
     ).toEqual([]);
     expect(asksOf([])).toEqual([]);
+  });
+
+  it('asks no half of a sign, and still what an Akte with that word is known by', () => {
+    const betreff = '𝐑𝐞𝐜𝐡𝐧𝐮𝐧𝐠𝐬𝐰𝐞𝐬𝐞𝐧';
+    const clues = stemsOf(betreff).map((value): Clue => ({ kind: 'text-word', value }));
+    const asked = asksOf(clues).map(({ value }) => value);
+    expect(asked.every((value) => value.isWellFormed())).toBe(true);
+    const known = cluesOfAkte({ aktenzeichen: '1', betreff })
+      .filter(({ kind }) => kind === 'akte-word')
+      .map(({ value }) => value);
+    expect(asked).toEqual(known);
+    expect(known).toHaveLength(2);
   });
 });

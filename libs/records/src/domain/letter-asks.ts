@@ -77,7 +77,9 @@ export function asksOf(clues: readonly Clue[]): Ask[] {
   const asks = new Map<string, Ask>();
   for (const clue of clues) {
     for (const [kind, weight] of ASKED[clue.kind]) {
-      for (const value of KEYS[kind]?.(clue.value) ?? [clue.value]) {
+      for (const key of KEYS[kind]?.(clue.value) ?? [clue.value]) {
+        // Clues of Akten are cut in the same way and kept so.
+        const value = key.toWellFormed();
         const name = `${kind} ${value}`;
         if ((asks.get(name)?.weight ?? 0) < weight) asks.set(name, { kind, value, weight });
       }
