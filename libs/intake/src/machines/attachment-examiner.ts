@@ -16,6 +16,12 @@ export class VerdictNotFinal extends Error {}
 /** What nobody has looked into. */
 const UNSEEN = { mime: 'application/octet-stream', flags: [], pagesTotal: 0 };
 
+/**
+ * Pages of all files of one original that are read: as many as of the thickest original. A small mail can hold a
+ * hundred files of thousands of empty pages, and those of everybody else would wait for days.
+ */
+const MOST_PAGES = 5_000;
+
 /** Takes the files out of an original, looks at each by its bytes, and keeps them in the store. */
 @Injectable()
 export class AttachmentExaminer {
@@ -36,8 +42,12 @@ export class AttachmentExaminer {
     const reader = await this.reader.get();
     return this.scratch.use(sha256, async (path) => {
       const found: TakenOut[] = [];
+      let left = MOST_PAGES;
       for (const [index, file] of (await reader.attachments(path)).entries()) {
-        found.push(await this.examine(reader, file, { place: index + 1, isPatient }));
+        const examined = await this.examine(reader, file, { place: index + 1, isPatient });
+        const kept = withinPages(examined, left);
+        left -= kept.pagesTotal;
+        found.push(kept);
       }
       return found;
     });
@@ -81,6 +91,13 @@ export class AttachmentExaminer {
       await rm(path, { force: true });
     }
   }
+}
+
+/** A file with more pages than may still be read is kept, and none of them is read. */
+function withinPages(file: TakenOut, left: number): TakenOut {
+  if (file.pagesTotal <= left) return file;
+  const flags = withFlag(file.flags, { code: 'ORIGINAL.TOO_MANY_PAGES' });
+  return { ...file, pagesTotal: 0, flags };
 }
 
 function flagsOf(name: string, { flags, format }: Probe): Flag[] {

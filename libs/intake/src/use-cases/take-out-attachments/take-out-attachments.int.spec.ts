@@ -132,6 +132,27 @@ describe(TakeOutAttachmentsJob.name, () => {
     ]);
   });
 
+  it('reads no more pages of all files together than of one original, and keeps the others', async () => {
+    const received = await mail(
+      { name: 'a.txt', bytes: 'a' },
+      { name: 'b.txt', bytes: 'b' },
+      { name: 'c.txt', bytes: 'c' },
+    );
+    const reader = await house.app.get(PageReader, { strict: false }).get();
+    const probed = { format: 'pdf', mime: 'application/pdf', verdict: 'readable' } as const;
+    const probe = jest.spyOn(reader, 'probe');
+    for (const pageCount of [4_000, 1_001, 1_000]) {
+      probe.mockResolvedValueOnce({ ...probed, flags: [], pageCount });
+    }
+    await room.takeOut(received);
+    const { items } = await room.shown(received);
+    expect(items.map(({ pages }: { pages: object[] }) => pages.length)).toEqual([4_000, 0, 1_000]);
+    expect(items[1]).toMatchObject({ state: 'stored-only' });
+    expect(items[1].flags.map(({ code }: { code: string }) => code)).toContain(
+      'ORIGINAL.TOO_MANY_PAGES',
+    );
+  });
+
   it('does it once, also when two attempts do it at the same time', async () => {
     const received = await mail({ name: 'Plan.txt', bytes: 'Plan' });
     await Promise.all([room.takeOut(received), room.takeOut(received)]);
