@@ -32,8 +32,9 @@ export class MailRoom {
     return this.house.app.get(TakeOutAttachmentsJob).handle({ originalId }, testAttempt(attempt));
   }
 
-  read({ originalId }: Received, place: number) {
-    return this.house.app.get(ReadAttachmentJob).handle({ originalId, place }, testAttempt());
+  read({ originalId }: Received, place: number, attempt: Partial<JobAttempt> = {}) {
+    const job = this.house.app.get(ReadAttachmentJob);
+    return job.handle({ originalId, place }, testAttempt(attempt));
   }
 
   /** What somebody is shown of the files inside. */

@@ -9,6 +9,7 @@ import { body } from '../../testing/intake-house.js';
 import { MailRoom, type Received } from '../../testing/mail-room.js';
 import { PostOffice } from '../../testing/post-office.js';
 import { readByHand } from '../../testing/read-by-hand.js';
+import { AttachmentSettlement } from '../../steps/attachment-settlement.js';
 import { ReadAttachmentJob } from './read-attachment.job.js';
 
 describe(ReadAttachmentJob.name, () => {
@@ -90,6 +91,21 @@ describe(ReadAttachmentJob.name, () => {
     readPage.mockClear();
     await room.read(received, 1);
     expect(readPage.mock.calls.map(([, pageNo]) => pageNo)).toEqual([2, 3]);
+    expect(await item(received)).toMatchObject({ state: 'read' });
+  });
+
+  it('ends with the page it is at when its time is over, and goes on in the next attempt', async () => {
+    const received = await takenOut('eins', 'zwei');
+    const time = new AbortController();
+    const settlement = office.house.app.get(AttachmentSettlement, { strict: false });
+    const settle = settlement.settle.bind(settlement);
+    jest.spyOn(settlement, 'settle').mockImplementationOnce((...page) => {
+      time.abort();
+      return settle(...page);
+    });
+    await expect(room.read(received, 1, { signal: time.signal })).rejects.toThrow('aborted');
+    expect((await item(received)).pages).toMatchObject([{ state: 'done' }, { state: 'waiting' }]);
+    expect(await room.read(received, 1)).toBe('SUCCESS');
     expect(await item(received)).toMatchObject({ state: 'read' });
   });
 

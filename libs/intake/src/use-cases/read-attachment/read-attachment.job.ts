@@ -42,7 +42,11 @@ export class ReadAttachmentJob implements JobHandler<typeof readAttachment> {
   async handle(file: z.infer<typeof readAttachment.schema>, job: JobAttempt): Promise<JobResult> {
     const waiting = await this.waiting(job.caller, file);
     if (!waiting) return 'SKIPPED';
-    for (const pageNo of waiting.pageNos) await this.read(file, { ...waiting, pageNo }, job);
+    for (const pageNo of waiting.pageNos) {
+      // The next attempt begins when this one has expired: two would read the same pages.
+      job.signal.throwIfAborted();
+      await this.read(file, { ...waiting, pageNo }, job);
+    }
     return 'SUCCESS';
   }
 
