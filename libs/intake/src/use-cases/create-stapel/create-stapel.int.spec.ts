@@ -44,6 +44,13 @@ describe(CreateStapelUseCase.name, () => {
     expect(await shown(own.id, office.outsider)).toBe(200);
   });
 
+  it('of a clerk in the Scanstelle who passes nothing on is mail of that unit alone', async () => {
+    const newcomer = await office.house.newcomer('neu', 'Scanstelle');
+    const { id } = await body(create({}, newcomer));
+    expect(await shown(id, newcomer)).toBe(200);
+    expect([await shown(id, office.scan), await shown(id, office.outsider)]).toEqual([200, 404]);
+  });
+
   it('of a machine belongs to the unit in which it stands', async () => {
     const station = office.house.station();
     const { id } = await body(create({}, station));

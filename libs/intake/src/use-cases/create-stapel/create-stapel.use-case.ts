@@ -8,6 +8,7 @@ import { Town } from '#libs/town';
 import type { StapelDto } from '../../views/intake.dto.js';
 import { toStapelDto } from '../../views/stapel-view.js';
 import * as actions from '../../contracts/actions.js';
+import { seesMail } from '../../domain/mail-access.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import type { StapelRow } from '../../persistence/rows.js';
 
@@ -33,11 +34,13 @@ export class CreateStapelUseCase {
     const orgUnitId = await this.directory.homeUnitOf(ctx, ctx.actor.id);
     if (orgUnitId === null) throw new PermissionDenied();
     const central = await this.directory.centralMailUnits(ctx);
+    // Who sees no mail for the whole house hands in what came for the own unit.
+    const mayBeCentral = seesMail(ctx.actor, { orgUnitId, centralMail: true });
     const row: StapelRow = {
       id: newId(),
       title: title ?? `Stapel vom ${germanMoment(ctx.now, this.town.zone)}`,
       orgUnitId,
-      centralMail: central.includes(orgUnitId),
+      centralMail: mayBeCentral && central.includes(orgUnitId),
       state: 'receiving',
       createdAt: ctx.now,
       closedAt: null,
