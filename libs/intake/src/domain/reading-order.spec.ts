@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { laneOf, nextTurn, priorityOf } from './reading-order.js';
+import { laneOf, nextTurn, priorityOf, priorityOfFiles } from './reading-order.js';
 
 describe('priorityOf', () => {
   it('puts a page somebody waits for before any letter, and a letter before any batch', () => {
@@ -15,6 +15,15 @@ describe('priorityOf', () => {
         expect(Math.abs(priorityOf(lane, turn))).toBeLessThan(2 ** 31);
       }
     }
+  });
+});
+
+describe('priorityOfFiles', () => {
+  it('puts the files of the post of these days before those of years', () => {
+    const now = new Date('2026-11-30T12:00:00Z');
+    const fresh = priorityOfFiles(new Date('2026-11-24T12:00:00Z'), now);
+    expect(priorityOfFiles(now, now)).toBe(fresh);
+    expect(fresh).toBeGreaterThan(priorityOfFiles(new Date('2024-11-30T12:00:00Z'), now));
   });
 });
 

@@ -39,3 +39,14 @@ export function priorityOf(lane: Lane, turn: number): number {
 export function nextTurn(now: number | null, ownLast: number | null): number {
   return Math.max(now ?? 0, ownLast === null ? 0 : ownLast + 1);
 }
+
+/** Days for which the files inside an original go before those of older ones. */
+const FRESH_DAYS = 7;
+
+/**
+ * Priority of the files inside an original by the moment at which it came: those of years, which an update puts in
+ * line, are read behind those of the post of the day.
+ */
+export function priorityOfFiles(receivedAt: Date, now: Date): number {
+  return now.getTime() - receivedAt.getTime() < FRESH_DAYS * 86_400_000 ? 1 : 0;
+}

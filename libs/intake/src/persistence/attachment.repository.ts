@@ -39,6 +39,12 @@ export interface AttachmentOutline extends Pick<AttachmentPageRow, 'pageNo' | 'e
   readonly heightPx: number | null;
 }
 
+/** An original, and when it came. */
+interface ArrivedRow {
+  readonly id: string;
+  readonly receivedAt: Date;
+}
+
 /** Characters of one file that search gets. */
 const SEARCHED = 200_000;
 
@@ -197,27 +203,26 @@ export class AttachmentRepository {
   }
 
   /** Originals that hold files nobody has taken out, the oldest first. */
-  async notTakenOut(
+  notTakenOut(
     ctx: Ctx,
     { before, besides, limit }: { before: Date; besides: readonly string[]; limit: number },
-  ): Promise<string[]> {
-    const found = await rows<{ id: string }>(
+  ): Promise<ArrivedRow[]> {
+    return rows(
       ctx,
-      sql`select id from intake.original
+      sql`select id, received_at as "receivedAt" from intake.original
           where attachments_at is null and probed_at is not null
             and (flags @> '[{"code": "MAIL.ATTACHMENTS"}]' or flags @> '[{"code": "PDF.ATTACHMENTS"}]'
               or flags @> '[{"code": "PDF.E_INVOICE"}]')
             and probed_at < ${before} and not id::text = any(${besides})
           order by received_at limit ${limit}`,
     );
-    return found.map(({ id }) => id);
   }
 
   /** Files of which pages are still to be read, although their original came before that moment. */
-  notRead(ctx: Ctx, before: Date, limit: number): Promise<{ originalId: string; place: number }[]> {
+  notRead(ctx: Ctx, before: Date, limit: number): Promise<(ArrivedRow & { place: number })[]> {
     return rows(
       ctx,
-      sql`select a.original_id as "originalId", a.place from intake.attachment a
+      sql`select o.id, o.received_at as "receivedAt", a.place from intake.attachment a
             join intake.original o on o.id = a.original_id
           where a.state = 'waiting' and o.attachments_at < ${before}
             and o.reading_cancelled_at is null

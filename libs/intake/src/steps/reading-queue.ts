@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, type Ctx } from '#libs/platform';
-import { laneOf, nextTurn, priorityOf, type Lane } from '../domain/reading-order.js';
+import {
+  laneOf,
+  nextTurn,
+  priorityOf,
+  priorityOfFiles,
+  type Lane,
+} from '../domain/reading-order.js';
 import { pageKey, readAttachment, readPage, takeOutAttachments } from '../jobs.js';
 import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { QueueRepository, type WaitingPage } from '../persistence/queue.repository.js';
@@ -8,6 +14,9 @@ import type { OriginalRow } from '../persistence/rows.js';
 
 /** Pages that come first when somebody opens a letter; the others follow when these are read. */
 const AWAITED_PAGES = 20;
+
+/** An original, and when it came. */
+type Arrived = Pick<OriginalRow, 'id' | 'receivedAt'>;
 
 /** Puts pages in line in the order of `domain/reading-order.ts`. */
 @Injectable()
@@ -25,15 +34,18 @@ export class ReadingQueue {
   }
 
   /** The files inside an original are still to be taken out of it. */
-  takeOut(ctx: Ctx, originalId: string): Promise<void> {
-    return this.jobs.enqueue(ctx, takeOutAttachments, { originalId }, { singletonKey: originalId });
+  takeOut(ctx: Ctx, { id, receivedAt }: Arrived): Promise<void> {
+    const options = { singletonKey: id, priority: priorityOfFiles(receivedAt, ctx.now) };
+    return this.jobs.enqueue(ctx, takeOutAttachments, { originalId: id }, options);
   }
 
   /** Files inside an original, by their places, whose pages wait. */
-  addAttachments(ctx: Ctx, originalId: string, places: readonly number[]): Promise<void> {
+  addAttachments(ctx: Ctx, { id, receivedAt }: Arrived, places: readonly number[]): Promise<void> {
+    const priority = priorityOfFiles(receivedAt, ctx.now);
     const items = places.map((place) => ({
-      payload: { originalId, place },
-      singletonKey: `${originalId}:${place}`,
+      payload: { originalId: id, place },
+      singletonKey: `${id}:${place}`,
+      priority,
     }));
     return this.jobs.enqueueAll(ctx, readAttachment, items);
   }

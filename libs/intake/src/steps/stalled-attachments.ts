@@ -26,10 +26,10 @@ export class StalledAttachments {
     const besides = await this.jobs.failedSince(ctx, takeOutAttachments, since);
     const asked = { before, besides, limit: AT_A_TIME };
     const due = await this.attachments.notTakenOut(ctx, asked);
-    for (const originalId of due) await this.queue.takeOut(ctx, originalId);
+    for (const original of due) await this.queue.takeOut(ctx, original);
     const files = await this.attachments.notRead(ctx, before, AT_A_TIME);
-    for (const { originalId, place } of files) {
-      await this.queue.addAttachments(ctx, originalId, [place]);
+    for (const { place, ...original } of files) {
+      await this.queue.addAttachments(ctx, original, [place]);
     }
     return due.length + files.length;
   }

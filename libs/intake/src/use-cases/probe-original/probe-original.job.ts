@@ -94,7 +94,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
       const pageNos = Array.from({ length: pagesTotal }, (_, index) => index + 1);
       await this.queue.add(ctx, at, pageNos);
     }
-    if (holdsFiles(flags)) await this.queue.takeOut(ctx, original.id);
+    if (holdsFiles(flags)) await this.queue.takeOut(ctx, original);
     await this.record(ctx, original.id, { readable, pagesTotal, flags });
     return 'changed';
   }

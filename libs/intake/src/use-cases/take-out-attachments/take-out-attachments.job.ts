@@ -79,7 +79,7 @@ export class TakeOutAttachmentsJob implements JobHandler<typeof takeOutAttachmen
       if (sha256) await this.blobs.adopt(ctx, sha256, owner);
     }
     const readable = files.flatMap(({ pagesTotal }, at) => (pagesTotal > 0 ? [at + 1] : []));
-    await this.queue.addAttachments(ctx, id, readable);
+    await this.queue.addAttachments(ctx, at.original, readable);
     const details = { files: files.length, readable: readable.length, failure };
     await this.audit.record(ctx, actions.attachmentsTakenOut, { id, details });
     return 'changed';
