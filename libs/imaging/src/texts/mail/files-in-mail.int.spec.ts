@@ -91,6 +91,14 @@ describe(filesInMail.name, () => {
     ]);
   });
 
+  it('makes no name of the label of a file that has none', async () => {
+    const inside = { name: '', mime: 'message/rfc822', bytes: mailWith({ subject: 'B' }) };
+    expect(await names(mailWith({ subject: 'A' }, { ...plan, name: '' }, inside))).toEqual([
+      '',
+      'Nachricht',
+    ]);
+  });
+
   it('leaves out pictures inside the text and signatures', async () => {
     const signature = { name: 'smime.p7s', mime: 'application/pkcs7-signature', bytes: 'x' };
     expect(await names(mailWith({ subject: 'A' }, signature, plan))).toEqual(['Plan.pdf']);

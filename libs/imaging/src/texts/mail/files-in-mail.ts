@@ -16,7 +16,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A file in a mail. */
 export interface FileInMail {
-  /** As the sender has named it. */
+  /** As the sender has named it; empty where nobody has. */
   readonly name: string;
   /** As the sender has labelled it. */
   readonly mime: string;
@@ -78,7 +78,8 @@ class Files {
     const { name, mime, content } = part.message ? asText(part) : part;
     const fits = content.length <= this.left;
     if (fits) this.left -= content.length;
-    const shown = name || nameOfAttachment(part);
+    // A media type is no name of a file.
+    const shown = name || (mime.startsWith('message/') ? nameOfAttachment(part) : '');
     this.found.push({ name: shown, mime, bytes: fits ? content : null, within });
   }
 }
