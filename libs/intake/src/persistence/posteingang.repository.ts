@@ -76,8 +76,11 @@ export class PosteingangRepository {
     );
   }
 
-  /** As {@link visibleWithFields} for each of these that the actor sees, the oldest first. */
-  visibleOf(ctx: Ctx, ids: readonly string[]): Promise<Omit<LetterWithFields, 'returned'>[]> {
+  /** Each of these that the actor sees with what is known of its fields, the oldest first. */
+  visibleOf(
+    ctx: Ctx,
+    ids: readonly string[],
+  ): Promise<Omit<LetterWithFields, 'returned' | 'firstLetter'>[]> {
     return rows(
       ctx,
       sql`select ${columns}, f.fields, f.clues, json_build_object(
