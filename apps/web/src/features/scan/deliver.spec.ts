@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Upload } from 'tus-js-client';
 import type { Receipt } from '../../api/types.js';
-import { deliver } from './deliver.js';
+import { deliver, previousOf } from './deliver.js';
 import { randomUuid } from '../../api/random-uuid.js';
 
 const bytes = Buffer.from('Ein Brief');
@@ -110,5 +110,25 @@ describe(deliver.name, () => {
       problem: { code: 'STAPEL.CLOSED', title: 'Abgelehnt' },
     });
     expect(asked.filter((each) => each !== 'DELETE')).toEqual(['POST', 'PATCH']);
+  });
+});
+
+describe(previousOf.name, () => {
+  const begun = (metadata: Record<string, string>) => ({
+    ...{ uploadUrl: '/1', metadata, urlStorageKey: 'key', size: 1, creationTime: '' },
+    parallelUploadUrls: null,
+  });
+  const [old, open, sealed] = [begun({}), begun({ sealed: 'false' }), begun({ sealed: 'true' })];
+
+  it('goes on only under the mark that the upload was begun with', () => {
+    expect(previousOf([open, sealed], true)).toBe(sealed);
+    expect(previousOf([sealed, open], false)).toBe(open);
+    expect(previousOf([open], true)).toBeNull();
+    expect(previousOf([sealed], false)).toBeNull();
+  });
+
+  it('takes one from before there were marks for an open letter', () => {
+    expect(previousOf([old], false)).toBe(old);
+    expect(previousOf([old], true)).toBeNull();
   });
 });

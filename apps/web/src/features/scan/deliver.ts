@@ -21,6 +21,17 @@ export interface Delivery {
 }
 
 /**
+ * The upload of a file to go on with. The server keeps the mark that an upload was begun with, so that one
+ * under another mark begins anew: a sealed letter must not come in as an open one.
+ */
+export function previousOf(
+  begun: readonly PreviousUpload[],
+  sealed: boolean,
+): PreviousUpload | null {
+  return begun.find(({ metadata }) => (metadata['sealed'] === 'true') === sealed) ?? null;
+}
+
+/**
  * Sends a file and answers the receipt. All bytes on the server are not enough: without a receipt
  * nothing was received.
  *

@@ -10,7 +10,7 @@ import type { Receipt } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { deScan } from '../../i18n/de-scan.js';
 import { createStore, useStore } from '../../ui/store.js';
-import { deliver } from './deliver.js';
+import { deliver, previousOf } from './deliver.js';
 
 /** One file on its way to the server; `sent` in bytes. */
 export interface UploadEntry {
@@ -47,9 +47,9 @@ window.addEventListener('beforeunload', (event) => {
 });
 
 /** The upload of the same file that broke off earlier, if the browser remembers one. */
-async function findPrevious(file: File): Promise<PreviousUpload | null> {
+async function findPrevious({ file, sealed }: UploadEntry): Promise<PreviousUpload | null> {
   const probe = new Upload(file, { endpoint: ENDPOINT });
-  return (await probe.findPreviousUploads())[0] ?? null;
+  return previousOf(await probe.findPreviousUploads(), sealed);
 }
 
 async function send(
@@ -84,7 +84,7 @@ async function send(
 }
 
 async function sendAll(entries: readonly UploadEntry[]): Promise<void> {
-  const previous = await Promise.all(entries.map((entry) => findPrevious(entry.file)));
+  const previous = await Promise.all(entries.map(findPrevious));
   const remembered = previous.find((each) => each?.metadata['stapelId'])?.metadata['stapelId'];
   const known = entries.find((entry) => entry.stapelId)?.stapelId ?? remembered;
   const title = deScan.untitled(formatMoment(new Date().toISOString()));
