@@ -71,6 +71,7 @@ export class FolderTransfer {
       name,
       ...source,
       stapelId: await openStapel(),
+      sealed: this.server.sealed,
     };
     await this.journal.append(begun);
     return { begun, uploadUrl: undefined, receipt: null };
@@ -91,13 +92,16 @@ export class FolderTransfer {
     }
   }
 
-  private async sendInto(path: string, { begun, uploadUrl }: Transfer) {
-    const { clientRef, name, size, sha256, stapelId } = begun;
+  /** What was sealed once stays so; an upload that was begun without the mark cannot go on with it. */
+  private async sendInto(path: string, { begun, uploadUrl: known }: Transfer) {
+    const { clientRef, name: filename, size, sha256, stapelId } = begun;
+    const sealed = begun.sealed || this.server.sealed;
+    const uploadUrl = sealed === begun.sealed ? known : undefined;
     const noted: Promise<void>[] = [];
     try {
       return await sendOriginal(
         this.server,
-        { path, filename: name, size, sha256, clientRef, stapelId, uploadUrl },
+        { path, filename, size, sha256, clientRef, stapelId, sealed, uploadUrl },
         (url) => noted.push(this.journal.append({ event: 'uploading', clientRef, url })),
       );
     } finally {

@@ -17,6 +17,7 @@ const lineSchema = z.discriminatedUnion('event', [
     sha256: z.string(),
     size: z.number(),
     stapelId: z.uuid(),
+    sealed: z.boolean().default(false),
   }),
   z.object({ event: z.literal('uploading'), ...common, url: z.string() }),
   z.object({ event: z.literal('received'), ...common, receipt: receiptSchema }),

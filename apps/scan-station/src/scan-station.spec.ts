@@ -77,6 +77,24 @@ describe(runCli.name, () => {
     expect(server.sealed).toEqual(['umschlag.tif']);
   });
 
+  it('keeps the mark of what broke off, and begins anew where it had none', async () => {
+    const journal = await openJournal();
+    const station = (sealed: boolean) =>
+      new FolderTransfer(folder, new ServerClient(server.url, 'geheim', sealed), journal, output);
+    const nowhere = () => Promise.resolve(randomUUID());
+    for (const [name, first, then] of [
+      ['sealed-before.tif', true, false],
+      ['sealed-now.tif', false, true],
+    ] as const) {
+      await put(name);
+      await expect(station(first).transfer(name, nowhere)).rejects.toThrow(ServerRefused);
+      server.sealed.length = 0;
+      expect(await station(then).transfer(name, openStapel)).toBe(true);
+      expect(server.sealed).toContain(name);
+    }
+    await journal.close();
+  });
+
   it('ends with 1 when one of several is not received, and sends the others', async () => {
     await put('leer.tif', Buffer.alloc(0));
     await put('gut.tif');

@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly sha256: string;
   readonly clientRef: string;
   readonly stapelId: string;
+  /** Only the outside of an unopened envelope was scanned. */
+  readonly sealed: boolean;
   /** Where an interrupted upload goes on. */
   readonly uploadUrl?: string | undefined;
 }
@@ -58,14 +60,14 @@ function upload(
   original: Outgoing,
   onUploadUrl: (url: string) => void,
 ): Promise<Receipt | null> {
-  const { filename, stapelId, clientRef, sha256 } = original;
+  const { filename, stapelId, clientRef, sha256, sealed } = original;
   const source = createReadStream(original.path);
   return new Promise<Receipt | null>((resolve, reject) => {
     const task = new Upload(source, {
       endpoint: server.uploadEndpoint,
       uploadUrl: original.uploadUrl ?? null,
       headers: server.headers,
-      metadata: { filename, stapelId, clientRef, sha256, ...(server.sealed && { sealed: 'true' }) },
+      metadata: { filename, stapelId, clientRef, sha256, ...(sealed && { sealed: 'true' }) },
       uploadSize: original.size,
       chunkSize: CHUNK_BYTES,
       retryDelays: RETRY_DELAYS,

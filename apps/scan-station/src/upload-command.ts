@@ -40,6 +40,6 @@ async function sendPath(server: ServerClient, path: string, stapelId: string): P
   if (!source) throw new Error('Die Datei wurde während des Lesens verändert.');
   if (source.size === 0) throw new Error('Die Datei ist leer und wurde nicht gesendet.');
   const { size, sha256 } = source;
-  const filename = basename(path);
-  return sendOriginal(server, { path, filename, size, sha256, clientRef: randomUUID(), stapelId });
+  const about = { filename: basename(path), stapelId, sealed: server.sealed };
+  return sendOriginal(server, { path, size, sha256, clientRef: randomUUID(), ...about });
 }
