@@ -37,15 +37,17 @@ async function vorgangOf({ akteId, dokumentId }: FiledReceipt): Promise<string> 
 /** The first letter that is filed opens what is new; all others go where it lies. */
 function filing(wanted: FilingTarget, act: string): Steps['step'] {
   let target = wanted;
+  let first: FiledReceipt | null = null;
   let opened: string | null = null;
   return async (row, choice) => {
     const isNew = choice.vorgang === NEW_VORGANG;
+    if (isNew && first) opened ??= await vorgangOf(first);
     const where = isNew && opened !== null ? { vorgang: opened, newVorgang: '' } : choice;
     const request = toRequest({ ...row.form, ...where }, target, isoDay(Date.now()));
     const receipt = await filePosteingang(row.id, { ...request, act });
     const { akteId, dokumentId, aktenzeichen } = receipt;
     target = { kind: 'akte', akteId, aktenzeichen, betreff: target.betreff };
-    if (isNew) opened ??= await vorgangOf(receipt);
+    first ??= receipt; // asked for the new Vorgang by the next letter: this one is filed, whatever comes of that
     return { state: 'done', place: { akteId, dokumentId } };
   };
 }
