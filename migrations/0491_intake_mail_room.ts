@@ -28,7 +28,8 @@ const COLUMNS = `
 const CONDITIONS = `
   create function intake.units_in(setting text) returns uuid[]
     language sql stable parallel safe
-    return access.setting(setting)::uuid[];
+    return case when access.setting(setting) like '{%' then access.setting(setting)::uuid[]
+      else '{}'::uuid[] end;
 
   create or replace function intake.mail_seen() returns text language sql immutable
     return '((select intake.all_mail()) or case when central_mail

@@ -168,4 +168,18 @@ describe('who sees mail', () => {
     expect(plan).toMatch(/posteingang_of_unit/);
     expect(plan).not.toMatch(/Seq Scan on posteingang/);
   });
+
+  it.each(['on', 'off', ''])(
+    'is nobody by a setting of the version before (%s), and no error',
+    async (old) => {
+      const asked = await house.db.run((ctx) =>
+        rows(
+          ctx,
+          sql`select intake.units_in('aktei.central_mail') as units
+            from set_config('aktei.central_mail', ${old}, true)`,
+        ),
+      );
+      expect(asked).toEqual([{ units: [] }]);
+    },
+  );
 });

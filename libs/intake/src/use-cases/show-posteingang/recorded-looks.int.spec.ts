@@ -101,6 +101,7 @@ describe('what the log says of whoever fetches a letter', () => {
         id,
         state: 'reading',
         pageCount: 2,
+        attachmentsSettled: true,
         pagesDone: 1,
         pagesFailed: 0,
         fieldsState: 'reading',
