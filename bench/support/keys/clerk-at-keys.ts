@@ -67,6 +67,7 @@ export class ClerkAtKeys {
       (response) => response.url().endsWith(`/api/posteingang/${id}/file`),
       PATIENCE,
     );
+    filed.catch(() => undefined);
     const way = at >= 0 ? 'proposed' : truth.akteId() === null ? 'new' : 'searched';
     if (at >= 0) await this.press(String(at + 1));
     else if (way === 'new') await this.openNew(truth);
@@ -120,17 +121,22 @@ export class ClerkAtKeys {
 
   private async openNew({ akte }: Truth): Promise<void> {
     await this.press('n');
+    const unit = this.inbox.unitOf(akte);
     const dialog = this.page.getByRole('dialog', { name: 'Neue Akte anlegen' });
     await dialog.waitFor();
-    const isProposed = (await dialog.locator('.chosen-unit').allInnerTexts()).some((text) =>
-      text.startsWith(`${akte.einheit} `),
-    );
+    const betreff = dialog.getByLabel('Betreff der Akte').and(this.page.locator(':focus'));
+    const units = dialog.getByRole('searchbox', { name: 'Aktenplan durchsuchen' });
+    const focused = units.and(this.page.locator(':focus'));
+    await betreff.or(focused).waitFor();
+    const chosen = await dialog.locator('.chosen-unit').allInnerTexts();
+    const isProposed = chosen.some((text) => text.startsWith(`${unit} `));
     if (!isProposed) {
-      await dialog.getByRole('combobox').focus();
-      await this.press('Shift+Tab');
-      await this.type(akte.einheit);
+      while ((await focused.count()) === 0) await this.press('Shift+Tab');
+      await this.type(unit);
+      await dialog.getByRole('option', { name: unit }).first().waitFor();
       await this.press('Enter');
     }
+    await betreff.waitFor();
     await this.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await this.press('Control+Enter');

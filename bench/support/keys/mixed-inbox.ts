@@ -61,8 +61,13 @@ export class MixedInbox {
     return { ...letter, filename: `brief-${String(at).padStart(3, '0')}.txt`, akteId };
   }
 
+  /** The unit of the Aktenplan that an Akte stands under; the demo has not all units of the made-up town. */
+  unitOf({ einheit }: TownAkte): string {
+    return this.units.has(einheit) ? einheit : ([...this.units.keys()].at(-1) ?? '');
+  }
+
   private async open(akte: TownAkte): Promise<void> {
-    const aktenplaneinheitId = this.units.get(akte.einheit) ?? [...this.units.values()].at(-1);
+    const aktenplaneinheitId = this.units.get(this.unitOf(akte));
     const { body } = await this.clerk.post('/api/akten', {
       aktenplaneinheitId,
       betreff: akte.betreff,
