@@ -1,3 +1,4 @@
+import { CUT_TEXT, cutTexts } from './cut-texts.mjs';
 import {
   MORE_THAN_ONE_CALL,
   MORE_THAN_ONE_ROUTE,
@@ -34,6 +35,7 @@ export const aktei = {
     parameters: refusing(syntax.parameters),
     'query-keys': refusing(syntax.queryKeys),
     'kept-input': refusing(syntax.keptInput),
+    'cut-texts': cutTexts,
     'one-call-per-handler': oneCallPerHandler,
     'one-route-per-controller': oneRoutePerController,
   },
@@ -42,6 +44,7 @@ export const aktei = {
 /** Every sentence that a rule can say; each must have been said of a planted file. */
 export const sentences = [
   ...Object.values(syntax).flatMap((selectors) => Object.values(selectors)),
+  CUT_TEXT,
   MORE_THAN_ONE_CALL,
   MORE_THAN_ONE_ROUTE,
   MORE_THAN_PLAIN,

@@ -108,6 +108,14 @@ const parameters = inUseCase(
   'class A { constructor(a, b, c, d, e, f, g) {} }',
 );
 
+const cutTexts = inUseCase(
+  'aktei/cut-texts',
+  'const betreff = subject.slice(0, 500);',
+  'const betreff = subject.slice(0, MOST);',
+  'const betreff = subject.trim().substring(0, MOST_SIGNS);',
+  'const betreff = subject.substr(0, 500);',
+);
+
 const lines = (count: number): string => 'work();\n'.repeat(count);
 const branches = 'if (a) work();\n'.repeat(10);
 
@@ -179,6 +187,7 @@ export const plantedCode: readonly PlantedCode[] = [
   ...entities,
   ...placeOfSql,
   ...parameters,
+  ...cutTexts,
   ...lengths,
   ...handlers,
   ...queryKeys,
@@ -199,6 +208,12 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   { path: 'libs/platform/src/jobs/jobs.ts', code: 'ctx.tx.queryRunner;' },
   { path: useCase, code: 'class A { constructor(a, b, c, d, e, f) {} }' },
   { path: useCase, code: 'function f(a, b, c, d) {}' },
+  {
+    path: useCase,
+    code: 'const betreff = cutText(subject, MOST); const head = sha256.slice(0, 16);',
+  },
+  { path: useCase, code: "const stem = name.slice(0, name.lastIndexOf('.'));" },
+  { path: 'libs/kernel/src/texts/storable-text.ts', code: 'const text = said.slice(0, MOST);' },
   { path: 'apps/web/src/api/query-keys.ts', code: "export const keys = { town: ['town'] };" },
   { path: 'apps/web/src/api/queries.ts', code: 'client.setQueryData(keys.aktenplan, [unit]);' },
   { path: 'libs/kernel/src/system/clock.ts', code: 'const now = new Date();' },

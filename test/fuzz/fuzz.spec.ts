@@ -5,7 +5,7 @@ import { layCanaries } from '../access/scene.js';
 import { WholeHouse } from '../support/whole-house.js';
 import { Gun } from './gun.js';
 import { Random } from './random.js';
-import { aim, operationsOf, type Shot } from './requests.js';
+import { aim, operationsOf, withHalves, type Shot } from './requests.js';
 import { Maker } from './schema.js';
 
 const SEED = Number(process.env['AKTEI_FUZZ_SEED'] ?? 777);
@@ -71,6 +71,21 @@ describe('the server under strange requests', () => {
     },
     20 * 60_000,
   );
+
+  it('refuses half a character in each text and each name of a field that it takes, and never fails on it', async () => {
+    const document = describeApi(house.app);
+    const gun = new Gun(house.url, PATIENCE);
+    const maker = new Maker(document, new Random(SEED), ids);
+    const wrong: unknown[] = [];
+    for (const shot of operationsOf(document).flatMap((each) => withHalves(each, maker))) {
+      const heard = await Promise.all(identities.map((own) => gun.fire(shot, own)));
+      const bad = heard.filter(({ status }) => ![400, 401, 403, 429].includes(status));
+      const told = heard.some(({ text }) => text.includes('REQUEST.INVALID'));
+      if (bad.length > 0 || !told) wrong.push({ shot, heard });
+    }
+    gun.close();
+    expect(wrong).toEqual([]);
+  }, 180_000);
 
   it('lets everybody work on afterwards', async () => {
     const heard = identities.map((own) => house.speak(own)('GET', '/api/org-units'));

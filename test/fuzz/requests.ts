@@ -57,6 +57,19 @@ export function aim(operation: Operation, maker: Maker, random: Random): Shot {
   return { method, path: path + search, headers, ...bodyOf(operation, maker, random, wild) };
 }
 
+/** Requests to that route with half a character in one place each: in each field of its body, and as a name. */
+export function withHalves({ method, path, body }: Operation, maker: Maker): Shot[] {
+  if (!body || method === 'GET') return [];
+  const there = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name === 'pageNo' ? '1' : maker.someId(),
+  );
+  const names = ['\ud83d', ...maker.fieldsOf(body)];
+  return names.map((name) => ({
+    ...{ method, path: there, headers: {} },
+    body: JSON.stringify({ ...maker.sound(body), [name]: 'Müller \ud83d' }),
+  }));
+}
+
 function bodyOf({ method, body }: Operation, maker: Maker, random: Random, wild: number) {
   if (method === 'GET' || method === 'HEAD') return {};
   if (random.chance(0.03)) return { body: random.pick(['', '{', '[', '"', 'null', '\0', '[[[[']) };

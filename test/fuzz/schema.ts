@@ -51,6 +51,22 @@ export class Maker {
     return random.chance(0.7) ? newId() : anyText(random);
   }
 
+  /** An id of something that is there. */
+  someId(): string {
+    return this.random.pick(this.ids);
+  }
+
+  /** Names of the fields that an object of that schema may have. */
+  fieldsOf(schema: Schema): string[] {
+    return Object.keys(this.resolve(schema).properties ?? {});
+  }
+
+  /** An object as the schema wants it; nothing for what is no object. */
+  sound(schema: Schema): object {
+    const made = this.make(schema, 0);
+    return typeof made === 'object' && made !== null ? made : {};
+  }
+
   private object({ properties = {}, required = [] }: Schema, wild: number) {
     const { random } = this;
     const made = Object.entries(properties).flatMap(([name, schema]) => {

@@ -7,6 +7,12 @@ const TEXTS: readonly string[] = [
   '\0',
   '\u202e',
   '\ud800',
+  '\udfff davor',
+  'dahinter \ud83d',
+  // A cut after 500 goes through the middle of the last character.
+  'x'.repeat(499) + '😀',
+  // What a cursor holds, with half a character in it.
+  Buffer.from('["2026-01-01T00:00:00.000000Z\\ud83d","\\ud83d"]').toString('base64url'),
   'ß',
   'a\u0308',
   '../../etc/passwd',

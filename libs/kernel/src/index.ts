@@ -36,5 +36,6 @@ export {
   type Weekday,
   type WorkCalendar,
 } from './calendar/index.js';
+export { cutText, flawOfText, type TextFlaw } from './texts/storable-text.js';
 export { currentTime } from './system/clock.js';
 export { Lane } from './system/lane.js';

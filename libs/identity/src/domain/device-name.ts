@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 type Sign = readonly [RegExp, string];
 
 /** The first that fits: browsers name each other, Edge says Chrome, and Chrome says Safari. */
@@ -28,7 +30,7 @@ const LOOKED_AT = 400;
  * header (RFC 9110, 10.1.5), nothing of it is kept or shown.
  */
 export function deviceName(userAgent: string): string {
-  const said = userAgent.slice(0, LOOKED_AT);
+  const said = cutText(userAgent, LOOKED_AT);
   const [browser, machine] = [nameIn(said, BROWSERS), nameIn(said, MACHINES)];
   if (!browser && !machine) return 'Unbekanntes Gerät';
   return `${browser ?? 'Unbekannter Browser'} auf ${machine ?? 'einem unbekannten Gerät'}`;

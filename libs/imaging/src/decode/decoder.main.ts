@@ -1,5 +1,5 @@
 import { serveRequests } from '#libs/children';
-import { errorCode } from '#libs/kernel';
+import { cutText, errorCode } from '#libs/kernel';
 import { mayBeText, sniff } from '../format/sniff.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 import { probeText, readText } from '../texts/index.js';
@@ -48,7 +48,7 @@ function toFailure(error: unknown): DecoderAnswer {
   const systemCode = errorCode(error);
   if (systemCode && UNAVAILABLE.has(systemCode)) return { unavailable: systemCode };
   const failure = error instanceof PageUnreadable ? error.code : 'ORIGINAL.DAMAGED';
-  return { failure, detail: String(error).slice(0, 500) };
+  return { failure, detail: cutText(String(error), 500) };
 }
 
 serveRequests((request: DecoderRequest, { input = '' }): Promise<DecoderAnswer> =>

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import { serveRequests } from '#libs/children';
 import type { ReadWord } from '../page/page-reading.js';
 import type { GreyPicture } from '../picture/grey-picture.js';
@@ -77,6 +78,6 @@ serveRequests(async (pgm: PageToRead): Promise<PageRead> => {
   try {
     return { words: read(ready, Buffer.from(pgm.buffer, pgm.byteOffset, pgm.length)) };
   } catch (error) {
-    return { failure: String(error).slice(0, 500) };
+    return { failure: cutText(String(error), 500) };
   }
 });

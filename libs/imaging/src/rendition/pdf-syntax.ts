@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 /** Characters that a line of metadata may have: PDF/A ends strings at 32,767 bytes. */
 const MAX_LINE = 2_000;
 
@@ -43,7 +45,7 @@ export function utf16Hex(text: string): string {
  * noncharacters and halves of surrogate pairs (XML 1.0 §2.2), and cut where it is overlong.
  */
 export function plainLine(text: string): string {
-  return [...text.slice(0, MAX_LINE)]
+  return [...cutText(text, MAX_LINE)]
     .map((sign) => (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(sign) ? ' ' : sign))
     .filter(isInterchangeable)
     .join('')

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import type { Flag } from './flags.js';
 import { titleFromFilename } from './filename.js';
 
@@ -65,7 +66,7 @@ export function proposedBetreff(
 ): ProposedBetreff {
   const isMail = mime === 'message/rfc822' || mime === 'application/vnd.ms-outlook';
   const subject = isMail ? /^Betreff: (.+)$/m.exec(text)?.[1]?.trim() : undefined;
-  if (subject) return { value: subject.slice(0, MOST), reason: 'Betreff der angehängten E-Mail' };
+  if (subject) return { value: cutText(subject, MOST), reason: 'Betreff der angehängten E-Mail' };
   const title = titleFromFilename(name).replace(/_+/g, ' ').replace(/\s+/g, ' ').trim();
   return { value: title || name, reason: 'Dateiname der Anlage' };
 }

@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 const MAX_CHARACTERS = 180;
 const MAX_EXTENSION = 12;
 
@@ -11,7 +13,7 @@ const MAX_RAW = 1_000;
  */
 export function safeFilename(raw: string): string {
   const base = raw.slice(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
-  const cut = base.length > MAX_RAW ? base.slice(0, -MAX_EXTENSION).slice(0, MAX_RAW) : base;
+  const cut = base.length > MAX_RAW ? cutText(base.slice(0, -MAX_EXTENSION), MAX_RAW) : base;
   const end = base.slice(cut.length).slice(-MAX_EXTENSION);
   const visible = (cut + end)
     .normalize('NFC')

@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 /** The pages of one letter: numbers of the original, which the letter counts from 1. */
 export interface LetterRange {
   readonly originalId: string;
@@ -49,5 +51,5 @@ const TITLE_LENGTH = 190;
 
 /** The title of one of several letters out of one original. */
 export function titleOfPart(title: string, place: number): string {
-  return `${title.slice(0, TITLE_LENGTH).trimEnd()} (${place})`;
+  return `${cutText(title, TITLE_LENGTH).trimEnd()} (${place})`;
 }

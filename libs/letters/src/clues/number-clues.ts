@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import { digitsOf, numberKey, type Clue } from '../contracts/index.js';
 import type { FieldProposal } from '../fields/field-proposal.js';
 import type { Flow } from '../fields/flow.js';
@@ -71,7 +72,7 @@ function numbersIn(text: string): string[] {
 
 /** Runs of digits, or of what engines take for digits, with what may stand between them or is lost. */
 function digitsIn(text: string): string[] {
-  const tokens = text.slice(0, LOOKED_AT).match(/\S+/g) ?? [];
+  const tokens = cutText(text, LOOKED_AT).match(/\S+/g) ?? [];
   const bare = tokens.map((token) =>
     token.replace(/^(?:\p{L}{1,12}[.:]+)+/u, '').replace(/[.,;:)]+$/, ''),
   );

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import type { Flow } from '../fields/flow.js';
 
 const LABELLED = /^(?:betreff|betr\.|betrifft|subject)\s?:\s{0,3}(.{3,300})$/iu;
@@ -26,5 +27,5 @@ export function subjectOf({ cells }: Flow): string {
     found.unshift(cell.text);
     below = cell;
   }
-  return found.join(' ').slice(0, 300);
+  return cutText(found.join(' '), 300);
 }

@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 /**
  * What of a letter, or of the Betreff of an Akte, may tell to which Akte a letter belongs. Values are folded so
  * that two spellings of one thing are one value ({@link folded}); nobody reads them, they are only compared.
@@ -51,13 +53,13 @@ export interface Clue {
 export const CLUE_LENGTH = 120;
 
 /**
- * Each clue once, without those that say nothing, in the order in which they came. A sign of which half was cut off
- * is U+FFFD, as PostgreSQL takes no half of one.
+ * Each clue once, without those that say nothing, in the order in which they came. A sign of which half came is
+ * U+FFFD, as PostgreSQL takes no half of one.
  */
 export function distinctClues(clues: readonly Clue[]): Clue[] {
   const kept = new Map<string, Clue>();
   for (const { kind, value } of clues) {
-    const cut = value.slice(0, CLUE_LENGTH).toWellFormed();
+    const cut = cutText(value, CLUE_LENGTH).toWellFormed();
     if (cut !== '') kept.set(`${kind} ${cut}`, { kind, value: cut });
   }
   return [...kept.values()];

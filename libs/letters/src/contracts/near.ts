@@ -1,3 +1,5 @@
+import { cutText } from '#libs/kernel';
+
 /** Letters at each end of a name by which it is found although one letter is wrong. */
 const PART = 4;
 
@@ -11,14 +13,14 @@ const PAIR_PART = 3;
 export function addressParts(address: string): string[] {
   const at = address.lastIndexOf(' ');
   const [street, no] = [address.slice(0, at), address.slice(at + 1)];
-  return [`${street.slice(0, PART)}- ${no}`, `-${street.slice(-PART)} ${no}`];
+  return [`${cutText(street, PART)}- ${no}`, `-${street.slice(-PART)} ${no}`];
 }
 
 /** The same of two words that stand side by side ({@link pairsOf}). */
 export function pairParts(pair: string): string[] {
   const [one = '', other = ''] = pair.split(' ');
   return [
-    `${one.slice(0, PAIR_PART)}- ${other.slice(0, PAIR_PART)}-`,
+    `${cutText(one, PAIR_PART)}- ${cutText(other, PAIR_PART)}-`,
     `-${one.slice(-PAIR_PART)} -${other.slice(-PAIR_PART)}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import { asRead, folded } from './folded.js';
 
 /** A word has that many letters, or nobody would know its matter by it. */
@@ -82,7 +83,7 @@ function wordsOf(text: string): string[] {
  * its parts at its beginning and end, so no dictionary is asked.
  */
 export function wordKeys(stem: string): string[] {
-  const first = `${stem.slice(0, SHARED)}-`;
+  const first = `${cutText(stem, SHARED)}-`;
   return stem.length <= SHARED ? [first] : [first, `-${stem.slice(-SHARED)}`];
 }
 

@@ -1,7 +1,8 @@
+import { cutText } from '#libs/kernel';
 import { PLACE } from './addressee-block.js';
 import { asRead } from './blurred.js';
 import type { FieldOptions, FieldProposal } from './field-proposal.js';
-import { boxBetween, cut, tidy, type Cell, type Flow } from './flow.js';
+import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
 import { isNoise } from './head-noise.js';
 import type { LetterParts } from './letter-parts.js';
 import type { MailHeader } from './mail-header.js';
@@ -66,8 +67,8 @@ function ofAddress(
   const house = block.find(({ text }) => isOwn(text, own));
   if (parts.length === 0 && house) parts.push(house.text);
   if (parts.length === 0) return [];
-  const value = cut(parts.slice(0, MOST_PARTS).join(', '), MOST_CHARACTERS);
-  const text = cut(block.map((cell) => cell.text).join(' '), 2 * MOST_CHARACTERS);
+  const value = cutText(parts.slice(0, MOST_PARTS).join(', '), MOST_CHARACTERS);
+  const text = cutText(block.map((cell) => cell.text).join(' '), 2 * MOST_CHARACTERS);
   const reason = 'Steht im Anschriftfeld';
   const confidence = asRead(flow, block, place >= 0 ? 'sure' : 'likely');
   return [{ ...proposed(flow, value, text), box: boxAround(flow, block), reason, confidence }];

@@ -1,6 +1,7 @@
+import { cutText } from '#libs/kernel';
 import { asRead } from './blurred.js';
 import type { FieldProposal } from './field-proposal.js';
-import { cut, tidy, type Cell, type Flow } from './flow.js';
+import { tidy, type Cell, type Flow } from './flow.js';
 import { valuesOf, type Label } from './labels.js';
 import type { LetterParts } from './letter-parts.js';
 import type { MailHeader } from './mail-header.js';
@@ -58,7 +59,7 @@ function ofMail(flow: Flow, { subject }: MailHeader): FieldProposal[] {
   return [
     {
       ...proposalOf(flow, { cells, value, reason, confidence: 'sure' }),
-      text: cut(text, MOST_TEXT),
+      text: cutText(text, MOST_TEXT),
     },
   ];
 }
@@ -83,7 +84,7 @@ function labelledOf(flow: Flow, labels: readonly Label[]): Set<Cell> {
 
 function proposalOf(flow: Flow, found: SubjectFound): FieldProposal {
   const { cells, value, reason, confidence } = found;
-  const text = cut(tidy(cells.map((cell) => cell.text).join(' ')), MOST_TEXT);
+  const text = cutText(tidy(cells.map((cell) => cell.text).join(' ')), MOST_TEXT);
   const box = boxAround(flow, cells);
   const read = asRead(flow, cells, confidence);
   return { field: 'betreff', value, text, pageNo: flow.pageNo, box, reason, confidence: read };

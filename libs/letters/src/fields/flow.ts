@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import type { Box } from '#libs/imaging/contracts';
 import type { FieldPage } from './field-proposal.js';
 
@@ -95,11 +96,6 @@ export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The beginning of a text, never with half a character: that is no text for whoever keeps it. */
-export function cut(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-}
-
 function firstEndingAfter(words: readonly FlowWord[], offset: number): number {
   let low = 0;
   let high = words.length;
@@ -127,7 +123,7 @@ function byLine(words: readonly Placed[]): Placed[][] {
 /** Words of plain text on a grid: a line is 1 high and 1.3 apart, a character 0.5 wide. */
 function wordsOfText(text: string): Placed[] {
   const words: Placed[] = [];
-  cut(text, MAX_CHARACTERS)
+  cutText(text, MAX_CHARACTERS)
     .split(/\r?\n/)
     .forEach((line, l) => {
       for (const { 0: t, index } of line.replaceAll('\t', '    ').matchAll(/\S+/g))
@@ -172,7 +168,7 @@ class FlowWriter {
     if (words.length === 0) return;
     this.part(words[0]?.t ?? '');
     const start = this.length;
-    const texts = words.map(({ t }) => cut(t, MAX_WORD));
+    const texts = words.map(({ t }) => cutText(t, MAX_WORD));
     for (const [at, { x, y, w, h, c }] of words.entries()) {
       if (at > 0) this.write(' ');
       const from = this.length;

@@ -1,6 +1,7 @@
+import { cutText } from '#libs/kernel';
 import { findDates, type DateHit } from './dates.js';
 import type { FieldOptions, FieldProposal } from './field-proposal.js';
-import { boxBetween, cut, tidy, unionOf, type Cell, type Flow } from './flow.js';
+import { boxBetween, tidy, unionOf, type Cell, type Flow } from './flow.js';
 
 const STAMP =
   /(?<![\p{L}\d])(?:post\s?eingang|eingegangen|eingang|eing\.|eingangsdatum|empfangen|received)(?!\p{L})/iu;
@@ -42,7 +43,7 @@ function proposalOf(flow: Flow, cell: Cell, date: DateHit): FieldProposal {
     text: tidy(inCell ? cell.text : `${cell.text} ${printed}`),
     pageNo: flow.pageNo,
     box: flow.placed ? unionOf(boxes.filter((box) => box !== null)) : null,
-    reason: `Datum im Eingangsstempel („${cut(tidy(cell.text), 40)}“)`,
+    reason: `Datum im Eingangsstempel („${cutText(tidy(cell.text), 40)}“)`,
     confidence: date.repaired ? 'likely' : 'sure',
   };
 }

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import type { FieldConfidence, FieldProposal } from './field-proposal.js';
 import type { Flow } from './flow.js';
 import { KIND_RULES, type KindRule } from './kind-rules.js';
@@ -49,7 +50,7 @@ function byBetreff(
   { rule, word, leads }: Named,
 ): FieldProposal | null {
   const { text, pageNo, box, confidence: ofBetreff } = betreff;
-  const proven = rule.proof === null || rule.proof.test(flow.text.slice(0, LOOKED_AT));
+  const proven = rule.proof === null || rule.proof.test(cutText(flow.text, LOOKED_AT));
   if (!proven && !new RegExp(`^(?:${rule.head})$`, 'iu').test(word)) return null;
   const confidence: FieldConfidence = proven && leads && ofBetreff === 'sure' ? 'sure' : 'likely';
   const reason = `Der Betreff nennt es „${word}“`;
@@ -98,7 +99,7 @@ function byTitle(flow: Flow): FieldProposal | null {
   for (const cell of flow.cells.slice(0, MOST_TITLE_ROWS)) {
     const title = spreadApart(cell.text);
     const rule = KIND_RULES.find(({ head }) => new RegExp(`^(?:${head})$`, 'iu').test(title));
-    if (!rule?.proof?.test(flow.text.slice(0, LOOKED_AT))) continue;
+    if (!rule?.proof?.test(cutText(flow.text, LOOKED_AT))) continue;
     const { x, y, w, h, text } = cell;
     const reason = `Heißt im Titel „${title}“`;
     const box = flow.placed ? { x, y, w, h } : null;

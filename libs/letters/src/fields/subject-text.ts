@@ -1,4 +1,5 @@
-import { cut, tidy } from './flow.js';
+import { cutText } from '#libs/kernel';
+import { tidy } from './flow.js';
 
 /** Characters of a Betreff; what is more is cut at a word. */
 const MAX_LENGTH = 300;
@@ -45,7 +46,7 @@ export function spreadApart(text: string): string {
 
 function shortened(text: string): string {
   if (text.length <= MAX_LENGTH) return text;
-  const beginning = cut(text, MAX_LENGTH);
+  const beginning = cutText(text, MAX_LENGTH);
   const end = beginning.lastIndexOf(' ');
   return end > MAX_LENGTH / 2 ? beginning.slice(0, end) : beginning;
 }

@@ -1,18 +1,27 @@
 import { z } from 'zod';
+import { flawOfText, type TextFlaw } from '#libs/kernel';
 
-/** PostgreSQL's `text` holds every character but this one; without a check it would be a 500. */
-const NUL = '\0';
+/** What is said of a text that cannot be kept. */
+export const UNSTORABLE: Readonly<Record<TextFlaw, string>> = {
+  'null-character': 'Enthält ein Zeichen, das nicht gespeichert werden kann (U+0000)',
+  'half-character':
+    'Enthält ein halbes Zeichen, das nicht gespeichert werden kann (einzeln aus U+D800 bis U+DFFF)',
+};
 
-const withoutNul = (value: string): boolean => !value.includes(NUL);
-
-const message = 'Enthält ein Zeichen, das nicht gespeichert werden kann (U+0000)';
+/** A door of ours has refused such texts already; this is for texts that come by another way. */
+function storable<T extends z.ZodString>(schema: T): T {
+  return schema.superRefine((value, { addIssue }) => {
+    const flaw = flawOfText(value);
+    if (flaw !== null) addIssue({ code: 'custom', message: UNSTORABLE[flaw] });
+  });
+}
 
 /** Text from outside, exactly as sent, of at most that many UTF-16 units. */
 export function text(max: number) {
-  return z.string().max(max).refine(withoutNul, { message });
+  return storable(z.string().max(max));
 }
 
 /** Text from outside that says something: trimmed and not empty. */
 export function filledText(max: number) {
-  return z.string().trim().min(1).max(max).refine(withoutNul, { message });
+  return storable(z.string().trim().min(1).max(max));
 }

@@ -235,6 +235,33 @@ describe('a request', () => {
     expect(JSON.stringify(response.body.errors)).toContain('extra');
   });
 
+  it.each([
+    ['a value', '/api/notes', { text: 'halb \ud83d' }],
+    ['the name of a field', '/api/notes', { text: 'gut', 'a\ud83d': 1 }],
+    ['a null character', '/api/notes', { text: 'a\0b' }],
+  ])(
+    'with %s that no database keeps is refused in German before its schema is asked',
+    async (_, path, sent) => {
+      const before = await count();
+      const { status, body } = await http().post(path).set(good).send(sent);
+      expect([status, body.code, body.errors.length]).toEqual([400, 'REQUEST.INVALID', 1]);
+      expect(body.errors[0].message).toContain('nicht gespeichert werden kann');
+      expect(await count()).toBe(before);
+    },
+  );
+
+  it('with such a text is no news to a stranger: they hear that they have to sign in', async () => {
+    await http().post('/api/notes').send({ text: '\ud83d' }).expect(401);
+  });
+
+  it.each(['/api/notes?limit=1&a=%00', '/api/notes?a%00=1', '/api/notes/%00'])(
+    'with such a text in its address is refused: %s',
+    async (path) => {
+      const { status, body } = await http().get(path).set(good);
+      expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('U+0000')]);
+    },
+  );
+
   it('with a malformed id, cursor, limit or body is refused, never a 500', async () => {
     await http().get('/api/notes/17').set(good).expect(400);
     await http().get('/api/notes?limit=0').set(good).expect(400);

@@ -16,6 +16,7 @@ import { repeatKeyOf } from '../repeats/repeat-key.js';
 import { Repeats } from '../repeats/repeats.js';
 import { stateOf } from './request-state.js';
 import { ROUTE, takesKey, type RouteOptions } from './route.decorator.js';
+import { requireStorable } from './storable-input.js';
 
 /** One request on its way through a route. */
 interface Passage {
@@ -28,7 +29,8 @@ interface Passage {
 
 /**
  * Opens the transaction a use case runs in, serialises what it answers through the schema of the
- * route, commits, and only then lets the response go out. What comes with a key is done once.
+ * route, commits, and only then lets the response go out. What comes with a key is done once. A text that
+ * cannot be kept is refused before.
  */
 @Injectable()
 export class UseCaseInterceptor implements NestInterceptor {
@@ -43,6 +45,7 @@ export class UseCaseInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    requireStorable(request);
     const answer = async () => serialise(await call(next), route, reply);
     const state = stateOf(request);
     const work =

@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
@@ -67,5 +68,5 @@ export async function findCodes(picture: GreyPicture, scale: number): Promise<Pa
 
 /** No database takes a zero, and no text half a character. */
 function printable(text: string): string {
-  return text.slice(0, MOST_TEXT).replace(/[\0\p{Surrogate}]/gu, '\ufffd');
+  return cutText(text, MOST_TEXT).replace(/[\0\p{Surrogate}]/gu, '\ufffd');
 }

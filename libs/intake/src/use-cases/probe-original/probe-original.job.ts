@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { AuditLog } from '#libs/audit';
@@ -123,5 +124,5 @@ async function xmlInside(
     if (error instanceof PageUnreadable) return [];
     throw error;
   });
-  return files.flatMap(({ name, text }) => (text ? [{ name: name.slice(0, 200), text }] : []));
+  return files.flatMap(({ name, text }) => (text ? [{ name: cutText(name, 200), text }] : []));
 }

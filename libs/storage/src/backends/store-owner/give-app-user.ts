@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { currentTime } from '#libs/kernel';
+import { cutText, currentTime } from '#libs/kernel';
 import { signV4 } from 'minio/dist/esm/signing.mjs';
 import type { S3Config } from '../../contracts/storage-settings.js';
 import { S3BlobStore } from '../s3-blob-store.js';
@@ -22,7 +22,7 @@ export interface StoreOwner {
 /** The object store has not done what its owner asked for. */
 export class OwnerRefused extends Error {
   constructor(what: string, status: number, answer: string) {
-    super(`Der Objektspeicher lehnt ab (${what}): ${status} ${answer.slice(0, 300)}`);
+    super(`Der Objektspeicher lehnt ab (${what}): ${status} ${cutText(answer, 300)}`);
     this.name = 'OwnerRefused';
   }
 }
