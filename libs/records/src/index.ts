@@ -12,6 +12,7 @@ export {
 } from './contracts/errors.js';
 export { Akten } from './face/akten.js';
 export { Aktenplan } from './face/aktenplan.js';
+export { DokumentFamily, type HeldFamily } from './face/dokument-family.js';
 export { Dokumente } from './face/dokumente.js';
 export type { Suggestion } from './domain/suggestion.js';
 export type { DokumentInAkte } from './persistence/dokument.repository.js';

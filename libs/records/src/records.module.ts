@@ -6,6 +6,7 @@ import { TownModule } from '#libs/town';
 import { recordsSources } from './persistence/sources.js';
 import { Akten } from './face/akten.js';
 import { Aktenplan } from './face/aktenplan.js';
+import { DokumentFamily } from './face/dokument-family.js';
 import { Dokumente } from './face/dokumente.js';
 import { AkteOpening } from './steps/akte-opening.js';
 import { AktenplanImport } from './steps/aktenplan-import.js';
@@ -27,6 +28,7 @@ import { DokumentView } from './views/dokument-view.js';
 const faces = [
   Akten,
   Aktenplan,
+  DokumentFamily,
   Dokumente,
   ImportAktenplanUseCase,
   ListAktenplanQuery,

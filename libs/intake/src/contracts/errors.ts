@@ -147,6 +147,16 @@ export class FilingChangedMeanwhile extends defineError('POSTEINGANG.CHANGED_MEA
   }
 }
 
+/** An attachment has become a Dokument that lies where the actor changes nothing; it would stay behind. */
+export class AttachmentOutOfReach extends defineError('POSTEINGANG.ATTACHMENT_OUT_OF_REACH', {
+  status: 409,
+  title: 'Anlage liegt woanders',
+  detail:
+    'Eine Anlage dieses Eingangs ist ein eigenes Dokument und liegt nicht in einer Ihrer Akten. ' +
+    'Der Eingang kann nur mit seinen Anlagen zurück; es wurde nichts geändert. ' +
+    'Bitte wenden Sie sich an die Registratur.',
+}) {}
+
 /** There is no searchable PDF of this letter, or not yet. */
 export class PosteingangWithoutRendition extends defineError('POSTEINGANG.NO_RENDITION', {
   status: 404,

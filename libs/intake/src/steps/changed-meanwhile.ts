@@ -18,7 +18,7 @@ export const goesOn = [
 const told = [...goesOn, dokumentWasMoved];
 
 /** A filing, and everything a colleague can have gone on with. */
-interface Filing {
+export interface Filing {
   readonly letterId: string;
   readonly dokumentId: string;
   readonly akteId: string;

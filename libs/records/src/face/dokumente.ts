@@ -89,11 +89,6 @@ export class Dokumente {
     return this.attachmentText.execute(ctx, id, file);
   }
 
-  /** The Dokumente that came with that one as attachments, by their Akte, as far as they may be seen. */
-  attachedTo(ctx: Ctx, id: string): Promise<{ id: string; akteId: string }[]> {
-    return this.dokumente.attachedTo(ctx, id);
-  }
-
   /** What a validator says of a rendition, wherever it is filed; for jobs, does not ask for the right. */
   saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     return this.dokumente.saveValidation(ctx, renditionSha256, validation);

@@ -2,6 +2,7 @@ import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { AkteAction } from '../domain/akten-access.js';
 import { AkteClosed, AkteNotFound } from '../contracts/errors.js';
 import { keepAkteClues } from './clues.js';
+import { lockInOrder } from './lock-order.js';
 import { beginName } from './name-history.js';
 import { Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
@@ -31,9 +32,17 @@ export class AkteRepository {
    *
    * @throws AkteNotFound also when the actor may not change it
    */
-  lock(ctx: Ctx, id: string): Promise<Akte> {
+  async lock(ctx: Ctx, id: string): Promise<Akte> {
+    lockInOrder(ctx, id);
     const mine = visibleAkte(ctx, 'a', 'change');
     return fetched(ctx, sql`a.id = ${id} and ${mine} for update of a`);
+  }
+
+  /** As {@link lock}, for several: always in the order of their ids, so that nobody waits in a circle. */
+  async lockAll(ctx: Ctx, ids: readonly string[]): Promise<Akte[]> {
+    const locked: Akte[] = [];
+    for (const id of [...new Set(ids)].sort()) locked.push(await this.lock(ctx, id));
+    return locked;
   }
 
   /** As {@link lock}, for what an Akte takes only while it is open. @throws AkteNotFound, AkteClosed */

@@ -11,6 +11,7 @@ import {
   type BesideDokument,
   type NewValues,
 } from './dokument-values.js';
+import { MovedMeanwhile } from './moved-meanwhile.js';
 import { beginName } from './name-history.js';
 import { Dokument, DokumentVersion, type Akte } from './records.entities.js';
 import { updateOne } from './update-one.js';
@@ -30,6 +31,13 @@ export interface DokumentInAkte {
   readonly dokument: DokumentRow;
   readonly akte: AkteOfDokument;
   readonly versions: readonly DokumentVersion[];
+}
+
+/** A Dokument that was filed together with others, where it lies, and whether the actor may change it there. */
+export interface FamilyMember {
+  readonly id: string;
+  readonly akteId: string;
+  readonly inReach: boolean;
 }
 
 /** Where a Dokument lies. */
@@ -55,6 +63,21 @@ export class DokumentRepository {
     const lying = await fetched(ctx, mine);
     await this.akten.lock(ctx, lying.akte.id).catch(asDokumentNotFound);
     const found = await fetched(ctx, sql`${mine} for update of d`);
+    if (found.akte.id !== lying.akte.id) throw new MovedMeanwhile();
+    return { ...found, versions: await versionsOf(ctx, id) };
+  }
+
+  /**
+   * As {@link lock}, for one whose Akte is locked already.
+   *
+   * @throws MovedMeanwhile where it does not lie there any more: somebody was faster
+   */
+  async lockThere(ctx: Ctx, id: string, akteId: string): Promise<DokumentInAkte> {
+    const there = sql`d.id = ${id} and d.akte_id = ${akteId}`;
+    const mine = sql`${there} and ${visibleDokument(ctx, 'd', 'change')} for update of d`;
+    const found = await fetched(ctx, mine).catch((error: unknown) => {
+      throw error instanceof DokumentNotFound ? new MovedMeanwhile() : error;
+    });
     return { ...found, versions: await versionsOf(ctx, id) };
   }
 
@@ -116,14 +139,17 @@ export class DokumentRepository {
     );
   }
 
-  /** The Dokumente that came with that one as attachments, as far as the actor may see them. */
-  attachedTo(ctx: Ctx, id: string): Promise<{ id: string; akteId: string }[]> {
+  /**
+   * A Dokument and those that came with it as attachments, wherever they lie. The caller sees all Akten (`Scopes`),
+   * and tells the actor nothing of those that are out of their reach.
+   */
+  family(ctx: Ctx, id: string): Promise<FamilyMember[]> {
     return rows(
       ctx,
-      sql`select d.id, d.akte_id as "akteId" from records.dokument d
-          where d.attached_to = ${id} and d.withdrawn_at is null
-            and ${visibleDokument(ctx, 'd', 'read')}
-          order by d.akte_id, d.id`,
+      sql`select d.id, d.akte_id as "akteId", ${visibleDokument(ctx, 'd', 'change')} as "inReach"
+          from records.dokument d
+          where (d.id = ${id} or d.attached_to = ${id}) and d.withdrawn_at is null
+          order by d.id`,
     );
   }
 

@@ -3,7 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platform';
 import { AkteClosed, DokumentNotFound, VorgangClosed } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
-import { DokumentWasNoLetter, FilingChangedMeanwhile } from '../../contracts/errors.js';
+import {
+  AttachmentOutOfReach,
+  DokumentWasNoLetter,
+  FilingChangedMeanwhile,
+} from '../../contracts/errors.js';
 import * as may from '../../contracts/permissions.js';
 import { returnBody, returnedDto, type ReturnBody } from './return-dokument.dto.js';
 import { ReturnDokumentUseCase } from './return-dokument.use-case.js';
@@ -23,6 +27,7 @@ export class ReturnDokumentController {
       DokumentNotFound,
       DokumentWasNoLetter,
       FilingChangedMeanwhile,
+      AttachmentOutOfReach,
       AkteClosed,
       VorgangClosed,
     ],

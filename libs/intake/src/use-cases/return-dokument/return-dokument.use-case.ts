@@ -24,7 +24,7 @@ export class ReturnDokumentUseCase {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws DokumentNotFound, DokumentWasNoLetter, FilingChangedMeanwhile, AkteClosed, VorgangClosed */
+  /** @throws DokumentNotFound, DokumentWasNoLetter, FilingChangedMeanwhile, AttachmentOutOfReach, AkteClosed, VorgangClosed */
   async execute(ctx: Ctx, dokumentId: string, { reason }: ReturnBody): Promise<ReturnedDto> {
     // Whoever may not see the Dokument hears nothing of its letter either.
     await this.dokumente.get(ctx, dokumentId);

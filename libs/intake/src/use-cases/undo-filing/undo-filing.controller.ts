@@ -5,6 +5,7 @@ import { posteingangItem } from '../../views/intake.dto.js';
 import { AkteClosed, DokumentNotFound, VorgangClosed } from '#libs/records';
 import * as actions from '../../contracts/actions.js';
 import {
+  AttachmentOutOfReach,
   FilingChangedMeanwhile,
   PosteingangNotFound,
   UndoNotPossible,
@@ -27,6 +28,7 @@ export class UndoFilingController {
       PosteingangNotFound,
       UndoNotPossible,
       FilingChangedMeanwhile,
+      AttachmentOutOfReach,
       AkteClosed,
       VorgangClosed,
       DokumentNotFound,

@@ -30,7 +30,7 @@ export class UndoFilingUseCase {
   ) {}
 
   /**
-   * @throws PosteingangNotFound, UndoNotPossible, FilingChangedMeanwhile, AkteClosed, VorgangClosed,
+   * @throws PosteingangNotFound, UndoNotPossible, FilingChangedMeanwhile, AttachmentOutOfReach, AkteClosed, VorgangClosed,
    * DokumentNotFound
    */
   async execute(ctx: Ctx, id: string): Promise<PosteingangItem> {

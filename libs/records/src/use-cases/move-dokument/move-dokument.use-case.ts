@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/audit';
 import { Events, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { VorgangClosed } from '../../contracts/errors.js';
+import { AkteClosed, VorgangClosed } from '../../contracts/errors.js';
 import { dokumentMoved } from '../../contracts/index.js';
 import { AkteRepository } from '../../persistence/akte.repository.js';
 import { DokumentRepository, type DokumentInAkte } from '../../persistence/dokument.repository.js';
@@ -70,9 +70,9 @@ export class MoveDokumentUseCase {
   /** Both Akten, always in the order of their ids so that nobody waits in a circle, then the Dokument. */
   private async hold(ctx: Ctx, id: string, input: MoveDokument): Promise<DokumentInAkte> {
     const { akte } = await this.dokumente.get(ctx, id, 'change');
-    for (const akteId of [...new Set([akte.id, input.akteId])].sort()) {
-      await this.akten.lockOpen(ctx, akteId);
-    }
+    const locked = await this.akten.lockAll(ctx, [akte.id, input.akteId]);
+    const closed = locked.find(({ state }) => state === 'closed');
+    if (closed) throw new AkteClosed(closed.aktenzeichen);
     // What lies in a locked Akte stays there; if it has left before, its version says so.
     await this.versions.require(ctx, await this.dokumente.get(ctx, id, 'change'), input.version);
     return this.dokumente.lockOpen(ctx, id);
