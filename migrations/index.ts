@@ -45,6 +45,7 @@ import { RecordsAttached1764000000480 } from './0480_records_attached.js';
 import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
 import { IdentityMailRoom1764000000490 } from './0490_identity_mail_room.js';
 import { IntakeMailRoom1764000000491 } from './0491_intake_mail_room.js';
+import { IntakeEnvelopes1764000000510 } from './0510_intake_envelopes.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -95,6 +96,7 @@ export const migrations = [
   IntakeAttached1764000000481,
   IdentityMailRoom1764000000490,
   IntakeMailRoom1764000000491,
+  IntakeEnvelopes1764000000510,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

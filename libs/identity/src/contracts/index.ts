@@ -22,6 +22,14 @@ export {
 } from './actions.js';
 export { sessionArea, SessionSettings } from './session-settings.js';
 export { ROLE_NAMES, roleNamed } from './role-names.js';
-export { role, roleSchema, type Role } from './roles.js';
+export {
+  role,
+  roleSchema,
+  rolesThat,
+  STAND_INS,
+  type MailDuty,
+  type Role,
+  type StandIn,
+} from './roles.js';
 
 export const identityVocabulary = vocabulary({ errors, permissions, actions });

@@ -1,5 +1,5 @@
 import { definePermission } from '#libs/platform/contracts';
-import { PASSING_ROLES, role } from './roles.js';
+import { role, rolesThat } from './roles.js';
 
 export const manageScanStations = definePermission('scan-station.manage', [role.operator]);
 export const manageUsers = definePermission('user.manage', [role.operator]);
@@ -8,4 +8,4 @@ export const manageUsers = definePermission('user.manage', [role.operator]);
 export const readRoleGrants = definePermission('role-grant.read', [role.operator, role.auditor]);
 
 /** Names and units of colleagues, for those who pass mail on to them. */
-export const readColleagues = definePermission('colleague.read', PASSING_ROLES);
+export const readColleagues = definePermission('colleague.read', rolesThat('receive'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#libs/platform';
-import { FILING_ROLES } from '../contracts/roles.js';
+import { rolesThat } from '../contracts/roles.js';
 import { ActorRepository } from '../persistence/actor.repository.js';
 import { ColleagueRepository, type Colleague } from '../persistence/colleague.repository.js';
 import type { OrgUnit } from '../persistence/identity.entities.js';
@@ -32,7 +32,7 @@ export class Directory {
 
   /** Somebody who files, or null: nobody else can be given mail. */
   filer(ctx: Ctx, id: string): Promise<Colleague | null> {
-    return this.colleagues.byId(ctx, id, FILING_ROLES);
+    return this.colleagues.byId(ctx, id, rolesThat('file'));
   }
 
   /** Who passes on what units receive for the whole house. */

@@ -81,8 +81,9 @@ export class RequestAuthenticator implements Authenticator {
       ctx,
       own.map(({ id }) => id),
     );
-    const standsInFor = await this.mailRooms.standInOf(ctx, roles);
-    return { kind: 'user', id: userId, roles, orgUnitIds, standsInFor, confined };
+    const { central: standsInFor, sealed } = await this.mailRooms.standInOf(ctx, roles);
+    const standsIn = { standsInFor, standsInForSealed: sealed };
+    return { kind: 'user', id: userId, roles, orgUnitIds, ...standsIn, confined };
   }
 
   private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Somebody | null> {

@@ -33,7 +33,8 @@ describe(MailRoomRepository.name, () => {
       insert into identity.user_org_unit values ('${id}', '${unit}')`);
   }
   const standing = () => db.run((ctx) => rooms.list(ctx));
-  const standIn = (role: Role) => db.run((ctx) => rooms.standInOf(ctx, [role]));
+  const standsIn = (role: Role) => db.run((ctx) => rooms.standInOf(ctx, [role]));
+  const standIn = async (role: Role) => (await standsIn(role)).central;
 
   it('counts who has the role in the unit or above it, and lets nobody stand in beside them', async () => {
     await hire('registrar', town);
@@ -63,5 +64,18 @@ describe(MailRoomRepository.name, () => {
     await hire('registrar', scan, false);
     await hire('clerk', town);
     expect(await standing()).toMatchObject([{ people: 0, standIn: 'clerk' }]);
+  });
+
+  it('lets registrars see the sealed letters of a unit in which nobody can be given one', async () => {
+    await hire('registrar', scan);
+    await hire('scan_operator', town);
+    expect(await standsIn('registrar')).toEqual({ central: [scan], sealed: [town] });
+    await hire('clerk', town);
+    expect(await standsIn('registrar')).toEqual({ central: [scan], sealed: [] });
+  });
+
+  it('has the registrar of the whole town stand in nowhere: what is below is theirs', async () => {
+    await hire('registrar', town);
+    expect((await standsIn('registrar')).sealed).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import { role } from '#libs/identity/contracts';
+import { role, rolesThat } from '#libs/identity/contracts';
 import { definePermission } from '#libs/platform/contracts';
 
-const filing = [role.clerk, role.registrar];
-const passingOn = [...filing, role.mail_room];
-const handling = [...passingOn, role.scan_operator];
+const filing = rolesThat('file');
+const passingOn = rolesThat('receive');
+const handling = rolesThat('handle');
 const delivering = [...handling, role.station];
 
 export const createStapel = definePermission('stapel.create', delivering);

@@ -111,6 +111,31 @@ describe(seesLetter.name, () => {
     expect(seesLetter({ ...standing, roles: ['auditor'] }, letter())).toBe(false);
   });
 
+  it('shows a sealed letter that a unit received itself to all who file there as long as it is for nobody by name', () => {
+    const sealed = letter({ ...own, sealed: true });
+    const seeing = roleSchema.options.filter((role) => seesLetter(user([role], 'ordnung'), sealed));
+    expect(seeing).toEqual(['clerk', 'registrar', 'mail_room']);
+  });
+
+  it('shows it, once it is for somebody by name, to them and to who stands in for them, and to no colleague', () => {
+    const sealed = letter({ ...own, sealed: true, ownerId: newId() });
+    const seeing = roleSchema.options.filter((role) => seesLetter(user([role], 'ordnung'), sealed));
+    expect(seeing).toEqual(['registrar', 'mail_room']);
+    expect(seesLetter(user(['clerk'], 'bauen'), { ...sealed, ownerId: me })).toBe(true);
+    const withUnit = { ...sealed, ownerUnitId: 'ordnung' };
+    expect(seesLetter(user(['clerk'], 'ordnung'), withUnit)).toBe(false);
+  });
+
+  it('shows it to who stands in where nobody in the unit can be given a letter, named or not', () => {
+    const standing = { ...user(['registrar'], 'bauen'), standsInForSealed: ['ordnung'] };
+    for (const ownerId of [null, newId()]) {
+      expect(seesLetter(standing, letter({ ...own, sealed: true, ownerId }))).toBe(true);
+    }
+    expect(seesLetter(standing, letter(own))).toBe(false);
+    const scanning = { ...standing, roles: ['scan_operator'] };
+    expect(seesLetter(scanning, letter({ ...own, sealed: true }))).toBe(false);
+  });
+
   it('takes nothing away from a person by a role more', () => {
     const letters = [true, false].flatMap((sealed) =>
       [own, central].flatMap((mail) => [

@@ -1,3 +1,4 @@
+import { rolesThat, STAND_INS, type MailDuty } from '#libs/identity/contracts';
 import type { Actor, Somebody } from '#libs/platform/contracts';
 
 /** What of a Stapel access depends on. */
@@ -25,7 +26,11 @@ export interface MailReach {
   readonly central: readonly string[];
   /** Whose sealed letters for the whole house are seen. */
   readonly sealed: readonly string[];
-  /** Letters that were passed on to these are seen, and sealed ones that these received for themselves. */
+  /** Whose own sealed letters are seen as long as they are for nobody by name. */
+  readonly ownSealed: readonly string[];
+  /** Whose own sealed letters are seen also when they are for somebody by name; some of the former. */
+  readonly ownNamed: readonly string[];
+  /** Letters that were passed on to these are seen. */
   readonly given: readonly string[];
   /** The person who may have been given a letter; null for those who are given none. */
   readonly person: string | null;
@@ -38,41 +43,51 @@ export type MailScope = 'all' | 'none' | MailReach;
  * The one rule for mail that is not filed yet. Everybody who handles mail sees that of the own units.
  * What has arrived for the whole house is seen by the mail room over the unit that received it, by the
  * registrar above that unit, by who scans there, and by whom it was passed on to; not by every clerk. A
- * sealed letter of these is seen by the mail room and by whom it was passed on to, and by nobody else; one
- * that a unit received for itself by who files or passes on there. Where nobody has the mail room's role
- * over a unit, `identity` says who stands in.
+ * sealed letter of these is seen by the mail room and by whom it was passed on to, and by nobody else. One
+ * that a unit received for itself is seen by who files or passes on there, and once it is for somebody by name by
+ * them, by the registrar and by the mail room over the unit. Where nobody has the mail room's role over a
+ * unit that receives for the house, or nobody files in one that receives for itself, `identity` says who stands in.
  */
 export function mailScopeOf(actor: Actor): MailScope {
   if (actor.kind === 'system') return actor.realms.includes('mail') ? 'all' : 'none';
   if (actor.kind === 'station') {
     const units = actor.orgUnitIds;
-    return { own: units, central: units, sealed: [], given: [], person: null };
+    return { ...NO_REACH, own: units, central: units };
   }
   return actor.kind === 'user' ? reachOf(actor) : 'none';
 }
 
-function reachOf({ id, roles, orgUnitIds: units, standsInFor = [] }: Somebody): MailScope {
-  const has = (wanted: readonly string[]) => wanted.some((role) => roles.includes(role));
-  if (!has(HANDLING)) return 'none';
-  const receives = has(RECEIVING);
-  const standsIn = has(STANDING_IN) ? standsInFor : [];
+/** Nothing is seen. */
+export const NO_REACH: MailReach = {
+  own: [],
+  central: [],
+  sealed: [],
+  ownSealed: [],
+  ownNamed: [],
+  given: [],
+  person: null,
+};
+
+function reachOf(somebody: Somebody): MailScope {
+  const { id, roles, orgUnitIds: units, standsInFor = [], standsInForSealed = [] } = somebody;
+  const does = (duty: MailDuty) => rolesThat(duty).some((role) => roles.includes(role));
+  if (!does('handle')) return 'none';
+  const mayStandIn = STAND_INS.some((role) => roles.includes(role));
+  const [standsIn, alone] = mayStandIn ? [standsInFor, standsInForSealed] : [[], []];
+  const where = (duty: MailDuty) => (does(duty) ? units : []);
   return {
     own: units,
-    central: has(CENTRAL) ? both(units, standsIn) : standsIn,
-    sealed: has(DISTRIBUTING) ? both(units, standsIn) : standsIn,
-    given: receives ? units : [],
-    person: receives ? id : null,
+    central: both(where('see-central'), standsIn),
+    sealed: both(where('distribute'), standsIn),
+    ownSealed: both(where('receive'), alone),
+    ownNamed: both(where('oversee'), alone),
+    given: where('receive'),
+    person: does('receive') ? id : null,
   };
 }
 
-const DISTRIBUTING = ['mail_room'];
-const STANDING_IN = ['clerk', 'registrar'];
-const RECEIVING = [...STANDING_IN, ...DISTRIBUTING];
-const CENTRAL = ['registrar', 'scan_operator', ...DISTRIBUTING];
-const HANDLING = [...RECEIVING, 'scan_operator'];
-
 function both(units: readonly string[], more: readonly string[]): readonly string[] {
-  return [...new Set([...units, ...more])];
+  return more.length === 0 ? units : [...new Set([...units, ...more])];
 }
 
 /** True when the actor sees that Stapel, as far as it is more than the letters of it. */
@@ -101,9 +116,11 @@ export function hearsOfLetter(actor: Actor, { owners, ...letter }: ToldLetter): 
   return each.some((owner) => seesLetter(actor, { ...letter, ...owner }));
 }
 
-function unitsThatSee(scope: MailReach, { sealed, centralMail }: LetterAccess): readonly string[] {
+function unitsThatSee(scope: MailReach, letter: LetterAccess): readonly string[] {
+  const { sealed, centralMail, ownerId } = letter;
   if (centralMail) return sealed ? scope.sealed : scope.central;
-  return sealed ? scope.given : scope.own;
+  if (!sealed) return scope.own;
+  return ownerId === null ? scope.ownSealed : scope.ownNamed;
 }
 
 /** A sealed letter that was passed on to a person of a unit was not given to the unit. */

@@ -67,7 +67,8 @@ describe('who sees mail', () => {
       orgUnitIds: some(UNITS),
     };
     const kind = pick(['user', 'user', 'user', 'user', 'station', 'anonymous'] as const, 'user');
-    return roll(4) === 0 ? { kind, ...rights, standsInFor: some(UNITS) } : { kind, ...rights };
+    const standsIn = { standsInFor: some(UNITS), standsInForSealed: some(UNITS) };
+    return roll(4) === 0 ? { kind, ...rights, ...standsIn } : { kind, ...rights };
   }
   const text = (value: string | null) => (value === null ? 'null' : `'${value}'`);
   function insert({ id, stapelId, orgUnitId, centralMail, sealed, ownerUnitId, ownerId }: Drawn) {

@@ -28,11 +28,12 @@ export function visibleUnfiled(ctx: Ctx, letter: string): Sql {
   if (scope === 'all') return sql`true`;
   if (scope === 'none') return sql`false`;
   const p = rawSql(letter);
-  const { own, central, sealed, given, person } = scope;
+  const { own, central, sealed, ownSealed, ownNamed, given, person } = scope;
   // Each arm can be answered by an index of its own.
   return sql`(
     (not ${p}.central_mail and not ${p}.sealed and ${p}.org_unit_id = any(${own}))
-    or (not ${p}.central_mail and ${p}.sealed and ${p}.org_unit_id = any(${given}))
+    or (not ${p}.central_mail and ${p}.sealed and ${p}.org_unit_id = any(${ownSealed})
+      and (${p}.owner_id is null or ${p}.org_unit_id = any(${ownNamed})))
     or (${p}.central_mail and not ${p}.sealed and ${p}.org_unit_id = any(${central}))
     or (${p}.central_mail and ${p}.sealed and ${p}.org_unit_id = any(${sealed}))
     or ${p}.owner_id = ${person}

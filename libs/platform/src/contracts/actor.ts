@@ -8,6 +8,8 @@ export interface Somebody {
   readonly orgUnitIds: readonly string[];
   /** Org units to whose mail for the whole house nobody else sees, so that it falls to this person. */
   readonly standsInFor?: readonly string[];
+  /** Org units whose own sealed letters nobody else would see, as nobody in them can be given one. */
+  readonly standsInForSealed?: readonly string[];
   /** True while the person may do nothing but choose an own password. */
   readonly confined?: boolean;
 }

@@ -65,5 +65,7 @@ export function unseal(sealed: Buffer, actor: Actor, secret: Buffer): Answer {
 }
 
 function standsInFor(actor: Actor): readonly string[] {
-  return 'standsInFor' in actor ? (actor.standsInFor ?? []) : [];
+  if (actor.kind === 'system') return [];
+  const { standsInFor: central = [], standsInForSealed: sealed = [] } = actor;
+  return [...central, ...sealed];
 }
