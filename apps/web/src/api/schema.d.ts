@@ -10275,7 +10275,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.WAS_NO_LETTER` Kein Eingang, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `DOKUMENT.WAS_NO_LETTER` Kein Eingang, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `POSTEINGANG.ATTACHMENT_OUT_OF_REACH` Anlage liegt woanders, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;
@@ -10393,7 +10393,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Nichts zurückzunehmen, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.UNDO_NOT_POSSIBLE` Nichts zurückzunehmen, `POSTEINGANG.CHANGED_MEANWHILE` Inzwischen weiterbearbeitet, `POSTEINGANG.ATTACHMENT_OUT_OF_REACH` Anlage liegt woanders, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;

@@ -60,11 +60,11 @@ export class MailRoomRepository {
     if (!STAND_INS.some((role) => roles.includes(role))) return NOTHING;
     const found = await rows<{ id: string; isCentral: boolean; isSealed: boolean; filers: Role[] }>(
       ctx,
-      sql`select id, "isCentral", "isSealed", ${filers} as filers
-          from identity.org_unit, lateral (select
-            central_mail and ${staff(sql`id`, rolesThat('distribute'))} = 0 as "isCentral",
-            ${staff(sql`id`, rolesThat('receive'))} = 0 as "isSealed") as lacking
-          where "isCentral" or "isSealed" order by name`,
+      sql`select u.id, "isCentral", "isSealed", ${filers} as filers
+          from identity.org_unit u, lateral (select
+            u.central_mail and ${staff(sql`u.id`, rolesThat('distribute'))} = 0 as "isCentral",
+            ${staff(sql`u.id`, rolesThat('receive'))} = 0 as "isSealed") as lacking
+          where "isCentral" or "isSealed" order by u.name`,
     );
     const mine = found.filter(({ filers: open }) => roles.some((role) => role === standIns(open)));
     const idsOf = (units: typeof mine) => units.map(({ id }) => id);

@@ -10,9 +10,9 @@ export const UNSTORABLE: Readonly<Record<TextFlaw, string>> = {
 
 /** A door of ours has refused such texts already; this is for texts that come by another way. */
 function storable<T extends z.ZodString>(schema: T): T {
-  return schema.superRefine((value, { addIssue }) => {
+  return schema.superRefine((value, context) => {
     const flaw = flawOfText(value);
-    if (flaw !== null) addIssue({ code: 'custom', message: UNSTORABLE[flaw] });
+    if (flaw !== null) context.addIssue({ code: 'custom', message: UNSTORABLE[flaw] });
   });
 }
 

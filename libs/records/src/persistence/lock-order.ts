@@ -10,9 +10,9 @@ const held = new WeakMap<Ctx['tx'], Set<string>>();
  *
  * @throws Error for a lock out of order, before anything waits; it is a mistake of ours
  */
-export function lockInOrder({ tx }: Ctx, akteId: string): void {
-  const mine = held.get(tx) ?? new Set<string>();
+export function lockInOrder(ctx: Ctx, akteId: string): void {
+  const mine = held.get(ctx.tx) ?? new Set<string>();
   const isLate = !mine.has(akteId) && [...mine].some((id) => id > akteId);
   if (isLate) throw new Error(`Akte ${akteId} is locked behind one with a higher id`);
-  held.set(tx, mine.add(akteId));
+  held.set(ctx.tx, mine.add(akteId));
 }

@@ -12,8 +12,6 @@ import { Button, DownloadLink } from '../../ui/button.js';
 import { Empty } from '../../ui/states.js';
 import { detailOf } from './history-detail.js';
 
-const HASH_SHOWN = 12;
-
 function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) {
   const detail = detailOf(entry);
   return (
@@ -25,7 +23,7 @@ function Entry({ entry, withHash }: { entry: HistoryEntry; withHash: boolean }) 
       {detail && <p className="quiet">{detail}</p>}
       {withHash && (
         <p className="quiet hash" title={entry.bodyHash}>
-          {deAkte.historyHash(entry.bodyHash.slice(0, HASH_SHOWN))}
+          {deAkte.historyHash(entry.bodyHash.slice(0, 12))}
         </p>
       )}
     </li>

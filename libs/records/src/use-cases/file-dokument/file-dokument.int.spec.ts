@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '#libs/platform';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, furnished, pageText, recordedOn } from '../../testing/scene.js';
 import { CloseVorgangUseCase } from '../close-vorgang/close-vorgang.use-case.js';
