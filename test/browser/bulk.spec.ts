@@ -220,7 +220,6 @@ describe('several letters at once', () => {
   });
 
   it('open a new Akte once, and all go into it, also where the first is refused', async () => {
-    await open(krause.slice(0, 3), krause.slice(0, 3));
     const unit = {
       id: 'e-1',
       number: '32.13',
@@ -231,6 +230,7 @@ describe('several letters at once', () => {
       legalSource: '',
     };
     clerk.on('GET /api/aktenplan', { json: { items: [unit] } });
+    await open(krause.slice(0, 3), krause.slice(0, 3));
     clerk.on(
       'POST /api/posteingang/k-1/file',
       refusal(409, 'POSTEINGANG.NOT_READY', 'Wird noch gelesen', 'Gleich.'),

@@ -150,16 +150,16 @@ describe('a morning at the desk', () => {
     await open([letterOf('eins', { proposals: [] }), letterOf('zwei')]);
     clerk.on('GET /api/akten', { json: aPage([anAkte('9', { betreff: 'Marktplatz' })]) });
     await press('a');
-    await clerk.page.getByRole('searchbox', { name: 'Aktenzeichen oder Betreff' }).waitFor();
+    await clerk.page.getByRole('combobox', { name: 'Aktenzeichen oder Betreff' }).waitFor();
     await clerk.page.keyboard.type('Markt');
     await clerk.page.getByRole('option', { name: /Marktplatz/ }).waitFor();
     await press('Enter');
     await panel()
-      .getByRole('group', { name: 'Gewählte Akte' })
+      .getByRole('button', { name: /Ablegen und weiter/ })
       .and(clerk.page.locator(':focus'))
       .waitFor();
     await press('a');
-    await clerk.page.getByRole('searchbox', { name: 'Aktenzeichen oder Betreff' }).waitFor();
+    await clerk.page.getByRole('combobox', { name: 'Aktenzeichen oder Betreff' }).waitFor();
     await press('Escape');
     await clerk.page.getByRole('dialog').waitFor({ state: 'detached' });
     await keepsFocus();

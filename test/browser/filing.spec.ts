@@ -259,11 +259,11 @@ describe('filing a letter', () => {
     await dialog.getByLabel('Betreff der Akte').and(clerk.page.locator(':focus')).waitFor();
     await clerk.page.keyboard.press('Enter');
     await panel()
-      .getByRole('group', { name: 'Gewählte Akte' })
+      .getByRole('button', { name: /Ablegen und weiter/ })
       .and(clerk.page.locator(':focus'))
       .waitFor();
     clerk.on('POST /api/posteingang/eins/file', filed());
-    await clerk.page.keyboard.press('Control+Enter');
+    await clerk.page.keyboard.press('Enter');
     await messages().getByText('Abgelegt in').waitFor();
     const newAkte = { aktenplaneinheitId: '32.13', betreff: 'Antrag auf Sondernutzung' };
     expect(sent()).toEqual([{ newAkte, betreff: 'Antrag auf Sondernutzung' }]);
@@ -275,7 +275,7 @@ describe('filing a letter', () => {
       json: aPage(query.get('q') === 'Markt' ? [anAkte('9', { betreff: 'Markt' })] : []),
     }));
     await press('a');
-    await clerk.page.getByRole('searchbox', { name: 'Aktenzeichen oder Betreff' }).fill('Markt');
+    await clerk.page.getByRole('combobox', { name: 'Aktenzeichen oder Betreff' }).fill('Markt');
     await clerk.page.getByRole('option', { name: /Markt/ }).click();
     await panel().getByRole('group', { name: 'Gewählte Akte' }).getByText('Markt').waitFor();
     clerk.on('POST /api/posteingang/eins/file', filed());

@@ -40,6 +40,8 @@ class Stage {
     visit.on('GET /api/posteingang', { json: aPage([]) });
     visit.on('GET /api/posteingang/counts', { json: noCounts });
     visit.on('GET /api/stapel', { json: aPage([]) });
+    // Whoever files has it in advance, for a new Akte.
+    visit.on('GET /api/aktenplan', { json: { items: [] } });
     visit.on('GET /api/reading-state', { json: { standstill: false, waitingSince: null } });
     visit.on(
       'GET /api/session',

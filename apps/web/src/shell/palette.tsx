@@ -12,6 +12,7 @@ import { Picker, type PickerGroup } from '../ui/picker.js';
 import { useSearchText } from '../ui/use-debounced.js';
 import { useAllows, useSession } from './access.js';
 import { areasOf } from './areas.js';
+import type { TypedAhead } from './typed-ahead.js';
 
 interface PaletteEntry {
   id: string;
@@ -49,13 +50,13 @@ function useCommands(): PaletteEntry[] {
   return [...commands, ...areas];
 }
 
-function useAkten(query: string): PaletteEntry[] {
+function useAkten(query: string): { akten: PaletteEntry[]; isPending: boolean } {
   const navigate = useNavigate();
   const allowed = useAllows();
   const enabled = allowed('akten') && query.length > 1;
-  const { data } = useInfiniteQuery({ ...aktenQuery({ q: query }), enabled });
-  if (!enabled) return [];
-  return allItems(data)
+  const { data, isPending } = useInfiniteQuery({ ...aktenQuery({ q: query }), enabled });
+  if (!enabled) return { akten: [], isPending: false };
+  const akten = allItems(data)
     .slice(0, AKTEN_SHOWN)
     .map((akte) => ({
       id: akte.id,
@@ -69,6 +70,7 @@ function useAkten(query: string): PaletteEntry[] {
       ),
       run: () => void navigate({ to: '/akten/$akteId', params: { akteId: akte.id } }),
     }));
+  return { akten, isPending };
 }
 
 function grouped(entries: PaletteEntry[]): PickerGroup[] {
@@ -78,18 +80,19 @@ function grouped(entries: PaletteEntry[]): PickerGroup[] {
 
 interface PaletteProps {
   /** What was typed before the palette was there. */
-  typed: string;
+  typed: TypedAhead;
   onClose: () => void;
 }
 
 /** Commands of this screen, areas and Akten in one field (Strg+K). */
 export function Palette({ typed, onClose }: PaletteProps) {
-  const { text, setText, asked } = useSearchText(typed);
+  const { text, setText, asked } = useSearchText(typed.text);
   const wanted = text.toLocaleLowerCase('de');
   const commands = useCommands().filter((each) =>
     each.text.toLocaleLowerCase('de').includes(wanted),
   );
-  const entries = [...commands, ...useAkten(asked ?? '')];
+  const { akten, isPending } = useAkten(asked ?? '');
+  const entries = [...commands, ...akten];
   const pick = (id: string) => {
     onClose();
     const entry = entries.find((each) => each.id === id);
@@ -102,6 +105,8 @@ export function Palette({ typed, onClose }: PaletteProps) {
         listLabel={de.palette.title}
         text={text}
         groups={grouped(entries)}
+        isPending={commands.length === 0 && (asked === null || isPending)}
+        isEntered={typed.isEntered}
         empty={de.palette.nothing}
         onText={setText}
         onPick={pick}

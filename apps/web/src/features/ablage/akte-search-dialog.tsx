@@ -6,19 +6,23 @@ import { de } from '../../i18n/de.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Picker } from '../../ui/picker.js';
+import { NOTHING_TYPED, type TypedAhead } from '../../shell/typed-ahead.js';
 import { useSearchText } from '../../ui/use-debounced.js';
 import type { FilingTarget } from './filing.js';
 
 const SHOWN = 20;
 
 interface AkteSearchDialogProps {
+  /** What was typed before the dialog was there. */
+  typed?: TypedAhead;
   onClose: () => void;
   onPick: (target: FilingTarget) => void;
 }
 
 /** Finds an open Akte by Aktenzeichen or Betreff (key A). */
-export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
-  const { text, setText, asked } = useSearchText();
+export function AkteSearchDialog(props: AkteSearchDialogProps) {
+  const { typed = NOTHING_TYPED, onClose, onPick } = props;
+  const { text, setText, asked } = useSearchText(typed.text);
   const found = useInfiniteQuery({
     ...aktenQuery({ state: 'open', q: asked || undefined }),
     enabled: asked !== null,
@@ -34,7 +38,6 @@ export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
   };
   const items = akten.map((akte) => ({
     id: akte.id,
-    text: `${akte.aktenzeichen} ${akte.betreff}`,
     content: (
       <>
         <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
@@ -49,6 +52,8 @@ export function AkteSearchDialog({ onClose, onPick }: AkteSearchDialogProps) {
         listLabel={deAblage.searchHits}
         text={text}
         groups={items.length > 0 ? [{ name: deAblage.searchHits, items }] : []}
+        isPending={isPending}
+        isEntered={typed.isEntered}
         empty={isPending ? de.app.loading : deAblage.searchEmpty}
         onText={setText}
         onPick={pick}

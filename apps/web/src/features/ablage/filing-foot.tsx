@@ -5,6 +5,9 @@ import { Kbd } from '../../keys/kbd.js';
 import { Button } from '../../ui/button.js';
 import type { FilingState } from './use-filing-form.js';
 
+/** Id of the card that shows the Akte that is chosen. */
+export const CHOSEN_ID = 'gewaehlte-akte';
+
 interface FilingFootProps {
   state: FilingState;
   isReading: boolean;
@@ -25,9 +28,11 @@ export function FilingFoot({ state, isReading, children }: FilingFootProps) {
       {isReading && <p className="quiet">{deAblage.stillReading}</p>}
       <Button
         tone={form.target ? 'primary' : 'plain'}
-        className={form.target ? '' : 'waiting'}
+        className={form.target ? 'file' : 'file waiting'}
+        aria-describedby={form.target ? CHOSEN_ID : undefined}
         icon={Check}
         onClick={file}
+        onKeyDown={(event) => event.repeat && event.preventDefault()} // one stroke, one letter
         disabled={isReading}
       >
         {deAblage.file} <Kbd keys="ctrl+enter" />

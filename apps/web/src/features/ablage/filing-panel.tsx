@@ -12,7 +12,7 @@ import { FilingDialogs } from './filing-dialogs.js';
 import { FilingFields } from './filing-fields.js';
 import { FilingFoot } from './filing-foot.js';
 import { useFilingKeys } from './filing-keys.js';
-import { focusChosen, focusField, focusHome, leaveFields } from './focus.js';
+import { focusField, focusFiling, focusHome, leaveFields } from './focus.js';
 import { Proposals } from './proposals.js';
 import { FieldsNotice, ReadFieldsList } from './read-fields-list.js';
 import { useFilingForm } from './use-filing-form.js';
@@ -27,16 +27,16 @@ interface FilingPanelProps {
   onPoint: (field: ReadField | null) => void;
 }
 
-/** Where the focus lands when a dialog has gone: on the Akte that was chosen, else where it can wait. */
+/** Where the focus lands when a dialog has gone: on the filing of what was chosen, else where it can wait. */
 function useLanding(isOpen: boolean) {
   const landing = useRef<'chosen' | 'home' | null>(null);
   useEffect(() => {
     if (isOpen) landing.current ??= 'home';
     if (isOpen || landing.current === null) return undefined;
-    const land = landing.current === 'chosen' ? focusChosen : focusHome;
+    if (landing.current === 'chosen') focusFiling(); // at once: the next key may be there already
     landing.current = null;
     // The dialog gives the focus back in a frame of its own.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(land));
+    const frame = requestAnimationFrame(() => requestAnimationFrame(focusHome));
     return () => cancelAnimationFrame(frame);
   }, [isOpen]);
   return () => {

@@ -20,9 +20,9 @@ export function focusHome(): void {
   if (focused === null || focused.matches(WAITING)) focusFirst(HOMES);
 }
 
-/** Puts the focus on the Akte that was chosen. */
-export function focusChosen(): void {
-  focusFirst(['.filing [data-chosen]', ...HOMES]);
+/** Puts the focus on what files into the Akte that was chosen: Enter does it. */
+export function focusFiling(): void {
+  focusFirst(['.filing-foot .file:not(:disabled)', '.filing [data-chosen]', ...HOMES]);
 }
 
 /** Leaves the fields for the choice of the Akte, where keys of one character work. */

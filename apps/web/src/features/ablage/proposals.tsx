@@ -5,6 +5,7 @@ import { Kbd } from '../../keys/kbd.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
 import type { FilingTarget } from './filing.js';
+import { CHOSEN_ID } from './filing-foot.js';
 
 const WITH_KEY = 3;
 
@@ -20,6 +21,7 @@ function ProposalCard(props: {
       type="button"
       className="proposal"
       aria-pressed={isChosen}
+      id={isChosen ? CHOSEN_ID : undefined}
       data-chosen={isChosen ? '' : undefined}
       onClick={onPick}
     >
@@ -44,6 +46,7 @@ function ChosenCard({ target }: { target: FilingTarget }) {
       className="proposal chosen"
       role="group"
       aria-label={deAblage.chosen}
+      id={CHOSEN_ID}
       tabIndex={-1}
       data-chosen=""
     >

@@ -37,7 +37,6 @@ function AktePicker({ selected, onPick }: { selected: string; onPick: (a: AkteLi
   const akten = asked === null ? [] : allItems(found.data).slice(0, SHOWN);
   const items = akten.map((akte) => ({
     id: akte.id,
-    text: `${akte.aktenzeichen} ${akte.betreff}`,
     content: (
       <>
         <Aktenzeichen>{akte.aktenzeichen}</Aktenzeichen>
@@ -57,6 +56,7 @@ function AktePicker({ selected, onPick }: { selected: string; onPick: (a: AkteLi
       text={text}
       groups={items.length > 0 ? [{ name: deAblage.searchHits, items }] : []}
       selected={selected || undefined}
+      isPending={isPending}
       empty={isPending ? de.app.loading : deAblage.searchEmpty}
       onText={setText}
       onPick={pick}

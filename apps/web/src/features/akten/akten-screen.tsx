@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderPlus, ListTree } from 'lucide-react';
@@ -16,6 +16,7 @@ import { useOpen } from '../../shell/drafts.js';
 import { PageHeading } from '../../shell/page-heading.js';
 import { QueryState } from '../../shell/query-state.js';
 import { showToast } from '../../shell/toasts.js';
+import { TypeAhead, usePreloaded } from '../../shell/typed-ahead.js';
 import { Button } from '../../ui/button.js';
 import { SearchInput } from '../../ui/field.js';
 import { Empty } from '../../ui/states.js';
@@ -25,9 +26,9 @@ import { AktenplanFilter } from './aktenplan-filter.js';
 import '../../styles/akten.css';
 import '../../styles/ablage.css';
 
-const NewAkteDialog = lazy(() =>
-  import('../ablage/new-akte-dialog.js').then((m) => ({ default: m.NewAkteDialog })),
-);
+const loadNew = () => import('../ablage/new-akte-dialog.js');
+const LOADS = [loadNew];
+const NewAkteDialog = lazy(() => loadNew().then((m) => ({ default: m.NewAkteDialog })));
 const route = getRouteApi('/desk/akten');
 const STATES = [
   { value: undefined, name: deAkten.states.all },
@@ -39,6 +40,7 @@ function NewAkte() {
   const { isOpen, open, close } = useOpen('neue-akte');
   const navigate = useNavigate();
   const client = useQueryClient();
+  usePreloaded(LOADS);
   useHotkeys([{ keys: 'n', label: de.keys.newAkte, group: de.nav.akten, run: open }]);
   const create = async (unit: Aktenplaneinheit, betreff: string) => {
     const akte = await openAkte(unit.id, betreff);
@@ -51,9 +53,13 @@ function NewAkte() {
       <Button icon={FolderPlus} onClick={open}>
         {deAkten.newAkte} <Kbd keys="n" />
       </Button>
-      <Suspense fallback={null}>
-        {isOpen && <NewAkteDialog purpose="" betreff="" onClose={close} onTake={create} />}
-      </Suspense>
+      {isOpen && (
+        <TypeAhead title={deAkten.newAkte} onClose={close}>
+          {(typed) => (
+            <NewAkteDialog purpose="" betreff="" typed={typed} onClose={close} onTake={create} />
+          )}
+        </TypeAhead>
+      )}
     </>
   );
 }

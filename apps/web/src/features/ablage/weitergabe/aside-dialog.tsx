@@ -7,18 +7,20 @@ const REASONS = 'beiseite-gruende';
 interface AsideDialogProps {
   /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
   purpose: string;
+  /** What was typed before the dialog was there. */
+  typed?: string;
   onClose: () => void;
   /** Lays it aside; the dialog stays until that is done. */
   onTake: (reason: string) => unknown;
 }
 
 /** Asks why something becomes no record and goes off the desk. */
-export function AsideDialog({ purpose, onClose, onTake }: AsideDialogProps) {
+export function AsideDialog({ purpose, typed = '', onClose, onTake }: AsideDialogProps) {
   return (
     <FormDialog
       title={deWeitergabe.asideTitle}
       form={`beiseite:${purpose}`}
-      initial={{ reason: '' }}
+      initial={{ reason: typed }}
       submit={deWeitergabe.aside}
       isWhole={({ reason }) => reason.trim() !== ''}
       onSubmit={({ reason }) => onTake(reason.trim())}

@@ -5,6 +5,7 @@ import type { Assignment } from '../../../api/types.js';
 import { de } from '../../../i18n/de.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { FormDialog } from '../../../shell/form-dialog.js';
+import { NOTHING_TYPED, type TypedAhead } from '../../../shell/typed-ahead.js';
 import { Field } from '../../../ui/field.js';
 import { Picker } from '../../../ui/picker.js';
 
@@ -45,13 +46,14 @@ const holds = (text: string, { name, quiet }: Recipient) =>
   `${name} ${quiet}`.toLocaleLowerCase('de').includes(text.trim().toLocaleLowerCase('de'));
 
 interface RecipientPickerProps {
+  typed: TypedAhead;
   selected: string;
   hasOwner: boolean;
   onPick: (recipient: Recipient) => void;
 }
 
-function RecipientPicker({ selected, hasOwner, onPick }: RecipientPickerProps) {
-  const [text, setText] = useState('');
+function RecipientPicker({ typed, selected, hasOwner, onPick }: RecipientPickerProps) {
+  const [text, setText] = useState(typed.text);
   const { isPending, people, units } = useRecipients();
   const nobody = { id: NOBODY, name: deWeitergabe.nobody, quiet: deWeitergabe.nobodyHint };
   const all = [...people, ...units, ...(hasOwner ? [nobody] : [])];
@@ -71,7 +73,6 @@ function RecipientPicker({ selected, hasOwner, onPick }: RecipientPickerProps) {
             .filter((recipient) => holds(text, recipient))
             .map((recipient) => ({
               id: recipient.id,
-              text: recipient.name,
               content: (
                 <>
                   <span className="grow">{recipient.name}</span>
@@ -82,6 +83,8 @@ function RecipientPicker({ selected, hasOwner, onPick }: RecipientPickerProps) {
         }))
         .filter(({ items }) => items.length > 0)}
       selected={selected || undefined}
+      isPending={isPending}
+      isEntered={typed.isEntered}
       empty={isPending ? de.app.loading : deWeitergabe.nobodyFound}
       onText={setText}
       onPick={(id) => {
@@ -103,13 +106,16 @@ interface AssignDialogProps {
   purpose: string;
   /** Whether it is somebody's now and can be nobody's. */
   hasOwner: boolean;
+  /** What was typed before the dialog was there. */
+  typed?: TypedAhead;
   onClose: () => void;
   /** Passes it on; the dialog stays until that is done. */
   onTake: (to: Omit<Assignment, 'version' | 'act'>, said: string) => unknown;
 }
 
 /** Asks to whom something goes: a name, Enter, Enter. */
-export function AssignDialog({ purpose, hasOwner, onClose, onTake }: AssignDialogProps) {
+export function AssignDialog(props: AssignDialogProps) {
+  const { purpose, hasOwner, typed = NOTHING_TYPED, onClose, onTake } = props;
   const noteField = useRef<HTMLInputElement>(null);
   const assign = ({ to, name, note }: AssignDraft) => {
     const said = to === NOBODY ? deWeitergabe.assignedToNobody : deWeitergabe.assigned(name);
@@ -129,6 +135,7 @@ export function AssignDialog({ purpose, hasOwner, onClose, onTake }: AssignDialo
       onClose={onClose}
       above={({ draft, change }) => (
         <RecipientPicker
+          typed={typed}
           selected={draft.to}
           hasOwner={hasOwner}
           onPick={({ id, name }) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Clock, UserPlus } from 'lucide-react';
 import { assignPosteingang, deferPosteingang, setPosteingangAside } from '../../../api/actions.js';
 import type { PosteingangItem } from '../../../api/types.js';
@@ -6,18 +6,17 @@ import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { Kbd } from '../../../keys/kbd.js';
 import { useHotkeys } from '../../../keys/use-hotkeys.js';
 import { useOpen } from '../../../shell/drafts.js';
+import { TypeAhead, usePreloaded } from '../../../shell/typed-ahead.js';
 import { Button } from '../../../ui/button.js';
 import { useCare } from './use-care.js';
 
-const AssignDialog = lazy(() =>
-  import('./assign-dialog.js').then((m) => ({ default: m.AssignDialog })),
-);
-const DeferDialog = lazy(() =>
-  import('./defer-dialog.js').then((m) => ({ default: m.DeferDialog })),
-);
-const AsideDialog = lazy(() =>
-  import('./aside-dialog.js').then((m) => ({ default: m.AsideDialog })),
-);
+const loadAssign = () => import('./assign-dialog.js');
+const loadDefer = () => import('./defer-dialog.js');
+const loadAside = () => import('./aside-dialog.js');
+const LOADS = [loadAssign, loadDefer, loadAside];
+const AssignDialog = lazy(() => loadAssign().then((m) => ({ default: m.AssignDialog })));
+const DeferDialog = lazy(() => loadDefer().then((m) => ({ default: m.DeferDialog })));
+const AsideDialog = lazy(() => loadAside().then((m) => ({ default: m.AsideDialog })));
 
 /** The dialogs by which somebody arranges something about a letter, and their keys. */
 export function useCareDialogs(item: PosteingangItem) {
@@ -25,6 +24,7 @@ export function useCareDialogs(item: PosteingangItem) {
   const defer = useOpen(`zurückstellen:${item.id}`);
   const aside = useOpen(`beiseite:${item.id}`);
   const { group } = deWeitergabe;
+  usePreloaded(LOADS);
   useHotkeys([
     { keys: 'z', label: deWeitergabe.assign, group, run: assign.open },
     { keys: 's', label: deWeitergabe.defer, group, run: defer.open },
@@ -54,39 +54,52 @@ export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }:
       <Button onClick={aside.open}>
         {deWeitergabe.asideShort} <Kbd keys="l" />
       </Button>
-      <Suspense fallback={null}>
-        {assign.isOpen && (
-          <AssignDialog
-            purpose={id}
-            hasOwner={item.owner !== null}
-            onClose={assign.close}
-            onTake={async (to, said) => {
-              await assignPosteingang(id, { version, ...to });
-              arranged(said);
-            }}
-          />
-        )}
-        {defer.isOpen && (
-          <DeferDialog
-            purpose={id}
-            onClose={defer.close}
-            onTake={async (until, said) => {
-              await deferPosteingang(id, { version, until });
-              arranged(said, true);
-            }}
-          />
-        )}
-        {aside.isOpen && (
-          <AsideDialog
-            purpose={id}
-            onClose={aside.close}
-            onTake={async (reason) => {
-              await setPosteingangAside(id, { version, reason });
-              arranged(deWeitergabe.laidAside, true);
-            }}
-          />
-        )}
-      </Suspense>
+      {assign.isOpen && (
+        <TypeAhead title={deWeitergabe.assignTitle} onClose={assign.close}>
+          {(typed) => (
+            <AssignDialog
+              purpose={id}
+              hasOwner={item.owner !== null}
+              typed={typed}
+              onClose={assign.close}
+              onTake={async (to, said) => {
+                await assignPosteingang(id, { version, ...to });
+                arranged(said);
+              }}
+            />
+          )}
+        </TypeAhead>
+      )}
+      {defer.isOpen && (
+        <TypeAhead title={deWeitergabe.deferTitle} onClose={defer.close}>
+          {({ text }) => (
+            <DeferDialog
+              purpose={id}
+              typed={text}
+              onClose={defer.close}
+              onTake={async (until, said) => {
+                await deferPosteingang(id, { version, until });
+                arranged(said, true);
+              }}
+            />
+          )}
+        </TypeAhead>
+      )}
+      {aside.isOpen && (
+        <TypeAhead title={deWeitergabe.asideTitle} onClose={aside.close}>
+          {({ text }) => (
+            <AsideDialog
+              purpose={id}
+              typed={text}
+              onClose={aside.close}
+              onTake={async (reason) => {
+                await setPosteingangAside(id, { version, reason });
+                arranged(deWeitergabe.laidAside, true);
+              }}
+            />
+          )}
+        </TypeAhead>
+      )}
     </div>
   );
 }

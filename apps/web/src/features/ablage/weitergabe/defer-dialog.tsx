@@ -16,13 +16,15 @@ function laterDay(text: string): string | null {
 interface DeferDialogProps {
   /** What it is for, e.g. the id of a letter; what is typed is kept for that. */
   purpose: string;
+  /** What was typed before the dialog was there. */
+  typed?: string;
   onClose: () => void;
   /** Puts it off until that day; the dialog stays until that is done. */
   onTake: (until: string, said: string) => unknown;
 }
 
 /** Asks until when something is put off: Enter for a week. */
-export function DeferDialog({ purpose, onClose, onTake }: DeferDialogProps) {
+export function DeferDialog({ purpose, typed = '', onClose, onTake }: DeferDialogProps) {
   const defer = ({ until }: { until: string }) => {
     const day = laterDay(until);
     return day ? onTake(day, deWeitergabe.deferred(formatDate(day))) : undefined;
@@ -31,7 +33,7 @@ export function DeferDialog({ purpose, onClose, onTake }: DeferDialogProps) {
     <FormDialog
       title={deWeitergabe.deferTitle}
       form={`zurückstellen:${purpose}`}
-      initial={{ until: WEEK }}
+      initial={{ until: typed || WEEK }}
       submit={deWeitergabe.defer}
       isWhole={({ until }) => laterDay(until) !== null}
       onSubmit={defer}
@@ -49,7 +51,7 @@ export function DeferDialog({ purpose, onClose, onTake }: DeferDialogProps) {
                 <input
                   {...ids}
                   autoFocus
-                  onFocus={({ target }) => target.select()}
+                  onFocus={({ target }) => target.value === WEEK && target.select()}
                   {...bind('until')}
                 />
               )}

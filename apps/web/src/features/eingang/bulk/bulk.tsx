@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ListedLetter } from '../../../api/types.js';
+import type { TypedAhead } from '../../../shell/typed-ahead.js';
 import { AkteSearchDialog } from '../../ablage/akte-search-dialog.js';
 import { NewAkteDialog } from '../../ablage/new-akte-dialog.js';
 import { AsideDialog } from '../../ablage/weitergabe/aside-dialog.js';
@@ -13,13 +14,14 @@ import type { BulkStart, BulkWish } from './bulk-start.js';
 const PURPOSE = 'mehrere';
 
 interface ChoiceProps {
+  typed: TypedAhead;
   start: BulkStart;
   letters: readonly ListedLetter[];
   onWish: (wish: BulkWish) => void;
   onClose: () => void;
 }
 
-function FilingChoice({ start, letters, onWish, onClose }: ChoiceProps) {
+function FilingChoice({ typed, start, letters, onWish, onClose }: ChoiceProps) {
   const [first] = letters;
   const words = letters.map((letter) => betreffOf(letter).text);
   if (start.act === 'file' && start.by === 'new') {
@@ -28,19 +30,24 @@ function FilingChoice({ start, letters, onWish, onClose }: ChoiceProps) {
         purpose={PURPOSE}
         betreff={first?.read.betreff?.value ?? ''}
         clues={{ signs: [], words: words.join(' ') }}
+        typed={typed}
         onClose={onClose}
         onTake={(unit, betreff) => onWish({ act: 'file', target: { kind: 'new', unit, betreff } })}
       />
     );
   }
   return (
-    <AkteSearchDialog onClose={onClose} onPick={(target) => onWish({ act: 'file', target })} />
+    <AkteSearchDialog
+      typed={typed}
+      onClose={onClose}
+      onPick={(target) => onWish({ act: 'file', target })}
+    />
   );
 }
 
 /** Asks where they go, to whom, until when or why: in the same dialogs as for one letter. */
 function Choice(props: ChoiceProps) {
-  const { start, letters, onWish, onClose } = props;
+  const { typed, start, letters, onWish, onClose } = props;
   switch (start.act) {
     case 'file':
       return <FilingChoice {...props} />;
@@ -49,6 +56,7 @@ function Choice(props: ChoiceProps) {
         <AssignDialog
           purpose={PURPOSE}
           hasOwner={letters.some(({ owner }) => owner !== null)}
+          typed={typed}
           onClose={onClose}
           onTake={(to, said) => onWish({ act: 'assign', to, said })}
         />
@@ -57,6 +65,7 @@ function Choice(props: ChoiceProps) {
       return (
         <DeferDialog
           purpose={PURPOSE}
+          typed={typed.text}
           onClose={onClose}
           onTake={(until, said) => onWish({ act: 'defer', until, said })}
         />
@@ -65,6 +74,7 @@ function Choice(props: ChoiceProps) {
       return (
         <AsideDialog
           purpose={PURPOSE}
+          typed={typed.text}
           onClose={onClose}
           onTake={(reason) => onWish({ act: 'aside', reason, said: reason })}
         />
@@ -73,6 +83,8 @@ function Choice(props: ChoiceProps) {
 }
 
 interface BulkProps {
+  /** What was typed before the dialog was there. */
+  typed: TypedAhead;
   start: BulkStart;
   letters: readonly ListedLetter[];
   /** With the letters of which something has become. */
@@ -80,7 +92,7 @@ interface BulkProps {
 }
 
 /** Something done with several letters: what is wanted, what would become of each, what has. */
-export function Bulk({ start, letters, onClose }: BulkProps) {
+export function Bulk({ typed, start, letters, onClose }: BulkProps) {
   const [marked] = useState(letters); // what is marked or gone while it runs changes nothing here
   const [wish, setWish] = useState<BulkWish | null>(
     start.act === 'file' && start.by === 'proposal' ? { act: 'file', target: start.target } : null,
@@ -93,6 +105,7 @@ export function Bulk({ start, letters, onClose }: BulkProps) {
   };
   return (
     <Choice
+      typed={typed}
       start={start}
       letters={marked}
       onWish={choose}

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Check, X } from 'lucide-react';
 import { deBulk } from '../../../i18n/de-bulk.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { Kbd } from '../../../keys/kbd.js';
 import { useHotkeys } from '../../../keys/use-hotkeys.js';
 import { useAllows } from '../../../shell/access.js';
+import { TypeAhead, usePreloaded } from '../../../shell/typed-ahead.js';
 import { Aktenzeichen } from '../../../ui/aktenzeichen.js';
 import { Button, IconButton } from '../../../ui/button.js';
 import type { BulkStart } from '../bulk/bulk-start.js';
@@ -12,7 +13,9 @@ import type { FilingTarget } from '../../ablage/filing.js';
 import { sharedProposal, type SharedProposal } from './marks.js';
 import type { MarkState } from './use-marks.js';
 
-const Bulk = lazy(() => import('../bulk/bulk.js').then((m) => ({ default: m.Bulk })));
+const loadBulk = () => import('../bulk/bulk.js');
+const LOADS = [loadBulk];
+const Bulk = lazy(() => loadBulk().then((m) => ({ default: m.Bulk })));
 
 interface MarkBarProps {
   state: MarkState;
@@ -90,6 +93,7 @@ export function MarkBar({ state, onGone }: MarkBarProps) {
     state.hold(true);
     setStart(wanted);
   };
+  usePreloaded(LOADS);
   const shared = useBarKeys(open, state, canOpenAkte);
   const close = (gone: readonly string[]) => {
     setStart(null);
@@ -126,9 +130,13 @@ export function MarkBar({ state, onGone }: MarkBarProps) {
         )}
       </div>
       <CareButtons open={open} />
-      <Suspense fallback={null}>
-        {start && <Bulk start={start} letters={[...state.marks.values()]} onClose={close} />}
-      </Suspense>
+      {start && (
+        <TypeAhead title={deBulk.region} onClose={() => close([])}>
+          {(typed) => (
+            <Bulk start={start} letters={[...state.marks.values()]} typed={typed} onClose={close} />
+          )}
+        </TypeAhead>
+      )}
     </div>
   );
 }
