@@ -1,13 +1,12 @@
 import type {
   FiledReceipt,
   InboxCounts,
-  ListedLetter,
   PageText,
-  PosteingangDetail,
-  PosteingangItem,
   Proposal,
   ReadField,
 } from '../../../apps/web/src/api/types.js';
+
+export { aLetter, anItem } from '../../../apps/web/src/api/testing/letters.js';
 
 /** An inbox with nothing in it. */
 export const noCounts: InboxCounts = {
@@ -23,61 +22,6 @@ export const noCounts: InboxCounts = {
 /** One page of a list, and whether more follow. */
 export function aPage<T>(items: T[], nextCursor: string | null = null) {
   return { items, nextCursor };
-}
-
-/** A letter in the inbox, read and ready. */
-export function anItem(id: string, change: Partial<ListedLetter> = {}): ListedLetter {
-  return {
-    id,
-    stapelId: 's-1',
-    stapelTitle: 'Post vom Montag',
-    title: `Brief ${id}`,
-    state: 'ready',
-    sealed: false,
-    receivedAt: '2026-11-23T08:42:00.000Z',
-    pageCount: 1,
-    pagesDone: 1,
-    pagesFailed: 0,
-    flags: [],
-    filename: `${id}.pdf`,
-    duplicateOf: null,
-    pdf: null,
-    filed: null,
-    read: { betreff: null, sender: null, kind: null, deadline: null },
-    owner: null,
-    laterUntil: null,
-    asideReason: null,
-    careVersion: 1,
-    proposal: null,
-    ...change,
-  };
-}
-
-/** The same opened: with pages, proposals and what was read in it. */
-export function aLetter(
-  item: PosteingangItem,
-  change: Partial<PosteingangDetail> = {},
-): PosteingangDetail {
-  const pages = Array.from({ length: item.pageCount }, (_, index) => ({
-    pageNo: index + 1,
-    state: 'done' as const,
-    error: null,
-    blank: false,
-    widthPx: 1000,
-    heightPx: 1400,
-  }));
-  return {
-    ...item,
-    pages,
-    mime: 'application/pdf',
-    attachments: { state: 'none', items: [] },
-    fieldsState: 'read',
-    fields: [],
-    firstLetter: null,
-    returned: null,
-    proposals: [],
-    ...change,
-  };
 }
 
 /** Where a letter probably belongs; sure unless the test says otherwise. */

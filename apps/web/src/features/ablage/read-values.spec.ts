@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aLetter, anItem } from '../../api/testing/letters.js';
 import type { PosteingangDetail, ReadField } from '../../api/types.js';
 import { NOTHING } from './filing.js';
 import {
@@ -24,36 +25,7 @@ function read(
 }
 
 function letter(...fields: ReadField[]): PosteingangDetail {
-  return {
-    id: 'eins',
-    stapelId: 's',
-    stapelTitle: 'Stapel',
-    title: 'Rechnung',
-    state: 'ready',
-    sealed: false,
-    receivedAt: '2026-11-23T08:42:00.000Z',
-    pageCount: 1,
-    pagesDone: 1,
-    pagesFailed: 0,
-    flags: [],
-    filename: 'scan-1.pdf',
-    duplicateOf: null,
-    pdf: null,
-    read: { betreff: null, sender: null, kind: null, deadline: null },
-    owner: null,
-    laterUntil: null,
-    asideReason: null,
-    careVersion: 1,
-    filed: null,
-    pages: [],
-    mime: 'application/pdf',
-    attachments: { state: 'none', items: [] },
-    fieldsState: 'read',
-    fields,
-    firstLetter: null,
-    returned: null,
-    proposals: [],
-  };
+  return aLetter(anItem('eins', { title: 'Rechnung', filename: 'scan-1.pdf' }), { fields });
 }
 
 describe('initialForm', () => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filePosteingang, undoFiling } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
@@ -12,6 +11,7 @@ import { announce } from '../../shell/announcer.js';
 import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { neighbour } from '../../ui/neighbours.js';
+import { useGo } from './use-go.js';
 
 function takeOut(client: QueryClient, id: string): void {
   client.setQueriesData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
@@ -49,17 +49,14 @@ function useUndoKey(id: string | null, undo: (id: string) => Promise<void>): voi
  */
 export function useFiling(items: readonly PosteingangItem[]) {
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const go = useGo();
   const [refused, setRefused] = useState<{ id: string; error: ApiProblem } | null>(null);
   const [turns, setTurns] = useState(0);
   const [lastId, setLastId] = useState<string | null>(null);
 
   const show = (eintrag: string | undefined, ansicht?: 'ablage' | 'dokument') => {
     setTurns((before) => before + 1);
-    return navigate({
-      to: '/eingang',
-      search: (before) => ({ ...before, eintrag, seite: undefined, ansicht }),
-    });
+    return go({ eintrag, seite: undefined, ansicht });
   };
   const refresh = (id: string) => {
     void client.invalidateQueries({ queryKey: keys.posteingang.open });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
 import { deBulk } from '../../i18n/de-bulk.js';
 import { deEingang } from '../../i18n/de-eingang.js';
@@ -15,6 +15,7 @@ import { FilingPanel } from '../ablage/filing-panel.js';
 import { PassingPanel } from '../ablage/weitergabe/passing-panel.js';
 import { useFocusHome } from '../ablage/use-focus-home.js';
 import { useFiling } from '../ablage/use-filing.js';
+import { useGo } from '../ablage/use-go.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
@@ -29,22 +30,16 @@ import { ViewSwitch } from './view-switch.js';
 const route = getRouteApi('/desk/eingang');
 
 function useMoveKeys(items: readonly PosteingangItem[], currentId: string | undefined): void {
-  const navigate = useNavigate();
+  const go = useGo();
   const group = de.nav.eingang;
-  const go = (by: 1 | -1) => {
-    const eintrag = moveBy(items, currentId, by);
-    void navigate({
-      to: '/eingang',
-      search: (before) => ({ ...before, eintrag, seite: undefined }),
-      replace: true,
-    });
-  };
+  const move = (by: 1 | -1) =>
+    void go({ eintrag: moveBy(items, currentId, by), seite: undefined }, true);
   const open = () => {
-    void navigate({ to: '/eingang', search: (before) => ({ ...before, ansicht: 'dokument' }) });
+    void go({ ansicht: 'dokument' });
     document.querySelector<HTMLElement>('.pages')?.focus();
   };
-  const next = () => go(1);
-  const previous = () => go(-1);
+  const next = () => move(1);
+  const previous = () => move(-1);
   useHotkeys([
     { keys: 'j', label: de.keys.next, group, run: next },
     { keys: 'k', label: de.keys.previous, group, run: previous },

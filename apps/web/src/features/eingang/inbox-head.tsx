@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, Upload } from 'lucide-react';
 import { formatCount } from '../../i18n/dates.js';
 import { deEingang } from '../../i18n/de-eingang.js';
@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button.js';
 import { SearchInput } from '../../ui/field.js';
 import { changePreferences } from '../../ui/preferences.js';
 import { useDebouncedText } from '../../ui/use-debounced.js';
+import { useGo } from '../ablage/use-go.js';
 import { StapelFilter } from './stapel-filter.js';
 import { RunningStapel } from './stapel-progress.js';
 import type { Inbox } from './use-inbox.js';
@@ -79,15 +80,11 @@ function Filters({ counts, filter }: Inbox) {
 }
 
 function InboxSearch({ q }: { q: string | undefined }) {
-  const navigate = useNavigate();
-  const [text, setText] = useDebouncedText(q ?? '', (wanted) => {
-    const search = { text: wanted.trim() || undefined, eintrag: undefined };
-    void navigate({
-      to: '/eingang',
-      search: (before) => ({ ...before, ...search }),
-      replace: true,
-    });
-  });
+  const go = useGo();
+  const [text, setText] = useDebouncedText(
+    q ?? '',
+    (wanted) => void go({ text: wanted.trim() || undefined, eintrag: undefined }, true),
+  );
   return (
     <SearchInput
       label={deEingang.search}

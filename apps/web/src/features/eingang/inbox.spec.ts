@@ -1,39 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ListedLetter, Stapel } from '../../api/types.js';
+import { anItem } from '../../api/testing/letters.js';
+import type { Stapel } from '../../api/types.js';
 import { betreffOf, inboxLines, isBeingRead, senderOf, urgencyOf } from './inbox.js';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 
-function anItem(id: string, more: Partial<ListedLetter> = {}): ListedLetter {
-  return {
-    id,
-    stapelId: 's',
-    stapelTitle: 'Stapel',
-    title: id,
-    state: 'ready',
-    sealed: false,
-    receivedAt: '2026-11-22T08:42:00Z',
-    pageCount: 1,
-    pagesDone: 1,
-    pagesFailed: 0,
-    flags: [],
-    filename: 'a.pdf',
-    duplicateOf: null,
-    pdf: null,
-    filed: null,
-    read: { betreff: null, sender: null, kind: null, deadline: null },
-    owner: null,
-    laterUntil: null,
-    asideReason: null,
-    careVersion: 1,
-    proposal: null,
-    ...more,
-  };
-}
-
 describe('inboxLines', () => {
   it('puts one heading above the items of a day', () => {
-    const items = [anItem('a'), anItem('b'), anItem('c', { receivedAt: '2026-11-20T08:00:00Z' })];
+    const today = { receivedAt: '2026-11-22T08:42:00Z' };
+    const before = { receivedAt: '2026-11-20T08:00:00Z' };
+    const items = [anItem('a', today), anItem('b', today), anItem('c', before)];
     const lines = inboxLines(items, now);
     expect(lines.map((line) => line.kind)).toEqual(['day', 'item', 'item', 'day', 'item']);
   });
@@ -54,7 +30,7 @@ describe('what a row says', () => {
   it('falls back on the name of the file last of all, and says that it is one', () => {
     const scan = anItem('x', { title: 'brief-005 (2)', filename: 'brief-005.pdf' });
     expect(betreffOf(scan)).toEqual({ text: 'Datei brief-005.pdf', isFile: true });
-    expect(betreffOf(anItem('Rechnung')).text).toBe('Rechnung');
+    expect(betreffOf(anItem('r', { title: 'Rechnung' })).text).toBe('Rechnung');
   });
 
   it('is alarmed by what is overdue alone', () => {

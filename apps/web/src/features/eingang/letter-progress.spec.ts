@@ -1,40 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PosteingangDetail, PosteingangProgress } from '../../api/types.js';
+import { aLetter, anItem } from '../../api/testing/letters.js';
+import type { PosteingangProgress } from '../../api/types.js';
 import { isAwaited, isOutdated, withProgress } from './letter-progress.js';
 
 const page = (pageNo: number, state: 'waiting' | 'done') =>
   ({ pageNo, state, error: null, blank: false, widthPx: null, heightPx: null }) as const;
 
-const letter: PosteingangDetail = {
-  id: 'a',
-  stapelId: 's',
-  stapelTitle: 'Stapel',
-  title: 'Brief',
-  state: 'reading',
-  sealed: false,
-  receivedAt: '2026-11-22T08:42:00Z',
-  pageCount: 0,
-  pagesDone: 0,
-  pagesFailed: 0,
-  flags: [],
-  filename: 'a.tif',
-  duplicateOf: null,
-  pdf: null,
-  read: { betreff: null, sender: null, kind: null, deadline: null },
-  owner: null,
-  laterUntil: null,
-  asideReason: null,
-  careVersion: 1,
-  filed: null,
-  pages: [],
-  mime: 'application/pdf',
-  attachments: { state: 'none', items: [] },
-  fieldsState: 'reading',
-  fields: [],
-  firstLetter: null,
-  returned: null,
-  proposals: [],
-};
+const letter = aLetter(
+  anItem('a', { title: 'Brief', state: 'reading', pageCount: 0, pagesDone: 0 }),
+  { fieldsState: 'reading' },
+);
 
 const progress: PosteingangProgress = {
   id: 'a',

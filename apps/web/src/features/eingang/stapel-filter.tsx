@@ -1,25 +1,20 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
 import { stapelListQuery } from '../../api/queries.js';
 import { deEingang } from '../../i18n/de-eingang.js';
+import { useGo } from '../ablage/use-go.js';
 
 /** Narrows the inbox to the letters of one Stapel. */
 export function StapelFilter({ stapelId }: { stapelId: string | undefined }) {
-  const navigate = useNavigate();
+  const go = useGo();
   const stapel = allItems(useInfiniteQuery(stapelListQuery).data);
-  const choose = (id: string) =>
-    void navigate({
-      to: '/eingang',
-      search: (before) => ({ ...before, stapel: id || undefined, eintrag: undefined }),
-    });
   return (
     <select
       className="chip"
       aria-label={deEingang.stapelFilter}
       aria-current={stapelId ? 'true' : undefined}
       value={stapelId ?? ''}
-      onChange={(event) => choose(event.target.value)}
+      onChange={(event) => void go({ stapel: event.target.value || undefined, eintrag: undefined })}
     >
       <option value="">{deEingang.allStapel}</option>
       {stapel.map(({ id, title }) => (

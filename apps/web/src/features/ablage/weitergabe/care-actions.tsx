@@ -39,21 +39,12 @@ interface CareProps {
   onGone: (id: string) => void;
 }
 
-/** What can become of a letter that is not filed now: somebody else's, later, or no record. */
-export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }: CareProps) {
+/** The dialogs that are open. */
+function CareDialogs({ item, dialogs: { assign, defer, aside }, onGone }: CareProps) {
   const { arranged } = useCare(item, onGone);
   const { id, careVersion: version } = item;
   return (
-    <div className="care-actions">
-      <Button icon={UserPlus} onClick={assign.open}>
-        {deWeitergabe.assign} <Kbd keys="z" />
-      </Button>
-      <Button icon={Clock} onClick={defer.open}>
-        {deWeitergabe.defer} <Kbd keys="s" />
-      </Button>
-      <Button onClick={aside.open}>
-        {deWeitergabe.asideShort} <Kbd keys="l" />
-      </Button>
+    <>
       {assign.isOpen && (
         <TypeAhead title={deWeitergabe.assignTitle} onClose={assign.close}>
           {(typed) => (
@@ -100,6 +91,25 @@ export function CareActions({ item, dialogs: { assign, defer, aside }, onGone }:
           )}
         </TypeAhead>
       )}
+    </>
+  );
+}
+
+/** What can become of a letter that is not filed now: somebody else's, later, or no record. */
+export function CareActions(props: CareProps) {
+  const { assign, defer, aside } = props.dialogs;
+  return (
+    <div className="care-actions">
+      <Button icon={UserPlus} onClick={assign.open}>
+        {deWeitergabe.assign} <Kbd keys="z" />
+      </Button>
+      <Button icon={Clock} onClick={defer.open}>
+        {deWeitergabe.defer} <Kbd keys="s" />
+      </Button>
+      <Button onClick={aside.open}>
+        {deWeitergabe.asideShort} <Kbd keys="l" />
+      </Button>
+      <CareDialogs {...props} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { anItem } from '../../../api/testing/letters.js';
 import type { ListedLetter, ReadField, SelectedLetter } from '../../../api/types.js';
 import { planOf, type PlanRow } from './bulk-plan.js';
 import type { BulkAct } from './bulk-start.js';
@@ -16,29 +17,8 @@ function read(
 }
 
 function letter(id: string, minute = 0): ListedLetter {
-  return {
-    id,
-    stapelId: 's',
-    stapelTitle: 'Stapel',
-    title: 'Brief',
-    state: 'ready',
-    sealed: false,
-    receivedAt: new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString(),
-    pageCount: 1,
-    pagesDone: 1,
-    pagesFailed: 0,
-    flags: [],
-    filename: 'scan.pdf',
-    duplicateOf: null,
-    pdf: null,
-    filed: null,
-    read: { betreff: null, sender: null, kind: null, deadline: null },
-    owner: null,
-    laterUntil: null,
-    asideReason: null,
-    careVersion: 1,
-    proposal: null,
-  };
+  const receivedAt = new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString();
+  return anItem(id, { receivedAt, title: 'Brief', filename: 'scan.pdf' });
 }
 
 function known(id: string, change: Partial<SelectedLetter> = {}): SelectedLetter {

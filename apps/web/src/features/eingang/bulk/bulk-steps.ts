@@ -3,7 +3,6 @@ import {
   deferPosteingang,
   filePosteingang,
   setPosteingangAside,
-  undoFiling,
 } from '../../../api/actions.js';
 import { queryClient } from '../../../api/query-client.js';
 import { akteQuery } from '../../../api/queries.js';
@@ -14,6 +13,7 @@ import { NEW_VORGANG, toRequest, type FilingForm, type FilingTarget } from '../.
 import type { PlanRow } from './bulk-plan.js';
 import type { BulkWish } from './bulk-start.js';
 import type { Outcome } from './run-each.js';
+import { takeBack } from './take-back.js';
 
 /** Into which Vorgang of the Akte the letters go. */
 export type VorgangChoice = Pick<FilingForm, 'vorgang' | 'newVorgang'>;
@@ -23,8 +23,6 @@ export interface Steps {
   readonly step: (row: PlanRow, choice: VorgangChoice) => Promise<Outcome>;
   readonly undo: ((id: string) => Promise<Outcome>) | null;
 }
-
-const plain: Outcome = { state: 'done', place: null };
 
 async function vorgangOf({ akteId, dokumentId }: FiledReceipt): Promise<string> {
   const akte = await queryClient.query({ ...akteQuery(akteId), staleTime: 0 });
@@ -52,42 +50,36 @@ function filing(wanted: FilingTarget, act: string): Steps['step'] {
   };
 }
 
+/** What every act says of a letter: the state that was looked at, and the name of the act. */
+interface Common {
+  readonly version: number;
+  readonly act: string;
+}
+
+/** The step of an act that only arranges something about a letter; nothing takes it back. */
+function arranging(act: string, arrange: (id: string, common: Common) => Promise<unknown>): Steps {
+  const step = async ({ id, careVersion }: PlanRow): Promise<Outcome> => {
+    await arrange(id, { version: careVersion, act });
+    return { state: 'done', place: null };
+  };
+  return { step, undo: null };
+}
+
 /** The steps of an act; all of them carry one name of it, by which the log knows that they belong together. */
 export function stepsOf(wish: BulkWish): Steps {
   const act = randomUuid();
-  const common = ({ careVersion }: PlanRow) => ({ version: careVersion, act });
   switch (wish.act) {
     case 'file':
-      return {
-        step: filing(wish.target, act),
-        undo: async (id) => {
-          await undoFiling(id);
-          return { state: 'undone' };
-        },
-      };
+      return { step: filing(wish.target, act), undo: takeBack };
     case 'assign':
-      return {
-        step: async (row) => {
-          await assignPosteingang(row.id, { ...common(row), ...wish.to });
-          return plain;
-        },
-        undo: null,
-      };
-    case 'defer':
-      return {
-        step: async (row) => {
-          await deferPosteingang(row.id, { ...common(row), until: wish.until });
-          return plain;
-        },
-        undo: null,
-      };
-    case 'aside':
-      return {
-        step: async (row) => {
-          await setPosteingangAside(row.id, { ...common(row), reason: wish.reason });
-          return plain;
-        },
-        undo: null,
-      };
+      return arranging(act, (id, common) => assignPosteingang(id, { ...common, ...wish.to }));
+    case 'defer': {
+      const { until } = wish;
+      return arranging(act, (id, common) => deferPosteingang(id, { ...common, until }));
+    }
+    case 'aside': {
+      const { reason } = wish;
+      return arranging(act, (id, common) => setPosteingangAside(id, { ...common, reason }));
+    }
   }
 }

@@ -1,9 +1,9 @@
-import { undoFiling } from '../../../api/actions.js';
 import { deBulk } from '../../../i18n/de-bulk.js';
 import { announce } from '../../../shell/announcer.js';
 import { showToast } from '../../../shell/toasts.js';
 import { refreshInbox } from './refresh-inbox.js';
 import { runEach } from './run-each.js';
+import { takeBack } from './take-back.js';
 
 const SECONDS = 10;
 
@@ -11,10 +11,7 @@ async function undoAll(ids: readonly string[]): Promise<void> {
   let undone = 0;
   await runEach({
     ids,
-    step: async (id) => {
-      await undoFiling(id);
-      return { state: 'undone' };
-    },
+    step: takeBack,
     tell: (_, { state }) => {
       if (state === 'undone') undone += 1;
     },

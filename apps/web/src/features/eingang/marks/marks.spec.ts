@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { anItem as letter } from '../../../api/testing/letters.js';
 import type { ListedLetter } from '../../../api/types.js';
 import {
   between,
@@ -12,33 +13,6 @@ import {
   withMarks,
   withoutMarks,
 } from './marks.js';
-
-function letter(id: string, change: Partial<ListedLetter> = {}): ListedLetter {
-  return {
-    id,
-    stapelId: 's',
-    stapelTitle: 'Stapel',
-    title: id,
-    state: 'ready',
-    sealed: false,
-    receivedAt: '2026-11-23T08:42:00.000Z',
-    pageCount: 1,
-    pagesDone: 1,
-    pagesFailed: 0,
-    flags: [],
-    filename: `${id}.pdf`,
-    duplicateOf: null,
-    pdf: null,
-    filed: null,
-    read: { betreff: null, sender: null, kind: null, deadline: null },
-    owner: null,
-    laterUntil: null,
-    asideReason: null,
-    careVersion: 1,
-    proposal: null,
-    ...change,
-  };
-}
 
 const [one, two, three, four] = ['1', '2', '3', '4'].map((id) => letter(id));
 const list = [one, two, three, four].flatMap((each) => each ?? []);

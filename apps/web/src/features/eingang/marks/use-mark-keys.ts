@@ -1,8 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { ListedLetter } from '../../../api/types.js';
 import { deBulk } from '../../../i18n/de-bulk.js';
 import { useHotkeys } from '../../../keys/use-hotkeys.js';
 import { moveBy } from '../../../ui/neighbours.js';
+import { useGo } from '../../ablage/use-go.js';
 import type { MarkState } from './use-marks.js';
 
 /** Keys by which letters are marked; none for somebody who may do nothing with them. */
@@ -12,17 +12,13 @@ export function useMarkKeys(
   currentId: string | undefined,
   canFile: boolean,
 ): void {
-  const navigate = useNavigate();
+  const go = useGo();
   const { group } = deBulk;
   const current = items.find(({ id }) => id === currentId);
   const extend = (by: 1 | -1) => {
     const eintrag = moveBy(items, currentId, by);
     state.extendTo(eintrag);
-    void navigate({
-      to: '/eingang',
-      search: (before) => ({ ...before, eintrag, seite: undefined }),
-      replace: true,
-    });
+    void go({ eintrag, seite: undefined }, true);
   };
   const commands = [
     { keys: 'x', label: deBulk.markKey, group, run: () => currentId && state.toggle(currentId) },
