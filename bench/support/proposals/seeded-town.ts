@@ -24,6 +24,8 @@ export interface TownAkte {
 export interface TownLetter {
   readonly author: AuthorName | HeldOutName;
   readonly text: string;
+  /** What the author has put into it, before anybody mistypes or misreads it; the day as `YYYY-MM-DD`. */
+  readonly meant: { readonly subject: string; readonly sender: string; readonly day: string };
   readonly akte: TownAkte;
   /** True for the letter with which its Akte begins: there is none yet. */
   readonly isNew: boolean;
@@ -68,8 +70,8 @@ export class SeededTown {
       const of = isNew ? this.newCase(this.cases.length) : this.existing();
       if (isNew) this.cases.push(of);
       const writer = this.random.pick(of.writers);
-      const text = this.write(of, writer, isNew ? null : aktenzeichenOf(of.no));
-      yield { author: writer.author, text, akte: of, isNew };
+      const written = this.write(of, writer, isNew ? null : aktenzeichenOf(of.no));
+      yield { author: writer.author, ...written, akte: of, isNew };
     }
   }
 
@@ -140,19 +142,27 @@ export class SeededTown {
       : null;
   }
 
-  private write(of: Case, writer: Writer, ours: string | null): string {
+  private write(of: Case, writer: Writer, ours: string | null) {
     const { random } = this;
     const { author } = writer;
-    const [subject, sentence] = wordsOf(of.matter, author);
-    const text = templateOf(author)({
+    const [words, sentence] = wordsOf(of.matter, author);
+    const draft: Draft = {
       ...writer,
-      subject: filled(subject, of),
+      subject: filled(words, of),
       sentence,
       day: `${String(1 + random.below(28)).padStart(2, '0')}.${10 + random.below(2)}.2026`,
       theirs: random.chance(0.9) ? writer.theirs : null,
       ours: ours !== null && random.chance(0.25) ? ours : null,
       address: random.chance(0.5) ? of.address : null,
-    });
+    };
+    const day = draft.day.split('.').reverse().join('-');
+    const meant = { subject: draft.subject, sender: writer.sender.name, day };
+    return { text: this.sent(templateOf(author)(draft), author), meant };
+  }
+
+  /** As it arrives: mistyped, misread, faded. */
+  private sent(text: string, author: Writer['author']): string {
+    const { random } = this;
     if (isHeldOut(author)) return faded(text, random);
     const typed = mistyped(text, random);
     return random.chance(0.4) ? misread(typed, random, 0.01) : typed;
