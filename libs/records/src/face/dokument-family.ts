@@ -3,6 +3,7 @@ import { Scopes, type Ctx } from '#libs/platform';
 import { DokumentNotFound } from '../contracts/errors.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import {
+  asDokumentNotFound,
   DokumentRepository,
   type DokumentInAkte,
   type FamilyMember,
@@ -37,10 +38,8 @@ export class DokumentFamily {
     if (outOfReach.length > 0) {
       return { dokument: await this.dokumente.get(ctx, id, 'change'), attached: [], outOfReach };
     }
-    await this.akten.lockAll(
-      ctx,
-      before.map(({ akteId }) => akteId),
-    );
+    const akteIds = before.map(({ akteId }) => akteId);
+    await this.akten.lockAll(ctx, akteIds).catch(asDokumentNotFound);
     const held: DokumentInAkte[] = [];
     for (const each of before) held.push(await this.dokumente.lockThere(ctx, each.id, each.akteId));
     const dokument = held.find((each) => each.dokument.id === id);

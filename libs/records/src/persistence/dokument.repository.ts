@@ -197,6 +197,6 @@ function versionsOf(ctx: Ctx, dokumentId: string): Promise<DokumentVersion[]> {
 }
 
 /** An Akte that is not for this actor makes what lies in it invisible too. */
-function asDokumentNotFound(error: unknown): never {
+export function asDokumentNotFound(error: unknown): never {
   throw error instanceof AkteNotFound ? new DokumentNotFound() : error;
 }
