@@ -65,6 +65,35 @@ describe('filing a letter', () => {
     expect(sent()).toEqual([{ akteId: '2', betreff: 'Antrag auf Sondernutzung' }]);
   });
 
+  it('leads to a new Akte where that is likelier, with the unit that is proposed, by Strg Enter as by N', async () => {
+    const unit = { id: '32.13', number: '32.13', title: 'Märkte', why: 'Ähnliche Schreiben' };
+    const why = 'Kein Zeichen wie in einer Akte';
+    const weak = aProposal('7', { sureness: 'schwach', why: 'Gleiche Wörter: Markt' });
+    const newAkte = { likely: true, why, einheiten: [unit] };
+    clerk.on('GET /api/aktenplan', { json: { items: [aUnit('32', null), aUnit('32.13', '32')] } });
+    clerk.on('POST /api/posteingang/eins/file', filed());
+    await open(aLetter(first, { proposals: [weak], newAkte }));
+    await panel()
+      .getByRole('button', { name: /Vermutlich eine neue Akte.*32\.13/ })
+      .waitFor();
+    await panel().getByText(why).waitFor();
+    await panel().getByText('nur ähnlich').waitFor();
+    await press('Control+Enter');
+    const dialog = clerk.page.getByRole('dialog', { name: 'Neue Akte anlegen' });
+    await dialog.getByText('Ähnliche Schreiben').waitFor();
+    expect(sent()).toEqual([]);
+    await clerk.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await press('1');
+    await panel()
+      .getByRole('button', { name: /Akte 7/, pressed: true })
+      .waitFor();
+    expect(sent()).toEqual([]);
+    await press('Control+Enter');
+    await messages().getByText('Abgelegt in').waitFor();
+    expect(sent()).toMatchObject([{ akteId: '7' }]);
+  });
+
   it('brings the letter back when the town refuses, with the reason and the Kennung', async () => {
     await open();
     const why = 'In eine geschlossene Akte kann nichts abgelegt werden.';

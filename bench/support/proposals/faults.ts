@@ -9,7 +9,7 @@ import type { BenchHouse } from './house.js';
 interface Asked {
   readonly author: string;
   readonly right: string | null;
-  readonly proposed: readonly { akteId: string }[];
+  readonly proposed: { readonly akten: readonly { akteId: string }[]; readonly isNew: boolean };
   readonly betreff: string;
   readonly text: string;
   readonly clues: readonly Clue[];
@@ -18,8 +18,9 @@ interface Asked {
 /** Writes a letter whose Akte is not first, with all that was known of it, as a line of that file. */
 export async function noteFault(file: string, house: BenchHouse, asked: Asked): Promise<void> {
   const { right, proposed, clues } = asked;
-  const rank = proposed.findIndex(({ akteId }) => akteId === right);
-  if (right === null ? proposed.length === 0 : rank === 0) return;
+  const { akten, isNew } = proposed;
+  const rank = akten.findIndex(({ akteId }) => akteId === right);
+  if (right === null ? isNew : rank === 0 && !isNew) return;
   const found = await house.run((ctx) => new CandidatesRepository().find(ctx, [asksOf(clues)]));
   const weighed = found
     .map(({ akteId, betreff, ...candidate }) => {
@@ -34,7 +35,7 @@ export async function noteFault(file: string, house: BenchHouse, asked: Asked): 
     .sort((one, other) => other.points - one.points);
   const place = weighed.findIndex(({ akteId }) => akteId === right);
   const shown = [weighed[place], ...weighed.slice(0, 3)];
-  const kind = kindOf({ right, rank, place, count: proposed.length });
+  const kind = kindOf({ right, rank, place, isNew });
   appendFileSync(file, `${JSON.stringify({ kind, place, ...asked, shown })}\n`);
 }
 
@@ -43,16 +44,16 @@ function kindOf({
   right,
   rank,
   place,
-  count,
+  isNew,
 }: {
   right: string | null;
   rank: number;
   place: number;
-  count: number;
+  isNew: boolean;
 }): string {
   if (right === null) return 'new, but proposed';
+  if (isNew) return rank < 0 ? 'taken for new' : 'taken for new, but shown';
   if (rank > 0) return 'second or third';
   if (place < 0) return 'no candidate';
-  if (count === 0) return 'nothing proposed';
   return place < 3 ? 'below the line' : 'crowded out';
 }

@@ -5,12 +5,14 @@ import type { FieldOptions, FieldPage, FieldProposal } from '#libs/letters';
 import { cluesOfLetter } from '#libs/letters/clues';
 import type { Clue } from '#libs/letters/contracts';
 import { proposeFields } from '#libs/letters/fields';
-import type { Actor, Ctx } from '#libs/platform';
+import { exec, sql, type Actor, type Ctx } from '#libs/platform';
 import { startTestCluster, TEST_ADMIN_URL, TEST_TEMPLATE } from '#libs/platform/testing';
 import { Akten, Dokumente } from '#libs/records';
 import { Blobs } from '#libs/storage';
+import { AktenplanRepository } from '../../../libs/records/src/persistence/aktenplan.repository.js';
 import { AkteRepository } from '../../../libs/records/src/persistence/akte.repository.js';
 import { RecordsTown } from '../../../libs/records/src/testing/records-town.js';
+import { plan } from './plan.js';
 
 /** What was read in a letter. */
 export interface ReadLetter {
@@ -70,14 +72,34 @@ export class BenchHouse {
   }
 
   /** The Aktenplaneinheit of that number, which the town gets where it has none. */
-  private async einheit(number: string): Promise<string> {
-    const known = this.einheiten.get(number);
+  async einheit(of: string): Promise<string> {
+    const known = this.einheiten.get(of);
     if (known !== undefined) return known;
+    const { number, title } = plan[of] ?? { number: of, title: of };
+    const id = (await this.lowestOf(number)) ?? (await this.newEinheit(number, title));
+    this.einheiten.set(of, id);
+    return id;
+  }
+
+  /** That unit of the demo, where Akten may stand under it. */
+  private async lowestOf(number: string): Promise<string | undefined> {
+    const units = await this.run((ctx) => new AktenplanRepository().lowest(ctx));
+    return units.find((unit) => unit.number === number)?.id;
+  }
+
+  /** A unit of its own, under another number where the demo has that one for a group. */
+  private async newEinheit(number: string, title: string): Promise<string> {
     const id = newId();
-    await this.town.db.asOwner(`
-      insert into records.aktenplaneinheit (id, number, title, aussonderungsart, retention_years, legal_source, updated_at)
-      values ('${id}', 'bench ${number}', 'Bench', 'B', 10, 'Bench', now())`);
-    this.einheiten.set(number, id);
+    await this.run((ctx) =>
+      exec(
+        ctx,
+        sql`insert into records.aktenplaneinheit
+              (id, number, title, aussonderungsart, retention_years, legal_source, updated_at)
+            select ${id}::uuid, case when exists (
+                select from records.aktenplaneinheit where number = ${number}) then 'bench ' else '' end
+              || ${number}, ${title}::text, 'B', 10, 'Bench', now()`,
+      ),
+    );
     return id;
   }
 

@@ -56,7 +56,8 @@ async function fileAll(
     );
     const proposed = await at.house.propose(read.clues);
     const right = at.ids.get(letter.akte ?? '') ?? null;
-    score.add({ right, proposed });
+    const einheitId = letter['einheit'] ? await at.house.einheit(letter['einheit']) : null;
+    score.add({ right, einheitId, proposed });
     for (const each of taken) count(each, letter, read.fields);
     if (right) await at.house.file(right, read);
   }

@@ -77,7 +77,7 @@ async function fileAll(house: BenchHouse, town: SeededTown): Promise<Map<string,
     }
     for (const name of [author, groupOf(author)]) {
       const score = scores.get(name) ?? new Score();
-      score.add({ right, proposed });
+      score.add({ right, einheitId: await house.einheit(akte.einheit), proposed });
       scores.set(name, score);
     }
     einheiten.set(akte.no, akte.einheit);

@@ -14,7 +14,7 @@ export { Akten } from './face/akten.js';
 export { Aktenplan } from './face/aktenplan.js';
 export { DokumentFamily, type HeldFamily } from './face/dokument-family.js';
 export { Dokumente } from './face/dokumente.js';
-export type { Suggestion } from './domain/suggestion.js';
+export type { Proposals } from './domain/suggestion.js';
 export type { DokumentInAkte } from './persistence/dokument.repository.js';
 export type { Akte, Dokument, DokumentVersion, Vorgang } from './persistence/records.entities.js';
 export { visible } from './persistence/akten-visibility.js';

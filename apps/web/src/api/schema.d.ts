@@ -2385,9 +2385,26 @@ export interface components {
         aktenzeichen: string;
         betreff: string;
         why: string;
-        /** @enum {string} */
-        sureness: 'sicher' | 'prüfen';
+        /**
+         * @description Schwach: was dafür spricht, spräche auch für andere Akten
+         * @enum {string}
+         */
+        sureness: 'sicher' | 'prüfen' | 'schwach';
       }[];
+      /** @description Ob das Schreiben wohl etwas Neues beginnt; null, solange es nicht gelesen ist */
+      newAkte: {
+        /** @description Eine neue Akte ist wahrscheinlicher als die vorgeschlagenen */
+        likely: boolean;
+        why: string;
+        /** @description Wo sie im Aktenplan wahrscheinlich steht, die wahrscheinlichste zuerst */
+        einheiten: {
+          /** Format: uuid */
+          id: string;
+          number: string;
+          title: string;
+          why: string;
+        }[];
+      } | null;
     };
     Attachment: {
       /** @description Stelle im Original, ab 1 */

@@ -41,6 +41,7 @@ export type PosteingangProgress = Schemas['PosteingangProgress'];
 /** A file inside a letter. */
 export type Anlage = PosteingangDetail['attachments']['items'][number];
 export type Proposal = PosteingangDetail['proposals'][number];
+export type NewAkte = NonNullable<PosteingangDetail['newAkte']>;
 /** A value that a rule has read in a letter, and where. */
 export type ReadField = PosteingangDetail['fields'][number];
 export type FileRequest = Schemas['FilePosteingang'];

@@ -38,6 +38,16 @@ export const deAblage = {
   proposals: (count: number) => (count === 1 ? '1 Vorschlag' : `${count} Vorschläge`),
   proposalsLater: 'Vorschläge kommen, sobald dieses Dokument gelesen ist.',
   noProposal: 'Kein Vorschlag. Suchen Sie die Akte oder legen Sie eine neue an.',
+  probablyNew: 'Vermutlich eine neue Akte',
+  perhapsUnder: (number: string, title: string) => `wohl unter ${number} ${title}`,
+  perhapsStill: 'Vielleicht doch',
+  pickKey: (no: number) => `Vorschlag ${no} wählen`,
+  /** How much may be built on a proposal. */
+  sureness: {
+    sicher: 'sicher',
+    prüfen: 'prüfen',
+    schwach: 'nur ähnlich',
+  },
   chosen: 'Gewählte Akte',
   newAkteLabel: 'Neue Akte',
   newAkte: 'Neue Akte',
@@ -77,6 +87,7 @@ export const deAblage = {
   unitNone: 'Keine Aktenplaneinheit passt dazu.',
   unitMissing: 'Bitte wählen Sie eine Aktenplaneinheit.',
   unitWhy: {
+    town: 'nach dem Schreiben',
     sign: 'nach dem Zeichen im Brief',
     words: 'nach Betreff und Empfänger des Briefs',
     last: 'zuletzt genommen',

@@ -224,9 +224,28 @@ export const posteingangDto = z
         aktenzeichen: z.string(),
         betreff: z.string(),
         why: z.string(),
-        sureness: z.enum(['sicher', 'prüfen']),
+        sureness: z
+          .enum(['sicher', 'prüfen', 'schwach'])
+          .describe('Schwach: was dafür spricht, spräche auch für andere Akten'),
       }),
     ),
+    newAkte: z
+      .strictObject({
+        likely: z.boolean().describe('Eine neue Akte ist wahrscheinlicher als die vorgeschlagenen'),
+        why: z.string(),
+        einheiten: z
+          .array(
+            z.strictObject({
+              id: z.uuid(),
+              number: z.string(),
+              title: z.string(),
+              why: z.string(),
+            }),
+          )
+          .describe('Wo sie im Aktenplan wahrscheinlich steht, die wahrscheinlichste zuerst'),
+      })
+      .nullable()
+      .describe('Ob das Schreiben wohl etwas Neues beginnt; null, solange es nicht gelesen ist'),
   })
   .meta({ id: 'Posteingang' });
 export type PosteingangDto = z.infer<typeof posteingangDto>;

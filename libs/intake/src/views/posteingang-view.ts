@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#libs/identity';
 import type { Ctx } from '#libs/platform';
-import { Akten, type Suggestion } from '#libs/records';
+import { Akten, type Proposals } from '#libs/records';
 import { fieldsState } from '../domain/letter-fields.js';
 import { PageRepository, type PageOutline } from '../persistence/page.repository.js';
 import type { Returned } from '../persistence/returned.js';
@@ -30,7 +30,7 @@ export class PosteingangView {
     const outlines = await this.pages.outlines(ctx, letter);
     const attachments = await this.attachments.show(ctx, letter);
     if (letter.state === 'filed') {
-      const around = { outlines, attachments, proposals: [], returned: null };
+      const around = { outlines, attachments, proposals: null, returned: null };
       return toPosteingangDto({ ...letter, fields: [] }, around);
     }
     const proposals = await this.akten.propose(ctx, letter.clues);
@@ -51,7 +51,8 @@ export class PosteingangView {
 interface AroundLetter {
   readonly outlines: readonly PageOutline[];
   readonly attachments: AttachmentsDto;
-  readonly proposals: Suggestion[];
+  /** Null of a filed letter. */
+  readonly proposals: Proposals | null;
   readonly returned: PosteingangDto['returned'];
 }
 
@@ -65,6 +66,16 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
     fields: letter.fields.map(toFieldItem),
     firstLetter: letter.firstLetter,
     returned: around.returned,
-    proposals: around.proposals,
+    proposals: around.proposals?.akten ?? [],
+    newAkte: around.proposals && newAkteOf(letter, around.proposals),
   };
+}
+
+/** Before all is read nobody can say that nothing tells of an Akte. */
+function newAkteOf(
+  { state, fieldsKnown }: LetterWithFields,
+  { isNew, why, einheiten }: Proposals,
+): PosteingangDto['newAkte'] {
+  if (fieldsState(state, fieldsKnown) !== 'read') return null;
+  return { likely: isNew, why, einheiten };
 }

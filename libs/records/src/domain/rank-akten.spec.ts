@@ -12,7 +12,10 @@ const clue = (kind: Clue['kind'], value: string): Clue => ({ kind, value });
 const number = clue('own-aktenzeichen', '32.13.2.2026.41');
 const reference = clue('reference', 'kh26774512');
 const sender = clue('sender', 'nordmark versicherung');
-const first = (clues: Clue[], ...candidates: Candidate[]) => rankAkten(clues, candidates)[0];
+const ranked = (clues: Clue[], ...candidates: Candidate[]) => rankAkten(clues, candidates).akten;
+const first = (clues: Clue[], ...candidates: Candidate[]) => ranked(clues, ...candidates)[0];
+const ids = (...asked: Parameters<typeof ranked>) => ranked(...asked).map(({ akteId }) => akteId);
+const isNew = (clues: Clue[], ...candidates: Candidate[]) => rankAkten(clues, candidates).isNew;
 
 describe(rankAkten.name, () => {
   it('is certain of the Akte whose number the letter answers', () =>
@@ -56,11 +59,73 @@ describe(rankAkten.name, () => {
     expect(first(clues, akte({ hits }))?.sureness).not.toBe('sicher');
   });
 
-  it('proposes nothing where only a sender with many Akten, or a common word, speaks for one', () => {
+  it('takes a letter for new where only a sender with many Akten, or a common word, speaks for one', () => {
     const many = akte({ hits: [hit('sender', sender.value, { akten: 4 })] });
-    expect(rankAkten([sender], [many])).toEqual([]);
+    expect(ranked([sender], many)).toEqual([]);
+    expect(isNew([sender], many)).toBe(true);
     const common = akte({ hits: words('Sondernutzung', 12) });
-    expect(rankAkten([clue('subject-word', 'sondernutzung')], [common])).toEqual([]);
+    expect(ranked([clue('subject-word', 'sondernutzung')], common)).toEqual([]);
+  });
+
+  it('takes a letter of which nothing was read for neither', () =>
+    expect(rankAkten([], [])).toEqual({ akten: [], isNew: false, why: '' }));
+
+  it.each<[string, Clue[], Hit[]]>([
+    ['its name', [clue('name-pair', 'ciaus oiga')], [hit('akte-pair', 'ciaus oiga')]],
+    ['its sender', [sender], [hit('sender', sender.value)]],
+    ['a rare word', [clue('subject-word', 'maibaum')], words('Maibaum')],
+    ['an address of an earlier letter', [clue('address', 'markt 9')], [hit('address', 'markt 9')]],
+  ])('shows an Akte that only %s speaks for, as weak, below a new one', (_, clues, hits) => {
+    const known = akte({ betreff: 'Maibaum Fichtengrund Olga Claus', hits });
+    expect(first(clues, known)?.sureness).toBe('schwach');
+    expect(isNew(clues, known)).toBe(true);
+  });
+
+  it('takes an Akte for likelier than a new one where two things agree', () => {
+    const clues = [clue('name-pair', 'ciaus oiga'), sender];
+    const hits = [hit('akte-pair', 'ciaus oiga'), hit('sender', sender.value)];
+    const known = akte({ betreff: 'Hundesteuer Olga Claus', hits });
+    expect(first(clues, known)?.sureness).toBe('prüfen');
+    expect(rankAkten(clues, [known])).toMatchObject({ isNew: false, why: '' });
+  });
+
+  it('puts what two things speak for before what has more of one that many share', () => {
+    const clues = [clue('name-pair', 'ciaus oiga'), sender, clue('address', 'markt 9')];
+    const one = akte({
+      ...{ akteId: '1', betreff: 'Hundesteuer Olga Claus' },
+      hits: [
+        hit('akte-pair', 'ciaus oiga', { akten: 3 }),
+        hit('sender', sender.value, { akten: 3 }),
+      ],
+    });
+    const other = akte({ akteId: '2', betreff: 'Test', hits: [hit('address', 'markt 9')] });
+    expect(ranked(clues, one, other).map(({ sureness }) => sureness)).toEqual([
+      'prüfen',
+      'schwach',
+    ]);
+    expect(ids(clues, one, other)[0]).toBe('1');
+  });
+
+  it('marks what stands below the first by what speaks for it, and never as certain', () => {
+    const clues = [number, reference, sender, clue('name-pair', 'ciaus oiga')];
+    const betreff = 'Hundesteuer Olga Claus';
+    const akten = [
+      akte({ akteId: '1', hits: [hit(number.kind, number.value)] }),
+      akte({ akteId: '2', hits: [hit('reference', reference.value), hit('sender', sender.value)] }),
+      akte({ akteId: '3', betreff, hits: [hit('akte-pair', 'ciaus oiga')] }),
+    ];
+    expect(ranked(clues, ...akten).map(({ sureness }) => sureness)).toEqual([
+      'prüfen',
+      'prüfen',
+      'schwach',
+    ]);
+  });
+
+  it('says of a new one what the likeliest Akte has and has not', () => {
+    const known = akte({ hits: [hit('sender', sender.value)] });
+    expect(rankAkten([sender], [known]).why).toBe(
+      'Kein Zeichen, keine Anschrift und kein Name wie in einer Akte; nur der Absender ähnlich',
+    );
   });
 
   it('takes another sign of the same sender for another matter', () => {
@@ -69,13 +134,13 @@ describe(rankAkten.name, () => {
       { kind: 'sender', value: sender.value, dokumentId: 'd' },
       { kind: 'reference', value: 'kh26999999', dokumentId: 'd' },
     ] as const;
-    expect(rankAkten([sender], [akte({ hits, known })])).toHaveLength(1);
-    expect(rankAkten([sender, reference], [akte({ hits, known })])).toEqual([]);
+    expect(ranked([sender], akte({ hits, known }))).toHaveLength(1);
+    expect(ranked([sender, reference], akte({ hits, known }))).toEqual([]);
   });
 
   it('takes another address for another matter', () => {
     const hits = [hit('sender', sender.value)];
-    expect(rankAkten([sender, clue('address', 'kornmarkt 9')], [akte({ hits })])).toEqual([]);
+    expect(ranked([sender, clue('address', 'kornmarkt 9')], akte({ hits }))).toEqual([]);
   });
 
   it('finds an Akte by its address and by rare words of its Betreff, and names them as they stand there', () => {
@@ -88,6 +153,17 @@ describe(rankAkten.name, () => {
     expect(first(clues, byWords)?.why).toBe('Gleiche Wörter: Maibaum, Fichtengrund');
   });
 
+  it('judges each of the few Akten that share something as if it were the one that is meant', () => {
+    const clues = [clue('name-pair', 'ciaus oiga'), sender];
+    const of = (akteId: string, akten: number) =>
+      akte({
+        ...{ akteId, betreff: 'Hundesteuer Olga Claus' },
+        hits: [hit('akte-pair', 'ciaus oiga', { akten }), hit('sender', sender.value, { akten })],
+      });
+    expect(isNew(clues, of('1', 3), of('2', 3), of('3', 3))).toBe(false);
+    expect(isNew(clues, of('1', 4), of('2', 4), of('3', 4))).toBe(true);
+  });
+
   it('proposes the few Akten of one name together, and leaves them to the clerk', () => {
     const pair = clue('name-pair', 'ciaus oiga');
     const of = (no: string, akten: number) =>
@@ -96,8 +172,8 @@ describe(rankAkten.name, () => {
         betreff: 'Hundesteuer Olga Claus',
         hits: [hit('akte-pair', pair.value, { akten })],
       });
-    expect(rankAkten([pair], [of('1', 2), of('2', 2)])).toHaveLength(2);
-    expect(rankAkten([pair], [of('1', 9), of('2', 9), of('3', 9)])).toEqual([]);
+    expect(ranked([pair], of('1', 2), of('2', 2))).toHaveLength(2);
+    expect(ranked([pair], of('1', 9), of('2', 9), of('3', 9))).toEqual([]);
   });
 
   it('puts the Akte first in whose kind letters like this lie, and takes another kind for another matter', () => {
@@ -107,13 +183,16 @@ describe(rankAkten.name, () => {
         ...{ akteId, betreff: 'Hundesteuer Olga Claus', matter: { here, most: 5, all: 5 } },
         hits: [hit('akte-pair', pair.value, { akten })],
       });
-    const [best] = rankAkten([pair], [of('1', 0), of('2', 5)]);
-    expect(best).toMatchObject({ akteId: '2', sureness: 'prüfen' });
-    expect(rankAkten([pair], [of('1', 0, 1)])).toEqual([]);
+    expect(first([pair], of('1', 0), of('2', 5))).toMatchObject({
+      akteId: '2',
+      sureness: 'prüfen',
+    });
+    expect(isNew([pair], of('1', 0), of('2', 5))).toBe(false);
+    expect(isNew([pair], of('1', 0, 1))).toBe(true);
   });
 
   it('never proposes an Akte only because letters like this lie in others of its kind', () =>
-    expect(rankAkten([sender], [akte({ matter: { here: 50, most: 50, all: 50 } })])).toEqual([]));
+    expect(ranked([sender], akte({ matter: { here: 50, most: 50, all: 50 } }))).toEqual([]));
 
   it.each([
     ['Eiche Fsichergasse 7', 'Fischergasse 7'],
@@ -122,13 +201,13 @@ describe(rankAkten.name, () => {
     const [value = ''] = maybeAddressesIn(_);
     const hits = [hit('address-part', 'part', { inDokument: false })];
     const found = first([clue('maybe-address', value)], akte({ betreff: `Baum ${street}`, hits }));
-    expect(found).toMatchObject({ why: `Ähnliche Anschrift „${street}“`, sureness: 'prüfen' });
+    expect(found).toMatchObject({ why: `Ähnliche Anschrift „${street}“`, sureness: 'schwach' });
   });
 
   it('takes no address with another number for near', () => {
     const hits = [hit('address-part', 'part', { inDokument: false })];
     const clues = [clue('address', 'fischergasse 9')];
-    expect(rankAkten(clues, [akte({ betreff: 'Baum Fischergasse 7', hits })])).toEqual([]);
+    expect(ranked(clues, akte({ betreff: 'Baum Fischergasse 7', hits }))).toEqual([]);
   });
 
   it('finds a name with a slip, to be checked', () => {
@@ -139,7 +218,7 @@ describe(rankAkten.name, () => {
     );
     expect(found).toMatchObject({
       why: 'Ähnlich „Elk Detlefsen“ im Betreff der Akte',
-      sureness: 'prüfen',
+      sureness: 'schwach',
     });
   });
 
@@ -151,11 +230,11 @@ describe(rankAkten.name, () => {
       sureness: 'prüfen',
     });
     const misread = clue('number-digits', '32130220260047');
-    expect(rankAkten([misread], [known])).toEqual([]);
+    expect(isNew([misread], known)).toBe(true);
     const named = akte({
       hits: [hit('number-digits', digits.value), hit('sender', sender.value, { akten: 2 })],
     });
-    expect(first([misread, sender], named)?.sureness).toBe('prüfen');
+    expect(first([misread, sender], named)?.sureness).not.toBe('sicher');
   });
 
   it('proposes three at most, the strongest first, equals by their Aktenzeichen', () => {
@@ -163,6 +242,6 @@ describe(rankAkten.name, () => {
     const akten = [3, 1, 4, 2].map((no) =>
       akte({ akteId: `${no}`, aktenzeichen: `a/${no}`, hits: [hit('address', about.value)] }),
     );
-    expect(rankAkten([about], akten).map(({ akteId }) => akteId)).toEqual(['1', '2', '3']);
+    expect(ids([about], ...akten)).toEqual(['1', '2', '3']);
   });
 });

@@ -1,48 +1,57 @@
 import type { Clue } from '#libs/letters/contracts';
 import type { Evidence } from './evidence-shape.js';
 import { evidenceFor } from './evidence.js';
-import type { Candidate, Suggestion, Sureness } from './suggestion.js';
+import type { Candidate, Ranking, Suggestion, Sureness } from './suggestion.js';
+import { whyNew } from './why-new.js';
 
 /** Proposals shown beside a letter. */
 const LIMIT = 3;
 
-/** Below that nothing is proposed: the letter begins something new. */
-const ENOUGH = 2;
+/**
+ * From there on an Akte is more likely than a new one. No name, sender, near address or rare word says so much alone:
+ * two things have to agree, or one names the Akte (its number, a sign, the very address of its Betreff).
+ */
+const KNOWN = 3.1;
 
-/** What stands below the first proposal needs less, but not so little that it could be any Akte. */
-const ENOUGH_BELOW = 1.2;
+/** Less than that could be any Akte: it is not even shown below a new one. */
+const SHOWN = 1;
 
 interface Weighed {
   readonly candidate: Candidate;
   readonly evidence: readonly Evidence[];
   readonly points: number;
-  /** What they come to where the few Akten that share something are proposed together. */
-  readonly whole: number;
+  readonly isWeak: boolean;
 }
 
-/** The Akten a letter may belong to, the likeliest first; none where nothing speaks clearly for one. */
-export function rankAkten(clues: readonly Clue[], candidates: readonly Candidate[]): Suggestion[] {
-  const weighed = candidates
-    .map((candidate) => weigh(clues, candidate))
-    .sort(
-      (one, other) =>
-        other.points - one.points ||
-        (one.candidate.aktenzeichen < other.candidate.aktenzeichen ? -1 : 1),
-    );
+/** The Akten a letter may belong to, the likeliest first, and whether a new one is likelier than all of them. */
+export function rankAkten(clues: readonly Clue[], candidates: readonly Candidate[]): Ranking {
+  const weighed = candidates.map((candidate) => weigh(clues, candidate)).sort(byLikelihood);
   const [first, second] = weighed;
-  if (!first || Math.max(...weighed.map(({ whole }) => whole)) < ENOUGH) return [];
-  return weighed
-    .filter(({ whole }) => whole >= ENOUGH_BELOW)
+  const isNew = clues.length > 0 && (first?.isWeak ?? true);
+  const akten = weighed
+    .filter(({ points }) => points >= SHOWN)
     .slice(0, LIMIT)
-    .map((each) => toSuggestion(each, each === first ? surenessOf(first, second) : 'prüfen'));
+    .map((each) =>
+      toSuggestion(each, each === first ? surenessOf(first, second) : belowFirst(each)),
+    );
+  return { akten, isNew, why: isNew ? whyNew(first?.evidence ?? []) : '' };
+}
+
+/** What is weak comes after what is not, whatever its points. */
+function byLikelihood(one: Weighed, other: Weighed): number {
+  return (
+    Number(one.isWeak) - Number(other.isWeak) ||
+    other.points - one.points ||
+    (one.candidate.aktenzeichen < other.candidate.aktenzeichen ? -1 : 1)
+  );
 }
 
 function weigh(clues: readonly Clue[], candidate: Candidate): Weighed {
   const evidence = evidenceFor(clues, candidate);
   const points = evidence.reduce((sum, each) => sum + each.points, 0);
-  const told = evidence.filter(({ of, points: each }) => of !== 'matter' || each < 0);
-  const whole = told.reduce((sum, each) => sum + (each.whole ?? each.points), 0);
-  return { candidate, evidence, points, whole };
+  // Where few Akten share something one of them it is: each is judged as if it were that one.
+  const whole = evidence.reduce((sum, each) => sum + (each.whole ?? each.points), 0);
+  return { candidate, evidence, points, isWeak: whole < KNOWN };
 }
 
 /**
@@ -50,6 +59,7 @@ function weigh(clues: readonly Clue[], candidate: Candidate): Weighed {
  * sender that only this Akte has, from that sender.
  */
 function surenessOf(first: Weighed, second: Weighed | undefined): Sureness {
+  if (first.isWeak) return 'schwach';
   const unique = (of: Evidence['of'], { evidence }: Weighed): boolean =>
     evidence.some((each) => each.of === of && each.unique);
   const others = second?.evidence ?? [];
@@ -62,6 +72,11 @@ function surenessOf(first: Weighed, second: Weighed | undefined): Sureness {
   if (against) return 'prüfen';
   const who = first.evidence.some(({ of }) => of === 'sender');
   return who && (unique('reference', first) || unique('message', first)) ? 'sicher' : 'prüfen';
+}
+
+/** What stands below the first is never certain. */
+function belowFirst({ isWeak }: Weighed): Sureness {
+  return isWeak ? 'schwach' : 'prüfen';
 }
 
 function toSuggestion({ candidate, evidence }: Weighed, sureness: Sureness): Suggestion {

@@ -44,8 +44,8 @@ export interface Candidate {
   readonly matter: Matter;
 }
 
-/** `sicher` only where it is nearly never wrong. */
-export type Sureness = 'sicher' | 'prüfen';
+/** `sicher` only where it is nearly never wrong; `schwach` where what speaks for it would speak for others as well. */
+export type Sureness = 'sicher' | 'prüfen' | 'schwach';
 
 /** A proposal, with its reason in words a clerk can check. */
 export interface Suggestion {
@@ -54,4 +54,42 @@ export interface Suggestion {
   readonly betreff: string;
   readonly why: string;
   readonly sureness: Sureness;
+}
+
+/** Where a letter may belong: the Akten, the likeliest first, and whether it more likely begins something new. */
+export interface Ranking {
+  readonly akten: Suggestion[];
+  /** Where it is true, no Akte but a new one is the first proposal; then all of the Akten are `schwach`. */
+  readonly isNew: boolean;
+  /** Why a new one is or would be the first, in words a clerk can check. */
+  readonly why: string;
+}
+
+/**
+ * How much speaks for a unit of the Aktenplan by the Akten under it that the asking person may change, in thousandths:
+ * 1000 for each thing of the letter that lies in Akten of this unit alone, and in many.
+ */
+export interface EinheitVotes {
+  readonly id: string;
+  /** By the subjects of letters there, by the Betreffe of the Akten, by who writes. */
+  readonly subject: number;
+  readonly betreff: number;
+  readonly sender: number;
+}
+
+/** A unit of the Aktenplan under which Akten stand. */
+export interface Einheit {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** A unit that is proposed for a new Akte, with its reason in words. */
+export interface ProposedEinheit extends Einheit {
+  readonly why: string;
+}
+
+/** Where one letter may belong, an Akte that is there or a new one under one of these units. */
+export interface Proposals extends Ranking {
+  readonly einheiten: ProposedEinheit[];
 }

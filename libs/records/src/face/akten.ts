@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Clue } from '#libs/letters/contracts';
 import type { Ctx } from '#libs/platform';
-import type { Suggestion } from '../domain/suggestion.js';
+import type { Proposals, Ranking } from '../domain/suggestion.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import type { Akte, Vorgang } from '../persistence/records.entities.js';
 import { AkteOpening, type NewAkte } from '../steps/akte-opening.js';
@@ -47,14 +47,16 @@ export class Akten {
     return (await this.vorgangOpening.open(ctx, akteId, betreff)).vorgang;
   }
 
-  /** Open Akten that a letter with these clues may belong to, the likeliest first, at most three. */
-  async propose(ctx: Ctx, clues: readonly Clue[]): Promise<Suggestion[]> {
-    const [proposals] = await this.proposeMany(ctx, [clues]);
-    return proposals ?? [];
+  /**
+   * Open Akten that a letter with these clues may belong to, the likeliest first, at most three; whether a new one is
+   * likelier, and under which units it would stand.
+   */
+  propose(ctx: Ctx, clues: readonly Clue[]): Promise<Proposals> {
+    return this.suggestAkten.executeOne(ctx, clues);
   }
 
-  /** The same for many letters in one statement, in their order. */
-  proposeMany(ctx: Ctx, letters: readonly (readonly Clue[])[]): Promise<Suggestion[][]> {
+  /** The same for many letters in one statement, in their order, without units for new Akten. */
+  proposeMany(ctx: Ctx, letters: readonly (readonly Clue[])[]): Promise<Ranking[]> {
     return this.suggestAkten.execute(ctx, letters);
   }
 }

@@ -1,6 +1,7 @@
 import { newId } from '#libs/kernel';
 import { one, rows, sql, type Ctx } from '#libs/platform';
 import type { AktenplanRow } from '../domain/aktenplan-csv.js';
+import type { Einheit } from '../domain/suggestion.js';
 
 /** A unit of the Aktenplan as lists show it. */
 export interface EinheitItem {
@@ -23,6 +24,16 @@ const columns = sql`id, number, title, parent_id as "parentId", aussonderungsart
 export class AktenplanRepository {
   list(ctx: Ctx): Promise<EinheitItem[]> {
     return rows(ctx, sql`select ${columns} from records.aktenplaneinheit order by number`);
+  }
+
+  /** Those that nothing stands below: Akten are opened under them. */
+  lowest(ctx: Ctx): Promise<Einheit[]> {
+    return rows(
+      ctx,
+      sql`select id, number, title from records.aktenplaneinheit e where not exists (
+            select from records.aktenplaneinheit below where below.parent_id = e.id)
+          order by number`,
+    );
   }
 
   byId(ctx: Ctx, id: string): Promise<EinheitItem | null> {

@@ -1,7 +1,7 @@
 import { rows, sql, type Ctx, type Sql } from '#libs/platform';
 import { grantsOf } from '../domain/akten-access.js';
 import type { Ask } from '../domain/letter-asks.js';
-import type { Candidate } from '../domain/suggestion.js';
+import type { Candidate, EinheitVotes } from '../domain/suggestion.js';
 import { visibleAkte } from './akten-visibility.js';
 
 /** Rows of one clue that are looked at in one org unit, the newest first; more of them tell nothing apart. */
@@ -22,6 +22,9 @@ const SENDERS = [
   'sender-address',
 ];
 
+/** The weight of a word of the Betreff of an Akte that stands in the subject of a letter. */
+const MOST_OF_A_WORD = 1_200;
+
 /** Candidates of a letter that are looked at closely. */
 const CANDIDATES = 20;
 
@@ -31,6 +34,8 @@ const KNOWN_OF_AN_AKTE = 80;
 /** A candidate of the letter with that place in the question. */
 export interface CandidateOfLetter extends Candidate {
   readonly letter: number;
+  /** What speaks for units of the Aktenplan; with the first candidate of a letter, else null. */
+  readonly votes: readonly EinheitVotes[] | null;
 }
 
 /** Finds Akten by what letters have in common with them. */
@@ -55,11 +60,13 @@ export function candidatesSql(ctx: Ctx, letters: readonly (readonly Ask[])[]): S
     ),
     hit as materialized (${hits(ctx)}),
     ranked as materialized (${ranked()}),
-    matter as materialized (${matters()})
+    matter as materialized (${matters()}),
+    vote as materialized (${votes()})
     select r.letter, a.id as "akteId", a.aktenzeichen, a.betreff, r.hits,
       coalesce(k.known, '[]') as known,
       json_build_object('here', coalesce(m.akten, 0), 'most', coalesce(most.akten, 0),
-        'all', coalesce(most.all_akten, 0)) as matter
+        'all', coalesce(most.all_akten, 0)) as matter,
+      case when r.place = 1 then (select v.votes from vote v where v.letter = r.letter) end as votes
     from ranked r
     join records.akte a on a.id = r.akte_id
     left join matter m on m.letter = r.letter and m.einheit = a.aktenplaneinheit_id
@@ -148,6 +155,27 @@ function matters(): Sql {
       group by h.kind, h.value, h.einheit, h.akten) w on w.kind = l.kind and w.value = l.value
     where w.most * 10 >= w.akten * 6
     group by l.letter, w.einheit`;
+}
+
+/**
+ * What speaks for the Aktenplaneinheiten of these Akten: of each thing that a letter shares with them the square of
+ * the share of the Akten that have it, so that what lies in all kinds of Akten says next to nothing; what few have
+ * says less. Whole numbers, as above.
+ */
+function votes(): Sql {
+  return sql`
+    select v.letter, json_agg(json_build_object('id', v.einheit, 'subject', v.subject, 'betreff', v.betreff,
+      'sender', v.sender) order by v.einheit) as votes
+    from (
+      select l.letter, w.einheit,
+        coalesce(sum(w.vote) filter (where l.kind = 'subject-word'), 0)::int as subject,
+        coalesce(sum(w.vote * l.weight / ${MOST_OF_A_WORD}::int) filter (where l.kind = 'akte-word'), 0)::int as betreff,
+        coalesce(sum(w.vote) filter (where l.kind = any(${SENDERS}::text[])), 0)::int as sender
+      from letter l join (
+        select h.kind, h.value, h.einheit, 1000 * count(*) * count(*) / (h.akten * (h.akten + 1)) as vote
+        from hit h group by h.kind, h.value, h.einheit, h.akten) w on w.kind = l.kind and w.value = l.value
+      group by l.letter, w.einheit) v
+    group by v.letter`;
 }
 
 /** Of the Dokumente in it and of its Betreff; what was withdrawn is not known any more. */

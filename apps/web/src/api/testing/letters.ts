@@ -51,6 +51,7 @@ export function aLetter(
     firstLetter: null,
     returned: null,
     proposals: [],
+    newAkte: null,
     ...change,
   };
 }

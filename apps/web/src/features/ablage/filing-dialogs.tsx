@@ -55,7 +55,11 @@ export function FilingDialogs({ item, form, search, opening, onTarget }: FilingD
             <NewAkteDialog
               purpose={item.id}
               betreff={form.betreff}
-              clues={{ signs: signsIn(item), words: `${form.betreff} ${form.addressee}` }}
+              clues={{
+                proposed: item.newAkte?.einheiten ?? [],
+                signs: signsIn(item),
+                words: `${form.betreff} ${form.addressee}`,
+              }}
               typed={typed}
               onClose={opening}
               onTake={(unit, betreff) => onTarget({ kind: 'new', unit, betreff })}

@@ -22,8 +22,14 @@ const WITH_KEY = 3;
 interface Commands {
   file: () => void;
   take: (proposal: Proposal) => void;
+  /** Chooses without filing: of a weak proposal somebody has to see first what it is. */
+  pick: (proposal: Proposal) => void;
   openNew: () => void;
   openOther: () => void;
+}
+
+function isWeak({ sureness }: Proposal): boolean {
+  return sureness === 'schwach';
 }
 
 /** The keys of the panel: what files first, then what is chosen, then what is typed. */
@@ -33,9 +39,9 @@ export function useFilingKeys({ proposals }: PosteingangDetail, commands: Comman
   useHotkeys([
     ...proposals.slice(0, WITH_KEY).map((proposal, index) => ({
       keys: String(index + 1),
-      label: de.keys.proposal(index + 1),
+      label: isWeak(proposal) ? deAblage.pickKey(index + 1) : de.keys.proposal(index + 1),
       group,
-      run: () => commands.take(proposal),
+      run: () => (isWeak(proposal) ? commands.pick : commands.take)(proposal),
     })),
     { keys: 'ctrl+enter', label: de.keys.file, group, run: commands.file },
     { keys: 'a', label: de.keys.otherAkte, group, run: commands.openOther },

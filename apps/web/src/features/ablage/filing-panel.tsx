@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '../../api/problem.js';
-import type { FileRequest, PosteingangDetail, ReadField } from '../../api/types.js';
+import type { FileRequest, PosteingangDetail, Proposal, ReadField } from '../../api/types.js';
 import { useAllows } from '../../shell/access.js';
 import { useOpen } from '../../shell/drafts.js';
 import { ErrorNotice } from '../../shell/query-state.js';
@@ -62,10 +62,12 @@ function useTargetDialogs(item: PosteingangDetail) {
 /** Right pane of the inbox: one key files the normal case. Give it a `key` per item. */
 export function FilingPanel({ item, error, onFile, onGone, onPoint }: FilingPanelProps) {
   const dialogs = useTargetDialogs(item);
-  const state = useFilingForm({ item, onFile, onStop: focusField });
   const canOpenAkte = useAllows()('openAkte');
   const { openNew, openOther } = dialogs;
-  useFilingKeys(item, { file: state.file, take: state.take, openNew, openOther });
+  const leadsToNew = canOpenAkte && item.newAkte?.likely === true;
+  const state = useFilingForm({ item, onFile, onStop: focusField, ...(leadsToNew && { openNew }) });
+  const pick = (proposal: Proposal) => state.change({ target: targetOf(proposal), vorgang: '' });
+  useFilingKeys(item, { file: state.file, take: state.take, pick, openNew, openOther });
   const choose = (target: FilingTarget) => {
     dialogs.landOnChosen();
     state.change({ target, vorgang: '' });
@@ -79,7 +81,7 @@ export function FilingPanel({ item, error, onFile, onGone, onPoint }: FilingPane
           item={item}
           target={state.form.target}
           canOpenAkte={canOpenAkte}
-          onPick={(proposal) => state.change({ target: targetOf(proposal), vorgang: '' })}
+          onPick={pick}
           onNew={openNew}
           onOther={openOther}
         />

@@ -72,7 +72,7 @@ export function NewAkteDialog(props: NewAkteDialogProps) {
   });
   const chosenOf = (draft: { unit: string }) => units.all.find(({ id }) => id === draft.unit);
   const unitOf = (draft: { unit: string }) => chosenOf(draft) ?? proposal?.unit;
-  const why = proposal && deAblage.unitWhy[proposal.why];
+  const why = proposal && (proposal.reason ?? deAblage.unitWhy[proposal.why]);
   const take = (draft: { unit: string; betreff: string }) => {
     const unit = unitOf(draft);
     if (!unit) return undefined;

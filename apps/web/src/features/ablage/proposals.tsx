@@ -1,11 +1,12 @@
 import { FolderPlus, Sparkles } from 'lucide-react';
-import type { PosteingangDetail, Proposal } from '../../api/types.js';
+import type { NewAkte, PosteingangDetail, Proposal } from '../../api/types.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { Kbd } from '../../keys/kbd.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { Button } from '../../ui/button.js';
 import type { FilingTarget } from './filing.js';
 import { CHOSEN_ID } from './filing-foot.js';
+import { LeadingNewAkte } from './leading-new-akte.js';
 
 const WITH_KEY = 3;
 
@@ -29,7 +30,7 @@ function ProposalCard(props: {
       <span className="proposal-head">
         <Aktenzeichen>{proposal.aktenzeichen}</Aktenzeichen>
         <span className={proposal.sureness === 'sicher' ? 'sure' : 'unsure'}>
-          {proposal.sureness}
+          {deAblage.sureness[proposal.sureness]}
         </span>
       </span>
       <span className="proposal-betreff">{proposal.betreff}</span>
@@ -72,49 +73,87 @@ interface ProposalsProps {
   onOther: () => void;
 }
 
-/** Where it probably belongs, why and how sure; a new Akte or another one beside. */
-export function Proposals(props: ProposalsProps) {
-  const { target } = props;
-  const { proposals, state } = props.item;
+/** That nothing is proposed, or not yet. */
+function None({ item }: { item: PosteingangDetail }) {
+  const { proposals, newAkte, state } = item;
+  if (proposals.length > 0 || newAkte?.likely) return null;
+  return (
+    <p className="quiet">{state === 'reading' ? deAblage.proposalsLater : deAblage.noProposal}</p>
+  );
+}
+
+function Head({ item: { newAkte, proposals } }: { item: PosteingangDetail }) {
+  const count = newAkte?.likely ? 0 : proposals.length;
+  return (
+    <div className="panel-head">
+      <h2 id="ablegen-in" tabIndex={-1}>
+        {deAblage.title}
+      </h2>
+      {count > 0 && (
+        <span className="quiet">
+          <Sparkles aria-hidden="true" className="icon" /> {deAblage.proposals(count)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface Situation {
+  readonly chosenId: string | null;
+  /** The Akte that was chosen and is none of the proposals. */
+  readonly other: FilingTarget | null;
+  /** A new Akte, where that is the first proposal and nothing else was chosen. */
+  readonly leading: NewAkte | null;
+}
+
+function situationOf(
+  { proposals, newAkte }: PosteingangDetail,
+  target: FilingTarget | null,
+): Situation {
   const chosenId = target?.kind === 'akte' ? target.akteId : null;
-  const isOther = target !== null && !proposals.some((each) => each.akteId === chosenId);
+  const other = proposals.some(({ akteId }) => akteId === chosenId) ? null : target;
+  return { chosenId, other, leading: newAkte?.likely && !other ? newAkte : null };
+}
+
+/** Ways to an Akte that is not proposed. */
+function More(props: { onNew: (() => void) | null; onOther: () => void }) {
+  return (
+    <div className="proposal-more">
+      {props.onNew && (
+        <Button tone="link" icon={FolderPlus} onClick={props.onNew}>
+          {deAblage.newAkte} <Kbd keys="n" />
+        </Button>
+      )}
+      <Button tone="link" data-field="target" onClick={props.onOther}>
+        {deAblage.otherAkte} <Kbd keys="a" />
+      </Button>
+    </div>
+  );
+}
+
+/** Where it probably belongs, why and how sure; a new Akte or another one beside. */
+export function Proposals({ item, target, canOpenAkte, onPick, onNew, onOther }: ProposalsProps) {
+  const { proposals } = item;
+  const { chosenId, other, leading } = situationOf(item, target);
+  const open = canOpenAkte ? onNew : null;
   return (
     <section className="proposals" aria-labelledby="ablegen-in">
-      <div className="panel-head">
-        <h2 id="ablegen-in" tabIndex={-1}>
-          {deAblage.title}
-        </h2>
-        {proposals.length > 0 && (
-          <span className="quiet">
-            <Sparkles aria-hidden="true" className="icon" /> {deAblage.proposals(proposals.length)}
-          </span>
-        )}
-      </div>
-      {isOther && <ChosenCard target={target} />}
+      <Head item={item} />
+      {other && <ChosenCard target={other} />}
+      {leading && (
+        <LeadingNewAkte newAkte={leading} isFollowed={proposals.length > 0} onNew={open} />
+      )}
       {proposals.map((proposal, index) => (
         <ProposalCard
           key={proposal.akteId}
           proposal={proposal}
           index={index}
           isChosen={proposal.akteId === chosenId}
-          onPick={() => props.onPick(proposal)}
+          onPick={() => onPick(proposal)}
         />
       ))}
-      {proposals.length === 0 && !isOther && (
-        <p className="quiet">
-          {state === 'reading' ? deAblage.proposalsLater : deAblage.noProposal}
-        </p>
-      )}
-      <div className="proposal-more">
-        {props.canOpenAkte && (
-          <Button tone="link" icon={FolderPlus} onClick={props.onNew}>
-            {deAblage.newAkte} <Kbd keys="n" />
-          </Button>
-        )}
-        <Button tone="link" data-field="target" onClick={props.onOther}>
-          {deAblage.otherAkte} <Kbd keys="a" />
-        </Button>
-      </div>
+      {!other && <None item={item} />}
+      <More onNew={leading ? null : open} onOther={onOther} />
     </section>
   );
 }

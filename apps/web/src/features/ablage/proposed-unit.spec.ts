@@ -20,6 +20,21 @@ const none = { signs: [], words: '' };
 
 /** Without it every new Akte costs the search of its unit, whatever the letter says of it. */
 describe('proposedUnit', () => {
+  it('believes the town first, with its reason, as long as Akten may stand under what it proposes', () => {
+    const proposed = [
+      { id: 'id-weg', number: '9', title: 'Aufgelöst', why: 'Weg' },
+      { id: 'id-61.40.07', number: '61.40.07', title: 'Denkmal', why: 'Ähnliche Betreffe' },
+    ];
+    const clues = { ...none, signs: ['32.13.02-2026/0041'], proposed };
+    expect(proposedUnit(units, clues, 'id-32.13.0')).toMatchObject({
+      unit: { number: '61.40.07' },
+      reason: 'Ähnliche Betreffe',
+    });
+    expect(proposedUnit(units, { ...clues, proposed: proposed.slice(0, 1) }, null)?.why).toBe(
+      'sign',
+    );
+  });
+
   it('believes an own sign before anything else, and only a whole number of a unit', () => {
     const clues = { signs: ['32.13.02-2026/0041'], words: 'Denkmalrechtliche Genehmigung' };
     expect(proposedUnit(units, clues, 'id-32.13.0')).toMatchObject({

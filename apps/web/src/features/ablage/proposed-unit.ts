@@ -1,7 +1,9 @@
-import type { Aktenplaneinheit } from '../../api/types.js';
+import type { Aktenplaneinheit, NewAkte } from '../../api/types.js';
 
 /** What a letter says about the unit that it may belong to. */
 export interface UnitClues {
+  /** Units that the town proposes for the letter, the likeliest first; they come before all else. */
+  proposed?: NewAkte['einheiten'];
   /** Own signs that stand in the letter, e.g. `32.13.02-2026/0041`. */
   signs: readonly string[];
   /** What it is about and to whom it goes. */
@@ -11,7 +13,9 @@ export interface UnitClues {
 /** A unit and why it is proposed. */
 export interface ProposedUnit {
   unit: Aktenplaneinheit;
-  why: 'sign' | 'words' | 'last';
+  why: 'town' | 'sign' | 'words' | 'last';
+  /** What the town says, where it has proposed it. */
+  reason?: string;
 }
 
 const SHORTEST_WORD = 6;
@@ -23,6 +27,15 @@ function stems(title: string): string[] {
   return words
     .filter((word) => word.length >= SHORTEST_WORD)
     .map((word) => word.slice(0, Math.max(SHORTEST_WORD, word.length - ENDING)));
+}
+
+function byTown(
+  units: readonly Aktenplaneinheit[],
+  proposed: NewAkte['einheiten'],
+): ProposedUnit | null {
+  const told = proposed.find(({ id }) => units.some((unit) => unit.id === id));
+  const unit = units.find(({ id }) => id === told?.id);
+  return told && unit ? { unit, why: 'town', reason: told.why } : null;
 }
 
 function bySign(units: readonly Aktenplaneinheit[], signs: readonly string[]) {
@@ -43,8 +56,8 @@ function byWords(units: readonly Aktenplaneinheit[], words: string) {
 }
 
 /**
- * The unit under which a new Akte for a letter probably stands: by an own sign in it, by words that
- * only one unit has, else the one taken last. Null where nothing speaks for one.
+ * The unit under which a new Akte for a letter probably stands: the one that the town proposes; else by an own sign
+ * in it, by words that only one unit has, or the one taken last. Null where nothing speaks for one.
  *
  * @param lastId the unit this person took last
  */
@@ -53,6 +66,8 @@ export function proposedUnit(
   clues: UnitClues,
   lastId: string | null,
 ): ProposedUnit | null {
+  const told = byTown(units, clues.proposed ?? []);
+  if (told) return told;
   const signed = bySign(units, clues.signs);
   if (signed) return { unit: signed, why: 'sign' };
   const worded = byWords(units, clues.words);

@@ -17,6 +17,8 @@ interface FilingFormProps {
   onFile: (body: FileRequest) => void;
   /** Where a person has to look before the letter can be filed. */
   onStop: (field: Checked | ReadName) => void;
+  /** Where a new Akte is the first proposal: filing without a choice leads there. */
+  openNew?: () => void;
 }
 
 /** The panel with a change of a person in it: what she has touched she has looked at. */
@@ -32,7 +34,7 @@ function changed(draft: FilingDraft, part: Partial<FilingForm>): FilingDraft {
  * What stands in the panel: what was read, and over it what a person has typed. Filing stops once at
  * each field in doubt; filing again takes it as it stands.
  */
-export function useFilingForm({ item, onFile, onStop }: FilingFormProps) {
+export function useFilingForm({ item, onFile, onStop, openNew }: FilingFormProps) {
   const [draft, setDraft] = useState(() => draftOf(item.id));
   const [wasTried, setWasTried] = useState(false);
   const [stop, setStop] = useState<ReadName | null>(null);
@@ -61,13 +63,17 @@ export function useFilingForm({ item, onFile, onStop }: FilingFormProps) {
     if (halt) onStop(halt);
     else if (whole.target) onFile(toRequest(whole, whole.target, today));
   };
+  const file = () => {
+    if (openNew && form.target === null && item.state !== 'reading') openNew();
+    else fileDraft(draft);
+  };
   return {
     form,
     looked: draft.looked,
     faults: wasTried ? faultsOf(form, today) : {},
     stop,
     change,
-    file: () => fileDraft(draft),
+    file,
     take: (proposal: Proposal) =>
       fileDraft(changed(draft, { target: targetOf(proposal), vorgang: '' })),
     takeText,

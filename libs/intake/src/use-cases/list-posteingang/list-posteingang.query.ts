@@ -77,8 +77,8 @@ export class ListPosteingangQuery {
   private async proposals(ctx: Ctx, rows: readonly LetterOfList[]): Promise<Proposed[]> {
     const open = rows.map(({ state, clues }) => (state === 'filed' ? [] : clues));
     const found = await this.akten.proposeMany(ctx, open);
-    return found.map(([first]) => {
-      if (!first) return null;
+    return found.map(({ akten: [first], isNew }) => {
+      if (!first || isNew || first.sureness === 'schwach') return null;
       const { akteId, aktenzeichen, sureness } = first;
       return { akteId, aktenzeichen, sureness };
     });

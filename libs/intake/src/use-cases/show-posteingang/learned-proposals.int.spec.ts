@@ -29,8 +29,8 @@ describe(`${ShowPosteingangQuery.name}, for what letters before have taught,`, (
     await read(post);
     return post;
   };
-  const proposals = async ({ id }: Post) =>
-    (await body(office.clerk('GET', `/api/posteingang/${id}`))).proposals;
+  const shown = ({ id }: Post) => body(office.clerk('GET', `/api/posteingang/${id}`));
+  const proposals = async (post: Post) => (await shown(post)).proposals;
 
   it('proposes the Akte of a letter with the same sender and sign, and says so', async () => {
     const { akteId } = await office.file(await arrived(letter('KH-26-774512')));
@@ -47,6 +47,30 @@ describe(`${ShowPosteingangQuery.name}, for what letters before have taught,`, (
     expect(found.filter(({ sureness }: { sureness: string }) => sureness === 'sicher')).toEqual([]);
   });
 
-  it('proposes nothing for a letter that nobody has read', async () =>
-    expect(await proposals(await office.ready(letter('KH-26-774512')))).toEqual([]));
+  it('says that a letter of nobody known begins something new, and why', async () => {
+    const stranger = letter('ZZ-1', '20.11.2026').replaceAll(
+      'Nordmark Versicherung AG',
+      'Erna Zis',
+    );
+    const { newAkte } = await shown(
+      await arrived(stranger.replaceAll('Hafenstraße 3', 'Seeweg 9')),
+    );
+    expect(newAkte).toMatchObject({
+      likely: true,
+      why: expect.stringMatching(/wie in einer Akte/),
+    });
+  });
+
+  it('says no such thing beside an Akte that it is sure of, nor of a letter that was filed', async () => {
+    const post = await arrived(letter('KH-26-774512', '21.11.2026'));
+    expect((await shown(post)).newAkte).toMatchObject({ likely: false });
+    await office.file(post);
+    expect((await shown(post)).newAkte).toBeNull();
+  });
+
+  it('proposes nothing for a letter that nobody has read, nor that it is new', async () =>
+    expect(await shown(await office.ready(letter('KH-26-774512')))).toMatchObject({
+      proposals: [],
+      newAkte: null,
+    }));
 });

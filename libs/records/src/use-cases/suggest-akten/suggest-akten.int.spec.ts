@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { stemsOf, type Clue } from '#libs/letters/contracts';
-import { rows, sql } from '#libs/platform';
+import { rows, sql, type Actor } from '#libs/platform';
 import { waitsOf } from '#libs/platform/testing';
 import { RecordsTown } from '../../testing/records-town.js';
 import { auditor, clerkOf, closed, timesRecorded } from '../../testing/scene.js';
@@ -29,7 +29,9 @@ describe(SuggestAktenQuery.name, () => {
   const clerk = () => clerkOf(town.orgUnit('FB 3'));
   const many = (letters: Clue[][], actor = clerk()) =>
     town.db.run((ctx) => town.app.get(SuggestAktenQuery).execute(ctx, letters), actor);
-  const suggest = async (clues: Clue[], actor = clerk()) => (await many([clues], actor))[0] ?? [];
+  const propose = (clues: Clue[], actor = clerk()) =>
+    town.db.run((ctx) => town.app.get(SuggestAktenQuery).executeOne(ctx, clues), actor);
+  const suggest = async (clues: Clue[], actor = clerk()) => (await propose(clues, actor)).akten;
   const file = (akteId: string, clues: Clue[], actor = clerk()) =>
     town.db.run((ctx) => town.file(ctx, akteId, { clues }), actor);
 
@@ -105,18 +107,59 @@ describe(SuggestAktenQuery.name, () => {
     for (const { id } of akten)
       await file(id, [clue('sender', 'lampion gilde'), clue('mail-domain', 'lampion.example')]);
     await file(akten[0]?.id ?? '', letter);
-    const before = JSON.stringify(await suggest(letter));
+    const before = JSON.stringify(await propose(letter));
     const foreign = town.orgUnit('FB 4');
     for (let n = 0; n < 70; n += 1) {
       const { id } = await town.open('Lampionfest Silberweidenweg 4', foreign);
       await file(id, letter, clerkOf(foreign));
     }
-    expect(JSON.stringify(await suggest(letter))).toBe(before);
-    expect(JSON.parse(before)).not.toEqual([]);
+    expect(JSON.stringify(await propose(letter))).toBe(before);
+    expect(JSON.parse(before).akten).not.toEqual([]);
     expect(
       (await suggest(letter, clerkOf(foreign, town.orgUnit('FB 3')))).map(({ why }) => why),
-    ).not.toEqual(JSON.parse(before).map(({ why }: { why: string }) => why));
+    ).not.toEqual(JSON.parse(before).akten.map(({ why }: { why: string }) => why));
   }, 60_000);
+
+  it('tells neither by the verdict nor by the proposed unit of what lies in Akten of others', async () => {
+    const clues = [...subject('Drohnenflug Heideweiher'), ...signed('99100', 'drohnen verein')];
+    const before = await propose(clues);
+    expect(before).toMatchObject({ akten: [], isNew: true, einheiten: [] });
+    const foreign = town.orgUnit('FB 4');
+    for (let n = 0; n < 4; n += 1) {
+      const { id } = await town.open('Drohnenflug Heideweiher', foreign);
+      await file(id, clues, clerkOf(foreign));
+    }
+    expect(await propose(clues)).toEqual(before);
+    const there = await propose(clues, clerkOf(foreign));
+    expect(there).toMatchObject({ isNew: false, einheiten: [{ id: town.einheitId }] });
+  });
+
+  it('takes a letter for new that has but its sender in common with an Akte, and shows that one below', async () => {
+    const akte = await town.open('Zaunbau');
+    await file(akte.id, [clue('sender', 'ottokar zwirn')]);
+    expect(await propose([clue('sender', 'ottokar zwirn')])).toMatchObject({
+      akten: [{ akteId: akte.id, sureness: 'schwach' }],
+      isNew: true,
+      why: 'Kein Zeichen, keine Anschrift und kein Name wie in einer Akte; nur der Absender ähnlich',
+    });
+  });
+
+  it('proposes the unit of a new Akte by where letters with such subjects lie, and by its title', async () => {
+    const akte = await town.open('Ohne Worte');
+    await file(akte.id, subject('Zirkuszelt'));
+    const [learned] = (await propose(subject('Zirkuszelt'))).einheiten;
+    expect(learned).toMatchObject({ id: town.einheitId, number: '32.13.02' });
+    const [titled] = (await propose(subject('Anmeldung zur Hundesteuer'))).einheiten;
+    expect(titled).toMatchObject({ number: '13.30', why: '„Hundesteuer“ wie im Schreiben' });
+  });
+
+  it('proposes no unit to whoever may open no Akte, nor for a letter that nobody has read', async () => {
+    const dog = subject('Anmeldung zur Hundesteuer');
+    expect((await propose(dog, auditor())).einheiten).toEqual([]);
+    const nowhere: Actor = { ...clerk(), roles: ['scan_operator'] };
+    expect((await propose(dog, nowhere)).einheiten).toEqual([]);
+    expect(await propose([])).toEqual({ akten: [], isNew: false, why: '', einheiten: [] });
+  });
 
   it('sees the other Akte of a sender behind one that is full of its letters', async () => {
     const [quiet, busy] = [await town.open('Ruhig'), await town.open('Voll')];
@@ -218,7 +261,7 @@ describe(SuggestAktenQuery.name, () => {
     await file(other.id, signed('66002'));
     const letters = [signed('66002'), [], signed('66001'), signed(newId())];
     const each = await Promise.all(letters.map((clues) => suggest(clues)));
-    expect(await many(letters)).toEqual(each);
+    expect((await many(letters)).map(({ akten }) => akten)).toEqual(each);
     const waits = (asked: Clue[][]) => waitsOf(town.db.dataSource, () => many(asked));
     expect(await waits(Array.from({ length: 50 }, () => signed('66001')))).toBe(
       await waits([signed('66001')]),

@@ -27,12 +27,13 @@ export interface PlanRow {
 /** What is not asked for of several letters. */
 const NOT_ASKED: Pick<
   PosteingangDetail,
-  'mime' | 'pages' | 'attachments' | 'proposals' | 'firstLetter' | 'returned'
+  'mime' | 'pages' | 'attachments' | 'proposals' | 'newAkte' | 'firstLetter' | 'returned'
 > = {
   mime: '',
   pages: [],
   attachments: { state: 'none', items: [] },
   proposals: [],
+  newAkte: null,
   firstLetter: null,
   returned: null,
 };
