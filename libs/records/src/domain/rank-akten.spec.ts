@@ -60,9 +60,11 @@ describe(rankAkten.name, () => {
   });
 
   it('takes a letter for new where only a sender with many Akten, or a common word, speaks for one', () => {
-    const many = akte({ hits: [hit('sender', sender.value, { akten: 4 })] });
+    const few = akte({ hits: [hit('sender', sender.value, { akten: 4 })] });
+    expect(first([sender], few)?.sureness).toBe('schwach');
+    const many = akte({ hits: [hit('sender', sender.value, { akten: 9 })] });
     expect(ranked([sender], many)).toEqual([]);
-    expect(isNew([sender], many)).toBe(true);
+    expect([isNew([sender], few), isNew([sender], many)]).toEqual([true, true]);
     const common = akte({ hits: words('Sondernutzung', 12) });
     expect(ranked([clue('subject-word', 'sondernutzung')], common)).toEqual([]);
   });
@@ -135,12 +137,18 @@ describe(rankAkten.name, () => {
       { kind: 'reference', value: 'kh26999999', dokumentId: 'd' },
     ] as const;
     expect(ranked([sender], akte({ hits, known }))).toHaveLength(1);
-    expect(ranked([sender, reference], akte({ hits, known }))).toEqual([]);
+    const other = [first([sender, reference], akte({ hits, known }))?.sureness];
+    expect(other).toEqual(['schwach']);
+    const many = akte({ hits: [hit('sender', sender.value, { akten: 2 })], known });
+    expect(ranked([sender, reference], many)).toEqual([]);
   });
 
   it('takes another address for another matter', () => {
     const hits = [hit('sender', sender.value)];
-    expect(ranked([sender, clue('address', 'kornmarkt 9')], akte({ hits }))).toEqual([]);
+    const clues = [sender, clue('address', 'kornmarkt 9')];
+    expect(first(clues, akte({ hits }))?.sureness).toBe('schwach');
+    const many = akte({ hits: [hit('sender', sender.value, { akten: 2 })] });
+    expect(ranked(clues, many)).toEqual([]);
   });
 
   it('finds an Akte by its address and by rare words of its Betreff, and names them as they stand there', () => {
@@ -173,7 +181,7 @@ describe(rankAkten.name, () => {
         hits: [hit('akte-pair', pair.value, { akten })],
       });
     expect(ranked([pair], of('1', 2), of('2', 2))).toHaveLength(2);
-    expect(ranked([pair], of('1', 9), of('2', 9), of('3', 9))).toEqual([]);
+    expect(ranked([pair], of('1', 19), of('2', 19), of('3', 19))).toEqual([]);
   });
 
   it('puts the Akte first in whose kind letters like this lie, and takes another kind for another matter', () => {

@@ -13,14 +13,15 @@ const LIMIT = 3;
  */
 const KNOWN = 3.1;
 
-/** Less than that could be any Akte: it is not even shown below a new one. */
-const SHOWN = 1;
+/** Less than that could be any Akte: it is not even shown below a new one. That its kind is the same is not counted. */
+const SHOWN = 0.5;
 
 interface Weighed {
   readonly candidate: Candidate;
   readonly evidence: readonly Evidence[];
   readonly points: number;
   readonly isWeak: boolean;
+  readonly isShown: boolean;
 }
 
 /** The Akten a letter may belong to, the likeliest first, and whether a new one is likelier than all of them. */
@@ -29,7 +30,7 @@ export function rankAkten(clues: readonly Clue[], candidates: readonly Candidate
   const [first, second] = weighed;
   const isNew = clues.length > 0 && (first?.isWeak ?? true);
   const akten = weighed
-    .filter(({ points }) => points >= SHOWN)
+    .filter(({ isShown }) => isShown)
     .slice(0, LIMIT)
     .map((each) =>
       toSuggestion(each, each === first ? surenessOf(first, second) : belowFirst(each)),
@@ -48,10 +49,16 @@ function byLikelihood(one: Weighed, other: Weighed): number {
 
 function weigh(clues: readonly Clue[], candidate: Candidate): Weighed {
   const evidence = evidenceFor(clues, candidate);
-  const points = evidence.reduce((sum, each) => sum + each.points, 0);
+  const sum = (of: readonly Evidence[]): number =>
+    of.reduce((points, each) => points + each.points, 0);
   // Where few Akten share something one of them it is: each is judged as if it were that one.
-  const whole = evidence.reduce((sum, each) => sum + (each.whole ?? each.points), 0);
-  return { candidate, evidence, points, isWeak: whole < KNOWN };
+  const whole = evidence.reduce((points, each) => points + (each.whole ?? each.points), 0);
+  const own = evidence.filter(({ of, points }) => of !== 'matter' || points < 0);
+  return {
+    ...{ candidate, evidence, points: sum(evidence) },
+    isWeak: whole < KNOWN,
+    isShown: sum(own) >= SHOWN,
+  };
 }
 
 /**
