@@ -14,6 +14,18 @@ describe(matterEvidence.name, () => {
     expect(all).toMatchObject({ unique: false, why: expect.stringContaining('dieser Art') });
   });
 
+  it('says so from three such Akten on, and where half of them lie here as much as half of it', () => {
+    expect(of(3, 3, 3)[0]?.points).toBeCloseTo(0.9);
+    expect(of(3, 6, 6)[0]?.points).toBeCloseTo(0.45);
+    expect(of(6, 6, 9)[0]?.points).toBeCloseTo(0.6);
+  });
+
+  it('speaks against one also where a tenth of them lies here, or half of all lies in that other unit', () => {
+    expect(of(1, 10, 10)[0]?.points).toBeCloseTo(-1.3);
+    expect(of(0, 5, 10)[0]?.points).toBeCloseTo(-0.65);
+    expect(of(0, 9, 10)[0]).toMatchObject({ of: 'matter', unique: false });
+  });
+
   it('speaks against one under another unit where they nearly all lie in one', () => {
     expect(of(0, 9, 10)[0]?.points).toBeLessThan(0);
     expect(of(0, 9, 10)[0]?.why).toBe('');
@@ -23,6 +35,7 @@ describe(matterEvidence.name, () => {
     ['too few letters are known', 0, 2, 2],
     ['none lies anywhere', 0, 0, 8],
     ['they lie here and there', 0, 4, 10],
+    ['a little more than a tenth of them lies here', 2, 10, 10],
     ['some of them lie here as well', 2, 5, 8],
   ])('says nothing where %s', (_, here, most, all) => expect(of(here, most, all)).toEqual([]));
 });

@@ -14,10 +14,49 @@ describe(senderEvidence.name, () => {
     expect(by('mail-domain')).toBeGreaterThan(0);
   });
 
+  it('says as much of the address of mail of a person as of a name, and more than of where she lives', () => {
+    const by = (kind: Hit['kind'], value = 'x@y.example') => pointsOf([hit(kind, value)]);
+    expect(by('mail-address')).toBeGreaterThan(by('sender'));
+    expect(by('iban')).toBe(by('sender'));
+    expect(by('sender-address')).toBeGreaterThan(by('office'));
+    expect(by('account')).toBe(by('office'));
+    expect(by('sender-address')).toBeLessThan(by('sender'));
+  });
+
+  it('takes the sign that says most where several were found, in whatever order', () => {
+    const hits = [hit('office', 'a', { day: '2026-01-01' }), hit('sender', 's')];
+    for (const order of [hits, hits.toReversed()]) {
+      expect(senderEvidence(letterOf(), candidate({ hits: order }))[0]?.why).toBe(
+        'Absender wie im Schreiben vom 03.11.2026',
+      );
+    }
+    expect(pointsOf(hits)).toBeCloseTo(2.1);
+  });
+
+  it('says of a sender with two or three Akten that it is one of them, and of one with four no more', () => {
+    const whole = (akten: number) =>
+      senderEvidence(letterOf(), candidate({ hits: [hit('sender', 'x', { akten })] }))[0]?.whole;
+    expect([1, 2, 3, 4].map(whole)).toEqual([undefined, 2, 2, undefined]);
+    expect(
+      senderEvidence(letterOf(), candidate({ hits: [hit('sender', 'x', { akten: 2 })] })),
+    ).toMatchObject([{ of: 'sender', unique: false }]);
+  });
+
+  it('shares among the Akten of a sender also what several signs agree on', () => {
+    const both = (akten: number) => [hit('sender', 'x', { akten }), hit('iban', 'y', { akten })];
+    const gain = (akten: number) => pointsOf(both(akten)) - pointsOf(both(akten).slice(0, 1));
+    expect(gain(1)).toBeCloseTo(0.1);
+    expect(gain(4)).toBeCloseTo(0.025);
+  });
+
   it('takes an address of mail at a domain of its own for that of an office', () => {
     const mail = [hit('mail-address', 'amt@kreis.example')];
     const ofPerson = pointsOf(mail, letterOf(['mail-domain', 'anderswo.example']));
-    expect(pointsOf(mail, letterOf(['mail-domain', 'kreis.example']))).toBeLessThan(ofPerson);
+    const ofOffice = pointsOf(mail, letterOf(['mail-domain', 'kreis.example']));
+    expect(ofOffice).toBeLessThan(ofPerson);
+    expect(ofOffice).toBe(pointsOf([hit('office', 'x')]));
+    const name = [hit('sender', 'kreis.example')];
+    expect(pointsOf(name, letterOf(['mail-domain', 'kreis.example']))).toBe(pointsOf(name));
   });
 
   it('says less the more Akten a sender has', () => {
