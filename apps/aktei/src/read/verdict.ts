@@ -34,6 +34,8 @@ export type PageVerdict = Pick<
   readonly meanConfidence: number | null;
   readonly words: number;
   readonly characters: number;
+  /** The beginning of what stands beside the codes of a page, which may be a separator sheet or a letter. */
+  readonly besideCodes?: string;
   /** Why the page could not be read. */
   readonly error?: FlagCode;
 };
@@ -78,12 +80,16 @@ export interface OriginalFindings {
   readonly pages: readonly PageVerdict[];
 }
 
+/** Characters by which a letter is told from a sheet. */
+const MOST_BESIDE = 5_000;
+
 /** What the verdict keeps of a page. */
 export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
   if ('reading' in outcome) {
     const { text, words, preview: _, engineVersion, ...rest } = outcome.reading;
     const characters = text.trim().length;
-    return { ...rest, version: engineVersion, words: words.length, characters };
+    const found = { ...rest, version: engineVersion, words: words.length, characters };
+    return rest.codes.length === 0 ? found : { ...found, besideCodes: text.slice(0, MOST_BESIDE) };
   }
   const { text: _, words: __, engineVersion, ...rest } = unread(pageNo);
   return {
@@ -102,7 +108,7 @@ export function verdictOn(
   sheets: SeparatorOptions,
 ): Omit<Verdict, 'fields' | 'attachments' | 'rendition'> {
   const { file, sha256, probe, pages } = findings;
-  const { documents, separators } = separate(pages, sheets);
+  const { documents, separators } = separate(pages.map(withText), sheets);
   // What a sheet says or is printed with tells nothing about the letters.
   const inDocuments = new Set(documents.flatMap(({ pages: numbers }) => numbers));
   const facts = pages
@@ -120,6 +126,10 @@ export function verdictOn(
     separators,
     documents,
   };
+}
+
+function withText(page: PageVerdict) {
+  return { ...page, text: page.besideCodes };
 }
 
 /** An empty file promises nothing that it could break. */

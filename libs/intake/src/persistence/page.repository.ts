@@ -19,6 +19,8 @@ export interface PageCodes {
   readonly codes: { text: string }[];
   readonly blank: boolean;
   readonly work: PageText['work'] | null;
+  /** The beginning of what was read; null on a page without codes. */
+  readonly text: string | null;
 }
 
 /** A page without what stands on it. */
@@ -116,7 +118,7 @@ export class PageRepository {
       ctx,
       sql`select p.page_no as "pageNo", coalesce(r.reading -> 'codes', '[]') as codes,
             coalesce((r.reading ->> 'blank')::boolean, false) as blank, r.reading -> 'work' as work,
-            length(coalesce(r.reading ->> 'text', '')) as characters
+            case when r.reading -> 'codes' <> '[]' then left(r.reading ->> 'text', 5000) end as text
           from ${tables} where p.original_id = ${originalId} order by p.page_no`,
     );
   }

@@ -84,11 +84,34 @@ describe(separate.name, () => {
     expect(all.sort((a, b) => a - b)).toEqual(shorthand.map((_, index) => index + 1));
   });
 
-  it('keeps a letter with a sticker: it begins a document and stays in it', () => {
-    const letter = { pageNo: 2, codes: [{ text: 'PATCHT' }], blank: false, characters: 1_200 };
+  it.each([
+    ['a short notice', 'Kündigung meines Gartens Nr. 12 zum Jahresende. Mit Grüßen, A. Probe'],
+    ['a long letter', 'Sehr geehrte Damen und Herren, '.repeat(40)],
+    ['a letter about sheets', 'Ihre Trennblätter sind geliefert. '.repeat(30)],
+  ])('keeps %s with a sticker: it begins a document and stays in it', (_, text) => {
+    const letter = { pageNo: 2, codes: [{ text: 'PATCHT' }], blank: false, text };
     const plain = (pageNo: number) => ({ pageNo, codes: [], blank: false });
     const { documents, separators } = separate([plain(1), letter, plain(3)]);
     expect(documents.map(({ pages }) => pages)).toEqual([[1], [2, 3]]);
     expect(separators).toEqual([]);
+  });
+
+  it.each([
+    ['PATCHT', 'PATCHT'],
+    [
+      'PATCHT',
+      'Patch Code T – Separator Sheet. Place this sheet between two documents and scan all.',
+    ],
+    [
+      'AKTEI:TRENN',
+      'Trennblatt Hier beginnt ein neues Schriftstück. Dieses Blatt zwischen zwei legen.',
+    ],
+    [
+      'AKTEI:TRENN:Amt für Brandschutz und Rettung',
+      'AKTEI:TRENN:Amt für Brandschutz und Rettung 4',
+    ],
+  ])('takes a sheet with %s for what it is: %s', (code, text) => {
+    const pages = pagesOf(['.', code, '.']).map((page) => ({ ...page, text }));
+    expect(separate(pages).separators).toMatchObject([{ pageNo: 2 }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PageCode, PageWork } from '#libs/imaging/contracts';
+import { isLetterWithSticker } from './letter-with-sticker.js';
 import { defaultSeparators, separatorText, type SeparatorOptions } from './separator-code.js';
 
 /** What separation has to know of a page; a page that could not be read has no codes. */
@@ -7,12 +8,9 @@ export interface SeparablePage {
   readonly codes: readonly Pick<PageCode, 'text'>[];
   readonly blank: boolean;
   readonly work?: Pick<PageWork, 'paleDropped'> | null | undefined;
-  /** Characters that were read on it. */
-  readonly characters?: number;
+  /** What was read on it; may be left out of a page without codes. */
+  readonly text?: string | null | undefined;
 }
-
-/** Characters from which on a page with a separator's code is a letter with a sticker, and kept. */
-const LETTER_CHARACTERS = 600;
 
 /** Pages between two separator sheets. */
 export interface SeparatedDocument {
@@ -38,8 +36,7 @@ export interface Separation {
 
 /**
  * Cuts the pages of an original at its separator sheets. Sheets at the start, at the end or in a
- * row make no empty document. A page full of text with such a code on it begins a document and stays
- * in it. A page without any ink right behind a sheet is its back (both sides scanned); a second one is
+ * row make no empty document. A letter with such a code on a sticker begins a document and stays in it. A page without any ink right behind a sheet is its back (both sides scanned); a second one is
  * a page of the document that follows, because blank pages are never dropped. Neither is one with pale
  * lines: they may be a worn letter.
  *
@@ -54,9 +51,9 @@ export function separate(
   let open: number[] = [];
   let sheet: SeparatorSheet | null = null;
   for (const page of pages) {
-    const { pageNo, codes, characters = 0 } = page;
+    const { pageNo, codes } = page;
     const text = separatorText(codes, options);
-    if (text !== null && characters >= LETTER_CHARACTERS) {
+    if (isLetterWithSticker(page.text ?? '', codes, options)) {
       pushDocument(documents, open);
       open = [pageNo];
       sheet = null;
