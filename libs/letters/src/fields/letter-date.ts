@@ -4,9 +4,13 @@ import { boxBetween, tidy, type Cell, type Flow } from './flow.js';
 import { valuesOf, type Label } from './labels.js';
 import type { LetterParts } from './letter-parts.js';
 
-/** "Bergheim, den", "24937 Flensburg,", "Sonnbrück, am": a place and no more before a date. */
-const PLACE_BEFORE =
-  /^(?:[A-Z]{1,2}-)?(?:\d{4,5}\s)?\p{Lu}[\p{L}.() /-]{1,40}?(?:,(?:\s(?:den|am|dem|d\.))?|\s(?:den|am))\s?$/u;
+const WEEKDAY = String.raw`(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)`;
+const THE = String.raw`(?:\s(?:den|am|dem|d\.))?`;
+/** "Bergheim, den", "24937 Flensburg,", "Sonnbrück, Dienstag, den": a place and no more before a date. */
+const PLACE_BEFORE = new RegExp(
+  String.raw`^(?:[A-Z]{1,2}-)?(?:\d{4,5}\s)?\p{Lu}[\p{L}.() /-]{1,40}?(?:,\s${WEEKDAY},?${THE}|,${THE}|\s(?:den|am))\s?$`,
+  'u',
+);
 const WORDS_OF_TIME =
   /(?:tag|woche|frist|termin|fällig|sitzung|bis|vom|seit|stand|geb\.?|geboren|eingang|bescheid|schreiben),?\s?(?:den|am)?\s?$/iu;
 const MAX_CELL = 110;

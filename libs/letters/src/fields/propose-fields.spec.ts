@@ -107,6 +107,15 @@ describe(proposeFields, () => {
     expect(values('deadline', '', 'Datum: 03.03.2026', second)).toEqual(['2026-05-01']);
   });
 
+  it.each([
+    'Sonnbrück, Dienstag, den 03.03.2026',
+    'Au, Di. 3. März 2026',
+    'Au, Dienstag, 03.03.26',
+  ])('reads %s as the date of the letter', (line) => {
+    const text = `${line}\n\nSehr geehrte Frau Probe,\n\nich komme.\n\nMit freundlichen Grüßen`;
+    expect(values('letter-date', text)).toEqual(['2026-03-03']);
+  });
+
   it('proposes no date of the letter after today', () =>
     expect(values('letter-date', 'Datum: 03.03.2031')).toEqual([]));
 
