@@ -39,3 +39,4 @@ export {
 export { cutText, flawOfText, type TextFlaw } from './texts/storable-text.js';
 export { currentTime } from './system/clock.js';
 export { Lane } from './system/lane.js';
+export { plainSigns } from './text/plain-signs.js';

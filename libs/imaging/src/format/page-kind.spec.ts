@@ -3,6 +3,13 @@ import { kindOfPage, type PageFacts } from './page-kind.js';
 
 const word = (t: string) => ({ t, x: 0, y: 0, w: 10, h: 10, c: 100, l: 0 });
 const letter = Array.from({ length: 40 }, () => word('Bescheid'));
+const leaders = [
+  '1',
+  'Allgemeines',
+  '.'.repeat(90),
+  '3',
+  ...Array.from({ length: 80 }, () => '.'),
+].map(word);
 const bare: PageFacts = {
   coverage: 0,
   images: 0,
@@ -23,6 +30,7 @@ describe(kindOfPage.name, () => {
     ['a letter on a letterhead picture', { ...scan, visible: letter }, 'text'],
     ['a scan that somebody has read', { ...scan, hidden: letter }, 'layer'],
     ['text that no font maps', { ...bare, visible: letter, unmapped: 0.9 }, 'picture'],
+    ['a table of contents', { ...bare, visible: leaders }, 'text'],
     ['signs instead of letters', { ...bare, visible: [word('"7+%-')] }, 'picture'],
     ['text without ink and without a scan', { ...bare, hidden: letter }, 'picture'],
   ])('%s', (_, facts, kind) => {

@@ -46,9 +46,12 @@ export function kindOfPage(facts: PageFacts): PageKind {
   return layered ? 'layer' : 'picture';
 }
 
-/** A font without a usable encoding gives signs, but hardly any letters or digits. */
+/** What leads the eye or is to be written on: dots to a page number, lines of a form, rows of dashes and stars. */
+const FILL = /^[._…·•‥=*~–—-]+$|[._…·•‥=*~–—-]{3,}/gu;
+
+/** A font without a usable encoding gives signs, but hardly any letters or digits. Fill signs say neither. */
 function isReadable({ visible, unmapped }: PageFacts): boolean {
-  const signs = visible.reduce((sum, { t }) => sum + [...t].length, 0);
+  const signs = visible.reduce((sum, { t }) => sum + [...t.replace(FILL, '')].length, 0);
   return unmapped <= MAX_UNMAPPED && lettersOf(visible) >= signs * 0.3;
 }
 

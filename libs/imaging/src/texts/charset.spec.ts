@@ -48,6 +48,42 @@ describe(decodeText.name, () => {
     expect(decodeText(Buffer.from('Größe'), 'no-such-charset')).toBe('Größe');
   });
 
+  const western: Readonly<Record<string, number>> = {
+    '€': 0x80,
+    '„': 0x84,
+    '“': 0x93,
+    '–': 0x96,
+    š: 0x9a,
+    Ž: 0x8e,
+    œ: 0x9c,
+  };
+  const in1252 = (value: string): Buffer =>
+    Buffer.from([...value].map((char) => western[char] ?? char.charCodeAt(0)));
+
+  it.each([
+    'Angebot „Amsel“ – Preis 70 €, Frau Hušák, Herr Žába, Sacré-Cœur',
+    'Name;Betrag\nHrušková;70 €',
+    '1.250 € zzgl. 19 %',
+    'Größe 12 m² – „Straße“',
+  ])('reads %j in windows-1252, whether it says so, says latin1 or nothing', (value) => {
+    for (const label of [undefined, 'iso-8859-1', 'windows-1252', 'us-ascii'])
+      expect(decodeText(in1252(value), label)).toBe(value);
+  });
+
+  it.each(['us-ascii', 'iso-8859-1', 'windows-1252'])('does not believe %s over UTF-8', (label) => {
+    expect(decodeText(Buffer.from('Gemüse, 5 €'), label)).toBe('Gemüse, 5 €');
+  });
+
+  it('still knows the frames and umlauts of DOS', () => {
+    const dos = Buffer.from(
+      [...'╔══╗ Größe'].map(
+        (char) =>
+          ({ '╔': 0xc9, '═': 0xcd, '╗': 0xbb, ö: 0x94, ß: 0xe1 })[char] ?? char.charCodeAt(0),
+      ),
+    );
+    expect(decodeText(dos)).toBe('╔══╗ Größe');
+  });
+
   it('is not misled by a character that the end of the window cuts', () => {
     expect(decodeText(Buffer.from('Größe ü').subarray(0, -1))).toContain('Größe');
   });

@@ -1,3 +1,5 @@
+import { plainSigns } from '#libs/kernel';
+
 /** Bytes by which an 8-bit encoding is guessed. */
 const SAMPLE = 64 * 1024;
 
@@ -6,13 +8,36 @@ const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
   'ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** Bytes to text by the mark at the start, the declared encoding, UTF-8 if valid, else a guess. */
+/** Labels of encodings that share their upper half with windows-1252 or have none (WHATWG Encoding, §4.2). */
+const WESTERN =
+  /^(?:us-?ascii|ascii|ansi_x3\.4-\d+|iso-?8859-?1|latin-?1|l1|cp-?1252|windows-?1252|x-cp1252)$/i;
+
+/**
+ * Bytes to text by the mark at the start, the declared encoding, UTF-8 if valid, else a guess. A label
+ * that says a Western encoding, or none beyond ASCII, is not believed where the bytes are valid UTF-8.
+ */
 export function decodeText(bytes: Buffer, declared?: string): string {
   const marked = markedEncoding(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  const named = declared && !/^utf-?8$/i.test(declared) ? decoderFor(declared) : null;
+  const label = declared?.trim() ?? '';
+  if (WESTERN.test(label)) return decodeUtf8(bytes) ?? decodeWestern(bytes);
+  const named = label !== '' && !/^utf-?8$/i.test(label) ? decoderFor(label) : null;
   if (named) return named.decode(bytes);
   return decodeUtf8(bytes) ?? decodeGuessed(bytes);
+}
+
+/** The label under which bytes can be read, where the declared one is wrong; else null. */
+export function truerLabel(bytes: Buffer, declared: string): 'utf-8' | 'windows-1252' | null {
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  if (isAscii || markedEncoding(bytes)) return null;
+  const isUtf8 = decodeUtf8(bytes) !== null;
+  if (WESTERN.test(declared)) return isUtf8 ? 'utf-8' : null;
+  return /^utf-?8$/i.test(declared) && !isUtf8 ? 'windows-1252' : null;
+}
+
+/** windows-1252; the decoder of Node leaves control characters where that has signs. */
+function decodeWestern(bytes: Buffer): string {
+  return plainSigns(bytes.toString('latin1'));
 }
 
 /** True where bytes are no text in any encoding we know. */
@@ -70,12 +95,12 @@ function decodeGuessed(bytes: Buffer): string {
   const utf16 = unmarkedUtf16(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   const decoders = [
-    (part: Buffer) => new TextDecoder('windows-1252').decode(part),
+    decodeWestern,
     decodeCp850,
     (part: Buffer) => new TextDecoder('macintosh').decode(part),
   ] as const;
   const sample = bytes.subarray(0, SAMPLE);
-  let best: (part: Buffer) => string = decoders[0];
+  let best: (part: Buffer) => string = decodeWestern;
   let bestScore = -Infinity;
   for (const decode of decoders) {
     const score = germanScore(decode(sample));
@@ -90,9 +115,29 @@ function decodeCp850(bytes: Buffer): string {
     .replace(/[\x80-\xff]/g, (char) => CP850[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-/** How German the letters beyond ASCII are: each umlaut beside a letter counts for, others against. */
+/**
+ * Signs beyond ASCII where a German text has them: umlauts and foreign letters inside a word, capitals at its
+ * beginning, quotes that open before and close behind one, dashes, amounts, paragraphs and units.
+ */
+const AT_HOME = new RegExp(
+  [
+    String.raw`[äöüß](?=[a-zäöüß\s.,;:!?)/-]|$)`,
+    String.raw`(?<!\p{L})[ÄÖÜ](?=[a-zA-ZÄÖÜäöü])|(?<=[A-ZÄÖÜ])[ÄÖÜ](?=[A-ZÄÖÜ\s.,;:-]|$)`,
+    String.raw`(?<=[a-z])[^\0-\x7fäöüßA-Z\P{Ll}]|(?<=\p{L})[^\0-\x7fäöüß\P{Ll}](?=[a-z]|\P{L}|$)`,
+    String.raw`(?<!\p{L})[^\0-\x7fÄÖÜ\P{Lu}](?=\p{Ll})`,
+    String.raw`(?<=^|[\s(/])[„‚»«](?=[\p{L}\d§])|(?<=[\p{L}\d.,!?)])[“”‘’»«](?=[\s.,;:!?)/-]|$)`,
+    String.raw`(?<=\p{L})’(?=\p{L})|(?<=[\p{L}\s])…|(?<=[\s\d])[–—](?=[\s\d])|(?<=^|\n)\s*[•·–]`,
+    String.raw`(?<=\d\s?|\s)€|€(?=\s?\d)|§(?=§?\s?\d)|(?<=\d\s?)[°²³½]|(?<=m)[²³]`,
+  ].join('|'),
+  'gmu',
+);
+
+/** What stands in no letter: controls, what no encoding has, frames of DOS beside letters. */
+const STRANGE = /[\x80-\x9f\ufffd\uf8ff]|(?<=\p{L})[\u2500-\u259f]|[\u2500-\u259f](?=\p{L})/gu;
+
+/** How German the signs beyond ASCII are: each at home counts for, others against, strange ones the most. */
 function germanScore(text: string): number {
   const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
-  const german = text.match(/[äöüß](?=[a-zäöüß\s.,;-])|[ÄÖÜ](?=[a-zA-Z])|§ ?\d/g)?.length ?? 0;
-  return 2 * german - foreign;
+  const home = text.match(AT_HOME)?.length ?? 0;
+  return 2 * home - foreign - 2 * (text.match(STRANGE)?.length ?? 0);
 }

@@ -1,3 +1,4 @@
+import type { FlagCode } from '../contracts/index.js';
 import { decodeText, isBinary } from './charset.js';
 import { decodeMarkup, htmlToText, readMarkup, xmlToText } from './markup.js';
 import { MAX_TEXT, type TextReading } from './reading.js';
@@ -24,7 +25,16 @@ export function readPlain(bytes: Buffer, isCut: boolean): TextReading {
   else if (mime === 'application/xml') addXml(bytes, sink);
   else htmlToText(decodeMarkup(bytes), sink);
   if (isCut) sink.markCut();
-  return { format: 'text', mime, text: sink.toString(), flags: [] };
+  const flags: FlagCode[] = mime === 'application/xml' && isInvoice(start) ? ['XML.E_INVOICE'] : [];
+  return { format: 'text', mime, text: sink.toString(), flags };
+}
+
+/** The root of an invoice in either syntax of EN 16931-1: UBL 2.1, or UN/CEFACT CII D16B. */
+const INVOICE =
+  /<(?:[\w.-]+:)?(?:Invoice|CreditNote)\b[^>]*urn:oasis:names:specification:ubl:|<(?:[\w.-]+:)?CrossIndustry(?:Invoice|Document)\b/;
+
+function isInvoice(start: string): boolean {
+  return INVOICE.test(start);
 }
 
 function mimeOf(start: string): string {

@@ -1,3 +1,4 @@
+import { plainSigns } from '#libs/kernel';
 import { MAX_TEXT } from './reading.js';
 
 /** The line under a text that was too long. */
@@ -32,7 +33,7 @@ export class TextSink {
     this.cut = true;
   }
 
-  /** Lines without trailing blanks, at most one empty line in a row, no control characters. */
+  /** Lines of plain signs without trailing blanks, at most one empty line in a row, no control characters. */
   toString(): string {
     const lines = tidyLines(this.parts.join(''));
     if (this.cut) lines.push('', CUT_NOTE);
@@ -42,9 +43,9 @@ export class TextSink {
 
 function tidyLines(text: string): string[] {
   const lines: string[] = [];
-  for (const raw of text.replace(/\r\n?/g, '\n').replace(UNREADABLE, '').split('\n')) {
+  for (const raw of plainSigns(text.replace(/\r\n?/g, '\n')).replace(UNREADABLE, '').split('\n')) {
     const line = raw.trimEnd();
     if (line !== '' || lines.at(-1) !== '') lines.push(line);
   }
-  return lines.map((line) => line.normalize('NFC'));
+  return lines;
 }

@@ -357,6 +357,16 @@ describe('texts', () => {
       expect(await read(content)).toBe(text);
     });
 
+    it.each([
+      ['<ubl:Invoice xmlns:ubl="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">', true],
+      ['<CreditNote xmlns="urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2">', true],
+      ['<rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data">', true],
+      ['<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2">', false],
+    ])('says of %s whether it is an e-invoice: %s', async (root, invoice) => {
+      const { flags } = (await probe(`<?xml version="1.0"?>${root}<ID>1</ID>`)) ?? {};
+      expect(flags).toEqual(invoice ? ['XML.E_INVOICE'] : []);
+    });
+
     it('leaves other formats to others', async () => {
       for (const bytes of ['', 'junk %PDF-1.4', '%!PS-Adobe', 'II*\0rest', '\x89PNG\r\n\x1a\n\0']) {
         expect(await probe(Buffer.from(bytes, 'latin1'))).toBeNull();

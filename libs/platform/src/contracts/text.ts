@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flawOfText, type TextFlaw } from '#libs/kernel';
+import { flawOfText, plainSigns, type TextFlaw } from '#libs/kernel';
 
 /** What is said of a text that cannot be kept. */
 export const UNSTORABLE: Readonly<Record<TextFlaw, string>> = {
@@ -21,7 +21,7 @@ export function text(max: number) {
   return storable(z.string().max(max));
 }
 
-/** Text from outside that says something: trimmed and not empty. */
+/** Text from outside that says something: in plain signs, trimmed and not empty; signs nobody sees say nothing. */
 export function filledText(max: number) {
-  return storable(z.string().trim().min(1).max(max));
+  return storable(z.string().overwrite(plainSigns).trim().min(1).max(max));
 }

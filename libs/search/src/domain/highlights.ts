@@ -43,11 +43,26 @@ export function snippetOf(text: string, query: ParsedQuery): SnippetPart[] {
   return parts;
 }
 
-/** The boxes of all words on a page that were found. */
+/** The boxes of all words on a page that were found; of one broken at a line end, those of both halves. */
 export function boxesOf(words: readonly PlacedWord[], query: ParsedQuery): Box[] {
-  return words
-    .filter(({ t }) => tokenize(t).some(({ lexeme }) => matches(lexeme, t, query)))
-    .map(({ x, y, w, h }) => ({ x, y, w, h }));
+  const isFound = (text: string): boolean =>
+    tokenize(text).some(({ lexeme, start, end }) =>
+      matches(lexeme, text.slice(start, end).replace('-\n', ''), query),
+    );
+  const found = new Set<PlacedWord>();
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (isFound(word.t)) found.add(word);
+    if (!next || !isBrokenAt(word, next) || !isFound(`${word.t}\n${next.t}`)) continue;
+    found.add(word).add(next);
+  }
+  return words.filter((word) => found.has(word)).map(({ x, y, w, h }) => ({ x, y, w, h }));
+}
+
+/** "Verwal-" at the end of a line before "tung" in a line of its own. */
+function isBrokenAt(word: PlacedWord, next: PlacedWord): boolean {
+  const onAnotherLine = next.y >= word.y + word.h / 2 || next.x < word.x;
+  return onAnotherLine && /\p{L}-$/u.test(word.t) && /^\p{Ll}/u.test(next.t);
 }
 
 function matches(lexeme: string, word: string, { marks, prefixes }: ParsedQuery): boolean {

@@ -1,3 +1,4 @@
+import { plainSigns } from '#libs/kernel';
 import { identifierLexeme, lexemeOf, MIN_IDENTIFIER, tokenize } from './analyzer.js';
 import { quote } from './tsvector.js';
 
@@ -44,8 +45,12 @@ export function parseQuery(input: string): ParsedQuery {
   return { tsquery: wanted > 0 ? clauses.join(' & ') : null, marks, prefixes };
 }
 
+/** Quotes as Germans print them and as programs put them in the place of a typed one. */
+const QUOTES = /[„“”‟«»]/gu;
+
 function termsOf(input: string): Term[] {
-  const found = input.normalize('NFC').matchAll(/(-?)(?:"([^"]*)"|(\S+))/g);
+  const typed = plainSigns(input).replace(QUOTES, '"');
+  const found = typed.matchAll(/(-?)(?:"([^"]*)"|(\S+))/g);
   return [...found].slice(0, MAX_TERMS).map(([, minus, quoted, plain]) => ({
     text: quoted ?? plain ?? '',
     phrase: quoted !== undefined,
@@ -70,7 +75,7 @@ function phrase(text: string): Clause | null {
 }
 
 function word(text: string): Clause | null {
-  const bare = text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (text.endsWith('*') && bare.length >= MIN_PREFIX) return prefix(bare);
   return phrase(text);
 }

@@ -83,6 +83,19 @@ describe(parseQuery.name, () => {
   });
 });
 
+describe('what a query is typed or pasted with', () => {
+  it.each([
+    ['a soft hyphen', 'M\u00fcll\u00adabfuhr', 'Müllabfuhr'],
+    ['zero width', 'Kunden\u200bnummer', 'Kundennummer'],
+    ['a ligature', 'P\ufb02egegeld', 'Pflegegeld'],
+    ['quotes of print', '\u201eBaugenehmigung Antrag\u201c', '"Baugenehmigung Antrag"'],
+    ['angled quotes', '\u00bbBaugenehmigung Antrag\u00ab', '"Baugenehmigung Antrag"'],
+  ])('looks for the same with %s', (_, pasted, typed) => {
+    expect(parseQuery(pasted)).toEqual(parseQuery(typed));
+    expect(parseQuery(pasted).tsquery).not.toBeNull();
+  });
+});
+
 describe(tsvectorOf.name, () => {
   it('weighs titles above words and quotes what needs it', () => {
     const vector = tsvectorOf({ titles: ['Antrag'], text: "d'Artagnan Antrag" });
@@ -106,5 +119,21 @@ describe(boxesOf.name, () => {
       { t: 'Straße', x: 5, y: 6, w: 7, h: 8 },
     ];
     expect(boxesOf(words, parseQuery('Weihnachts*'))).toEqual([{ x: 1, y: 2, w: 3, h: 4 }]);
+  });
+
+  it('gives the boxes of both halves of a word that is broken at the end of a line', () => {
+    const box = { w: 90, h: 20 };
+    const words = [
+      { t: 'Straßen-', x: 300, y: 100, ...box },
+      { t: 'reinigungsgebühr', x: 50, y: 130, ...box },
+      { t: 'Vor-', x: 300, y: 130, ...box },
+      { t: 'und', x: 400, y: 130, ...box },
+    ];
+    const found = boxesOf(words, parseQuery('Straßenreinigungsgebühr'));
+    expect(found).toEqual([
+      { x: 300, y: 100, ...box },
+      { x: 50, y: 130, ...box },
+    ]);
+    expect(boxesOf(words, parseQuery('Vorund'))).toEqual([]);
   });
 });

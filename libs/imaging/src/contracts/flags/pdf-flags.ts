@@ -37,6 +37,10 @@ export const pdfFlags = [
     textOfOriginal:
       'Die PDF-Datei ist eine E-Rechnung. Ihre Rechnungsdaten (XML) bleiben im Original erhalten.',
   }),
+  defineFlag('PDF.PORTFOLIO', {
+    textOfOriginal:
+      'Die PDF-Datei ist ein Portfolio: Was sie sagt, steht in den Dateien, die sie enthält.',
+  }),
   defineFlag('PDF.NOT_AS_CLAIMED', {
     textOfOriginal: 'Die PDF-Datei ist nicht das, was sie zu sein angibt.',
   }),

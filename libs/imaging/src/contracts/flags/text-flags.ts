@@ -15,6 +15,10 @@ export const textFlags = [
   defineFlag('MAIL.PARTIAL', {
     textOfOriginal: 'Die E-Mail ist nur ein Teil einer Nachricht. Gelesen wird, was vorhanden ist.',
   }),
+  defineFlag('XML.E_INVOICE', {
+    textOfOriginal:
+      'Die Datei ist eine E-Rechnung (XML). Gelesen werden ihre Daten; ein Rechnungsbild hat sie nicht.',
+  }),
   defineFlag('OFFICE.MACROS', {
     textOfOriginal: 'Die Datei enthält Makros. Sie werden hier nicht ausgeführt.',
   }),

@@ -6,6 +6,8 @@ export interface PdfTokens {
   readonly launch: boolean;
   readonly xfa: boolean;
   readonly attachments: boolean;
+  /** A collection of files with a cover sheet (ISO 32000-2 §12.3.5). */
+  readonly portfolio: boolean;
   /** Embedded files have a crypt filter of their own (ISO 32000-2 §7.6.6). */
   readonly encryptedAttachments: boolean;
   /** A signature value with a byte range that is no mere grant of usage rights. */
@@ -30,6 +32,7 @@ const NAMES = {
   javascript: /\/JavaScript\b|\/JS[\s(<]/,
   launch: /\/S\s*\/Launch\b/,
   xfa: /\/XFA[\s[(/]/,
+  portfolio: /\/Collection\s*(?:<<|\d+\s+\d+\s+R)/,
   attachments: /\/FileAttachment\b|\/EmbeddedFile\b|\/EF\s*<</,
   encryptedAttachments: /\/EFF\s*\/(?!Identity\b)/,
   certified: /\/DocMDP\b/,
@@ -62,6 +65,7 @@ export function findPdfTokens(bytes: Buffer): PdfTokens {
     launch: names.has('launch'),
     xfa: names.has('xfa'),
     attachments: names.has('attachments'),
+    portfolio: names.has('portfolio'),
     encryptedAttachments: names.has('encryptedAttachments'),
     certified: names.has('certified'),
     signature: [...signatures].some((number) => !usageRights.has(number)),

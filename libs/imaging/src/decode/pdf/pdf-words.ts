@@ -1,3 +1,4 @@
+import { plainSigns } from '#libs/kernel';
 import type { ReadWord } from '../../page/page-reading.js';
 import type { Matrix, PageContent, PdfPage } from './pdf-page.js';
 import { viewOf, type Pdfium } from './pdfium-api.js';
@@ -8,8 +9,13 @@ const MAX_CHARS = 200_000;
 /** Text render modes without ink (ISO 32000-2 table 104). */
 const INVISIBLE = new Set([3, 7]);
 
+/** What PDFium gives for a hyphen at which a line was broken; it gives no end of the line with it (fpdf_text.h). */
+const BROKEN_WORD = 2;
+
 interface Glyph {
   readonly char: string;
+  /** A hyphen behind which the word goes on in another line. */
+  readonly breaks: boolean;
   /** No sign of a script at all, and a sign that PDFium has guessed from the shape of a code. */
   readonly garbage: boolean;
   readonly guessed: boolean;
@@ -43,7 +49,7 @@ export function textOfPage(
   if (text === 0) return { visible: [], hidden: [], unmapped: 0 };
   try {
     const isHidden = hiddenTexts(api, content, cover);
-    const glyphs = [...glyphsOf(page, text, isHidden)];
+    const glyphs = [...glyphsOf(page, text, isHidden)].filter((glyph) => isOnPage(glyph, page));
     const drawn = glyphs.filter(({ char, hidden }) => !hidden && /\S/.test(char));
     return {
       visible: groupWords(glyphs, { hidden: false, scale }),
@@ -69,6 +75,13 @@ function hiddenTexts(api: Pdfium, content: PageContent, cover: number) {
   };
 }
 
+/** Text outside the page that is shown (CropBox) is seen by nobody; signs without a place go with their neighbours. */
+function isOnPage({ char, box: [left, top, right, bottom] }: Glyph, page: PdfPage): boolean {
+  if (/\s/.test(char) || (left === right && top === bottom)) return true;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return x >= 0 && y >= 0 && x <= page.width && y <= page.height;
+}
+
 function* glyphsOf(
   page: PdfPage,
   text: number,
@@ -88,9 +101,11 @@ function* glyphsOf(
       const view = viewOf(api, box, 32);
       const at = (offset: number): number => view.getFloat64(offset, true);
       const code = api._FPDFText_GetUnicode(text, index);
+      const breaks = code === BROKEN_WORD && object !== 0;
       yield {
-        char: toChar(code),
-        garbage: isGarbage(code),
+        char: breaks ? '-' : toChar(code),
+        breaks,
+        garbage: !breaks && isGarbage(code),
         guessed: api._FPDFText_HasUnicodeMapError(text, index) === 1,
         hidden,
         box: turnBox(upright, [at(0), at(24), at(8), at(16)]),
@@ -148,9 +163,13 @@ function groupWords(
       if (words.at(-1)?.l === line) line += 1;
     } else if (glyph.hidden !== hidden || /[\s\0]/.test(glyph.char)) flush();
     else run.push(glyph);
+    if (glyph.breaks && glyph.hidden === hidden) {
+      flush();
+      line += 1;
+    }
   }
   flush();
-  return words;
+  return words.filter(({ t }) => t !== '');
 }
 
 function toWord(run: readonly Glyph[], l: number, scale: number): ReadWord {
@@ -159,10 +178,7 @@ function toWord(run: readonly Glyph[], l: number, scale: number): ReadWord {
   const right = Math.max(...run.map(({ box }) => box[2]));
   const bottom = Math.max(...run.map(({ box }) => box[3]));
   const px = (points: number): number => Math.round(points * scale);
-  const t = run
-    .map(({ char }) => char)
-    .join('')
-    .normalize('NFC');
+  const t = plainSigns(run.map(({ char }) => char).join('')).trim();
   const w = Math.max(1, px(right - left));
   return { t, x: px(left), y: px(top), w, h: Math.max(1, px(bottom - top)), c: 100, l };
 }

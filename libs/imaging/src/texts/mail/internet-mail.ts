@@ -1,8 +1,14 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { plainSigns } from '#libs/kernel';
 import { decodeText, decodeUtf8 } from '../charset.js';
 import { htmlToText } from '../markup.js';
+import { rtfToText } from '../office/rtf.js';
+import { TextSink } from '../text-sink.js';
+import { joinAlternatives } from './alternatives.js';
+import { calendarToText } from './calendar.js';
 import { addHeader, type MailText } from './mail-text.js';
-import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
+import { isAttachment, nameOfAttachment, REPORT, type MailPart } from './parts.js';
+import { withTrueLabels } from './true-labels.js';
 
 /** Parts inside parts of one mail; honest ones have four. */
 const MAX_NESTING = 64;
@@ -18,14 +24,14 @@ const MAX_HEADERS = 2 * 1024 * 1024;
  * honest mail has them
  */
 export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<MailPart[]> {
-  const parsed = await PostalMime.parse(withBorders(asDeclared(bytes)), {
+  const parsed = await PostalMime.parse(withTrueLabels(withBorders(asDeclared(bytes))), {
     forceRfc822Attachments: true,
     maxNestingDepth: MAX_NESTING,
     maxHeadersSize: MAX_HEADERS,
   });
   const parts = parsed.attachments.map(toPart);
   addHeader(headerOf(parsed, parts), mail);
-  addBody(parsed, mail);
+  addBody(parsed, parts, mail);
   return parts;
 }
 
@@ -77,11 +83,36 @@ function names(address: Address): string[] {
   return [place ? `${name} <${place}>` : name];
 }
 
-function addBody(parsed: Email, { sink, flags }: MailText): void {
+function addBody(parsed: Email, parts: readonly MailPart[], { sink, flags }: MailText): void {
   if (parsed.text?.includes('-----BEGIN PGP MESSAGE-----')) flags.add('MAIL.ENCRYPTED');
-  if (parsed.text?.trim()) sink.add(withoutBinaryLines(parsed.text));
-  else if (parsed.html) htmlToText(parsed.html, sink);
-  sink.add('\n');
+  const written = joinAlternatives(
+    plainSigns(withoutBinaryLines(parsed.text ?? '')),
+    parsed.html ? textOfHtml(parsed.html) : '',
+  );
+  const others = parts.filter(isFormOfText).map(textOfPart);
+  sink.add(`${others.reduce(joinAlternatives, written)}\n\n`);
+}
+
+/** Texts that come without a name and are neither plain nor HTML: an invitation, RTF, a card. */
+function isFormOfText({ name, mime, inline }: MailPart): boolean {
+  return name === '' && !inline && mime.startsWith('text/') && !REPORT.test(mime);
+}
+
+function textOfPart({ mime, content }: MailPart): string {
+  const text = decodeText(content);
+  if (mime === 'text/calendar') return plainSigns(calendarToText(text));
+  if (mime === 'text/html') return textOfHtml(text);
+  const isRtf = content.subarray(0, 5).toString('latin1') === '{\\rtf';
+  const sink = new TextSink();
+  if (isRtf) rtfToText(content, sink);
+  else sink.add(text);
+  return sink.toString();
+}
+
+function textOfHtml(html: string): string {
+  const sink = new TextSink();
+  htmlToText(html, sink);
+  return sink.toString();
 }
 
 /** Files in yEnc or uuencode between the lines of a text are no text. */
@@ -99,7 +130,7 @@ function withoutBinaryLines(text: string): string {
 
 function toPart({ filename, mimeType, related, content }: Attachment): MailPart {
   return {
-    name: filename ?? '',
+    name: plainSigns(filename ?? ''),
     mime: mimeType,
     inline: related ?? false,
     // postal-mime gives strings only where an encoding was asked for.

@@ -9,6 +9,9 @@ const MAC_OFFSET = 1_462;
 /** 31 December 9999. */
 const LAST_DAY = 2_958_465;
 
+/** Digits that a spreadsheet keeps of a number (ECMA-376 18.3.1.4, IEEE 754): what is behind them is none of its own. */
+const DIGITS = 15;
+
 /** True for a number format that shows a date: a built-in one or a code with days or years. */
 export function isDateFormat(id: number, code?: string): boolean {
   if (code !== undefined) {
@@ -21,7 +24,8 @@ export function isDateFormat(id: number, code?: string): boolean {
 export function showNumber(value: number, date: boolean, since1904 = false): string {
   if (!Number.isFinite(value)) return '';
   const days = Math.floor(value) + (since1904 ? MAC_OFFSET : 0);
-  if (!date || value < 1 || days > LAST_DAY) return String(value).replace('.', ',');
+  if (!date || value < 1 || days > LAST_DAY)
+    return String(Number(value.toPrecision(DIGITS))).replace('.', ',');
   const [year, month, day] = addDays(DAY_ZERO, days).split('-');
   return `${day ?? ''}.${month ?? ''}.${year ?? ''}`;
 }

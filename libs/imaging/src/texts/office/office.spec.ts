@@ -45,6 +45,7 @@ describe(showNumber.name, () => {
     expect(showNumber(46353, true)).toBe('27.11.2026');
     expect(showNumber(44891, true, true)).toBe('27.11.2026');
     expect(showNumber(1.5, false)).toBe('1,5');
+    expect(showNumber(1234.5600000000001, false)).toBe('1234,56');
     expect(showNumber(Number.NaN, false)).toBe('');
     expect(showNumber(1e300, true)).toBe('1e+300');
   });

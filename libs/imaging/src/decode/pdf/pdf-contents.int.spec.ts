@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PDFDocument, StandardFonts, type PDFPage } from 'pdf-lib';
+import { Decoder } from '#libs/imaging';
+
+describe('what a page of a PDF says', () => {
+  let folder: string;
+  const decoder = new Decoder();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'aktei-contents-'));
+  });
+  afterAll(async () => {
+    decoder.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const store = async (name: string, document: PDFDocument): Promise<string> => {
+    const path = join(folder, name);
+    await writeFile(path, await document.save({ useObjectStreams: false }));
+    return path;
+  };
+  const drawn = async (
+    name: string,
+    draw: (page: PDFPage, document: PDFDocument) => Promise<void> | void,
+  ): Promise<string> => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([595.28, 841.89]);
+    page.setFont(await document.embedFont(StandardFonts.Helvetica));
+    await draw(page, document);
+    return store(name, document);
+  };
+  const wordsOf = async (path: string) => {
+    const page = await decoder.page(path, 1);
+    return page.kind === 'text' ? page.words : [];
+  };
+
+  it('gives each half of a word broken at a line end, in plain signs, its own line and box', async () => {
+    const path = await drawn('broken.pdf', (page) => {
+      page.drawText('Hier ist von der Stra\u00dfen-', { x: 70, y: 700, size: 12 });
+      page.drawText('reinigung die Rede.', { x: 70, y: 680, size: 12 });
+    });
+    const words = await wordsOf(path);
+    const [first, second] = ['Straßen-', 'reinigung'].map((text) =>
+      words.find(({ t }) => t === text),
+    );
+    expect(first && second && second.l > first.l && second.y > first.y).toBe(true);
+    expect(words.map(({ t }) => t).join('')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('leaves out what the page does not show', async () => {
+    const path = await drawn('cropped.pdf', (page) => {
+      page.drawText('Sichtbarer Brief', { x: 70, y: 700, size: 12 });
+      page.drawText('Beschnittener Rand', { x: 70, y: 20, size: 12 });
+      page.setCropBox(0, 100, 595.28, 741.89);
+    });
+    const texts = (await wordsOf(path)).map(({ t }) => t);
+    expect(texts).toContain('Sichtbarer');
+    expect(texts).not.toContain('Beschnittener');
+  });
+});
