@@ -1,3 +1,4 @@
+import { cutText } from '#libs/kernel';
 import {
   flagsOf,
   isDisguised,
@@ -89,7 +90,7 @@ export function pageVerdict(pageNo: number, outcome: PageOutcome): PageVerdict {
     const { text, words, preview: _, engineVersion, ...rest } = outcome.reading;
     const characters = text.trim().length;
     const found = { ...rest, version: engineVersion, words: words.length, characters };
-    return rest.codes.length === 0 ? found : { ...found, besideCodes: text.slice(0, MOST_BESIDE) };
+    return rest.codes.length === 0 ? found : { ...found, besideCodes: cutText(text, MOST_BESIDE) };
   }
   const { text: _, words: __, engineVersion, ...rest } = unread(pageNo);
   return {
