@@ -20,5 +20,5 @@ export async function attachmentsOf(
     const files = await filesInMail(await openSource(path, limits));
     if (files.length > 0) return files.map((file) => ({ ...file, text: attachmentText(file) }));
   }
-  return format === 'pdf' ? readAttachments(await PdfFile.open(path)) : [];
+  return format === 'pdf' ? readAttachments(await PdfFile.openAnew(path)) : [];
 }

@@ -29,8 +29,22 @@ export interface TextPage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly words: readonly ReadWord[];
+  /** Pictures on it that show print; null where there are none. */
+  readonly beside: PictureBeside | null;
   readonly codes: readonly PageCode[];
   readonly preview: Buffer;
+}
+
+/** The pictures on a page that has text of its own, all else white, ready for an engine. */
+export interface PictureBeside {
+  readonly pgm: Buffer;
+  /** How `pgm` lies on the page once that is turned. */
+  readonly view: EngineView;
+  /** Degrees clockwise by which the page was turned for it. */
+  readonly turned: QuarterTurn;
+  /** Sides of the page so turned. */
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** A page that has to be read from its picture. Sizes, codes and preview are of the upright page. */
@@ -51,6 +65,8 @@ export interface ImagePage {
   readonly quality: PageQuality;
   readonly codes: readonly PageCode[];
   readonly preview: Buffer;
+  /** What notes say that are not drawn; on the page as it came, before it was turned. */
+  readonly said?: readonly ReadWord[];
 }
 
 /** How the rows of a picture lie (TIFF 6.0 and Exif, tag Orientation): 1 is upright. */

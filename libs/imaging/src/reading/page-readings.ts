@@ -1,8 +1,11 @@
 import { untouched } from '../contracts/index.js';
-import type { ExtractedPage, ImagePage, TextPage } from '../decode/protocol.js';
+import type { ExtractedPage, ImagePage, PictureBeside, TextPage } from '../decode/protocol.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
+import { lettersOf } from '../format/page-kind.js';
 import { meanConfidence, textOf, type ReadPage, type ReadWord } from '../page/page-reading.js';
+import { turnBetween, turnBox, turnSize } from '../page/quarter-turn.js';
 import { wordsOnPage } from '../picture/engine-view.js';
+import { withPictureLines } from '../words/picture-lines.js';
 
 /** A page and the words that the engine has seen on it. */
 export interface SeenPage {
@@ -17,7 +20,8 @@ export function imageReading(
   { name, model, version }: Pick<OcrEngine, 'name' | 'model' | 'version'>,
 ): ReadPage {
   const { widthPx, heightPx, blank, work, quality, codes, preview } = page;
-  const words = wordsOnPage(seen, page.view, page);
+  const read = wordsOnPage(seen, page.view, page);
+  const words = notesBehind(read, page);
   return {
     pageNo,
     widthPx,
@@ -28,7 +32,7 @@ export function imageReading(
     engine: name,
     model,
     engineVersion: version,
-    meanConfidence: meanConfidence(words),
+    meanConfidence: meanConfidence(read),
     blank,
     work,
     quality,
@@ -37,26 +41,57 @@ export function imageReading(
   };
 }
 
-/** What came of a page whose text is in the file already. */
-export function textReading(pageNo: number, page: TextPage): ReadPage {
-  const { widthPx, heightPx, source, words, codes, preview } = page;
+/** Words read from pictures beside a text, and by what. */
+export interface SeenBeside {
+  readonly words: readonly ReadWord[];
+  readonly engine: Pick<OcrEngine, 'name' | 'model' | 'version'>;
+}
+
+/**
+ * What came of a page whose text is in the file already, and of the pictures on it. Where they say more than the text,
+ * the page counts as one that was read.
+ */
+export function textReading(pageNo: number, page: TextPage, seen: SeenBeside): ReadPage {
+  const { widthPx, heightPx, codes, preview } = page;
+  const words = withPictureLines(page.words, seen.words);
+  const isRead = lettersOf(seen.words) > lettersOf(page.words);
+  const { name, model, version } =
+    seen.words.length > 0 ? seen.engine : { name: 'pdf-text', model: '', version: 'pdfium' };
   return {
     pageNo,
     widthPx,
     heightPx,
-    source,
+    source: isRead ? 'ocr' : page.source,
     text: textOf(words),
     words,
-    engine: 'pdf-text',
-    model: '',
-    engineVersion: 'pdfium',
-    meanConfidence: null,
+    engine: name,
+    model,
+    engineVersion: version,
+    meanConfidence: isRead ? meanConfidence(seen.words) : null,
     blank: false,
     work: untouched,
     quality: null,
     codes,
     preview,
   };
+}
+
+/** The words with their boxes on the page as it stands. */
+export function wordsBeside(words: readonly ReadWord[], beside: PictureBeside): ReadWord[] {
+  const size = { width: beside.widthPx, height: beside.heightPx };
+  const back = turnBetween(beside.turned, 0);
+  return wordsOnPage(words, beside.view, beside).map((word) => ({
+    ...word,
+    ...turnBox(word, size, back),
+  }));
+}
+
+/** What notes on a page say, on the page once it was turned, in lines behind all others. */
+function notesBehind(words: readonly ReadWord[], page: ImagePage): ReadWord[] {
+  const { said = [], work } = page;
+  const back = turnSize({ width: page.widthPx, height: page.heightPx }, work.turned);
+  const turned = said.map((word) => ({ ...word, ...turnBox(word, back, work.turned) }));
+  return withPictureLines(words, turned);
 }
 
 /** A mail, a document or a text counts as one page without a picture. */

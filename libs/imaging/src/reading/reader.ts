@@ -1,6 +1,6 @@
 import { Pool } from '#libs/children';
 import { Decoder } from '../decode/decoder.js';
-import type { Attachment, ImagePage, RenditionImage } from '../decode/protocol.js';
+import type { Attachment, ImagePage, RenditionImage, TextPage } from '../decode/protocol.js';
 import { chooseEngine, type EngineChoice } from '../engines/choose-engine.js';
 import type { OcrEngine } from '../engines/ocr-engine.js';
 import type { Probe } from '../format/probe-result.js';
@@ -12,7 +12,14 @@ import { crop, readPgm, toPgm } from '../picture/pgm.js';
 import { sampleOf, turnPicture } from '../picture/side-sample.js';
 import { isPalePrint, withoutPalePrint } from '../words/pale-print.js';
 import { isDoubtful, soundLetters } from '../words/plausibility.js';
-import { extractedReading, imageReading, textReading, type SeenPage } from './page-readings.js';
+import {
+  extractedReading,
+  imageReading,
+  textReading,
+  wordsBeside,
+  type SeenBeside,
+  type SeenPage,
+} from './page-readings.js';
 
 /** Pages that are decoded beyond those the engine reads: it shall never wait, but each takes its pixels. */
 const AHEAD = 1;
@@ -107,10 +114,18 @@ export class Reader {
 
   private async read(path: string, pageNo: number): Promise<ReadPage> {
     const page = await this.decode((decoder) => decoder.page(path, pageNo));
-    if (page.kind === 'text') return textReading(pageNo, page);
+    if (page.kind === 'text') return textReading(pageNo, page, await this.beside(page));
     if (page.kind === 'extracted') return extractedReading(pageNo, page);
     const seen = page.blank ? { page, words: [] } : await this.see(page);
     return imageReading(pageNo, seen, this.engine);
+  }
+
+  /** What the pictures beside the text of a page say; nothing where they read like no language. */
+  private async beside({ beside }: TextPage): Promise<SeenBeside> {
+    const { engine } = this;
+    if (!beside) return { engine, words: [] };
+    const words = await engine.recognise(beside.pgm);
+    return { engine, words: isDoubtful(words) ? [] : wordsBeside(words, beside) };
   }
 
   /**

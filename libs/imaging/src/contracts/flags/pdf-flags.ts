@@ -41,6 +41,10 @@ export const pdfFlags = [
     textOfOriginal:
       'Die PDF-Datei ist ein Portfolio: Was sie sagt, steht in den Dateien, die sie enthält.',
   }),
+  defineFlag('PDF.NOTES', {
+    textOfOriginal:
+      'In der PDF-Datei stehen Notizen, die auf der Seite nicht zu sehen sind. Ihr Text wird mitgelesen.',
+  }),
   defineFlag('PDF.NOT_AS_CLAIMED', {
     textOfOriginal: 'Die PDF-Datei ist nicht das, was sie zu sein angibt.',
   }),

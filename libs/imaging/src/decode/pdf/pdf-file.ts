@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { PageUnreadable } from '../../page/reading-failure.js';
+import { notesOf, type PageNote } from './pdf-notes.js';
 import { PdfPage } from './pdf-page.js';
 import { loadPdfium, type OpenPdf, type Pdfium } from './pdfium-api.js';
 
@@ -13,13 +14,25 @@ const HEADER_WINDOW = 1024;
 /** A header for a body that has lost its own; all positions move, so the objects are searched. */
 const MISSING_HEADER = Buffer.from('%PDF-1.4\n');
 
-/** FLAT_PRINT (fpdf_flatten.h): form fields become part of the page, as on paper. */
-const FLATTEN_FOR_PRINT = 1;
+/**
+ * FLAT_NORMALDISPLAY (fpdf_flatten.h): fields, stamps and notes become part of the page, as on the screen. For print
+ * only those with a flag for it would, and the others would be gone.
+ */
+const FLATTEN_AS_SHOWN = 0;
+
+/** FPDF_ANNOT (fpdfview.h). */
+const WITH_ANNOTATIONS = 1;
+
+/** FPDFBitmap_BGRA. */
+const FORMAT_BGRA = 4;
 
 let open: PdfFile | null = null;
 
 /** An open PDF. Scripts, XFA and actions are never run: PDFium is given no form environment. */
 export class PdfFile implements OpenPdf {
+  /** Of the pages that were opened, by their number: flattening takes them away. */
+  private readonly notes = new Map<number, readonly PageNote[]>();
+
   private constructor(
     readonly api: Pdfium,
     readonly handle: number,
@@ -37,6 +50,17 @@ export class PdfFile implements OpenPdf {
     const key = `${path}\0${size}\0${mtimeMs}`;
     if (open?.key === key) return open;
     return PdfFile.openBytes(key, withHeader(await readFile(path)));
+  }
+
+  /**
+   * Opens a path anew, as it was before any page of it was flattened.
+   *
+   * @throws PageUnreadable
+   */
+  static async openAnew(path: string): Promise<PdfFile> {
+    open?.close();
+    open = null;
+    return PdfFile.open(path);
   }
 
   /**
@@ -77,28 +101,42 @@ export class PdfFile implements OpenPdf {
    * @throws PageUnreadable
    */
   async withPage<T>(pageNo: number, work: (page: PdfPage) => Promise<T> | T): Promise<T> {
-    const page = this.loadPage(pageNo);
+    const { page, notes } = this.loadPage(pageNo);
     try {
-      return await work(new PdfPage(this, page));
+      return await work(new PdfPage(this, page, notes));
     } finally {
       this.api._FPDF_ClosePage(page);
     }
   }
 
-  private loadPage(pageNo: number): number {
+  private loadPage(pageNo: number): { page: number; notes: readonly PageNote[] } {
     const { api, handle } = this;
     const page = api._FPDF_LoadPage(handle, pageNo - 1);
     if (page === 0) throw new PageUnreadable('ORIGINAL.DAMAGED', `no page ${pageNo}`);
-    if (api._FPDF_GetFormType(handle) === 0 || api._FPDFPage_GetAnnotCount(page) === 0) return page;
-    api._FPDFPage_Flatten(page, FLATTEN_FOR_PRINT);
+    const known = this.notes.get(pageNo);
+    if (known || api._FPDFPage_GetAnnotCount(page) === 0) return { page, notes: known ?? [] };
+    const notes = notesOf(api, page);
+    this.notes.set(pageNo, notes);
+    makeAppearances(api, page);
+    api._FPDFPage_Flatten(page, FLATTEN_AS_SHOWN);
     api._FPDF_ClosePage(page);
-    return api._FPDF_LoadPage(handle, pageNo - 1);
+    const flat = api._FPDF_LoadPage(handle, pageNo - 1);
+    if (flat === 0) throw new PageUnreadable('ORIGINAL.DAMAGED', `no page ${pageNo}`);
+    return { page: flat, notes };
   }
 
   private close(): void {
     this.api._FPDF_CloseDocument(this.handle);
     this.api.wasmExports.free(this.memory.address);
   }
+}
+
+/** Drawn once, fields without an appearance get one where the form wants it (ISO 32000-2 §12.7.3, NeedAppearances). */
+function makeAppearances(api: Pdfium, page: number): void {
+  const bitmap = api._FPDFBitmap_CreateEx(1, 1, FORMAT_BGRA, 0, 0);
+  if (bitmap === 0) return;
+  api._FPDF_RenderPageBitmap(bitmap, page, 0, 0, 1, 1, 0, WITH_ANNOTATIONS);
+  api._FPDFBitmap_Destroy(bitmap);
 }
 
 function toFlag(error: number): 'PDF.PASSWORD' | 'PDF.ENCRYPTED' | 'ORIGINAL.DAMAGED' {

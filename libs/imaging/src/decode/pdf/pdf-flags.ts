@@ -33,6 +33,7 @@ export function flagsOfPdf(
     ['PDF.XFA', tokens.xfa || XFA_FORMS.has(api._FPDF_GetFormType(handle))],
     ['PDF.LAUNCH_ACTION', tokens.launch],
     ['PDF.ATTACHMENTS', attached],
+    ['PDF.NOTES', tokens.notes],
     ['PDF.PORTFOLIO', attached && tokens.portfolio],
     ['PDF.ENCRYPTED_ATTACHMENT', attached && encrypted && tokens.encryptedAttachments],
     ['PDF.E_INVOICE', names.some(isInvoiceName)],

@@ -1,3 +1,5 @@
+import type { Box } from '../../page/page-reading.js';
+import type { PageNote } from './pdf-notes.js';
 import { copyOf, viewOf, withMemory, type OpenPdf, type Pdfium } from './pdfium-api.js';
 
 /** Kinds of page objects (fpdf_edit.h). */
@@ -55,6 +57,7 @@ export class PdfPage {
   constructor(
     readonly file: OpenPdf,
     readonly handle: number,
+    private readonly notes: readonly PageNote[] = [],
   ) {
     this.api = file.api;
     this.width = this.api._FPDF_GetPageWidthF(handle);
@@ -78,6 +81,21 @@ export class PdfPage {
     if (turns === 2) return [-sx, 0, 0, sy, right * sx, -bottom * sy];
     if (turns === 3) return [0, -sx, -sy, 0, top * sy, right * sx];
     return [sx, 0, 0, -sy, -left * sx, top * sy];
+  }
+
+  /** What annotations and fields say, with their boxes in pixels of the upright page, so many for a point. */
+  notesAt(scale: number): (Box & { readonly text: string })[] {
+    const [a, b, c, d, e, f] = this.toUpright();
+    return this.notes.map(({ text, rect: [left, top, right, bottom] }) => {
+      const xs = [a * left + c * bottom + e, a * right + c * top + e].map((x) => x * scale);
+      const ys = [b * left + d * bottom + f, b * right + d * top + f].map((y) => y * scale);
+      const [x, y] = [
+        Math.max(0, Math.round(Math.min(...xs))),
+        Math.max(0, Math.round(Math.min(...ys))),
+      ];
+      const [w, h] = [Math.round(Math.max(...xs)) - x, Math.round(Math.max(...ys)) - y];
+      return { text, x, y, w: Math.max(1, w), h: Math.max(1, h) };
+    });
   }
 
   /** Everything that is drawn, forms opened up; annotations are not among it. */

@@ -6,6 +6,8 @@ export interface PdfTokens {
   readonly launch: boolean;
   readonly xfa: boolean;
   readonly attachments: boolean;
+  /** Notes that are shown as an icon (ISO 32000-2 §12.5.6.4). */
+  readonly notes: boolean;
   /** A collection of files with a cover sheet (ISO 32000-2 §12.3.5). */
   readonly portfolio: boolean;
   /** Embedded files have a crypt filter of their own (ISO 32000-2 §7.6.6). */
@@ -32,6 +34,7 @@ const NAMES = {
   javascript: /\/JavaScript\b|\/JS[\s(<]/,
   launch: /\/S\s*\/Launch\b/,
   xfa: /\/XFA[\s[(/]/,
+  notes: /\/Subtype\s*\/Text(?![\w-])/,
   portfolio: /\/Collection\s*(?:<<|\d+\s+\d+\s+R)/,
   attachments: /\/FileAttachment\b|\/EmbeddedFile\b|\/EF\s*<</,
   encryptedAttachments: /\/EFF\s*\/(?!Identity\b)/,
@@ -65,6 +68,7 @@ export function findPdfTokens(bytes: Buffer): PdfTokens {
     launch: names.has('launch'),
     xfa: names.has('xfa'),
     attachments: names.has('attachments'),
+    notes: names.has('notes'),
     portfolio: names.has('portfolio'),
     encryptedAttachments: names.has('encryptedAttachments'),
     certified: names.has('certified'),

@@ -34,6 +34,11 @@ export interface Pdfium {
   _FPDFPage_GetAnnot(page: number, index: number): number;
   _FPDFPage_CloseAnnot(annotation: number): void;
   _FPDFAnnot_GetFileAttachment(annotation: number): number;
+  _FPDFAnnot_GetSubtype(annotation: number): number;
+  _FPDFAnnot_GetFlags(annotation: number): number;
+  _FPDFAnnot_GetRect(annotation: number, rectangle: number): number;
+  _FPDFAnnot_GetValueType(annotation: number, key: number): number;
+  _FPDFAnnot_GetStringValue(annotation: number, key: number, buffer: number, bytes: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
   _FPDF_GetPageWidthF(page: number): number;
@@ -164,5 +169,6 @@ export function readText(
 ): string {
   return readBytes(api, fill, maxBytes)
     .toString('utf16le')
+    .replace(/[\t\n\r]+/g, ' ')
     .replace(/[\p{Cc}\p{Surrogate}]/gu, '');
 }

@@ -8,6 +8,8 @@ import type { ImagePage, TextPage } from '../protocol.js';
 import { toImagePage, toTextPicture } from '../raster/image-page.js';
 import { decodePixels, greyOf, shrink, type Pixels } from '../raster/pixels.js';
 import { MOST_PIXELS, PREVIEW_SIDE } from '../raster/raster.js';
+import { undrawnWords } from './pdf-notes.js';
+import { pictureBeside } from './picture-beside.js';
 import {
   coverageOf,
   isPlainJpeg,
@@ -38,7 +40,7 @@ const MIN_DPI = 20;
 /** Pixels across of the small picture on which a hidden layer is proven. */
 const PROOF_WIDTH = 827;
 
-/** A page of a PDF: its own text where it is born digital, else its picture. */
+/** A page of a PDF: its own text where it is born digital, else its picture; and what notes on it say. */
 export async function readPdfPage(
   path: string,
   pageNo: number,
@@ -46,25 +48,51 @@ export async function readPdfPage(
 ): Promise<TextPage | ImagePage> {
   const file = await PdfFile.open(path);
   return file.withPage(pageNo, async (page) => {
-    const scale = dpiFor(page, limits) / POINTS;
+    const dpi = dpiFor(page, limits);
     const content = page.content();
-    const text = readText(page, content, scale);
-    const size = { widthPx: dots(page.width, scale), heightPx: dots(page.height, scale) };
+    const text = readText(page, content, dpi / POINTS);
     const kind = kindOfPage({ ...factsOf(page, content), ...text });
-    if (kind === 'text') {
-      const drawn = drawPage(page, previewDpi(page, scale * POINTS));
-      const seen = await toTextPicture(await decodePixels(drawn), size.widthPx);
-      return { kind, source: 'born-digital', ...size, words: text.visible, ...seen };
-    }
+    if (kind === 'text') return bornDigital(page, content, { words: text.visible, dpi });
     const image = text.visible.length === 0 ? onlyImageOf(page, content) : null;
-    const { picture, dpi } = await pictureOf(page, image, limits);
+    const { picture, dpi: seenAt } = await pictureOf(page, image, limits);
     const pixels = await decodePixels(picture);
+    const size = sizeAt(page, dpi);
     if (kind === 'layer' && (await isProven(text.hidden, size.widthPx, pixels))) {
       const seen = await toTextPicture(pixels, size.widthPx);
-      return { kind: 'text', source: 'hidden-layer', ...size, words: text.hidden, ...seen };
+      const words = withNotes(page, text.hidden, dpi / POINTS);
+      return { kind: 'text', source: 'hidden-layer', ...size, words, beside: null, ...seen };
     }
-    return toImagePage(pixels, Math.round(dpi));
+    const seen = await toImagePage(pixels, Math.round(seenAt));
+    const said = undrawnWords(page.notesAt(pixels.width / page.width), text.visible);
+    return said.length === 0 ? seen : { ...seen, said };
   });
+}
+
+async function bornDigital(
+  page: PdfPage,
+  content: PageContent,
+  { words, dpi }: { readonly words: readonly ReadWord[]; readonly dpi: number },
+): Promise<TextPage> {
+  const size = sizeAt(page, dpi);
+  const small = await decodePixels(drawPage(page, previewDpi(page, dpi)));
+  const large = () => decodePixels(drawPage(page, dpi));
+  const drawn = { small, large, dpi, widthPx: size.widthPx };
+  return {
+    kind: 'text',
+    source: 'born-digital',
+    ...size,
+    words: withNotes(page, words, dpi / POINTS),
+    beside: await pictureBeside(page, content, words, drawn),
+    ...(await toTextPicture(small, size.widthPx)),
+  };
+}
+
+function withNotes(page: PdfPage, words: readonly ReadWord[], scale: number): ReadWord[] {
+  return [...words, ...undrawnWords(page.notesAt(scale), words)];
+}
+
+function sizeAt({ width, height }: PdfPage, dpi: number): { widthPx: number; heightPx: number } {
+  return { widthPx: dots(width, dpi / POINTS), heightPx: dots(height, dpi / POINTS) };
 }
 
 /** The one picture that makes a page; null where anything else is seen on it. */

@@ -5,13 +5,14 @@ import { inkOnPage } from '../../picture/ink-on-page.js';
 import { lieOf, type Lie } from '../../picture/orientation.js';
 import { readPgm, toPgm } from '../../picture/pgm.js';
 import { qualityOf } from '../../picture/quality.js';
+import { darkBars, isNegative, negativeOf, withoutBars } from '../../picture/white-on-dark.js';
 import type { ImagePage } from '../protocol.js';
 import { findCodes } from './codes.js';
 import { toEnginePicture } from './engine-picture.js';
 import { codesOf } from './page-codes.js';
 import { greyOf, shrink, turnGrey, type Pixels } from './pixels.js';
 import { toPreview, turnPreview } from './preview.js';
-import { plausibleDpi, surveyScale } from './survey.js';
+import { plausibleDpi, surveyScale, type Surveyed } from './survey.js';
 
 /** Stroke ends at 75 dpi from which on there are lines of text and not just a note. */
 const TEXT_STROKES = 1_500;
@@ -31,9 +32,10 @@ export async function toImagePage(pixels: Pixels, dpi: number | null): Promise<I
   const quality = qualityOf(survey, knownDpi);
   const ink = inkOnPage(survey);
   if (ink === 'none') return blankPage(pixels, survey, quality);
-  const lie = lieOf(await shrink(survey, 0.5), survey);
+  const seen = inBlackOnWhite({ grey, survey, scale });
+  const lie = lieOf(await shrink(seen.survey, 0.5), seen.survey);
   const codes = await codesOf({ grey, survey, scale }, lie);
-  const found = await upright({ pixels, grey, survey, quality, codes }, lie);
+  const found = await upright({ pixels, ...seen, shown: survey, quality, codes }, lie);
   return { ...found, faint: ink === 'faint' && lie.strokes >= TEXT_STROKES };
 }
 
@@ -72,11 +74,24 @@ export async function turnImagePage(page: ImagePage, to: QuarterTurn): Promise<I
   };
 }
 
+/** A page with white print on dark ground turned about, as a whole or in bars; any other as it is. */
+function inBlackOnWhite({ grey, survey, scale }: Surveyed): {
+  grey: GreyPicture;
+  survey: GreyPicture;
+} {
+  if (isNegative(survey)) return { grey: negativeOf(grey), survey: negativeOf(survey) };
+  const bars = darkBars(survey);
+  return { grey: withoutBars(grey, bars, scale), survey: withoutBars(survey, bars, 1) };
+}
+
 /** A page as it came, and what was found on it. */
 interface Found {
   readonly pixels: Pixels;
+  /** In black on white, as the engine is to see it. */
   readonly grey: GreyPicture;
   readonly survey: GreyPicture;
+  /** The survey as people see it. */
+  readonly shown: GreyPicture;
   readonly quality: PageQuality;
   readonly codes: readonly PageCode[];
 }
@@ -97,7 +112,7 @@ async function upright(found: Found, lie: Lie): Promise<ImagePage> {
     work: { turned: turn, skew, deskewed: view.straightened !== 0 },
     otherTurn,
     ...turnedFindings(found, pixels, turn),
-    preview: await toPreview(pixels, found.survey, turn),
+    preview: await toPreview(pixels, found.shown, turn),
   };
 }
 
