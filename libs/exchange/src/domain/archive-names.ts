@@ -1,8 +1,22 @@
-/** Names that Windows keeps for devices, with or without an ending. */
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/**
+ * Names that Windows keeps for devices, with or without an ending and blanks before it; also with raised digits
+ * (Microsoft, Naming Files, Paths, and Namespaces).
+ */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(\.|$)/i;
 
 /** Characters of a name; together with the folders a path stays below 200. */
 const MAX_LENGTH = 100;
+
+/**
+ * UTF-8 bytes of a name without its ending: file systems take 255 (ext4, XFS), and a number may follow to tell it
+ * from another one.
+ */
+const MAX_BYTES = 220;
+
+/** Longest ending that is kept whole, in characters with the dot. */
+const MAX_ENDING = 12;
+
+const signs = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
 /** Names inside an archive that every system can unpack: no paths, no devices, none twice. */
 export class ArchiveNames {
@@ -27,11 +41,27 @@ export class ArchiveNames {
 function safeName(wanted: string): string {
   const tidy = wanted
     .normalize('NFC')
-    .replace(/[\p{C}<>:"/\\|?*]/gu, '_')
-    .replace(/[. ]+$/, '')
-    .replace(/^\.+/, '');
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, '_')
+    .replace(/^[.\s]+|[.\s]+$/gu, '');
   const named = tidy === '' ? 'ohne Namen' : RESERVED.test(tidy) ? `_${tidy}` : tidy;
   const dot = named.lastIndexOf('.');
-  const ending = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : '';
-  return [...named.slice(0, named.length - ending.length)].slice(0, MAX_LENGTH).join('') + ending;
+  const ending = dot > 0 && isEnding(named.slice(dot)) ? named.slice(dot) : '';
+  return shortened(named.slice(0, named.length - ending.length)) + ending;
+}
+
+function isEnding(text: string): boolean {
+  return text.length <= MAX_ENDING && Buffer.byteLength(text) <= 2 * MAX_ENDING;
+}
+
+/** As much of the text as there is room for; no sign is cut in two, no blank or dot is left where it was cut. */
+function shortened(text: string): string {
+  let kept = '';
+  for (const { segment } of signs.segment(text)) {
+    const longer = kept + segment;
+    if (longer.length > MAX_LENGTH || Buffer.byteLength(longer) > MAX_BYTES) {
+      return kept.replace(/[.\s]+$/u, '');
+    }
+    kept = longer;
+  }
+  return kept;
 }
