@@ -21,6 +21,11 @@ export function receiptLine({ sha256, filename, size, committedAt, duplicateOf }
   return `${sha256}  ${filename}  ${bytes} Bytes, quittiert ${here(committedAt)}${twin}`;
 }
 
+/** Said of a file whose name cannot be sent; the name as windows-1252 shows it. */
+export function unnamedLine(name: string): string {
+  return `${name}: Der Name ist nicht in UTF-8 geschrieben und lässt sich nicht übertragen. Die Datei bleibt liegen; bitte umbenennen.`;
+}
+
 /** A moment as the clock of this machine shows it. */
 function here(iso: string): string {
   return germanMoment(new Date(iso), zoneOfMachine());

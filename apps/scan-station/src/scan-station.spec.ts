@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '#libs/kernel';
@@ -281,6 +281,39 @@ describe(runCli.name, () => {
     await watching;
     expect(server.receipts[0]?.size).toBe(506);
   });
+
+  it('leaves what a system has laid there, and what a scanner has not renamed yet', async () => {
+    for (const name of ['Thumbs.db', 'DESKTOP.INI', 'scan0001.pd~', '.DS_Store', 'a.tif.temp']) {
+      await put(name);
+    }
+    await put('letzter.tif');
+    const watching = watch();
+    await until(async () => server.receipts.length > 0, { timeoutMs: 10_000 });
+    await rename(join(folder, 'scan0001.pd~'), join(folder, 'scan0001.pdf'));
+    await until(async () => server.receipts.length > 1, { timeoutMs: 10_000 });
+    stop.abort();
+    await watching;
+    const sent = server.receipts.map(({ filename }) => filename);
+    expect(sent).toEqual(['letzter.tif', 'scan0001.pdf']);
+  });
+
+  // Windows and macOS know no such names.
+  (process.platform === 'linux' ? it : it.skip)(
+    'complains once of a name that is no UTF-8, and sends the others',
+    async () => {
+      const bytes = Buffer.concat([Buffer.from(`${folder}/gr`), Buffer.from([0xfc])]);
+      await writeFile(Buffer.concat([bytes, Buffer.from('n.txt')]), 'Inhalt');
+      await put('a.tif');
+      const watching = watch();
+      await until(async () => server.receipts.length === 1, { timeoutMs: 10_000 });
+      await put('b.tif');
+      await until(async () => server.receipts.length === 2, { timeoutMs: 10_000 });
+      stop.abort();
+      await watching;
+      const complaints = said.filter((text) => text.includes('grün.txt: Der Name'));
+      expect(complaints).toHaveLength(1);
+    },
+  );
 
   it('survives kill -9 at any moment: every source received once, byte for byte', async () => {
     const hashes = await Promise.all(

@@ -1,8 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprintOf } from './hash-source.js';
+import { isSourceName, nameOf } from './source-names.js';
 
-const UNFINISHED = /^[.~]|\.(part|partial|tmp|crdownload|filepart)$/iu;
+/** What lies in a folder and changes no more. */
+export interface FoundSources {
+  /** In order of their names. */
+  readonly sources: readonly { readonly name: string; readonly fingerprint: string }[];
+  /** Names that cannot be sent because they are no UTF-8, as windows-1252 shows them. */
+  readonly unnamed: readonly string[];
+}
 
 /** Finds the sources of a folder that nobody is writing any more. */
 export class StableSources {
@@ -14,20 +21,32 @@ export class StableSources {
     private readonly stableMs: number,
   ) {}
 
-  /** Names in order that have not changed for long enough; empty ones are waited for. */
-  async find(now: number): Promise<{ name: string; fingerprint: string }[]> {
-    const entries = await readdir(this.directory, { withFileTypes: true });
+  /** Those that have not changed for long enough; empty ones are waited for. */
+  async find(now: number): Promise<FoundSources> {
     const seen = new Map<string, { fingerprint: string; since: number }>();
-    for (const entry of entries) {
-      if (!entry.isFile() || UNFINISHED.test(entry.name)) continue;
-      const fingerprint = await fingerprintOf(join(this.directory, entry.name)).catch(() => null);
+    const files = await this.files();
+    for (const { name } of files.filter(({ isText }) => isText)) {
+      const fingerprint = await fingerprintOf(join(this.directory, name)).catch(() => null);
       if (fingerprint === null || fingerprint.split('-')[1] === '0') continue;
-      const before = this.seen.get(entry.name);
+      const before = this.seen.get(name);
       const same = before?.fingerprint === fingerprint;
-      seen.set(entry.name, { fingerprint, since: same ? before.since : now });
+      seen.set(name, { fingerprint, since: same ? before.since : now });
     }
     this.seen = seen;
-    return [...seen]
+    const unnamed = files.filter(({ isText }) => !isText).map(({ name }) => name);
+    return { sources: this.complete(now), unnamed };
+  }
+
+  private async files() {
+    const entries = await readdir(this.directory, { withFileTypes: true, encoding: 'buffer' });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => nameOf(entry.name))
+      .filter(({ name }) => isSourceName(name));
+  }
+
+  private complete(now: number): FoundSources['sources'] {
+    return [...this.seen]
       .filter(([, { since }]) => now - since >= this.stableMs)
       .map(([name, { fingerprint }]) => ({ name, fingerprint }))
       .sort((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));

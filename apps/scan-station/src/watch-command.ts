@@ -5,6 +5,7 @@ import { currentTime } from '#libs/kernel';
 import { ServerRefused, ServerUnreachable, WrongUsage } from './errors.js';
 import { FolderTransfer, type OpenStapel } from './folder-transfer.js';
 import { Journal } from './journal.js';
+import { unnamedLine } from './messages.js';
 import type { ServerClient } from './server-client.js';
 import { StableSources } from './stable-sources.js';
 import type { Output } from './upload-command.js';
@@ -40,6 +41,8 @@ class FolderWatch {
   private readonly transfers: FolderTransfer;
   /** Sources the server will not take, by fingerprint: said once, left where they are. */
   private readonly refused = new Set<string>();
+  /** Names that are no UTF-8: said once as well. */
+  private readonly unnamed = new Set<string>();
   private backoffMs = 0;
 
   constructor(
@@ -62,8 +65,9 @@ class FolderWatch {
 
   /** What lies there together becomes one Stapel. */
   private async round(): Promise<void> {
-    const found = await this.sources.find(currentTime().getTime());
-    const fresh = found.filter(({ fingerprint }) => !this.refused.has(fingerprint));
+    const { sources, unnamed } = await this.sources.find(currentTime().getTime());
+    this.complainOfNames(unnamed);
+    const fresh = sources.filter(({ fingerprint }) => !this.refused.has(fingerprint));
     const openStapel = this.oneStapel();
     try {
       for (const source of fresh) {
@@ -110,6 +114,14 @@ class FolderWatch {
         if (!(error instanceof ServerRefused) || isAboutTheStation(error)) throw error;
       }
       await this.journal.append({ event: 'closed', stapelId });
+    }
+  }
+
+  /** Once for each; a file that cannot be named in a Stapel is not left there without a word. */
+  private complainOfNames(names: readonly string[]): void {
+    for (const name of names.filter((each) => !this.unnamed.has(each))) {
+      this.unnamed.add(name);
+      this.options.output.complain(unnamedLine(name));
     }
   }
 
