@@ -46,6 +46,7 @@ import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
 import { IdentityMailRoom1764000000490 } from './0490_identity_mail_room.js';
 import { IntakeMailRoom1764000000491 } from './0491_intake_mail_room.js';
 import { IntakeEnvelopes1764000000510 } from './0510_intake_envelopes.js';
+import { SearchRules1764000000520 } from './0520_search_rules.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -97,6 +98,7 @@ export const migrations = [
   IdentityMailRoom1764000000490,
   IntakeMailRoom1764000000491,
   IntakeEnvelopes1764000000510,
+  SearchRules1764000000520,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

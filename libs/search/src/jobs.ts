@@ -14,3 +14,21 @@ export const reindexAkte = defineJob(
   z.strictObject({ akteId: z.uuid(), after: z.uuid().nullable() }),
   { retryLimit: 8, retryDelaySeconds: 2, expireSeconds: 60, concurrency: 1 },
 );
+
+/**
+ * As {@link indexDokument}, for what older rules have indexed: a second one is merged into one that waits or runs,
+ * which what follows a change of the Dokument must not be.
+ */
+export const renewDokument = defineJob(
+  'search.renew-dokument',
+  z.strictObject({ dokumentId: z.uuid() }),
+  { retryLimit: 3, retryDelaySeconds: 10, expireSeconds: 600, concurrency: 1, singleton: true },
+);
+
+/** Has indexed anew what older rules have indexed; runs by the clock. */
+export const renewIndex = defineJob('search.renew-index', z.strictObject({}), {
+  retryLimit: 0,
+  retryDelaySeconds: 1,
+  expireSeconds: 60,
+  concurrency: 1,
+});

@@ -1,3 +1,4 @@
+import { amountsIn, type PlacedAmount } from './amounts.js';
 import { fold, lexemeOf, tokenize } from './analyzer.js';
 import type { ParsedQuery } from './query.js';
 
@@ -26,17 +27,19 @@ const AFTER = 160;
 
 /** A few lines around the first place that was found, with everything found in them marked. */
 export function snippetOf(text: string, query: ParsedQuery): SnippetPart[] {
-  const hits = tokenize(text).filter(({ lexeme, start, end }) =>
+  const words = tokenize(text).filter(({ lexeme, start, end }) =>
     matches(lexeme, text.slice(start, end), query),
   );
+  const hits = [...words, ...amountsOf(text, query)].sort((one, other) => one.start - other.start);
   const first = hits[0]?.start ?? 0;
   const from = cut(text, Math.max(0, first - BEFORE), 1);
   const to = cut(text, Math.min(text.length, first + AFTER), -1);
   const parts: SnippetPart[] = [];
   let at = from;
   for (const { start, end } of hits.filter((hit) => hit.start >= from && hit.end <= to)) {
+    if (end <= at) continue;
     if (start > at) parts.push(plain(text.slice(at, start)));
-    parts.push({ text: text.slice(start, end), mark: true });
+    parts.push({ text: text.slice(Math.max(at, start), end), mark: true });
     at = end;
   }
   if (at < to) parts.push(plain(text.slice(at, to)));
@@ -49,7 +52,7 @@ export function boxesOf(words: readonly PlacedWord[], query: ParsedQuery): Box[]
     tokenize(text).some(({ lexeme, start, end }) =>
       matches(lexeme, text.slice(start, end).replace('-\n', ''), query),
     );
-  const found = new Set<PlacedWord>();
+  const found = wordsOfAmounts(words, query);
   for (const [at, word] of words.entries()) {
     const next = words[at + 1];
     if (isFound(word.t)) found.add(word);
@@ -63,6 +66,28 @@ export function boxesOf(words: readonly PlacedWord[], query: ParsedQuery): Box[]
 function isBrokenAt(word: PlacedWord, next: PlacedWord): boolean {
   const onAnotherLine = next.y >= word.y + word.h / 2 || next.x < word.x;
   return onAnotherLine && /\p{L}-$/u.test(word.t) && /^\p{Ll}/u.test(next.t);
+}
+
+/** The amounts in a text that were asked for. */
+function amountsOf(text: string, { marks }: ParsedQuery): PlacedAmount[] {
+  return amountsIn(text).filter(({ lexeme }) => marks.has(lexeme));
+}
+
+/** The words that amounts consist of which were asked for: blanks may part one into several. */
+function wordsOfAmounts(words: readonly PlacedWord[], query: ParsedQuery): Set<PlacedWord> {
+  const ends: number[] = [];
+  let text = '';
+  for (const { t } of words) {
+    text += `${t} `;
+    ends.push(text.length - 1);
+  }
+  const amounts = amountsOf(text, query);
+  return new Set(
+    words.filter((word, at) => {
+      const end = ends[at] ?? 0;
+      return amounts.some((amount) => amount.start < end && amount.end > end - word.t.length);
+    }),
+  );
 }
 
 function matches(lexeme: string, word: string, { marks, prefixes }: ParsedQuery): boolean {

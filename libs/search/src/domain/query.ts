@@ -1,4 +1,5 @@
 import { plainSigns } from '#libs/kernel';
+import { typedAmount } from './amounts.js';
 import { identifierLexeme, lexemeOf, MIN_IDENTIFIER, tokenize } from './analyzer.js';
 import { quote } from './tsvector.js';
 
@@ -65,6 +66,9 @@ interface Clause {
 }
 
 function phrase(text: string): Clause | null {
+  const amount = typedAmount(text.trim());
+  // Its digits in a row may be a telephone number.
+  if (amount) return { text: quote(amount), lexemes: [amount] };
   const lexemes = tokenize(text).map(({ lexeme }) => lexeme);
   if (lexemes.length === 0) return null;
   const row = lexemes.map(quote).join(' <-> ');

@@ -96,6 +96,37 @@ describe('what a query is typed or pasted with', () => {
   });
 });
 
+describe('an amount that is looked for', () => {
+  const asked = parseQuery('12345,67');
+  const box = { y: 1, w: 9, h: 9 };
+
+  it('is found however it is grouped, and no telephone number of the same digits is', () => {
+    expect(asked.tsquery).toBe("('#12345,67')");
+    for (const written of ['12.345,67', '12 345,67', "12'345,67", '12,345.67', '12345,67 €']) {
+      expect(tsvectorOf({ titles: [], text: `Betrag ${written}` })).toContain("'#12345,67':");
+    }
+    expect(tsvectorOf({ titles: [], text: '12 34-56' })).not.toContain("'#1234,56'");
+    expect(parseQuery('1234,56').tsquery).toBe("('#1234,56')");
+  });
+
+  it('is marked alone, also where a blank parts it into two words', () => {
+    const words = ['Tel.', '12345-67', 'Summe', '12', '345,67', '12'].map((t, x) => ({
+      t,
+      x,
+      ...box,
+    }));
+    expect(boxesOf(words, asked).map(({ x }) => x)).toEqual([3, 4]);
+    const marked = snippetOf('Tel. 12345-67, Summe 12 345,67 Euro', asked);
+    expect(marked.filter(({ mark }) => mark)).toEqual([{ text: '12 345,67', mark: true }]);
+  });
+
+  it('is marked once where two readings of it lie in one another', () => {
+    const both = parseQuery('12345,67 345,67');
+    const marked = snippetOf('Summe 12 345,67 Euro', both).map(({ text }) => text);
+    expect(marked.join('')).toBe('Summe 12 345,67 Euro');
+  });
+});
+
 describe(tsvectorOf.name, () => {
   it('weighs titles above words and quotes what needs it', () => {
     const vector = tsvectorOf({ titles: ['Antrag'], text: "d'Artagnan Antrag" });

@@ -1,3 +1,4 @@
+import { amountsIn } from './amounts.js';
 import { identifiers, tokenize } from './analyzer.js';
 
 /** Limits of PostgreSQL's tsvector (documentation, Text Search Limitations). */
@@ -39,15 +40,17 @@ export function tsvectorOf({ titles, text, beside = [] }: PageContent): string {
     // A gap, so that no phrase spans two fields.
     position += 10;
   };
+  const addNumbers = (content: string, weight: Weight): void => {
+    for (const lexeme of identifiers(content)) add(lexeme, weight);
+    for (const { lexeme } of amountsIn(content)) add(lexeme, weight);
+  };
   for (const title of titles) {
     addText(title, 'A');
-    for (const lexeme of identifiers(title)) add(lexeme, 'A');
+    addNumbers(title, 'A');
   }
-  addText(text, 'C');
-  for (const lexeme of identifiers(text)) add(lexeme, 'B');
-  for (const other of beside) {
-    addText(other, 'C');
-    for (const lexeme of identifiers(other)) add(lexeme, 'B');
+  for (const content of [text, ...beside]) {
+    addText(content, 'C');
+    addNumbers(content, 'B');
   }
   return [...lexemes].map(([lexeme, places]) => `${quote(lexeme)}:${places.join(',')}`).join(' ');
 }

@@ -1,6 +1,7 @@
 import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
 import type { PlacedWord } from '../domain/highlights.js';
+import { INDEX_RULES } from '../domain/index-rules.js';
 import { tsvectorOf } from '../domain/tsvector.js';
 
 /** What the pages of a Dokument have in common. */
@@ -71,13 +72,28 @@ export class SearchIndexRepository {
       sql`insert into search.page
             (version_id, page_no, dokument_id, akte_id, einheit_id, einheit_number, einheit_title,
              aktenzeichen, akte_betreff, betreff, kind, year, received_at, width_px, height_px,
-             text, words, tsv)
+             text, words, tsv, rules)
           values (${entry.versionId}, ${page.pageNo}, ${entry.dokumentId}, ${entry.akteId},
             ${entry.einheitId}, ${entry.einheitNumber}, ${entry.einheitTitle},
             ${entry.aktenzeichen}, ${entry.akteBetreff}, ${entry.betreff}, ${entry.kind ?? ''},
             ${entry.year}, ${entry.receivedAt}, ${page.widthPx}, ${page.heightPx}, ${page.text},
-            ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text, beside })}::tsvector)`,
+            ${JSON.stringify(words)}, ${tsvectorOf({ titles, text: page.text, beside })}::tsvector,
+            ${INDEX_RULES})`,
     );
+  }
+
+  /** Dokumente of which pages were indexed by older rules, in the order of their ids. */
+  async outdated(
+    ctx: Ctx,
+    { besides, limit }: { readonly besides: readonly string[]; readonly limit: number },
+  ): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      ctx,
+      sql`select distinct dokument_id as id from search.page
+          where rules < ${INDEX_RULES} and not dokument_id::text = any(${besides})
+          order by dokument_id limit ${limit}`,
+    );
+    return found.map(({ id }) => id);
   }
 
   /** One row per Dokument with its best page, the newest Dokumente first. */
