@@ -3,6 +3,7 @@ import { ScheduledJobs } from '#libs/platform';
 import { RecordsModule } from '#libs/records';
 import { TownModule } from '#libs/town';
 import { renewIndex } from './jobs.js';
+import { DokumentIndexing } from './steps/dokument-indexing.js';
 import {
   IndexDokumentWhenFiled,
   ReindexWhenBetreffChanged,
@@ -21,6 +22,7 @@ const schedules = new ScheduledJobs([{ job: renewIndex, cron: '*/5 * * * *' }]);
 @Module({
   imports: [RecordsModule, TownModule],
   providers: [
+    DokumentIndexing,
     IndexDokumentJob,
     IndexDokumentWhenFiled,
     ReindexAkteJob,

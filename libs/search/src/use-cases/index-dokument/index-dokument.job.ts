@@ -1,92 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { unread } from '#libs/imaging/contracts';
 import {
   HandlesJob,
   Transactions,
-  type Ctx,
   type JobAttempt,
   type JobHandler,
   type JobResult,
 } from '#libs/platform';
-import { Aktenplan, DokumentNotFound, Dokumente, type DokumentInAkte } from '#libs/records';
-import { Town } from '#libs/town';
-import { AuditLog } from '#libs/audit';
 import * as actions from '../../contracts/actions.js';
 import { indexDokument } from '../../jobs.js';
-import {
-  SearchIndexRepository,
-  type DokumentEntry,
-} from '../../persistence/search-index.repository.js';
+import { DokumentIndexing } from '../../steps/dokument-indexing.js';
 
-/** Replaces what the index holds of a Dokument, in one transaction; may run any number of times. */
+/** Replaces what the index holds of a Dokument after a change, in one transaction. */
 @HandlesJob(indexDokument, {
   reads: ['akten'],
   records: [actions.dokumentIndexed, actions.dokumentUnindexed],
 })
 @Injectable()
 export class IndexDokumentJob implements JobHandler<typeof indexDokument> {
-  private readonly index = new SearchIndexRepository();
-
   constructor(
     private readonly transactions: Transactions,
-    private readonly aktenplan: Aktenplan,
-    private readonly dokumente: Dokumente,
-    private readonly town: Town,
-    private readonly audit: AuditLog,
+    private readonly indexing: DokumentIndexing,
   ) {}
 
   handle(
     { dokumentId }: z.infer<typeof indexDokument.schema>,
     { caller }: JobAttempt,
   ): Promise<JobResult> {
-    return this.transactions.run(caller, async (ctx) => {
-      await this.index.lock(ctx, dokumentId);
-      await this.index.remove(ctx, dokumentId);
-      const found = await this.dokumente.get(ctx, dokumentId).catch((error: unknown) => {
-        if (error instanceof DokumentNotFound) return null;
-        throw error;
-      });
-      const newest = found?.versions[0];
-      if (!found || !newest) {
-        await this.audit.record(ctx, actions.dokumentUnindexed, { id: dokumentId });
-        return 'SKIPPED';
-      }
-      const entry = await this.entryOf(ctx, found, newest.id);
-      let pages = 0;
-      for await (const page of this.dokumente.pagesOf(ctx, newest.id)) {
-        await this.index.insert(ctx, entry, page, pages === 0);
-        pages += 1;
-      }
-      // Nobody could read it, a locked PDF for instance; it is found by its title.
-      if (pages === 0) await this.index.insert(ctx, entry, unread(1), true);
-      const { akteId } = entry;
-      const details = { pages };
-      await this.audit.record(ctx, actions.dokumentIndexed, { id: dokumentId, akteId, details });
-      return 'SUCCESS';
-    });
-  }
-
-  private async entryOf(
-    ctx: Ctx,
-    { dokument, akte }: DokumentInAkte,
-    versionId: string,
-  ): Promise<DokumentEntry> {
-    const einheit = await this.aktenplan.einheit(ctx, akte.aktenplaneinheitId);
-    return {
-      versionId,
-      dokumentId: dokument.id,
-      akteId: akte.id,
-      einheitId: akte.aktenplaneinheitId,
-      einheitNumber: einheit?.number ?? '',
-      einheitTitle: einheit?.title ?? '',
-      aktenzeichen: akte.aktenzeichen,
-      akteBetreff: akte.betreff,
-      betreff: dokument.betreff,
-      kind: dokument.kind,
-      year: this.town.yearOf(dokument.receivedAt),
-      receivedAt: dokument.receivedAt,
-      attachments: await this.dokumente.attachmentTextsOf(ctx, versionId),
-    };
+    return this.transactions.run(caller, (ctx) => this.indexing.index(ctx, dokumentId));
   }
 }

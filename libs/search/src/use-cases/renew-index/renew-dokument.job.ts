@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { HandlesJob, type JobAttempt, type JobHandler, type JobResult } from '#libs/platform';
+import {
+  HandlesJob,
+  Transactions,
+  type JobAttempt,
+  type JobHandler,
+  type JobResult,
+} from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import { renewDokument } from '../../jobs.js';
-import { IndexDokumentJob } from '../index-dokument/index-dokument.job.js';
+import { DokumentIndexing } from '../../steps/dokument-indexing.js';
 
 /** Indexes a Dokument anew because the rules have changed; one that waits already is not put in line twice. */
 @HandlesJob(renewDokument, {
@@ -12,9 +18,15 @@ import { IndexDokumentJob } from '../index-dokument/index-dokument.job.js';
 })
 @Injectable()
 export class RenewDokumentJob implements JobHandler<typeof renewDokument> {
-  constructor(private readonly job: IndexDokumentJob) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly indexing: DokumentIndexing,
+  ) {}
 
-  handle(payload: z.infer<typeof renewDokument.schema>, attempt: JobAttempt): Promise<JobResult> {
-    return this.job.handle(payload, attempt);
+  handle(
+    { dokumentId }: z.infer<typeof renewDokument.schema>,
+    { caller }: JobAttempt,
+  ): Promise<JobResult> {
+    return this.transactions.run(caller, (ctx) => this.indexing.index(ctx, dokumentId));
   }
 }
