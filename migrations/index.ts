@@ -45,6 +45,7 @@ import { RecordsAttached1764000000480 } from './0480_records_attached.js';
 import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
 import { IdentityMailRoom1764000000490 } from './0490_identity_mail_room.js';
 import { IntakeMailRoom1764000000491 } from './0491_intake_mail_room.js';
+import { IntakeDropped1764000000500 } from './0500_intake_dropped.js';
 import { IntakeEnvelopes1764000000510 } from './0510_intake_envelopes.js';
 import { SearchRules1764000000520 } from './0520_search_rules.js';
 
@@ -97,6 +98,7 @@ export const migrations = [
   IntakeAttached1764000000481,
   IdentityMailRoom1764000000490,
   IntakeMailRoom1764000000491,
+  IntakeDropped1764000000500,
   IntakeEnvelopes1764000000510,
   SearchRules1764000000520,
 ];

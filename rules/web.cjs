@@ -14,6 +14,7 @@ const rooms = {
 /** A feature that shows a part of another one, by name; all others know nothing of each other. */
 const neighbours = {
   akten: ['ablage'],
+  akte: ['scan'],
   eingang: ['ablage', 'scan'],
   pruefung: ['akte'],
 };

@@ -70,6 +70,7 @@ const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
   'PATCH /api/akten/{id}': renamed,
   'POST /api/akten/{id}/close': () => json({ reason: 'fremd' }),
   'POST /api/akten/{id}/vorgaenge': betreff,
+  'POST /api/akten/{id}/stapel': () => json({}),
   'PATCH /api/vorgaenge/{id}': renamed,
   'POST /api/vorgaenge/{id}/close': () => json({ reason: 'fremd' }),
   'PATCH /api/dokumente/{id}': renamed,

@@ -73,6 +73,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PATCH /api/akten/{id}': { who: workers },
   'POST /api/akten/{id}/close': { who: workers },
   'POST /api/akten/{id}/vorgaenge': { who: workers },
+  'GET /api/akten/{id}/stapel': { who: readers },
+  'POST /api/akten/{id}/stapel': { who: workers },
   'GET /api/akten/{id}/history': { who: readers, shows: ['akte'] },
   'GET /api/akten/{id}/history.pdf': { who: readers },
   'GET /api/akten/{id}/export.zip': { who: readers, shows: ['akte'] },

@@ -24,6 +24,8 @@ const RECORD_NOTHING = {
   'ResumableUploadController.abilities': 'says what a protocol can do, and nothing of any record',
   'ResumableUploadController.giveUp':
     'bytes that were never received are forgotten; there is no record of them',
+  'ShowDroppedController.show':
+    'tells how many are on their way, and somebody what became of their own',
   'ShowLivenessController.show': 'says that a process is alive, and nothing of any record',
   'ShowReadinessController.show': 'says which services answer, and nothing of any record',
   'ShowMetricsController.show': 'figures of the process, nothing of any record',

@@ -26,8 +26,6 @@ import { CountPosteingangController } from './use-cases/count-posteingang/count-
 import { CountPosteingangQuery } from './use-cases/count-posteingang/count-posteingang.query.js';
 import { CreateStapelController } from './use-cases/create-stapel/create-stapel.controller.js';
 import { CreateStapelUseCase } from './use-cases/create-stapel/create-stapel.use-case.js';
-import { AttachmentFiling } from './steps/attachment-filing.js';
-import { LetterFiling } from './steps/letter-filing.js';
 import { DownloadAttachmentController } from './use-cases/download-attachment/download-attachment.controller.js';
 import { DownloadAttachmentQuery } from './use-cases/download-attachment/download-attachment.query.js';
 import { DownloadPosteingangController } from './use-cases/download-posteingang/download-posteingang.controller.js';
@@ -57,6 +55,10 @@ import { ShowAttachmentPageController } from './use-cases/show-attachment-page/s
 import { ShowAttachmentPageImageController } from './use-cases/show-attachment-page-image/show-attachment-page-image.controller.js';
 import { ShowAttachmentPageImageQuery } from './use-cases/show-attachment-page-image/show-attachment-page-image.query.js';
 import { ShowAttachmentPageQuery } from './use-cases/show-attachment-page/show-attachment-page.query.js';
+import { DropOnAkteController } from './use-cases/drop-on-akte/drop-on-akte.controller.js';
+import { DropOnAkteUseCase } from './use-cases/drop-on-akte/drop-on-akte.use-case.js';
+import { ShowDroppedController } from './use-cases/show-dropped/show-dropped.controller.js';
+import { ShowDroppedQuery } from './use-cases/show-dropped/show-dropped.query.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
 import { ShowPosteingangQuery } from './use-cases/show-posteingang/show-posteingang.query.js';
 import { ShowPosteingangPageImageController } from './use-cases/show-posteingang-page-image/show-posteingang-page-image.controller.js';
@@ -82,6 +84,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
   imports: [IntakeModule],
   controllers: [
     CreateStapelController,
+    DropOnAkteController,
+    ShowDroppedController,
     ListStapelController,
     ShowStapelController,
     CancelLetterReadingController,
@@ -120,8 +124,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ChangedMeanwhile,
     CloseStapelUseCase,
     CreateStapelUseCase,
-    AttachmentFiling,
-    LetterFiling,
+    DropOnAkteUseCase,
+    ShowDroppedQuery,
     DownloadAttachmentQuery,
     DownloadPosteingangQuery,
     FilePosteingangUseCase,

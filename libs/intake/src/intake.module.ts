@@ -8,6 +8,8 @@ import { TownModule } from '#libs/town';
 import { posteingangTopic, readingArea, stapelTopic, uploadArea } from './contracts/index.js';
 import { hearsOfLetter, seesMail } from './domain/mail-access.js';
 import { intakeSources } from './persistence/sources.js';
+import { AttachmentFiling } from './steps/attachment-filing.js';
+import { LetterFiling } from './steps/letter-filing.js';
 import { Progress } from './steps/progress.js';
 import { ReadingQueue } from './steps/reading-queue.js';
 import { ReopenPages } from './steps/reopen-pages.js';
@@ -26,6 +28,8 @@ const settings = [provideArea(readingArea), provideArea(uploadArea)];
   imports: [AuditModule, IdentityModule, RecordsModule, StorageModule, TownModule],
   providers: [
     ...settings,
+    AttachmentFiling,
+    LetterFiling,
     Progress,
     ReadingQueue,
     ReopenPages,
@@ -38,6 +42,7 @@ const settings = [provideArea(readingArea), provideArea(uploadArea)];
     ...settings,
     AuditModule,
     IdentityModule,
+    LetterFiling,
     ReadingQueue,
     RecordsModule,
     ReopenPages,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { ScheduledJobs } from '#libs/platform';
 import { IntakeModule } from './intake.module.js';
 import { resumeStalled, validateRenditions } from './jobs.js';
+import { DroppedFiling } from './steps/dropped-filing.js';
+import { DroppedKeeping } from './steps/dropped-keeping.js';
+import { FileDroppedJob } from './use-cases/file-dropped/file-dropped.job.js';
 import { FieldReader } from './machines/field-reader.js';
 import { OriginalScratch } from './machines/original-scratch.js';
 import { PageReader } from './machines/page-reader.js';
@@ -32,7 +35,10 @@ const schedules = new ScheduledJobs([
   providers: [
     AttachmentExaminer,
     AttachmentSettlement,
+    DroppedFiling,
+    DroppedKeeping,
     FieldReader,
+    FileDroppedJob,
     OriginalScratch,
     PageReader,
     ProbeOriginalJob,

@@ -55,6 +55,15 @@ export const buildRendition = defineJob('intake.build-rendition', letterPayload,
   singleton: true,
 });
 
+/** Files a letter where it was dropped, in the name of whoever dropped it. */
+export const fileDropped = defineJob('intake.file-dropped', letterPayload, {
+  retryLimit: 5,
+  retryDelaySeconds: 2,
+  expireSeconds: 900,
+  concurrency: 2,
+  singleton: true,
+});
+
 /** Gives the Akte of a filed letter the texts of its pages that were read again. */
 export const takeOverReadings = defineJob('intake.take-over-readings', letterPayload, {
   retryLimit: 5,

@@ -42,6 +42,7 @@ class Stage {
     visit.on('GET /api/stapel', { json: aPage([]) });
     // Whoever files has it in advance, for a new Akte.
     visit.on('GET /api/aktenplan', { json: { items: [] } });
+    visit.on('GET /api/akten/{id}/stapel', { json: { waiting: 0, own: [] } });
     visit.on('GET /api/reading-state', { json: { standstill: false, waitingSince: null } });
     visit.on(
       'GET /api/session',

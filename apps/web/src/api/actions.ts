@@ -6,6 +6,8 @@ import type {
   Assignment,
   DokumentChange,
   DokumentMove,
+  DropAnswer,
+  DropRequest,
   FiledReceipt,
   FileRequest,
   PosteingangItem,
@@ -162,6 +164,11 @@ export function openAkte(aktenplaneinheitId: string, betreff: string): Promise<A
 /** Begins a Stapel that uploads can name. */
 export function openStapel(title?: string): Promise<Stapel> {
   return must(client.POST('/api/stapel', { body: title ? { title } : {} }));
+}
+
+/** Opens a Stapel whose originals are filed in an Akte. @throws ApiProblem AKTE.CLOSED, VORGANG.CLOSED */
+export function openDrop(akteId: string, body: DropRequest): Promise<DropAnswer> {
+  return must(client.POST('/api/akten/{id}/stapel', { params: { path: { id: akteId } }, body }));
 }
 
 /** What the server has committed under that reference. @throws ApiProblem UPLOAD.NO_RECEIPT */

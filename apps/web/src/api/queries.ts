@@ -79,6 +79,17 @@ export const akteQuery = (id: string) =>
     queryFn: () => must(client.GET('/api/akten/{id}', { params: { path: { id } } })),
   });
 
+/** Milliseconds between two looks at what is on its way into an Akte. */
+const DROPPED_MS = 3_000;
+
+/** What is on its way into an Akte; asked again as long as anything is. */
+export const droppedQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.akten.dropped(id),
+    queryFn: () => must(client.GET('/api/akten/{id}/stapel', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? DROPPED_MS : false),
+  });
+
 /** History of an Akte, newest first. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({

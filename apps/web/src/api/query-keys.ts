@@ -19,6 +19,9 @@ export const keys = {
     list: (filter: object) => ['akten', 'list', filter],
     one: (id: string) => ['akten', 'one', id],
     history: (id: string) => ['akten', 'history', id],
+    /** What is on its way into Akten. */
+    allDropped: ['akten', 'dropped'],
+    dropped: (id: string) => ['akten', 'dropped', id],
   },
   dokument: (id: string) => ['dokumente', id],
   readingState: ['reading-state'],

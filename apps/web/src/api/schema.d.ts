@@ -604,6 +604,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/akten/{id}/stapel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wie weit Dateien sind, die in der Akte abgelegt werden */
+    get: operations['showDropped'];
+    put?: never;
+    /** Stapel anlegen, dessen Dateien in der Akte abgelegt werden, sobald sie gelesen sind; hochgeladen wird wie in jeden Stapel */
+    post: operations['dropOnAkte'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stapel/{id}': {
     parameters: {
       query?: never;
@@ -1832,6 +1850,52 @@ export interface components {
       separators: {
         pageNo: number;
         text: string;
+      }[];
+    };
+    /**
+     * @example {
+     *       "vorgangId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021",
+     *       "hashes": [
+     *         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+     *       ]
+     *     }
+     */
+    DropOnAkte: {
+      /** Format: uuid */
+      vorgangId?: string;
+      /** @description SHA-256 der Dateien; welche davon schon in der Akte liegen, sagt die Antwort */
+      hashes?: string[];
+    };
+    DroppedOn: {
+      /** Format: uuid */
+      stapelId: string;
+      known: {
+        sha256: string;
+        /** Format: uuid */
+        dokumentId: string;
+        betreff: string;
+      }[];
+    };
+    Dropped: {
+      /** @description Dateien, die noch gelesen werden, von wem auch immer */
+      waiting: number;
+      own: {
+        /** Format: uuid */
+        letterId: string;
+        filename: string;
+        /** @enum {string} */
+        state: 'waiting' | 'filed' | 'kept';
+        /** @enum {string|null} */
+        reason: 'right-gone' | 'akte-closed' | 'vorgang-gone' | 'duplicate' | 'arranged' | null;
+        /** @description Warum es im Eingang geblieben ist, als Satz */
+        reasonText: string | null;
+        /**
+         * Format: uuid
+         * @description Das Dokument, das daraus wurde, oder das mit denselben Bytes
+         */
+        dokumentId: string | null;
+        /** Format: date-time */
+        undoUntil: string | null;
       }[];
     };
     StapelPage: {
@@ -6815,6 +6879,223 @@ export interface operations {
         };
       };
       /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showDropped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dropped'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AKTE.NOT_FOUND` Akte nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  dropOnAkte: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DropOnAkte'];
+      };
+    };
+    responses: {
+      /** @description Erfolg */
+      201: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DroppedOn'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `AKTE.NOT_FOUND` Akte nicht gefunden, `VORGANG.NOT_FOUND` Vorgang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `AKTE.CLOSED` Akte ist geschlossen, `VORGANG.CLOSED` Vorgang ist geschlossen */
       409: {
         headers: {
           [name: string]: unknown;

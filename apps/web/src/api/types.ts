@@ -48,6 +48,11 @@ export type FileRequest = Schemas['FilePosteingang'];
 export type FiledReceipt = Schemas['Filed'];
 /** To whom a letter is passed on. */
 export type Assignment = Schemas['AssignPosteingang'];
+/** Where originals are filed that are dropped on an Akte. */
+export type DropRequest = Schemas['DropOnAkte'];
+export type DropAnswer = Schemas['DroppedOn'];
+/** What is on its way into an Akte, and what became of one's own. */
+export type Dropped = Schemas['Dropped'];
 export type Receipt = Schemas['Receipt'];
 export type SearchHit = Schemas['SearchHit'];
 export type SearchResult = Schemas['SearchResult'];

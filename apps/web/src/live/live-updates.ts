@@ -45,6 +45,7 @@ function onPosteingang(notice: Notices['posteingang']): void {
   if (!known || notice.state !== 'reading') {
     void queryClient.invalidateQueries({ queryKey: keys.posteingang.open });
   }
+  void queryClient.invalidateQueries({ queryKey: keys.akten.allDropped });
   refreshLetter(queryClient, notice);
 }
 

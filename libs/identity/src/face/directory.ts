@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Ctx } from '#libs/platform';
+import type { Ctx, Somebody } from '#libs/platform';
 import { rolesThat } from '../contracts/roles.js';
 import { ActorRepository } from '../persistence/actor.repository.js';
 import { ColleagueRepository, type Colleague } from '../persistence/colleague.repository.js';
 import type { OrgUnit } from '../persistence/identity.entities.js';
 import { MailRoomRepository, type MailRoom } from '../persistence/mail-room.repository.js';
 import { OrgUnitRepository, type OrgUnitItem } from '../persistence/org-unit.repository.js';
+import { PresentActor } from '../steps/present-actor.js';
 
 /** Names for the ids that other modules keep. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Directory {
   private readonly colleagues = new ColleagueRepository();
   private readonly units = new OrgUnitRepository();
   private readonly rooms = new MailRoomRepository();
+  private readonly present = new PresentActor();
 
   /** Every org unit of the town hall. */
   orgUnits(ctx: Ctx): Promise<OrgUnitItem[]> {
@@ -33,6 +35,14 @@ export class Directory {
   /** Somebody who files, or null: nobody else can be given mail. */
   filer(ctx: Ctx, id: string): Promise<Colleague | null> {
     return this.colleagues.byId(ctx, id, rolesThat('file'));
+  }
+
+  /**
+   * Somebody as they may act at this moment, for work that is done later in their name; null where the
+   * account is closed.
+   */
+  presentActor(ctx: Ctx, userId: string): Promise<Somebody | null> {
+    return this.present.byId(ctx, userId);
   }
 
   /** Who passes on what units receive for the whole house. */

@@ -13,11 +13,9 @@ import {
 } from '#libs/platform';
 import { SessionSettings } from '../contracts/index.js';
 import { hashSecret, parseStationKey } from '../domain/credentials.js';
-import { MailRoomRepository } from '../persistence/mail-room.repository.js';
-import { OrgUnitRepository } from '../persistence/org-unit.repository.js';
 import { ScanStationRepository } from '../persistence/scan-station.repository.js';
 import { SessionRepository } from '../persistence/session.repository.js';
-import { UserRepository } from '../persistence/user.repository.js';
+import { PresentActor } from '../steps/present-actor.js';
 import { sessionEnd, sessionTokenOf } from './session-cookie.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -29,10 +27,8 @@ type Purpose = 'use' | 'look';
 @Injectable()
 export class RequestAuthenticator implements Authenticator {
   private readonly sessions = new SessionRepository();
-  private readonly users = new UserRepository();
   private readonly stations = new ScanStationRepository();
-  private readonly units = new OrgUnitRepository();
-  private readonly mailRooms = new MailRoomRepository();
+  private readonly present = new PresentActor();
 
   constructor(
     private readonly transactions: Transactions,
@@ -75,15 +71,7 @@ export class RequestAuthenticator implements Authenticator {
     if (purpose === 'use') {
       await this.sessions.touch(ctx, tokenHash, session, sessionEnd(this.settings, ctx.now));
     }
-    const { userId, roles, mustChangePassword: confined } = session;
-    const own = await this.users.orgUnitsOf(ctx, userId);
-    const orgUnitIds = await this.units.withDescendants(
-      ctx,
-      own.map(({ id }) => id),
-    );
-    const { central: standsInFor, sealed } = await this.mailRooms.standInOf(ctx, roles);
-    const standsIn = { standsInFor, standsInForSealed: sealed };
-    return { kind: 'user', id: userId, roles, orgUnitIds, ...standsIn, confined };
+    return this.present.of(ctx, session);
   }
 
   private async station(ctx: Ctx, text: string, purpose: Purpose): Promise<Somebody | null> {

@@ -14,6 +14,11 @@ export const stapelCreated = defineAction('stapel.created', {
   text: 'Stapel angelegt',
   details: z.strictObject({ orgUnitId: z.uuid() }),
 });
+export const stapelCreatedForAkte = defineAction('stapel.created-for-akte', {
+  object: stapel,
+  text: 'Dateien zum Ablegen in die Akte angenommen',
+  details: z.strictObject({ orgUnitId: z.uuid(), vorgangId: z.uuid().nullable() }),
+});
 export const stapelClosed = defineAction('stapel.closed', {
   object: stapel,
   text: 'Stapel abgeschlossen',
@@ -167,7 +172,18 @@ export const posteingangFiled = defineAction('posteingang.filed', {
     firstPage: z.int(),
     lastPage: z.int(),
     act,
+    stapelId: z.uuid().optional(),
     attachments: z.array(z.strictObject({ place: z.int(), dokumentId: z.uuid() })).optional(),
+  }),
+});
+export const posteingangKept = defineAction('posteingang.kept', {
+  object: posteingang,
+  text: 'Nicht in die Akte abgelegt, bleibt im Eingang',
+  details: z.strictObject({
+    stapelId: z.uuid(),
+    personId: z.uuid(),
+    refusal: z.enum(['right-gone', 'akte-closed', 'vorgang-gone', 'duplicate', 'arranged']),
+    twinId: z.uuid().optional(),
   }),
 });
 export const posteingangAssigned = defineAction('posteingang.assigned', {

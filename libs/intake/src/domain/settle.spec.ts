@@ -30,6 +30,7 @@ const reading: OriginalSituation = {
   pages: some,
   cancelled: 0,
   separated: false,
+  dropped: false,
   letters: [{ ...letter, pages: some }],
 };
 const allRead = { ...reading, pages: all, separated: true, letters: [letter] };
@@ -129,6 +130,7 @@ describe(divisibility.name, () => {
     expect(divisibility(withLetters({}, { id: 'b', state: 'filed' }))).toBe('filed');
     expect(divisibility({ ...allRead, signed: true })).toBe('one-piece');
     expect(divisibility({ ...allRead, invoice: true })).toBe('one-piece');
+    expect(divisibility({ ...allRead, dropped: true })).toBe('one-piece');
   });
 });
 

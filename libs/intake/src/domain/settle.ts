@@ -31,6 +31,8 @@ export interface OriginalSituation extends OriginalFacts {
   readonly cancelled: number;
   /** True once its separator sheets were looked for, until pages are to be read again. */
   readonly separated: boolean;
+  /** True for an original that was dropped on an Akte: it becomes one Dokument. */
+  readonly dropped: boolean;
   readonly letters: readonly LetterSituation[];
 }
 
@@ -84,9 +86,13 @@ export function isToBeSeparated(situation: OriginalSituation): boolean {
 /** Whether an original may be cut: `filed` once a letter of it lies in an Akte. */
 export type Divisibility = 'divisible' | 'one-piece' | 'filed';
 
-/** Only what nobody has filed is ever cut; what a signature or an invoice holds together never is. */
-export function divisibility({ letters, signed, invoice }: OriginalSituation): Divisibility {
-  if (signed || invoice) return 'one-piece';
+/**
+ * Only what nobody has filed is ever cut; what a signature, an invoice or whoever dropped it on an Akte holds
+ * together never is.
+ */
+export function divisibility(original: OriginalSituation): Divisibility {
+  const { letters, signed, invoice, dropped } = original;
+  if (signed || invoice || dropped) return 'one-piece';
   return letters.some(({ state }) => state === 'filed') ? 'filed' : 'divisible';
 }
 

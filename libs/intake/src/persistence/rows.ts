@@ -3,6 +3,7 @@ import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
 import type { FirstLetter } from './twin.js';
 import type { Returned } from './returned.js';
+import type { DropTarget } from '../domain/dropped.js';
 import type { FieldsSituation } from '../domain/letter-fields.js';
 import type { LetterCare } from '../domain/letter-care.js';
 import type { LetterOutline } from '../domain/letter-outline.js';
@@ -19,6 +20,8 @@ export interface StapelRow {
   readonly state: StapelState;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
+  /** Where its letters are filed by themselves; null for one whose letters somebody files. */
+  readonly target: DropTarget | null;
 }
 
 /** One uploaded blob as the use cases need it. */

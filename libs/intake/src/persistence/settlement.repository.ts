@@ -24,7 +24,9 @@ export class SettlementRepository {
     const found = await one<OriginalPart>(
       ctx,
       sql`select o.probed_at is not null as probed, o.readable, o.signed, o.invoice,
-            o.separated_at is not null as separated, counts.*
+            o.separated_at is not null as separated,
+            exists (select 1 from intake.stapel s
+              where s.id = o.stapel_id and s.for_akte_id is not null) as dropped, counts.*
           from intake.original o cross join lateral (
             select ${counts},
               count(*) filter (where state = 'failed'

@@ -27,18 +27,21 @@ export interface OriginalOfStapel
 }
 
 const columns = sql`s.id, s.title, s.org_unit_id as "orgUnitId", s.central_mail as "centralMail",
-  s.state, s.created_at as "createdAt", s.closed_at as "closedAt"`;
+  s.state, s.created_at as "createdAt", s.closed_at as "closedAt",
+  case when s.for_akte_id is not null then json_build_object(
+    'akteId', s.for_akte_id, 'vorgangId', s.for_vorgang_id) end as target`;
 
 /** Reads Stapel, opens new ones, and writes those that are at the desk. */
 export class StapelRepository {
   async insert(ctx: Ctx, stapel: StapelRow): Promise<void> {
-    const { id, title, orgUnitId, centralMail, state, createdAt } = stapel;
+    const { id, title, orgUnitId, centralMail, state, createdAt, target } = stapel;
     await exec(
       ctx,
       sql`insert into intake.stapel
-            (id, title, org_unit_id, central_mail, state, creator_kind, creator_id, created_at)
+            (id, title, org_unit_id, central_mail, state, creator_kind, creator_id, created_at,
+              for_akte_id, for_vorgang_id)
           values (${id}, ${title}, ${orgUnitId}, ${centralMail}, ${state}, ${ctx.actor.kind},
-            ${ctx.actor.id}, ${createdAt})`,
+            ${ctx.actor.id}, ${createdAt}, ${target?.akteId ?? null}, ${target?.vorgangId ?? null})`,
     );
   }
 

@@ -18,7 +18,7 @@ const PLACES_IT = [/^dokument\.moved$/];
 /** What happens to letters only before they are filed. */
 const BEFORE = [
   /^posteingang\.(retried|re-reading-requested)$/,
-  /^posteingang\.(assigned|deferred|set-aside|taken-up)$/,
+  /^posteingang\.(assigned|deferred|set-aside|taken-up|kept)$/,
 ];
 
 /** What the system does by itself, also when a person has asked for it before. */

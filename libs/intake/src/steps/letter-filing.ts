@@ -1,29 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#libs/audit';
 import { unread, verdictText } from '#libs/imaging/contracts';
 import type { Ctx } from '#libs/platform';
-import { Dokumente } from '#libs/records';
-import type { DokumentValues, PageText } from '#libs/records/contracts';
+import { Dokumente, type Akte } from '#libs/records';
+import type { DokumentValues, PageText, ReadValues } from '#libs/records/contracts';
 import { Blobs } from '#libs/storage';
+import { partOf } from '../contracts/act.js';
+import * as actions from '../contracts/actions.js';
 import { PosteingangWithoutRendition } from '../contracts/errors.js';
 import { holdsFiles } from '../domain/attachments.js';
 import { bytesOf, hasOwnAttachments } from '../domain/letter-bytes.js';
 import { pageInLetter } from '../domain/letter-pages.js';
+import { undoUntil } from '../domain/undo-window.js';
 import type { LetterAtDesk } from '../persistence/at-desk.js';
 import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { LetterFieldsRepository } from '../persistence/letter-fields.repository.js';
 import { OriginalRepository, type AttachmentText } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import type { OriginalRow, PosteingangRow } from '../persistence/rows.js';
 import { AttachmentFiling, type FiledAttachment, type OwnDokument } from './attachment-filing.js';
 import { readValues } from './read-values.js';
 
 /** Where a letter goes, and what somebody says of it; what is left out stays empty. */
 export interface FilingWish extends Partial<DokumentValues> {
-  readonly akteId: string;
   readonly vorgangId: string | null;
   readonly betreff: string;
   /** Files inside it that become Dokumente of their own. */
   readonly ownDokumente?: readonly OwnDokument[] | undefined;
+  /** Values that were read beside the fields of the letter, such as a Betreff in the name of its file. */
+  readonly readBeside?: ReadValues;
+  /** What belongs together, as the sender names it. */
+  readonly act?: string | undefined;
 }
 
 /** The Dokumente that a letter has become. */
@@ -39,15 +47,39 @@ export class LetterFiling {
   private readonly pages = new PageRepository();
   private readonly known = new LetterFieldsRepository();
   private readonly files = new AttachmentRepository();
+  private readonly letters = new PosteingangRepository();
 
   constructor(
     private readonly dokumente: Dokumente,
     private readonly blobs: Blobs,
     private readonly attachmentFiling: AttachmentFiling,
+    private readonly audit: AuditLog,
   ) {}
 
-  /** @throws PosteingangWithoutRendition, StoreUnreachable, and what filing a Dokument or an attachment throws */
-  async file(ctx: Ctx, at: LetterAtDesk, wish: FilingWish): Promise<Filed> {
+  /**
+   * Lays the letter into an Akte and writes that down.
+   *
+   * @throws PosteingangWithoutRendition, StoreUnreachable, and what filing a Dokument or an attachment throws
+   */
+  async fileInto(ctx: Ctx, at: LetterAtDesk, akte: Akte, wish: FilingWish): Promise<void> {
+    const { letter, original, stapel } = at;
+    const { id } = letter;
+    const { aktenzeichen, id: akteId } = akte;
+    const { dokumentId, attachments } = await this.file(ctx, at, { ...wish, akteId });
+    const where = { akteId, aktenzeichen, dokumentId, undoUntil: undoUntil(ctx.now) };
+    await this.letters.file(ctx, at, where);
+    const own = attachments.length > 0 ? { attachments } : {};
+    const dropped = stapel.target ? { stapelId: stapel.id } : {};
+    const origin = { originalId: original.id, ...pagesOf(letter) };
+    const details = { dokumentId, ...origin, ...own, ...dropped, ...partOf(wish.act) };
+    await this.audit.record(ctx, actions.posteingangFiled, { id, akteId, details });
+  }
+
+  private async file(
+    ctx: Ctx,
+    at: LetterAtDesk,
+    wish: FilingWish & { readonly akteId: string },
+  ): Promise<Filed> {
     const { akteId, vorgangId, betreff, ownDokumente: wanted = [] } = wish;
     const { dokumentId } = await this.dokumente.file(ctx, {
       ...toDokument(await this.bytes(at), at),
@@ -79,7 +111,8 @@ export class LetterFiling {
     const { betreff, kind = null, dokumentDate = null, sender = null, addressee = null } = wish;
     const { foreignReference = null, deadline = null } = wish;
     const values = { betreff, kind, dokumentDate, sender, addressee, foreignReference, deadline };
-    return { ...values, read: readValues(values, await this.known.of(ctx, at)) };
+    const read = readValues(values, await this.known.of(ctx, at));
+    return { ...values, read: { ...wish.readBeside, ...read } };
   }
 
   /** What stands in the files inside the letter, as far as they are read. */
@@ -112,4 +145,9 @@ function toDokument(bytes: FiledBytes, { letter, original }: LetterAtDesk) {
       : null,
     pageCount: letter.pageCount,
   };
+}
+
+/** Where in its original a letter lies. */
+function pagesOf({ firstPage, pageCount }: PosteingangRow) {
+  return { firstPage, lastPage: firstPage + pageCount - 1 };
 }

@@ -111,6 +111,7 @@ describe(Progress.name, () => {
         state: 'receiving',
         createdAt: ctx.now,
         closedAt: null,
+        target: null,
       }),
     );
   });

@@ -9,7 +9,8 @@ import {
   type OriginalSituation,
 } from '../domain/settle.js';
 import { stapelState } from '../domain/states.js';
-import { buildRendition, fieldsKey, readFields, takeOverReadings } from '../jobs.js';
+import { isFullyRead } from '../domain/dropped.js';
+import { buildRendition, fieldsKey, fileDropped, readFields, takeOverReadings } from '../jobs.js';
 import { ownersOf } from '../domain/letter-care.js';
 import type { OriginalAtDesk, StapelAtDesk } from '../persistence/at-desk.js';
 import { LetterAccessRepository, toOwners } from '../persistence/letter-access.repository.js';
@@ -62,7 +63,7 @@ export class Progress {
     const settlement = settle(situation);
     const { letters } = settlement;
     const changed = await this.settlements.save(ctx, at, settlement, situation.pages);
-    for (const letter of letters) await this.putInLine(ctx, letter);
+    for (const letter of letters) await this.putInLine(ctx, at, letter);
     // Other readings or other pages change what is counted of a letter, and so does the way back to the inbox.
     for (const letter of changed) await this.readFields(ctx, letter);
     // The one letter of an original is told of whatever happens; of several those that have changed.
@@ -117,11 +118,17 @@ export class Progress {
     return { situation: await this.settlements.situation(ctx, id), gone };
   }
 
-  private async putInLine(ctx: Ctx, letter: LetterSettlement): Promise<void> {
+  private async putInLine(
+    ctx: Ctx,
+    { stapel }: OriginalAtDesk,
+    letter: LetterSettlement,
+  ): Promise<void> {
     const payload = { letterId: letter.id };
     const key = { singletonKey: letter.id };
     if (letter.buildRendition) await this.jobs.enqueue(ctx, buildRendition, payload, key);
     if (letter.takeOver) await this.jobs.enqueue(ctx, takeOverReadings, payload, key);
+    if (stapel.target && isFullyRead(letter))
+      await this.jobs.enqueue(ctx, fileDropped, payload, key);
   }
 
   private async readFields(ctx: Ctx, { id, readFields: inputs }: LetterSettlement): Promise<void> {

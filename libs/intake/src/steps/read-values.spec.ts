@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldProposal } from '#libs/letters';
-import { readValues } from './read-values.js';
+import { readValues, valuesRead } from './read-values.js';
 
 const field = (name: FieldProposal['field'], value: string): FieldProposal => ({
   field: name,
@@ -71,5 +71,30 @@ describe(readValues.name, () => {
     expect(readValues({ deadline: '2026-12-24' }, fields).deadline?.text).toBe(
       'gedruckt: 2026-12-24',
     );
+  });
+});
+
+describe(valuesRead.name, () => {
+  it('takes of each value what was read most surely', () => {
+    const likely = { ...field('sender', 'Amt C'), confidence: 'likely' as const };
+    const fields = [likely, field('sender', 'Amt A'), field('sender', 'Amt B')];
+    expect(valuesRead([...fields, field('betreff', ' Antrag ')])).toEqual({
+      sender: 'Amt A',
+      betreff: 'Antrag',
+    });
+  });
+
+  it('leaves out what nobody could type: durations, days that are none, texts that are too long', () => {
+    const fields = [
+      field('deadline', 'P1M'),
+      field('letter-date', '2026-02-30'),
+      field('betreff', 'x'.repeat(501)),
+      field('kind', ' '),
+      field('iban', 'DE02120300000000202051'),
+    ];
+    expect(valuesRead(fields)).toEqual({});
+    expect(valuesRead([...fields, field('deadline', '2026-12-01')])).toEqual({
+      deadline: '2026-12-01',
+    });
   });
 });

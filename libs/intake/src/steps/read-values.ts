@@ -1,5 +1,12 @@
 import type { FieldName, FieldProposal } from '#libs/letters';
-import type { DokumentField, DokumentValues, ReadFrom, ReadValues } from '#libs/records/contracts';
+import {
+  dokumentFields,
+  typedValues,
+  type DokumentField,
+  type DokumentValues,
+  type ReadFrom,
+  type ReadValues,
+} from '#libs/records/contracts';
 
 /** What of a letter says a value of its Dokument. */
 const SAYS: Readonly<Record<DokumentField, FieldName>> = {
@@ -27,6 +34,26 @@ export function readValues(
     return same ? [[name, fromOf(same)] as const] : [];
   });
   return Object.fromEntries(read);
+}
+
+/**
+ * What a Dokument is called and what is known of it where nobody has looked at it: of each value the surest
+ * that rules have read and a person could have typed, such as a day and no duration.
+ */
+export function valuesRead(fields: readonly FieldProposal[]): Partial<DokumentValues> {
+  const known = dokumentFields.flatMap((name) => {
+    const found = fields.filter(({ field }) => field === SAYS[name]);
+    const [value] = [...found.filter(isSure), ...found].flatMap((read) => {
+      const typed = typedValues[name].safeParse(read.value);
+      return typed.success ? [typed.data] : [];
+    });
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(known);
+}
+
+function isSure({ confidence }: FieldProposal): boolean {
+  return confidence === 'sure';
 }
 
 function isSame(one: string, other: string): boolean {

@@ -10,6 +10,7 @@ import { safeFilename, titleFromFilename } from '../domain/filename.js';
 import { ClientRefReused, StapelClosed, StapelNotFound } from '../contracts/errors.js';
 import { probeOriginal } from '../jobs.js';
 import type { StapelAtDesk } from '../persistence/at-desk.js';
+import { DroppedLetterRepository } from '../persistence/dropped-letter.repository.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import type { OriginalRow } from '../persistence/rows.js';
@@ -50,6 +51,7 @@ export class OriginalReceiver {
   private readonly stapel = new StapelRepository();
   private readonly originals = new OriginalRepository();
   private readonly letters = new PosteingangRepository();
+  private readonly dropped = new DroppedLetterRepository();
 
   constructor(
     private readonly transactions: Transactions,
@@ -143,6 +145,7 @@ export class OriginalReceiver {
     const sealed = incoming.sealed === true;
     const letter = { id: newId(), originalId: id, title: titleFromFilename(filename), sealed };
     await this.letters.insert(ctx, at, letter);
+    await this.dropped.insert(ctx, at, letter.id);
     const details = {
       stapelId,
       sha256,

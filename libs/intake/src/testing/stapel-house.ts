@@ -98,7 +98,7 @@ export class StapelHouse {
 
   async newStapel(): Promise<string> {
     const id = newId();
-    const row = { id, title: 'Post', orgUnitId: UNIT, centralMail: true } as const;
+    const row = { id, title: 'Post', orgUnitId: UNIT, centralMail: true, target: null } as const;
     await this.db.run((ctx) =>
       this.stapel.insert(ctx, { ...row, state: 'receiving', createdAt: ctx.now, closedAt: null }),
     );

@@ -4,6 +4,7 @@ import type { Ctx } from '#libs/platform';
 import type { Proposals, Ranking } from '../domain/suggestion.js';
 import { AkteRepository } from '../persistence/akte.repository.js';
 import type { Akte, Vorgang } from '../persistence/records.entities.js';
+import { VorgangRepository } from '../persistence/vorgang.repository.js';
 import { AkteOpening, type NewAkte } from '../steps/akte-opening.js';
 import { VorgangOpening } from '../steps/vorgang-opening.js';
 import { SuggestAktenQuery } from '../use-cases/suggest-akten/suggest-akten.query.js';
@@ -14,6 +15,7 @@ import type { AkteDto } from '../views/records.dto.js';
 @Injectable()
 export class Akten {
   private readonly akten = new AkteRepository();
+  private readonly vorgaenge = new VorgangRepository();
 
   constructor(
     private readonly opening: AkteOpening,
@@ -25,6 +27,25 @@ export class Akten {
   /** @throws AkteNotFound also when it is not for this actor */
   get(ctx: Ctx, id: string): Promise<Akte> {
     return this.akten.get(ctx, id, 'read');
+  }
+
+  /**
+   * The Akte, into which nobody else lays anything until the commit.
+   *
+   * @throws AkteNotFound also when the actor may not change it, AkteClosed
+   */
+  lockOpen(ctx: Ctx, id: string): Promise<Akte> {
+    return this.akten.lockOpen(ctx, id);
+  }
+
+  /**
+   * Passes for an open Akte that the actor may change, and an open Vorgang of it.
+   *
+   * @throws AkteNotFound, AkteClosed, VorgangNotFound, VorgangClosed
+   */
+  async requireOpen(ctx: Ctx, id: string, vorgangId: string | null): Promise<void> {
+    const akte = await this.akten.lockOpen(ctx, id);
+    if (vorgangId !== null) await this.vorgaenge.requireOpen(ctx, vorgangId, akte.id);
   }
 
   /** The Aktenzeichen of those of the Akten that the actor sees, by their ids. */

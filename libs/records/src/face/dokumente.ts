@@ -89,6 +89,15 @@ export class Dokumente {
     return this.attachmentText.execute(ctx, id, file);
   }
 
+  /** The Dokumente of an Akte whose original has one of these hashes, as far as they may be seen. */
+  withBytes(
+    ctx: Ctx,
+    akteId: string,
+    hashes: readonly string[],
+  ): Promise<{ sha256: string; dokumentId: string; betreff: string }[]> {
+    return this.dokumente.withBytes(ctx, akteId, hashes);
+  }
+
   /** What a validator says of a rendition, wherever it is filed; for jobs, does not ask for the right. */
   saveValidation(ctx: Ctx, renditionSha256: string, validation: string): Promise<void> {
     return this.dokumente.saveValidation(ctx, renditionSha256, validation);

@@ -139,6 +139,22 @@ export class DokumentRepository {
     );
   }
 
+  /** The Dokumente of an Akte whose original has one of these hashes; of several the oldest first. */
+  withBytes(
+    ctx: Ctx,
+    akteId: string,
+    hashes: readonly string[],
+  ): Promise<{ sha256: string; dokumentId: string; betreff: string }[]> {
+    return rows(
+      ctx,
+      sql`select v.original_sha256 as sha256, d.id as "dokumentId", d.betreff
+          from records.dokument d join records.dokument_version v on v.dokument_id = d.id
+          where d.akte_id = ${akteId} and v.original_sha256 = any(${hashes})
+            and d.withdrawn_at is null and ${visibleDokument(ctx, 'd', 'read')}
+          order by d.filed_at, d.id`,
+    );
+  }
+
   /**
    * A Dokument and those that came with it as attachments, wherever they lie. The caller sees all Akten (`Scopes`),
    * and tells the actor nothing of those that are out of their reach.

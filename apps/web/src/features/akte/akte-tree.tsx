@@ -6,7 +6,11 @@ import type { Akte, DokumentListItem, Vorgang } from '../../api/types.js';
 import { formatDate } from '../../i18n/dates.js';
 import { deAkte } from '../../i18n/de-akte.js';
 import { deAkten } from '../../i18n/de-akten.js';
+import { deDrop } from '../../i18n/de-drop.js';
 import { Empty } from '../../ui/states.js';
+import { DropBar } from './drop/drop-bar.js';
+import { DropState } from './drop/drop-state.js';
+import { useDrop } from './drop/use-drop.js';
 import { FormerNames } from './former-names.js';
 import { numbersOf } from './numbers.js';
 
@@ -138,16 +142,23 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
   const isEmpty = akte.vorgaenge.length + akte.dokumente.length === 0;
   const dokumente = akte.vorgaenge.flatMap((vorgang) => vorgang.dokumente).concat(akte.dokumente);
   const numbers = numbersOf(akte);
+  const { over, handlers } = useDrop(akte);
   const open = (key: string | number) => {
     if (dokumente.some((dokument) => dokument.id === key)) onOpen(String(key));
     else setOpened((before) => toggled(before, key));
   };
   return (
-    <section className="card akte-content" aria-labelledby="akte-inhalt">
+    <section
+      className={`card akte-content ${over ? 'over' : ''}`}
+      aria-labelledby="akte-inhalt"
+      {...handlers}
+    >
       <header className="card-head">
         <h2 id="akte-inhalt">{deAkte.content}</h2>
         <span className="quiet">{deAkte.counts(akte.vorgaenge.length, dokumente.length)}</span>
       </header>
+      <DropBar akte={akte} />
+      <DropState akteId={akte.id} />
       {isEmpty ? (
         <Empty title={deAkte.empty} hint={deAkte.emptyHint} />
       ) : (
@@ -174,6 +185,13 @@ export function AkteTree({ akte, selected, onOpen }: AkteTreeProps) {
             {akte.dokumente.length > 0 && <LooseRow akte={akte} numbers={numbers} />}
           </Tree>
         </>
+      )}
+      {over && (
+        <p className="drop-over">
+          {over.vorgang
+            ? deDrop.overVorgang(over.vorgang.number, over.vorgang.betreff)
+            : deDrop.overAkte}
+        </p>
       )}
     </section>
   );

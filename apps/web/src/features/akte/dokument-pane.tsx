@@ -11,6 +11,7 @@ import { deDokument } from '../../i18n/de-dokument.js';
 import { deAkte } from '../../i18n/de-akte.js';
 import { deEingang } from '../../i18n/de-eingang.js';
 import { deSuche } from '../../i18n/de-suche.js';
+import { deDrop } from '../../i18n/de-drop.js';
 import { deViewer } from '../../i18n/de-viewer.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
@@ -49,6 +50,12 @@ function LetterFacts({ dokument }: { dokument: Dokument }) {
   );
 }
 
+/** Whether the Betreff is nothing but the name of the file, because nobody could read another one. */
+function isNamedByFile({ betreff, readFields, versions }: Dokument): boolean {
+  const filename = versions.at(-1)?.original.filename.replace(/[_\s]+/g, ' ') ?? '';
+  return readFields.includes('betreff') && filename.startsWith(betreff);
+}
+
 interface HeadProps {
   dokument: Dokument;
   isOpen: boolean;
@@ -65,7 +72,10 @@ function Head({ dokument, isOpen, onClose }: HeadProps) {
   return (
     <header className="dokument-head">
       <div>
-        <h2>{dokument.betreff}</h2>
+        <h2>
+          {dokument.betreff}
+          {isNamedByFile(dokument) && <span className="quiet"> {deDrop.fileName}</span>}
+        </h2>
         <p className="quiet">
           {facts.filter(Boolean).join(' · ')}
           <FormerNames names={dokument.names} />

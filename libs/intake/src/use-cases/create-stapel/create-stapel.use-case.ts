@@ -44,6 +44,7 @@ export class CreateStapelUseCase {
       state: 'receiving',
       createdAt: ctx.now,
       closedAt: null,
+      target: null,
     };
     await this.stapel.insert(ctx, row);
     await this.audit.record(ctx, actions.stapelCreated, { id: row.id, details: { orgUnitId } });

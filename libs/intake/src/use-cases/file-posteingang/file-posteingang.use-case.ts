@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '#libs/audit';
 import type { Ctx } from '#libs/platform';
 import { Akten, type Akte } from '#libs/records';
-import { partOf } from '../../contracts/act.js';
-import * as actions from '../../contracts/actions.js';
 import { PosteingangFiledElsewhere, PosteingangNotFound } from '../../contracts/errors.js';
-import { undoUntil } from '../../domain/undo-window.js';
 import type { LetterAtDesk } from '../../persistence/at-desk.js';
-import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import type { PosteingangRow } from '../../persistence/rows.js';
 import { AlreadyFiled } from '../../steps/already-filed.js';
 import { LetterFiling } from '../../steps/letter-filing.js';
@@ -18,14 +13,11 @@ import type { FiledDto, FilePosteingangBody } from './file-posteingang.dto.js';
 /** Files a letter: Akte and Vorgang where wanted, Dokumente, log, all in one transaction. */
 @Injectable()
 export class FilePosteingangUseCase {
-  private readonly letters = new PosteingangRepository();
-
   constructor(
     private readonly desk: StapelDesk,
     private readonly akten: Akten,
     private readonly filing: LetterFiling,
     private readonly alreadyFiled: AlreadyFiled,
-    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -46,18 +38,9 @@ export class FilePosteingangUseCase {
   }
 
   private async file(ctx: Ctx, at: LetterAtDesk, input: FilePosteingangBody): Promise<void> {
-    const { letter, original } = at;
-    const { id } = letter;
     const akte = await this.akte(ctx, input);
-    const place = { akteId: akte.id, vorgangId: await this.vorgangId(ctx, akte.id, input) };
-    const { dokumentId, attachments } = await this.filing.file(ctx, at, { ...input, ...place });
-    const { aktenzeichen } = akte;
-    const where = { akteId: akte.id, aktenzeichen, dokumentId, undoUntil: undoUntil(ctx.now) };
-    await this.letters.file(ctx, at, where);
-    const origin = { originalId: original.id, ...pagesOf(letter) };
-    const own = attachments.length > 0 ? { attachments } : {};
-    const details = { dokumentId, ...origin, ...own, ...partOf(input.act) };
-    await this.audit.record(ctx, actions.posteingangFiled, { id, akteId: akte.id, details });
+    const vorgangId = await this.vorgangId(ctx, akte.id, input);
+    await this.filing.fileInto(ctx, at, akte, { ...input, vorgangId });
   }
 
   private akte(ctx: Ctx, { akteId, newAkte }: FilePosteingangBody): Promise<Akte> {
@@ -81,9 +64,4 @@ function toFiledDto(filed: PosteingangRow | null): FiledDto {
   }
   const { akteId, aktenzeichen, dokumentId } = filed;
   return { dokumentId, akteId, aktenzeichen, undoUntil: filed.undoUntil.toISOString() };
-}
-
-/** Where in its original a letter lies. */
-function pagesOf({ firstPage, pageCount }: PosteingangRow) {
-  return { firstPage, lastPage: firstPage + pageCount - 1 };
 }

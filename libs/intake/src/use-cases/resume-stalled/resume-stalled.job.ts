@@ -12,12 +12,14 @@ import {
 import {
   buildRendition,
   fieldsKey,
+  fileDropped,
   probeOriginal,
   readFields,
   resumeStalled,
   takeOverReadings,
 } from '../../jobs.js';
 import { FieldReader } from '../../machines/field-reader.js';
+import { DroppedLetterRepository } from '../../persistence/dropped-letter.repository.js';
 import { LetterFieldsRepository } from '../../persistence/letter-fields.repository.js';
 import { OriginalRepository } from '../../persistence/original.repository.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
@@ -35,6 +37,12 @@ const FIELDS_AT_A_TIME = 500;
 /** Minutes for which letters whose fields could not be read leave room for others. */
 const FIELDS_REST_MINUTES = 60;
 
+/** Letters dropped on Akten that are put in line at a time. */
+const DROPPED_AT_A_TIME = 500;
+
+/** Minutes for which letters that could not be filed, for want of the store or the like, leave room for others. */
+const DROPPED_REST_MINUTES = 10;
+
 /**
  * A net under the queue: whatever should be in line is put in line again. Jobs are merged by their
  * key, so that one which is waiting or running already is not doubled.
@@ -48,6 +56,7 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
   private readonly originals = new OriginalRepository();
   private readonly letters = new PosteingangRepository();
   private readonly renditions = new RenditionRepository();
+  private readonly dropped = new DroppedLetterRepository();
   private readonly fields = new LetterFieldsRepository();
 
   constructor(
@@ -69,7 +78,8 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
         await this.jobs.enqueue(ctx, takeOverReadings, { letterId }, key);
       }
       const unread = (await this.readFields(ctx)) + (await this.attachments.restore(ctx, before));
-      return stalled.length + readAgain.length + unread > 0 ? 'SUCCESS' : 'SKIPPED';
+      const dropped = await this.fileDropped(ctx, before);
+      return stalled.length + readAgain.length + unread + dropped > 0 ? 'SUCCESS' : 'SKIPPED';
     });
   }
 
@@ -85,6 +95,16 @@ export class ResumeStalledJob implements JobHandler<typeof resumeStalled> {
     }));
     await this.jobs.enqueueAll(ctx, readFields, items);
     return stale.length;
+  }
+
+  /** Answers how many letters still have to be filed where they were dropped. */
+  private async fileDropped(ctx: Ctx, before: Date): Promise<number> {
+    const since = new Date(ctx.now.getTime() - DROPPED_REST_MINUTES * 60_000);
+    const besides = await this.jobs.failedSince(ctx, fileDropped, since);
+    const due = await this.dropped.stalled(ctx, { before, besides, limit: DROPPED_AT_A_TIME });
+    const items = due.map((letterId) => ({ payload: { letterId }, singletonKey: letterId }));
+    await this.jobs.enqueueAll(ctx, fileDropped, items);
+    return due.length;
   }
 
   private async resume(ctx: Ctx, original: OriginalRow): Promise<void> {
