@@ -24,7 +24,12 @@ describe(PresentActor.name, () => {
     const id = await idOf('neumann');
     const unit = await house.orgUnit('FB 3');
     const actor = await actorOf(id);
-    expect(actor).toMatchObject({ kind: 'user', id, roles: ['clerk', 'mail_room'], confined: false });
+    expect(actor).toMatchObject({
+      kind: 'user',
+      id,
+      roles: ['clerk', 'mail_room'],
+      confined: false,
+    });
     expect(actor?.orgUnitIds).toContain(unit);
     await house.db.asOwner(`update identity.app_user set roles = '{auditor}' where id = '${id}'`);
     await house.db.asOwner(`delete from identity.user_org_unit where user_id = '${id}'`);
