@@ -69,11 +69,11 @@ describe('files dropped on an Akte', () => {
   };
   /** Files in the hand over something on the screen. */
   const drag = async (kind: 'dragover' | 'drop', onto: string) => {
-    const files = await clerk.page.evaluateHandle(() => {
+    const files = await clerk.page.evaluateHandle(`(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['abc'], 'mail.eml'));
       return transfer;
-    });
+    })()`);
     await clerk.page.locator(onto).first().dispatchEvent(kind, { dataTransfer: files });
   };
 
@@ -168,7 +168,7 @@ describe('files dropped on an Akte', () => {
       await content().getByText('2 Dateien werden gelesen …').waitFor();
       const { violations } = await new AxeBuilder({ page: clerk.page }).analyze();
       expect(violations).toEqual([]);
-      const width = await clerk.page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await clerk.page.evaluate('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(size?.width ?? 1440);
     }
   }, 120_000);
