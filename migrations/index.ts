@@ -46,6 +46,7 @@ import { IntakeAttached1764000000481 } from './0481_intake_attached.js';
 import { IdentityMailRoom1764000000490 } from './0490_identity_mail_room.js';
 import { IntakeMailRoom1764000000491 } from './0491_intake_mail_room.js';
 import { IntakeDropped1764000000500 } from './0500_intake_dropped.js';
+import { IntakeAttachmentRounds1764000000501 } from './0501_intake_attachment_rounds.js';
 import { IntakeEnvelopes1764000000510 } from './0510_intake_envelopes.js';
 import { SearchRules1764000000520 } from './0520_search_rules.js';
 
@@ -99,6 +100,7 @@ export const migrations = [
   IdentityMailRoom1764000000490,
   IntakeMailRoom1764000000491,
   IntakeDropped1764000000500,
+  IntakeAttachmentRounds1764000000501,
   IntakeEnvelopes1764000000510,
   SearchRules1764000000520,
 ];

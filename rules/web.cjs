@@ -14,7 +14,7 @@ const rooms = {
 /** A feature that shows a part of another one, by name; all others know nothing of each other. */
 const neighbours = {
   akten: ['ablage'],
-  akte: ['scan'],
+  akte: ['ablage', 'scan'],
   eingang: ['ablage', 'scan'],
   pruefung: ['akte'],
 };

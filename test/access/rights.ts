@@ -82,6 +82,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/vorgaenge/{id}/close': { who: workers },
   'GET /api/dokumente/{id}': { who: readers, shows: ['akte'] },
   'PATCH /api/dokumente/{id}': { who: workers },
+  'GET /api/dokumente/{id}/attachments': { who: readers, shows: ['akte'] },
   'GET /api/dokumente/{id}/content': { who: readers, shows: ['akte'] },
   'GET /api/dokumente/{id}/pages/{pageNo}': { who: readers, shows: ['akte'] },
   'GET /api/dokumente/{id}/pages/{pageNo}/image': { who: readers },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { until } from '#libs/platform/testing';
 import type { Anlage, PosteingangDetail } from '../../apps/web/src/api/types.js';
 import { aFiling, aLetter, anItem, aPage, aPageText, aProposal } from './stage/letters.js';
-import { aDokumentItem, anAkte } from './stage/akten.js';
+import { aDokument, aDokumentItem, anAkte } from './stage/akten.js';
 import { looksWell } from './stage/look.js';
 import { stageForTests } from './stage/stage.js';
 import type { Visit } from './stage/visit.js';
@@ -171,5 +171,47 @@ describe('files inside a letter', () => {
     await document().getByText('Sehr geehrte').waitFor();
     const original = document().getByRole('link', { name: 'Original herunterladen' });
     expect(await original.first().getAttribute('href')).toContain('/content?as=original');
+  });
+
+  it('stand beside a Dokument of an Akte as well, and a link leads to the one that is shown', async () => {
+    const original = {
+      mime: 'message/rfc822',
+      filename: 'a.eml',
+      size: 9,
+      sha256: 'ab'.repeat(32),
+    };
+    const version = {
+      id: 'v',
+      no: 1,
+      createdAt: '2026-03-05T09:00:00.000Z',
+      pageCount: 1,
+      original,
+    };
+    clerk.on('GET /api/akten/1', { json: anAkte('1') });
+    clerk.on('GET /api/dokumente/d-1', {
+      json: aDokument('d-1', '1', { versions: [{ ...version, rendition: null }] }),
+    });
+    clerk.on('GET /api/dokumente/d-1/pages/{no}', { json: aPageText(1, 'Ein Brief') });
+    clerk.on('GET /api/dokumente/d-1/attachments', {
+      json: { letterId: 'eins', attachments: { state: 'known', items: files } },
+    });
+    clerk.on('GET /api/posteingang/{id}/attachments/{place}/pages/{no}', {
+      json: aPageText(1, 'Ein Foto'),
+    });
+    await clerk.goTo('/akten/1?dokument=d-1');
+    await tabs().getByRole('button', { name: 'Foto.jpg' }).click();
+    await document().getByText('Bild · 1,2 MB · 1 Seite').waitFor();
+    expect(clerk.address).toBe('/akten/1?dokument=d-1&anlage=2');
+    await clerk.goTo('/akten/1?dokument=d-1&anlage=2');
+    const link = document().getByRole('link', { name: 'Anlage herunterladen' });
+    expect(await link.getAttribute('href')).toBe('/api/posteingang/eins/attachments/2/content');
+    await tabs().getByRole('button', { name: 'Schreiben' }).click();
+    await soon(async () => clerk.address === '/akten/1?dokument=d-1');
+  }, 60_000);
+
+  it('say where one could not be read', async () => {
+    const given = aFile(1, 'Plan.pdf', { state: 'unread' });
+    await open({ attachments: { state: 'known', items: [given] } });
+    await panel().getByText('PDF · 1,2 MB · 1 Seite · konnte nicht gelesen werden').waitFor();
   });
 });

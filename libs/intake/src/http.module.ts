@@ -57,6 +57,8 @@ import { ShowAttachmentPageImageQuery } from './use-cases/show-attachment-page-i
 import { ShowAttachmentPageQuery } from './use-cases/show-attachment-page/show-attachment-page.query.js';
 import { DropOnAkteController } from './use-cases/drop-on-akte/drop-on-akte.controller.js';
 import { DropOnAkteUseCase } from './use-cases/drop-on-akte/drop-on-akte.use-case.js';
+import { ShowDokumentAttachmentsController } from './use-cases/show-dokument-attachments/show-dokument-attachments.controller.js';
+import { ShowDokumentAttachmentsQuery } from './use-cases/show-dokument-attachments/show-dokument-attachments.query.js';
 import { ShowDroppedController } from './use-cases/show-dropped/show-dropped.controller.js';
 import { ShowDroppedQuery } from './use-cases/show-dropped/show-dropped.query.js';
 import { ShowPosteingangController } from './use-cases/show-posteingang/show-posteingang.controller.js';
@@ -85,6 +87,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
   controllers: [
     CreateStapelController,
     DropOnAkteController,
+    ShowDokumentAttachmentsController,
     ShowDroppedController,
     ListStapelController,
     ShowStapelController,
@@ -125,6 +128,7 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     CloseStapelUseCase,
     CreateStapelUseCase,
     DropOnAkteUseCase,
+    ShowDokumentAttachmentsQuery,
     ShowDroppedQuery,
     DownloadAttachmentQuery,
     DownloadPosteingangQuery,

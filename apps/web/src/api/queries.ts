@@ -90,6 +90,14 @@ export const droppedQuery = (id: string) =>
     refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? DROPPED_MS : false),
   });
 
+/** The files inside a Dokument, and the letter under which they are looked at. */
+export const dokumentAnlagenQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.dokumentAnlagen(id),
+    queryFn: () =>
+      must(client.GET('/api/dokumente/{id}/attachments', { params: { path: { id } } })),
+  });
+
 /** History of an Akte, newest first. */
 export const historyQuery = (id: string) =>
   infiniteQueryOptions({

@@ -24,6 +24,7 @@ export const keys = {
     dropped: (id: string) => ['akten', 'dropped', id],
   },
   dokument: (id: string) => ['dokumente', id],
+  dokumentAnlagen: (id: string) => ['dokumente', id, 'anlagen'],
   readingState: ['reading-state'],
   stapel: {
     all: ['stapel'],

@@ -622,6 +622,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dokumente/{id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Anlagen eines Dokuments */
+    get: operations['showDokumentAttachments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/stapel/{id}': {
     parameters: {
       query?: never;
@@ -1876,6 +1893,54 @@ export interface components {
         betreff: string;
       }[];
     };
+    DokumentAttachments: {
+      /**
+       * Format: uuid
+       * @description Der Eingang, unter dem sie abgerufen werden; null, wenn es keinen gibt
+       */
+      letterId: string | null;
+      attachments: {
+        /** @enum {string} */
+        state: 'none' | 'waiting' | 'known' | 'failed';
+        items: components['schemas']['Attachment'][];
+      };
+    };
+    Attachment: {
+      /** @description Stelle im Original, ab 1 */
+      place: number;
+      /** @description Stelle der E-Mail, in der sie liegt */
+      within: number | null;
+      name: string;
+      /** @description Wie an den Bytes erkannt */
+      mime: string;
+      /** @description Bytes; null, wenn zu groß zum Herausnehmen */
+      size: number | null;
+      sha256: string | null;
+      /**
+       * @description Wird gelesen, ist gelesen, lässt sich hier nicht lesen, konnte nicht gelesen werden
+       * @enum {string}
+       */
+      state: 'waiting' | 'read' | 'stored-only' | 'unread';
+      /** @description Vorschlag für ein eigenes Dokument */
+      betreff: string;
+      flags: {
+        code: string;
+        text: string;
+        page: number | null;
+      }[];
+      pages: {
+        pageNo: number;
+        /** @enum {string} */
+        state: 'waiting' | 'done' | 'failed';
+        error: {
+          code: string;
+          text: string;
+        } | null;
+        blank: boolean;
+        widthPx: number | null;
+        heightPx: number | null;
+      }[];
+    };
     Dropped: {
       /** @description Dateien, die noch gelesen werden, von wem auch immer */
       waiting: number;
@@ -2469,42 +2534,6 @@ export interface components {
           why: string;
         }[];
       } | null;
-    };
-    Attachment: {
-      /** @description Stelle im Original, ab 1 */
-      place: number;
-      /** @description Stelle der E-Mail, in der sie liegt */
-      within: number | null;
-      name: string;
-      /** @description Wie an den Bytes erkannt */
-      mime: string;
-      /** @description Bytes; null, wenn zu groß zum Herausnehmen */
-      size: number | null;
-      sha256: string | null;
-      /**
-       * @description Wird gelesen, ist gelesen, lässt sich hier nicht lesen
-       * @enum {string}
-       */
-      state: 'waiting' | 'read' | 'stored-only';
-      /** @description Vorschlag für ein eigenes Dokument */
-      betreff: string;
-      flags: {
-        code: string;
-        text: string;
-        page: number | null;
-      }[];
-      pages: {
-        pageNo: number;
-        /** @enum {string} */
-        state: 'waiting' | 'done' | 'failed';
-        error: {
-          code: string;
-          text: string;
-        } | null;
-        blank: boolean;
-        widthPx: number | null;
-        heightPx: number | null;
-      }[];
     };
     PosteingangProgress: {
       /** Format: uuid */
@@ -7106,6 +7135,101 @@ export interface operations {
       };
       /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showDokumentAttachments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DokumentAttachments'];
+        };
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `DOKUMENT.NOT_FOUND` Dokument nicht gefunden */
+      404: {
         headers: {
           [name: string]: unknown;
         };

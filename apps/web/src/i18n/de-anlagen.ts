@@ -8,6 +8,7 @@ export const deAnlagen = {
   failed: 'Die Anlagen lassen sich nicht einzeln öffnen. Im Original bleiben sie erhalten.',
   download: 'Anlage herunterladen',
   reading: 'wird gelesen',
+  unread: 'konnte nicht gelesen werden',
   tooLarge: 'zu groß zum Herauslösen; im Original erhalten',
   empty: 'leere Datei',
   noPages: 'Diese Anlage lässt sich hier nicht zeigen. Sie können sie herunterladen.',

@@ -7,10 +7,11 @@ interface AkteSearch {
   dokument?: string | undefined;
   seite?: number | undefined;
   q?: string | undefined;
+  anlage?: number | undefined;
   tab?: 'stammdaten' | 'historie' | undefined;
 }
 
-/** One Akte: the Dokument that is open, its page, the words to mark, the tab. */
+/** One Akte: the Dokument that is open, its page, the words to mark, the file inside it, the tab. */
 export const akte = createRoute({
   getParentRoute: () => desk,
   path: '/akten/$akteId',
@@ -18,6 +19,7 @@ export const akte = createRoute({
     dokument: textParam(search['dokument']),
     seite: countParam(search['seite']),
     q: textParam(search['q']),
+    anlage: countParam(search['anlage']),
     tab: wordParam(search['tab'], ['stammdaten', 'historie']),
   }),
   beforeLoad: onlyWhoMayEnter('/akten'),

@@ -100,6 +100,12 @@ export const attachmentRead = defineAction('original.attachment-read', {
   details: z.strictObject({ place: z.int() }),
 });
 
+export const attachmentGivenUp = defineAction('original.attachment-given-up', {
+  object: original,
+  text: 'Anlage konnte nicht gelesen werden',
+  details: z.strictObject({ place: z.int() }),
+});
+
 export const posteingangRead = defineAction('posteingang.read', {
   object: posteingang,
   text: 'Eingang eingesehen',
@@ -161,6 +167,12 @@ export const attachmentDownloaded = defineAction('posteingang.attachment-downloa
   text: 'Anlage heruntergeladen',
   tells: 'look',
   details: z.strictObject({ place: z.int(), sha256 }),
+});
+export const dokumentAttachmentsShown = defineAction('dokument.attachments-shown', {
+  object: 'dokument',
+  text: 'Anlagen des Dokuments aufgelistet',
+  tells: 'look',
+  details: z.strictObject({ files: z.int() }),
 });
 export const posteingangFiled = defineAction('posteingang.filed', {
   object: posteingang,

@@ -11,6 +11,10 @@ export const readStapel = definePermission('stapel.read', delivering);
 export const uploadToStapel = definePermission('stapel.upload', delivering);
 export const cancelStapelReading = definePermission('stapel.cancel-reading', handling);
 export const readPosteingang = definePermission('posteingang.read', handling);
+export const readAttachments = definePermission('posteingang.read-attachment', [
+  ...handling,
+  role.auditor,
+]);
 export const filePosteingang = definePermission('posteingang.file', filing);
 export const passOnPosteingang = definePermission('posteingang.pass-on', passingOn);
 export const retryPosteingang = definePermission('posteingang.retry', handling);

@@ -37,6 +37,7 @@ describe(proposedBetreff.name, () => {
     const plan = { name: 'Lageplan_Breite_Straße_22.pdf', mime: 'application/pdf' };
     expect(proposedBetreff(plan, 'Betreff: etwas anderes')).toEqual({
       value: 'Lageplan Breite Straße 22',
+      text: 'Lageplan_Breite_Straße_22.pdf',
       reason: 'Dateiname der Anlage',
     });
   });
@@ -44,8 +45,8 @@ describe(proposedBetreff.name, () => {
   it('is the Betreff of a mail, and its file name where it has none', () => {
     const mail = { name: 'Weitergeleitet.eml', mime: 'message/rfc822' };
     expect(
-      proposedBetreff(mail, 'Von: a@b.example\nBetreff: Antrag auf Stundung\n\nText').value,
-    ).toBe('Antrag auf Stundung');
+      proposedBetreff(mail, 'Von: a@b.example\nBetreff: Antrag auf Stundung\n\nText'),
+    ).toMatchObject({ value: 'Antrag auf Stundung', text: 'Antrag auf Stundung' });
     expect(proposedBetreff(mail, 'Von: a@b.example').value).toBe('Weitergeleitet');
   });
 

@@ -2,12 +2,12 @@ import { cutText } from '#libs/kernel';
 import type { Flag } from './flags.js';
 import { titleFromFilename } from './filename.js';
 
-/** What the first look says of an original that holds files. */
-const HOLDING = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'PDF.E_INVOICE'];
+/** What the first look says of an original that holds files; here and nowhere else. */
+export const HOLDING = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'PDF.E_INVOICE'] as const;
 
 /** Whether there are files inside an original to be taken out. */
 export function holdsFiles(flags: readonly Flag[]): boolean {
-  return flags.some(({ code }) => HOLDING.includes(code));
+  return flags.some(({ code }) => HOLDING.some((each) => each === code));
 }
 
 /**
@@ -47,6 +47,8 @@ export function nameOfNameless(place: number, mime: string): string {
 /** What an attachment may be called, and where that stands. */
 export interface ProposedBetreff {
   readonly value: string;
+  /** As it stands there. */
+  readonly text: string;
   /** German, without a full stop. */
   readonly reason: string;
 }
@@ -66,7 +68,10 @@ export function proposedBetreff(
 ): ProposedBetreff {
   const isMail = mime === 'message/rfc822' || mime === 'application/vnd.ms-outlook';
   const subject = isMail ? /^Betreff: (.+)$/m.exec(text)?.[1]?.trim() : undefined;
-  if (subject) return { value: cutText(subject, MOST), reason: 'Betreff der angehängten E-Mail' };
+  if (subject) {
+    const reason = 'Betreff der angehängten E-Mail';
+    return { value: cutText(subject, MOST), text: subject, reason };
+  }
   const title = titleFromFilename(name).replace(/_+/g, ' ').replace(/\s+/g, ' ').trim();
-  return { value: title || name, reason: 'Dateiname der Anlage' };
+  return { value: title || name, text: name, reason: 'Dateiname der Anlage' };
 }

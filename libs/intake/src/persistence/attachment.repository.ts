@@ -1,6 +1,6 @@
-import { exec, one, rows, sql, type Ctx, type Sql } from '#libs/platform';
+import { exec, one, rawSql, rows, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
 import type { PageText } from '#libs/records/contracts';
-import type { AttachmentsSituation } from '../domain/attachments.js';
+import { HOLDING, type AttachmentsSituation } from '../domain/attachments.js';
 import type { Flag } from '../domain/flags.js';
 import type { OriginalAtDesk } from './at-desk.js';
 import type { AttachmentText } from './original.repository.js';
@@ -21,7 +21,7 @@ export interface TakenOut {
 /** A file inside an original, by its place from 1. */
 export interface AttachmentRow extends TakenOut {
   readonly place: number;
-  readonly state: 'waiting' | 'read' | 'stored-only';
+  readonly state: 'waiting' | 'read' | 'stored-only' | 'unread';
 }
 
 /** A page of such a file. */
@@ -45,6 +45,12 @@ interface ArrivedRow {
   readonly receivedAt: Date;
 }
 
+/** True for originals that hold files; spelled as the index of migration 0481 wants it. */
+const holdsFiles = sql`(${sqlList(
+  HOLDING.map((code) => rawSql(`flags @> '[{"code": "${code}"}]'`)),
+  ' or ',
+)})`;
+
 /** Characters of one file that search gets. */
 const SEARCHED = 200_000;
 
@@ -54,12 +60,21 @@ const BEGINNING = 4_000;
 const columns = sql`a.place, a.within, a.name, a.mime, a.size::float8 as size, a.sha256, a.flags,
   a.pages_total as "pagesTotal", a.state`;
 
-/** Of the XML of an e-invoice the first look has kept the text already. */
+/**
+ * Only the pages that are within the measure are put together, so that a thick file costs no more memory than a
+ * thin one. Of the XML of an e-invoice the first look has kept the text already.
+ */
 function texts(originalId: string): Sql {
   return sql`select a.name, t.text from intake.attachment a cross join lateral (
-      select left(string_agg(p.reading ->> 'text', E'\n' order by p.page_no), ${SEARCHED}) as text
-      from intake.attachment_page p
-      where p.original_id = a.original_id and p.place = a.place) t
+      select string_agg(left(p.text, ${SEARCHED} - p.before), E'\n' order by p.page_no) as text
+      from (
+        select page_no, text,
+          (sum(length(text) + 1) over (order by page_no) - length(text) - 1)::int as before
+        from (
+          select page_no, left(reading ->> 'text', ${SEARCHED}) as text
+          from intake.attachment_page
+          where original_id = a.original_id and place = a.place and reading is not null) pages) p
+      where p.before < ${SEARCHED}) t
     where a.original_id = ${originalId} and a.state = 'read' and t.text <> ''
       and not exists (select 1 from intake.attachment_text x
         where x.original_id = a.original_id and x.name = a.name)`;
@@ -202,7 +217,28 @@ export class AttachmentRepository {
     return finished > 0;
   }
 
-  /** Originals that hold files nobody has taken out, the oldest first. */
+  /**
+   * A job has failed with its last attempt; answers whether the file is given up with that, which takes as many
+   * as `most` that count.
+   */
+  async noteFailure(
+    ctx: Ctx,
+    { original: { id } }: OriginalAtDesk,
+    place: number,
+    { counts, most }: { counts: boolean; most: number },
+  ): Promise<boolean> {
+    const noted = await one<{ state: string }>(
+      ctx,
+      sql`update intake.attachment
+          set tried_at = ${ctx.now}, rounds = rounds + ${counts ? 1 : 0}::int,
+            state = case when rounds + ${counts ? 1 : 0}::int >= ${most}::int then 'unread' else state end
+          where original_id = ${id} and place = ${place} and state = 'waiting'
+          returning state`,
+    );
+    return noted?.state === 'unread';
+  }
+
+  /** Originals that hold files nobody has taken out, the newest first. */
   notTakenOut(
     ctx: Ctx,
     { before, besides, limit }: { before: Date; besides: readonly string[]; limit: number },
@@ -211,22 +247,27 @@ export class AttachmentRepository {
       ctx,
       sql`select id, received_at as "receivedAt" from intake.original
           where attachments_at is null and probed_at is not null
-            and (flags @> '[{"code": "MAIL.ATTACHMENTS"}]' or flags @> '[{"code": "PDF.ATTACHMENTS"}]'
-              or flags @> '[{"code": "PDF.E_INVOICE"}]')
+            and ${holdsFiles}
             and probed_at < ${before} and not id::text = any(${besides})
-          order by received_at limit ${limit}`,
+          order by received_at desc limit ${limit}`,
     );
   }
 
-  /** Files of which pages are still to be read, although their original came before that moment. */
-  notRead(ctx: Ctx, before: Date, limit: number): Promise<(ArrivedRow & { place: number })[]> {
+  /**
+   * Files of which pages are still to be read, although their original came before that moment: first those
+   * that nobody has tried, the newest of them first, then those that have failed, but not again since `tried`.
+   */
+  notRead(
+    ctx: Ctx,
+    { before, tried, limit }: { before: Date; tried: Date; limit: number },
+  ): Promise<(ArrivedRow & { place: number })[]> {
     return rows(
       ctx,
       sql`select o.id, o.received_at as "receivedAt", a.place from intake.attachment a
             join intake.original o on o.id = a.original_id
           where a.state = 'waiting' and o.attachments_at < ${before}
-            and o.reading_cancelled_at is null
-          order by a.original_id, a.place limit ${limit}`,
+            and o.reading_cancelled_at is null and (a.tried_at is null or a.tried_at < ${tried})
+          order by a.tried_at nulls first, o.received_at desc, a.place limit ${limit}`,
     );
   }
 }

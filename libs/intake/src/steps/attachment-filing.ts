@@ -81,7 +81,7 @@ export class AttachmentFiling {
       receivedAt: original.receivedAt,
       original: { sha256, size, mime, filename: name },
       rendition: null,
-      pages: this.pages(ctx, original.id, place),
+      pages: this.pages(ctx, original.id, attachment),
       pageCount: pagesTotal,
       source: { type: 'posteingang-attachment', id: `${id}:${place}` },
       attachedTo: dokument,
@@ -89,18 +89,25 @@ export class AttachmentFiling {
     return dokumentId;
   }
 
-  private async *pages(ctx: Ctx, originalId: string, place: number): AsyncGenerator<PageText> {
-    for await (const { pageNo, reading } of this.attachments.pages(ctx, originalId, place)) {
-      yield reading ?? { ...unread(pageNo), previewSha256: null };
+  /** Each page, also those of a file that was given up. */
+  private async *pages(
+    ctx: Ctx,
+    originalId: string,
+    { place, pagesTotal }: Listed,
+  ): AsyncGenerator<PageText> {
+    for (let pageNo = 1; pageNo <= pagesTotal; pageNo += 1) {
+      const page = await this.attachments.page(ctx, originalId, { place, pageNo });
+      yield page?.reading ?? { ...unread(pageNo), previewSha256: null };
     }
   }
 }
 
-/** A Betreff that is what the name of the file says, or the attached mail, was read and not typed. */
+/**
+ * A Betreff that is what the name of the file says, or the attached mail, was read and not typed; what stands
+ * there is the name, or the line of the mail.
+ */
 function readBetreff(attachment: Listed, betreff: string): ReadValues {
-  const proposed = proposedBetreff(attachment, attachment.beginning);
-  if (proposed.value !== betreff.trim()) return {};
-  const { name: text } = attachment;
-  const { reason } = proposed;
+  const { value, reason, text } = proposedBetreff(attachment, attachment.beginning);
+  if (value !== betreff.trim()) return {};
   return { betreff: { text, pageNo: 1, box: null, reason, sureness: 'likely' } };
 }

@@ -10,6 +10,9 @@ import { PosteingangRepository } from '../persistence/posteingang.repository.js'
 import type { PageOutcome } from './page-settlement.js';
 import { noted, StapelDesk, unchanged, type DeskOutcome } from './stapel-desk.js';
 
+/** Jobs, of several attempts each and an hour apart, after which a file is given up. */
+const MOST_ROUNDS = 5;
+
 /** A file inside an original. */
 export interface AttachmentPlace {
   readonly originalId: string;
@@ -47,6 +50,29 @@ export class AttachmentSettlement {
         return this.finish(ctx, at, place);
       }),
     );
+  }
+
+  /**
+   * A job could not read the file with its last attempt. After some such jobs it is given up, which people are
+   * told; what the machine is short of never counts. Answers whether it is given up.
+   */
+  async fail(
+    caller: Caller,
+    { originalId, place }: AttachmentPlace,
+    { counts }: { counts: boolean },
+  ): Promise<boolean> {
+    const outcome = { isOver: false };
+    await this.transactions.run(caller, (ctx) =>
+      this.desk.changeOriginal(ctx, originalId, async (at) => {
+        const round = { counts, most: MOST_ROUNDS };
+        outcome.isOver = await this.attachments.noteFailure(ctx, at, place, round);
+        if (!outcome.isOver) return noted('it is tried again; only giving it up is said');
+        const recorded = { id: originalId, details: { place } };
+        await this.audit.record(ctx, actions.attachmentGivenUp, recorded);
+        return 'changed';
+      }),
+    );
+    return outcome.isOver;
   }
 
   private async keepPicture(

@@ -7,6 +7,7 @@ import { goesOn } from './changed-meanwhile.js';
 const LEAVES_IT = [
   /\.(read|listed|proposed|prefetched|downloaded|page-read|page-searched|page-image-sent)$/,
   /^posteingang\.attachment-(downloaded|page-read|page-searched|page-image-sent)$/,
+  /^dokument\.attachments-shown$/,
   /^(akte|vorgang)\.(opened|renamed)$/,
   /^posteingang\.(filed|filing-undone|returned)$/,
   /^dokument\.(filed|withdrawn)$/,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rows, sql } from '#libs/platform';
+import { AttachmentRepository } from '../persistence/attachment.repository.js';
 import { PostOffice } from '../testing/post-office.js';
 import { StalledAttachments } from './stalled-attachments.js';
 
@@ -61,5 +62,47 @@ describe(StalledAttachments.name, () => {
     );
     await restore();
     expect(await inLine(post.originalId)).toHaveLength(1);
+  });
+
+  it('asks for new files before those that have failed, and for these not again for a while', async () => {
+    const [failing, failed, fresh] = [
+      await office.ready('Mail'),
+      await office.ready('Mail'),
+      await office.ready('Mail'),
+    ];
+    for (const post of [failing, failed, fresh]) {
+      await office.attach(post, { name: 'a.pdf', texts: ['x'], isWaiting: true });
+    }
+    const tried = (originalId: string, ago: string) =>
+      office.house.db.asOwner(
+        `update intake.attachment set tried_at = now() - interval '${ago}'
+         where original_id = '${originalId}'`,
+      );
+    await tried(failing.originalId, '1 minute');
+    await tried(failed.originalId, '2 hours');
+    const due = await office.house.db.run((ctx) => {
+      const before = new Date(ctx.now.getTime() + 60_000);
+      const hourAgo = new Date(ctx.now.getTime() - 3_600_000);
+      return new AttachmentRepository().notRead(ctx, { before, tried: hourAgo, limit: 500 });
+    });
+    const ids = due.map(({ id }) => id);
+    expect(ids).not.toContain(failing.originalId);
+    expect(ids.indexOf(fresh.originalId)).toBeLessThan(ids.indexOf(failed.originalId));
+    expect(ids[0]).toBe(fresh.originalId);
+  });
+
+  it('gives search no more than its measure of a file, and of as many pages as that takes', async () => {
+    const post = await office.ready('Mail');
+    const page = (letter: string) => `${letter} `.repeat(60_000);
+    const texts = [page('a'), page('b'), page('c')];
+    await office.attach(post, { name: 'dick.pdf', texts }, { name: 'dünn.pdf', texts: ['kurz'] });
+    const found = await office.house.db.run((ctx) =>
+      new AttachmentRepository().texts(ctx, post.originalId),
+    );
+    expect(found.map(({ name, text }) => [name, text.length])).toEqual([
+      ['dick.pdf', 200_000],
+      ['dünn.pdf', 4],
+    ]);
+    expect(found[0]?.text).toBe(texts.join('\n').slice(0, 200_000));
   });
 });

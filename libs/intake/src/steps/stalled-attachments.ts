@@ -7,7 +7,7 @@ import { ReadingQueue } from './reading-queue.js';
 /** Originals, and files inside originals, that are put in line at a time. */
 const AT_A_TIME = 500;
 
-/** Minutes for which originals that could not be taken apart leave room for others. */
+/** Minutes for which originals that could not be taken apart, and files that could not be read, leave room for others. */
 const REST_MINUTES = 60;
 
 /** Puts in line what of files inside originals was lost, or came before they were taken out at all. */
@@ -27,7 +27,7 @@ export class StalledAttachments {
     const asked = { before, besides, limit: AT_A_TIME };
     const due = await this.attachments.notTakenOut(ctx, asked);
     for (const original of due) await this.queue.takeOut(ctx, original);
-    const files = await this.attachments.notRead(ctx, before, AT_A_TIME);
+    const files = await this.attachments.notRead(ctx, { before, tried: since, limit: AT_A_TIME });
     for (const { place, ...original } of files) {
       await this.queue.addAttachments(ctx, original, [place]);
     }

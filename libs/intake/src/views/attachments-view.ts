@@ -46,12 +46,18 @@ function toAttachmentItem(
     betreff: proposedBetreff(row, row.beginning).value,
     flags: flags.map(readableFlag),
     pages: Array.from({ length: pagesTotal }, (_, index) =>
-      toPageItem(index + 1, own.get(index + 1)),
+      toPageItem(index + 1, own.get(index + 1) ?? (state === 'unread' ? UNREADABLE : undefined)),
     ),
   };
 }
 
-function toPageItem(pageNo: number, page: AttachmentOutline | undefined): PageItem {
+/** A page of a file that was given up. */
+const UNREADABLE = { errorCode: 'PAGE.UNREADABLE', blank: false, widthPx: null, heightPx: null };
+
+function toPageItem(
+  pageNo: number,
+  page: Omit<AttachmentOutline, 'pageNo' | 'place'> | undefined,
+): PageItem {
   if (!page) {
     const unknown = { blank: false, widthPx: null, heightPx: null };
     return { pageNo, state: 'waiting', error: null, ...unknown };

@@ -132,8 +132,10 @@ const attachmentItem = z
     size: z.int().nullable().describe('Bytes; null, wenn zu groß zum Herausnehmen'),
     sha256: z.string().nullable(),
     state: z
-      .enum(['waiting', 'read', 'stored-only'])
-      .describe('Wird gelesen, ist gelesen, lässt sich hier nicht lesen'),
+      .enum(['waiting', 'read', 'stored-only', 'unread'])
+      .describe(
+        'Wird gelesen, ist gelesen, lässt sich hier nicht lesen, konnte nicht gelesen werden',
+      ),
     betreff: z.string().describe('Vorschlag für ein eigenes Dokument'),
     flags: z.array(flag),
     pages: z.array(pageItem),
@@ -142,7 +144,7 @@ const attachmentItem = z
 export type AttachmentItem = z.infer<typeof attachmentItem>;
 
 /** The files inside a letter, as far as they are known. */
-const attachmentsDto = z.strictObject({
+export const attachmentsDto = z.strictObject({
   state: z.enum(['none', 'waiting', 'known', 'failed']),
   items: z.array(attachmentItem),
 });

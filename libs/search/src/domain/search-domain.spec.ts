@@ -132,6 +132,19 @@ describe(tsvectorOf.name, () => {
     const vector = tsvectorOf({ titles: ['Antrag'], text: "d'Artagnan Antrag" });
     expect(vector).toMatch(/'antrag':1A,\d+C/);
   });
+
+  it('keeps the words of a page, and some of each text beside it, however long these are', () => {
+    const words = Array.from(
+      { length: 32_000 },
+      (_, index) => `${'q'.repeat(20)}${10_000 + index}`,
+    );
+    const [second, third] = [`zwei${'z'.repeat(26)}`, `drei${'z'.repeat(26)}`];
+    const beside = [`Anfang ${words.join(' ')}`, second, third];
+    const vector = tsvectorOf({ titles: ['Antrag'], text: 'Siebenschläfer', beside });
+    const kept = ['Antrag', 'Siebenschläfer', 'Anfang', second, third];
+    for (const word of kept) expect(vector).toContain(`'${lexemeOf(word)}'`);
+    expect(vector).not.toContain(words.at(-1) ?? '');
+  });
 });
 
 describe(snippetOf.name, () => {

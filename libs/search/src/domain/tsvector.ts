@@ -24,10 +24,11 @@ export function tsvectorOf({ titles, text, beside = [] }: PageContent): string {
   const lexemes = new Map<string, string[]>();
   let position = 0;
   let bytes = 0;
+  let room = MAX_BYTES;
   const add = (lexeme: string, weight: Weight): void => {
     const places = lexemes.get(lexeme) ?? [];
     const size = (places.length === 0 ? Buffer.byteLength(lexeme) + 4 : 0) + 2;
-    if (bytes + size > MAX_BYTES) return;
+    if (bytes + size > room) return;
     bytes += size;
     if (places.length < MAX_POSITIONS) places.push(`${Math.min(position, MAX_POSITION)}${weight}`);
     lexemes.set(lexeme, places);
@@ -48,9 +49,13 @@ export function tsvectorOf({ titles, text, beside = [] }: PageContent): string {
     addText(title, 'A');
     addNumbers(title, 'A');
   }
-  for (const content of [text, ...beside]) {
-    addText(content, 'C');
-    addNumbers(content, 'B');
+  addText(text, 'C');
+  addNumbers(text, 'B');
+  for (const [index, other] of beside.entries()) {
+    // What is left is shared: no text takes the words of the next one, nor those of the page before.
+    room = bytes + (MAX_BYTES - bytes) / (beside.length - index);
+    addText(other, 'C');
+    addNumbers(other, 'B');
   }
   return [...lexemes].map(([lexeme, places]) => `${quote(lexeme)}:${places.join(',')}`).join(' ');
 }

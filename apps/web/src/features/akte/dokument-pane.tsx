@@ -24,6 +24,7 @@ import { dokumentSource } from '../../viewer/source.js';
 import { Viewer } from '../../viewer/viewer.js';
 import { DokumentActions } from './dokument-actions.js';
 import { FormerNames } from './former-names.js';
+import { WithAnlagen } from './with-anlagen.js';
 
 const route = getRouteApi('/desk/akten/$akteId');
 
@@ -155,11 +156,13 @@ export function DokumentPane({ akte, dokumentId }: { akte: Akte; dokumentId: str
       {query.data && (
         <>
           <Head dokument={query.data} isOpen={akte.state === 'open'} onClose={close} />
-          <Shown
-            key={`${dokumentId} ${q ?? ''}`}
-            dokument={query.data}
-            isOpen={akte.state === 'open'}
-          />
+          <WithAnlagen key={dokumentId} dokument={query.data}>
+            <Shown
+              key={`${dokumentId} ${q ?? ''}`}
+              dokument={query.data}
+              isOpen={akte.state === 'open'}
+            />
+          </WithAnlagen>
         </>
       )}
     </section>

@@ -19,7 +19,7 @@ export class DownloadAttachmentController {
 
   @Get(':id/attachments/:place/content')
   @Route({
-    permission: may.readPosteingang,
+    permission: may.readAttachments,
     summary: 'Eine Anlage zum Herunterladen, auch in Teilen (Range)',
     response: 'binary',
     records: actions.attachmentDownloaded,

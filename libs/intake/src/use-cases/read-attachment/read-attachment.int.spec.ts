@@ -4,6 +4,7 @@ import { PageUnreadable, ReadingInterrupted } from '#libs/imaging';
 import { letterPdf, mailWith } from '#libs/imaging/testing';
 import { rows, sql } from '#libs/platform';
 import { Dokumente } from '#libs/records';
+import { StoreFull, StoreUnreachable } from '#libs/storage';
 import { PageReader } from '../../machines/page-reader.js';
 import { body } from '../../testing/intake-house.js';
 import { MailRoom, type Received } from '../../testing/mail-room.js';
@@ -119,6 +120,47 @@ describe(ReadAttachmentJob.name, () => {
       state: 'read',
       pages: [{ state: 'failed', error: { code: 'PARSER.MEMORY' } }, { state: 'done' }],
     });
+  });
+
+  it('is given up after some jobs that have failed, is said to be, and can be filed all the same', async () => {
+    const received = await takenOut('eins');
+    const settlement = office.house.app.get(AttachmentSettlement, { strict: false });
+    jest.spyOn(settlement, 'settle').mockRejectedValue(new Error('the bytes are not those'));
+    const again = () => room.read(received, 1, { lastAttempt: true });
+    await expect(room.read(received, 1, { lastAttempt: false })).rejects.toThrow('the bytes');
+    for (let round = 1; round <= 4; round += 1) await expect(again()).rejects.toThrow('the bytes');
+    expect(await item(received)).toMatchObject({ state: 'waiting' });
+    expect(await again()).toBe('FAILED');
+    expect(await item(received)).toMatchObject({
+      state: 'unread',
+      pages: [{ state: 'failed', error: { code: 'PAGE.UNREADABLE' } }],
+    });
+    expect(await again()).toBe('SKIPPED');
+    const events = await recordedOn(office.house.db, received.originalId);
+    expect(events.filter(({ action }) => action === 'original.attachment-given-up')).toMatchObject([
+      { details: { place: 1 } },
+    ]);
+    jest.restoreAllMocks();
+    const { dokumentId } = await file(received);
+    expect(await textsOf(dokumentId)).toEqual([]);
+  });
+
+  it('is never given up for what a busy machine, its store or its database are to blame for', async () => {
+    const received = await takenOut('eins');
+    const settlement = office.house.app.get(AttachmentSettlement, { strict: false });
+    const settle = jest.spyOn(settlement, 'settle');
+    const faults = [new ReadingInterrupted('memory'), new StoreUnreachable(), new StoreFull()];
+    for (const fault of [...faults, ...faults, ...faults]) {
+      settle.mockRejectedValueOnce(fault);
+      await expect(room.read(received, 1, { lastAttempt: true })).rejects.toThrow();
+    }
+    const signal = AbortSignal.abort();
+    for (let round = 1; round <= 6; round += 1) {
+      await expect(room.read(received, 1, { lastAttempt: true, signal })).rejects.toThrow();
+    }
+    expect(await item(received)).toMatchObject({ state: 'waiting' });
+    settle.mockRestore();
+    expect(await room.read(received, 1)).toBe('SUCCESS');
   });
 
   it('gives the text to a Dokument that was filed before, and to one that is filed after', async () => {

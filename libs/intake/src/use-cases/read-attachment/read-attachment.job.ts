@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { ReadingInterrupted } from '#libs/imaging';
 import {
   HandlesJob,
+  toProblem,
   Transactions,
   type Caller,
   type JobAttempt,
@@ -24,7 +26,7 @@ import { AttachmentSettlement, type AttachmentPlace } from '../../steps/attachme
  */
 @HandlesJob(readAttachment, {
   reads: ['mail', 'akten'],
-  records: actions.attachmentRead,
+  records: [actions.attachmentRead, actions.attachmentGivenUp],
 })
 @Injectable()
 export class ReadAttachmentJob implements JobHandler<typeof readAttachment> {
@@ -42,12 +44,19 @@ export class ReadAttachmentJob implements JobHandler<typeof readAttachment> {
   async handle(file: z.infer<typeof readAttachment.schema>, job: JobAttempt): Promise<JobResult> {
     const waiting = await this.waiting(job.caller, file);
     if (!waiting) return 'SKIPPED';
-    for (const pageNo of waiting.pageNos) {
-      // The next attempt begins when this one has expired: two would read the same pages.
-      job.signal.throwIfAborted();
-      await this.read(file, { ...waiting, pageNo }, job);
+    try {
+      for (const pageNo of waiting.pageNos) {
+        // The next attempt begins when this one has expired: two would read the same pages.
+        job.signal.throwIfAborted();
+        await this.read(file, { ...waiting, pageNo }, job);
+      }
+      return 'SUCCESS';
+    } catch (error) {
+      if (!job.lastAttempt) throw error;
+      const counts = !isOfMachine(error, job);
+      if (await this.settlement.fail(job.caller, file, { counts })) return 'FAILED';
+      throw error;
     }
-    return 'SUCCESS';
   }
 
   /** The pages that nobody has settled yet; null where nobody waits for them. */
@@ -83,3 +92,12 @@ export class ReadAttachmentJob implements JobHandler<typeof readAttachment> {
     return this.settlement.settle(job.caller, file, { pageNo, reading });
   }
 }
+
+/** What says nothing of the file: the time of a busy machine is over, or something it needs is away. */
+function isOfMachine(error: unknown, { signal, id }: JobAttempt): boolean {
+  const isLater = LATER.includes(toProblem(error, id).status);
+  return signal.aborted || isLater || error instanceof ReadingInterrupted;
+}
+
+/** Statuses by which the house says "not now", and nothing of what was asked. */
+const LATER = [429, 503, 507];

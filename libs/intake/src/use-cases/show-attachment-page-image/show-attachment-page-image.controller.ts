@@ -26,7 +26,7 @@ export class ShowAttachmentPageImageController {
 
   @Get(':id/attachments/:place/pages/:pageNo/image')
   @Route({
-    permission: may.readPosteingang,
+    permission: may.readAttachments,
     summary: 'Bild einer Seite einer Anlage (JPEG)',
     response: 'binary',
     records: actions.attachmentPageImageSent,

@@ -22,7 +22,7 @@ export class ShowAttachmentPageController {
 
   @Get(':id/attachments/:place/pages/:pageNo')
   @Route({
-    permission: may.readPosteingang,
+    permission: may.readAttachments,
     summary: 'Text und Wörter einer Seite einer Anlage',
     response: pageTextSchema,
     records: [actions.attachmentPageRead, actions.attachmentPageSearched],

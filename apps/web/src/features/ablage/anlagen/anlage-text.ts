@@ -37,6 +37,7 @@ export function factsOf(anlage: Anlage, all: readonly Anlage[]): string {
     pages.length > 0 && de.common.pages(pages.length),
     holder && deAnlagen.within(holder.name),
     state === 'waiting' && deAnlagen.reading,
+    state === 'unread' && deAnlagen.unread,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -7,6 +7,9 @@ import { anlageSource, anlageUrl } from './anlage-source.js';
 import { factsOf } from './anlage-text.js';
 import '../../../styles/anlagen.css';
 
+/** A letter, or a Dokument under the address of its letter, with the files inside it. */
+export type WithAttachments = Pick<PosteingangDetail, 'id' | 'attachments'>;
+
 function Tabs({
   items,
   shown,
@@ -42,7 +45,7 @@ function Tabs({
   );
 }
 
-function Shown({ item, anlage }: { item: PosteingangDetail; anlage: Anlage }) {
+function Shown({ item, anlage }: { item: WithAttachments; anlage: Anlage }) {
   const source = useMemo(() => anlageSource(item.id, anlage), [item.id, anlage]);
   return (
     <>
@@ -68,17 +71,34 @@ function Shown({ item, anlage }: { item: PosteingangDetail; anlage: Anlage }) {
   );
 }
 
-/** The letter, and beside it each file inside it; the letter is what is shown first. */
-export function AnlagenView({ item, children }: { item: PosteingangDetail; children: ReactNode }) {
-  const [place, setPlace] = useState<number | null>(null);
+interface AnlagenViewProps {
+  item: WithAttachments;
+  /** The place of the file that is shown; null for the letter. */
+  place: number | null;
+  onShow: (place: number | null) => void;
+  children: ReactNode;
+}
+
+/** The letter, and beside it each file inside it, as somebody else knows which one is shown. */
+export function AnlagenTabs({ item, place, onShow, children }: AnlagenViewProps) {
   const { items, state } = item.attachments;
   const anlage = items.find((each) => each.place === place);
   return (
     <>
       {state === 'waiting' && <p className="notice">{deAnlagen.waiting}</p>}
       {state === 'failed' && <p className="notice warn">{deAnlagen.failed}</p>}
-      {items.length > 0 && <Tabs items={items} shown={anlage ? place : null} onShow={setPlace} />}
+      {items.length > 0 && <Tabs items={items} shown={anlage ? place : null} onShow={onShow} />}
       {anlage ? <Shown item={item} anlage={anlage} /> : children}
     </>
+  );
+}
+
+/** The same; the letter is what is shown first. */
+export function AnlagenView({ item, children }: { item: WithAttachments; children: ReactNode }) {
+  const [place, setPlace] = useState<number | null>(null);
+  return (
+    <AnlagenTabs item={item} place={place} onShow={setPlace}>
+      {children}
+    </AnlagenTabs>
   );
 }
