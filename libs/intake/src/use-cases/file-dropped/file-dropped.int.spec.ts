@@ -59,7 +59,7 @@ describe(FileDroppedJob.name, () => {
     const [event] = await eventsOf(post);
     expect(event).toMatchObject({ action: 'posteingang.filed', actor: 'user', akteId });
     expect(event?.details).toMatchObject({ stapelId: post.stapelId, originalId: post.originalId });
-    const { dokumentId } = event?.details ?? {};
+    const dokumentId = String(event?.details['dokumentId']);
     expect(await body(office.clerk('GET', `/api/dokumente/${dokumentId}`))).toMatchObject({
       vorgangId,
       betreff: 'Gerüst Breite Straße',
