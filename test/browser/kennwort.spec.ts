@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { Session } from '../../apps/web/src/api/types.js';
+import { axeOn } from './stage/axe.js';
 import { aPage } from './stage/letters.js';
 import { aSession } from './stage/people.js';
 import { refusal } from './stage/replies.js';
@@ -74,7 +74,7 @@ describe('an own password', () => {
     await person.page.setViewportSize({ width, height: 844 });
     await person.page.emulateMedia({ colorScheme });
     await heading('Kennwort ändern').waitFor();
-    const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+    const { violations } = await axeOn(person.page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     const screen = await person.page.evaluate('document.documentElement.scrollWidth');
     expect(screen).toBeLessThanOrEqual(width);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { one, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import { InProcessTown } from '../support/in-process-town.js';
-import { launchBrowser } from '../support/chromium.js';
+import { theBrowser } from './stage/browser.js';
 
 /** Nobody can delete an Akte: each one that was made by a nervous hand or a bad line stays for ever. */
 describe('what a person does once', () => {
@@ -14,7 +14,7 @@ describe('what a person does once', () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await theBrowser();
     town = await InProcessTown.start(resolve('dist/web'));
   }, 180_000);
   beforeEach(async () => {
@@ -28,10 +28,7 @@ describe('what a person does once', () => {
     await page.getByRole('button', { name: /Neue Akte/ }).waitFor();
   });
   afterEach(() => context.close());
-  afterAll(async () => {
-    await browser.close();
-    await town.close();
-  }, 60_000);
+  afterAll(() => town.close(), 60_000);
 
   const dialog = () => page.getByRole('dialog', { name: 'Neue Akte anlegen' });
   const take = () => dialog().getByRole('button', { name: 'Übernehmen' });

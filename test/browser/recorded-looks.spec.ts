@@ -7,7 +7,7 @@ import { rows, sql } from '#libs/platform';
 import { until } from '#libs/platform/testing';
 import { Blobs } from '#libs/storage';
 import { InProcessTown, type SignedIn } from '../support/in-process-town.js';
-import { launchBrowser } from '../support/chromium.js';
+import { theBrowser } from './stage/browser.js';
 
 /** Pages of each letter. */
 const PAGES = 3;
@@ -32,7 +32,7 @@ describe('what the log says of a person at the inbox', () => {
   let from = 0;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await theBrowser();
     town = await InProcessTown.start(resolve('dist/web'));
     scan = await town.signIn('scan');
     const create = { width: 827, height: 1169, channels: 3, background: '#eee' } as const;
@@ -40,10 +40,7 @@ describe('what the log says of a person at the inbox', () => {
     ({ sha256: picture } = await town.app.get(Blobs, { strict: false }).putBuffer(jpeg));
   }, 180_000);
   afterEach(() => context.close());
-  afterAll(async () => {
-    await browser.close();
-    await town.close();
-  }, 60_000);
+  afterAll(() => town.close(), 60_000);
 
   /** A letter nobody has read yet. */
   async function deliver(title: string): Promise<{ id: string; originalId: string }> {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import type { MailRoom, RoleGrant, Session } from '../../apps/web/src/api/types.js';
+import { axeOn } from './stage/axe.js';
 import { anAuditor, anOperator, aSession } from './stage/people.js';
 import { refusal } from './stage/replies.js';
 import { stageForTests } from './stage/stage.js';
@@ -110,7 +110,7 @@ describe('roles that wait for a second person', () => {
       await note.getByText('Nur der Person selbst geben').waitFor();
       await decided().getByText('Bestätigt von Ayşe Yıldız, 30.11.2026 10:00').waitFor();
       expect(await person.page.locator(':focus').innerText()).toContain('Zweite Hälfte');
-      const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+      const { violations } = await axeOn(person.page).analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
       const screen = await person.page.evaluate('document.documentElement.scrollWidth');
       expect(screen).toBeLessThanOrEqual(width);
@@ -174,7 +174,7 @@ describe('roles that wait for a second person', () => {
     await begin([aGrant('eins', { user: long }), confirmed]);
     await person.page.setViewportSize({ width, height: 844 });
     await person.page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+    const { violations } = await axeOn(person.page).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     const screen = await person.page.evaluate('document.documentElement.scrollWidth');
     expect(screen).toBeLessThanOrEqual(width);

@@ -6,7 +6,7 @@ import { letterTiff } from '#libs/imaging/testing';
 import { until } from '#libs/platform/testing';
 import type { Client } from '../support/client.js';
 import { Installation } from '../support/installation.js';
-import { launchBrowser } from '../support/chromium.js';
+import { theBrowser } from './stage/browser.js';
 
 const VIEWPORTS = [
   { width: 1440, height: 900 },
@@ -63,7 +63,7 @@ describe('text over a scanned page', () => {
 
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
-    browser = await launchBrowser();
+    browser = await theBrowser();
     town = await Installation.start();
     clerk = await town.signIn('neumann');
     await deliver();
@@ -71,7 +71,7 @@ describe('text over a scanned page', () => {
   }, 240_000);
 
   afterAll(async () => {
-    await browser.close();
+    await page.context().close();
     await town.remove();
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Session } from '../../../apps/web/src/api/types.js';
-import { launchBrowser } from '../../support/chromium.js';
+import { theBrowser } from './browser.js';
 import { aPage, noCounts } from './letters.js';
 import { aSession, theTown } from './people.js';
 import { refusal, silence } from './replies.js';
@@ -23,7 +23,7 @@ class Stage {
   private constructor(private readonly browser: Browser) {}
 
   static async open(): Promise<Stage> {
-    return new Stage(await launchBrowser());
+    return new Stage(await theBrowser());
   }
 
   /** A fresh visit: nothing is remembered, nobody has asked yet; null is not signed in. */
@@ -56,8 +56,9 @@ class Stage {
     return [...(this.visit?.unanswered ?? []), ...(this.visit?.faults ?? [])];
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  /** The browser stays for the next. */
+  async close(): Promise<void> {
+    await this.context?.close();
   }
 }
 
