@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { letterPdf, letterTiff, type OfficeLetter } from '#libs/imaging/testing';
 import { until } from '#libs/platform/testing';
 import { Installation } from '../support/installation.js';
-import { launchBrowser } from '../support/chromium.js';
+import { axeOn } from './stage/axe.js';
+import { theBrowser } from './stage/browser.js';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -55,30 +55,31 @@ const letter = [
 describe('what a newcomer sees in the browser', () => {
   let town: Installation;
   let browser: Browser;
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   let page: Page;
   let akteUrl: string;
 
   beforeAll(async () => {
     await mkdir(pictures, { recursive: true });
-    browser = await launchBrowser();
+    browser = await theBrowser();
     town = await Installation.forStories();
     await openContext();
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
+    await context?.close();
     await town.remove();
   }, 60_000);
 
   async function openContext(): Promise<void> {
+    await context?.close();
     context = await browser.newContext({
       viewport: DESKTOP,
       locale: 'de-DE',
       acceptDownloads: true,
     });
     page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
   }
 
   async function signIn(username: string): Promise<void> {
@@ -99,7 +100,7 @@ describe('what a newcomer sees in the browser', () => {
         await page.setViewportSize(viewport);
         await page.evaluate('document.fonts.ready.then(() => undefined)');
         await page.screenshot({ path: join(pictures, `${name}-${viewport.width}-${scheme}.png`) });
-        const { violations } = await new AxeBuilder({ page })
+        const { violations } = await axeOn(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { sources } from './sources.js';
+
+/** Specs of `npm test` that start a whole installation in processes of its own (6 s); each with its reason. */
+const INSTALLATIONS = {
+  'test/browser/newcomer-story.spec.ts': 'what somebody sees who has just started it',
+  'test/browser/words-on-the-page.spec.ts': 'the words that the real engine reads on a real page',
+  'test/e2e/main-job.spec.ts': 'from the scan station to the download, by the processes that ship',
+};
+
+const PRINT = `
+  const { suites } = await import('./scripts/suites.mjs');
+  console.log(JSON.stringify(suites().map(([, specs]) => specs)));
+`;
+
+function suites(): string[][] {
+  const asked = ['--input-type=module', '-e', PRINT];
+  return JSON.parse(execFileSync(process.execPath, asked, { cwd: resolve('.'), encoding: 'utf8' }));
+}
+
+function specsBelow(...folders: string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((path) => `${folder}/${path}`)
+      .filter((path) => path.endsWith('.spec.ts')),
+  );
+}
+
+const stories = () =>
+  sources('test/bench', 'test/browser', 'test/e2e', 'test/prepare').filter(
+    ({ path }) => !path.startsWith('test/browser/stage/'),
+  );
+
+/** What a suite costs before its first test; without these, npm test grows by minutes unseen. */
+describe('a whole run', () => {
+  it('has every spec in one suite, and none twice', () => {
+    const all = specsBelow(
+      'apps',
+      'libs',
+      'test/bench',
+      'test/browser',
+      'test/e2e',
+      'test/prepare',
+    );
+    expect(suites().flat().sort()).toEqual(all.sort());
+  });
+
+  it('loads the house for several specs at a time', () => {
+    const found = suites();
+    expect(found.flat().length / found.length).toBeGreaterThan(8);
+  });
+
+  it('opens one browser for a suite, and has axe sum up in the page', () => {
+    const own = stories().filter(({ text }) =>
+      /launchBrowser|playwright-core'?\)|AxeBuilder/.test(text),
+    );
+    expect(own.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('starts a whole installation only where a reason is known', () => {
+    const starting = stories().filter(({ text }) => text.includes('Installation.'));
+    expect(starting.map(({ path }) => path).sort()).toEqual(Object.keys(INSTALLATIONS).sort());
+  });
+});
