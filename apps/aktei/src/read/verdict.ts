@@ -114,7 +114,7 @@ export function verdictOn(
   const inDocuments = new Set(documents.flatMap(({ pages: numbers }) => numbers));
   const facts = pages
     .filter(({ pageNo }) => inDocuments.size === 0 || inDocuments.has(pageNo))
-    .map(({ source, characters }) => ({ source, hasText: characters > 0 }));
+    .map(({ source, characters, error }) => ({ source, hasText: characters > 0, error }));
   return {
     file: file.name,
     kind: kindOf(probe, facts),

@@ -13,4 +13,10 @@ describe(flagsOf.name, () => {
     expect(flagsOf({ flags: ['PDF.SIGNED'] }, pagesFrom('ocr', 'none'))).toEqual(['PDF.SIGNED']);
     expect(flagsOf({ flags: ['ORIGINAL.DAMAGED'] }, [])).toEqual(['ORIGINAL.DAMAGED']);
   });
+
+  it('says why pages could not be read, each reason once', () => {
+    const damaged = { hasText: false, error: 'ORIGINAL.DAMAGED' } as const;
+    expect(flagsOf(readable, [damaged, { hasText: true }, damaged])).toEqual(['ORIGINAL.DAMAGED']);
+    expect(flagsOf(readable, [damaged])).toEqual(['ORIGINAL.DAMAGED', 'ORIGINAL.NO_TEXT']);
+  });
 });

@@ -1,13 +1,17 @@
 import type { FlagCode } from '../contracts/index.js';
 import type { Probe } from './probe-result.js';
 
-/** The flags of the first look, and that there is no text where none was found on any page. */
+/** The flags of the first look, why pages could not be read, and that there is no text where none was found on any page. */
 export function flagsOf(
   probe: Pick<Probe, 'flags'>,
-  pages: readonly { readonly hasText: boolean }[],
+  pages: readonly { readonly hasText: boolean; readonly error?: FlagCode | undefined }[],
 ): FlagCode[] {
   const empty = pages.length > 0 && pages.every(({ hasText }) => !hasText);
   return [
-    ...new Set<FlagCode>([...probe.flags, ...(empty ? (['ORIGINAL.NO_TEXT'] as const) : [])]),
+    ...new Set<FlagCode>([
+      ...probe.flags,
+      ...pages.flatMap(({ error }) => error ?? []),
+      ...(empty ? (['ORIGINAL.NO_TEXT'] as const) : []),
+    ]),
   ];
 }

@@ -46,7 +46,9 @@ export interface ReadableFlag {
 
 /** German text of a flag; a code without a text of its own is named so that it can be looked up. */
 export function readableFlag({ code, page }: Flag): ReadableFlag {
-  const text = known.get(code)?.textOfOriginal ?? `Hinweis des Lesers: ${code}.`;
+  const definition = known.get(code);
+  const said = page === undefined ? definition?.textOfOriginal : definition?.textOfPage;
+  const text = said ?? `Hinweis des Lesers: ${code}.`;
   return { code, text, page: page ?? null };
 }
 

@@ -11,11 +11,19 @@ import { returnedOf } from './returned.js';
 import type { LetterWithFields, PosteingangRow, LetterOfList } from './rows.js';
 import { firstLetterOf, twinOf } from './twin.js';
 
+/** Why pages of a letter could not be read, each reason once, with the first of its pages; not that somebody stopped it. */
+const pageFlagsOf = sql`case when p.pages_failed = 0 then '[]'::jsonb else coalesce((
+  select jsonb_agg(jsonb_build_object('code', failed.code, 'page', failed.page) order by failed.page)
+  from (select error_code as code, min(page_no) as page from intake.page
+        where original_id = p.original_id and state = 'failed' and error_code <> 'READING.CANCELLED'
+          and page_no >= p.first_page and page_no <= coalesce(p.last_page, page_no)
+        group by error_code) failed), '[]'::jsonb) end`;
+
 const columns = sql`p.id, p.stapel_id as "stapelId", s.title as "stapelTitle",
   p.original_id as "originalId", p.title, p.state, p.sealed, p.received_at as "receivedAt",
   p.first_page as "firstPage", p.last_page as "lastPage", p.whole,
   p.pages_total as "pageCount", p.pages_done as "pagesDone", p.pages_failed as "pagesFailed",
-  o.flags, o.filename, o.mime, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
+  o.flags, ${pageFlagsOf} as "pageFlags", o.filename, o.mime, ${twinOf('o')} as "duplicateOf", p.akte_id as "akteId", p.aktenzeichen,
   p.dokument_id as "dokumentId", p.filed_by_id as "filedById", p.filed_at as "filedAt",
   p.undo_until as "undoUntil",
   ${careOf} as care,

@@ -64,6 +64,8 @@ export interface PosteingangRow extends Letter {
   readonly pagesDone: number;
   readonly pagesFailed: number;
   readonly flags: Flag[];
+  /** Why pages of it could not be read, with the number of the first in its original. */
+  readonly pageFlags: Flag[];
   readonly filename: string;
   readonly mime: string;
   readonly duplicateOf: Twin | null;

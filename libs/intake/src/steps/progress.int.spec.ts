@@ -33,6 +33,7 @@ import { intakePart } from '../intake.part.js';
 import type { OriginalAtDesk } from '../persistence/at-desk.js';
 import { OriginalRepository } from '../persistence/original.repository.js';
 import { PageRepository } from '../persistence/page.repository.js';
+import { PosteingangRepository } from '../persistence/posteingang.repository.js';
 import { RenditionRepository } from '../persistence/rendition.repository.js';
 import { StapelRepository } from '../persistence/stapel.repository.js';
 import { Progress } from './progress.js';
@@ -40,6 +41,7 @@ import { OriginalReceiver } from './receive-original.js';
 import { StapelDesk } from './stapel-desk.js';
 import { CloseStapelUseCase } from '../use-cases/close-stapel/close-stapel.use-case.js';
 import { RetryReadingUseCase } from '../use-cases/retry-reading/retry-reading.use-case.js';
+import { toPosteingangItem } from '../views/posteingang-item-view.js';
 
 const scan: Omit<PageText, 'pageNo'> = {
   widthPx: 10,
@@ -191,6 +193,19 @@ describe(Progress.name, () => {
 
   const original = (id: string) => db.run((ctx) => originals.byId(ctx, id));
   const rendition = (id: string) => db.run((ctx) => renditions.byLetter(ctx, id));
+
+  it('says of a letter why its pages could not be read, each reason once, with its first page', async () => {
+    const { id, originalId } = await letter(3);
+    const flags = async () => {
+      const found = await db.run((ctx) => new PosteingangRepository().byId(ctx, id));
+      return found && toPosteingangItem(found).flags.map(({ code, page }) => [code, page]);
+    };
+    await settlePage(originalId, 1);
+    expect(await flags()).toEqual([]);
+    await settlePage(originalId, 2, 'ORIGINAL.DAMAGED');
+    await settlePage(originalId, 3, 'ORIGINAL.DAMAGED');
+    expect(await flags()).toEqual([['ORIGINAL.DAMAGED', 2]]);
+  });
 
   it('tells of the letter that has changed, with its own counts, and of no other', async () => {
     const one = await letter(2);

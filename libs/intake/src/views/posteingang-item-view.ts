@@ -32,6 +32,7 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
   };
 }
 
-function flagsOf({ flags, rendition }: PosteingangRow): Flag[] {
-  return rendition === 'failed' ? withFlag(flags, { code: 'RENDITION.FAILED' }) : flags;
+function flagsOf({ flags, pageFlags, rendition }: PosteingangRow): Flag[] {
+  const said = [...flags, ...pageFlags];
+  return rendition === 'failed' ? withFlag(said, { code: 'RENDITION.FAILED' }) : said;
 }

@@ -30,6 +30,11 @@ export const originalFlags = [
     textOfOriginal: 'Ein Bild ist zu groß, um gelesen zu werden. Es ist unverändert gespeichert.',
     textOfPage: 'Das Bild der Seite ist zu groß, um gelesen zu werden.',
   }),
+  defineFlag('IMAGE.NOT_SHOWN', {
+    textOfOriginal:
+      'Ein Bild lässt sich hier nicht darstellen. Die Datei ist unverändert gespeichert.',
+    textOfPage: 'Das Bild der Seite lässt sich hier nicht darstellen; leer ist sie nicht.',
+  }),
   defineFlag('IMAGE.NO_DECODER', {
     textOfOriginal:
       'Für dieses Bildformat ist hier kein Leseprogramm vorhanden. Die Datei ist unverändert ' +

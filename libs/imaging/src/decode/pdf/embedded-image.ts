@@ -146,7 +146,11 @@ function fills([start, length]: readonly [number, number], side: number): boolea
   return fits && isNothing(Math.min(start, start + length), side);
 }
 
-function pixelSize(api: Pdfium, object: number): { widthPx: number; heightPx: number } | null {
+/** Pixels of a picture as it is stored; null where it says nothing likely. */
+export function pixelSize(
+  api: Pdfium,
+  object: number,
+): { widthPx: number; heightPx: number } | null {
   return withMemory(api, 8, (address) => {
     if (!api._FPDFImageObj_GetImagePixelSize(object, address, address + 4)) return null;
     const view = viewOf(api, address, 8);
@@ -155,7 +159,8 @@ function pixelSize(api: Pdfium, object: number): { widthPx: number; heightPx: nu
   });
 }
 
-function filterOf(api: Pdfium, object: number): string {
+/** The one filter of a stream; empty for several or none. */
+export function filterOf(api: Pdfium, object: number): string {
   if (api._FPDFImageObj_GetImageFilterCount(object) !== 1) return '';
   const name = readBytes(
     api,

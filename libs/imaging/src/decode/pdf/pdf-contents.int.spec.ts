@@ -1,8 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PDFDocument, StandardFonts, type PDFPage } from 'pdf-lib';
+import {
+  drawObject,
+  PDFDocument,
+  popGraphicsState,
+  pushGraphicsState,
+  scale,
+  StandardFonts,
+  type PDFPage,
+} from 'pdf-lib';
 import { Decoder } from '#libs/imaging';
 
 describe('what a page of a PDF says', () => {
@@ -59,5 +68,38 @@ describe('what a page of a PDF says', () => {
     const texts = (await wordsOf(path)).map(({ t }) => t);
     expect(texts).toContain('Sichtbarer');
     expect(texts).not.toContain('Beschnittener');
+  });
+
+  /** A page that is one picture of A4 at 100 dpi with that data. */
+  const scanned = (name: string, filter: string, data: Uint8Array) =>
+    drawn(name, (page, document) => {
+      const image = document.context.stream(data, {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: 827,
+        Height: 1169,
+        ColorSpace: 'DeviceGray',
+        BitsPerComponent: filter === 'FlateDecode' ? 8 : 1,
+        Filter: filter,
+      });
+      const key = page.node.newXObject('Scan', document.context.register(image));
+      page.pushOperators(
+        pushGraphicsState(),
+        scale(595.28, 841.89),
+        drawObject(key),
+        popGraphicsState(),
+      );
+    });
+
+  it('is not taken for blank where its picture cannot be decoded', async () => {
+    const noise = Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 251));
+    const path = await scanned('undecodable.pdf', 'JBIG2Decode', noise);
+    await expect(decoder.page(path, 1)).rejects.toMatchObject({ code: 'IMAGE.NOT_SHOWN' });
+  });
+
+  it('is blank where a picture is white', async () => {
+    const white = deflateSync(Buffer.alloc(827 * 1169, 255));
+    const path = await scanned('white.pdf', 'FlateDecode', white);
+    expect(await decoder.page(path, 1)).toMatchObject({ kind: 'image', blank: true });
   });
 });

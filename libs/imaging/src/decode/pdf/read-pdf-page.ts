@@ -21,6 +21,7 @@ import {
 import { PdfFile } from './pdf-file.js';
 import type { PageContent, PdfPage } from './pdf-page.js';
 import { textOfPage, type PdfText } from './pdf-words.js';
+import { isUndrawn } from './undrawn-picture.js';
 
 /** Dots per inch at which a page is read. */
 export const READ_DPI = 300;
@@ -63,6 +64,7 @@ export async function readPdfPage(
       return { kind: 'text', source: 'hidden-layer', ...size, words, beside: null, ...seen };
     }
     const seen = await toImagePage(pixels, Math.round(seenAt));
+    if (seen.blank && isUndrawn(page, content, pixels)) throw new PageUnreadable('IMAGE.NOT_SHOWN');
     const said = undrawnWords(page.notesAt(pixels.width / page.width), text.visible);
     return said.length === 0 ? seen : { ...seen, said };
   });
