@@ -7,7 +7,7 @@ import { TextSink } from '../text-sink.js';
 import { joinAlternatives } from './alternatives.js';
 import { calendarToText } from './calendar.js';
 import { addHeader, type MailText } from './mail-text.js';
-import { isAttachment, nameOfAttachment, REPORT, type MailPart } from './parts.js';
+import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
 import { withTrueLabels } from './true-labels.js';
 
 /** Parts inside parts of one mail; honest ones have four. */
@@ -93,9 +93,12 @@ function addBody(parsed: Email, parts: readonly MailPart[], { sink, flags }: Mai
   sink.add(`${others.reduce(joinAlternatives, written)}\n\n`);
 }
 
+/** What people read; style sheets, programs and data come as parts as well. */
+const FORMS = /^text\/(?:(?:x-v)?calendar|html|rtf|richtext|enriched|plain|csv|(?:x-)?vcard)$/;
+
 /** Texts that come without a name and are neither plain nor HTML: an invitation, RTF, a card. */
 function isFormOfText({ name, mime, inline }: MailPart): boolean {
-  return name === '' && !inline && mime.startsWith('text/') && !REPORT.test(mime);
+  return name === '' && !inline && FORMS.test(mime);
 }
 
 function textOfPart({ mime, content }: MailPart): string {
