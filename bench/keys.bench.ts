@@ -56,7 +56,7 @@ async function workOff(
   clerk: ClerkAtKeys,
   { page }: CountedKeyboard,
   letters: ReadonlyMap<string, Truth>,
-  act: (id: string, truth: Truth) => Promise<Cost | null>,
+  act: (id: string, truth: Truth) => Promise<Cost>,
 ): Promise<Cost[]> {
   const costs: Cost[] = [];
   const [first] = letters.keys();
@@ -65,8 +65,7 @@ async function workOff(
   for (let id: string | null = first ?? null; id !== null; id = await clerk.next(id)) {
     const truth = letters.get(id);
     if (!truth) throw new Error(`letter ${id} is none of those that were received`);
-    const cost = await act(id, truth);
-    if (cost) costs.push(cost);
+    costs.push(await act(id, truth));
   }
   return costs;
 }
@@ -84,11 +83,9 @@ try {
   const settle = (id: string, truth: Truth) => clerk.settle(id, truth);
   const costs = await workOff(clerk, keyboard, await byId(eyes, monday), settle);
   await inbox.receive(later);
-  const righted = await workOff(clerk, keyboard, await byId(eyes, later), async (id, truth) => {
-    const cost = await clerk.putRight(id, truth);
-    if (!cost) await settle(id, truth);
-    return cost;
-  });
+  const righted = await workOff(clerk, keyboard, await byId(eyes, later), (id, truth) =>
+    clerk.putRight(id, truth),
+  );
   const head = [
     'letters',
     'number',

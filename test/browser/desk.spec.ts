@@ -191,7 +191,7 @@ describe('a morning at the desk', () => {
   it('stays with the desk when the last letter is filed', async () => {
     await open(morning.slice(0, 1));
     await press('1');
-    await clerk.page.getByText('Kein offener Eingang.').waitFor();
+    await clerk.page.getByText('Der Eingang ist leer.').waitFor();
     await keepsFocus();
   });
 

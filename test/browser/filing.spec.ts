@@ -187,7 +187,7 @@ describe('filing a letter', () => {
 
   it('does not file a letter that is still being read', async () => {
     await open(aLetter({ ...first, state: 'reading', pagesDone: 0 }, { proposals }));
-    await panel().getByText('Dieses Dokument wird noch gelesen.').waitFor();
+    await panel().getByText('Dieser Brief wird noch gelesen.').waitFor();
     await press('1');
     await press('Control+Enter');
     expect(

@@ -60,7 +60,7 @@ describe('the list of the inbox', () => {
   };
   const current = () => list().locator('a[aria-current=true]').getAttribute('href');
   const chip = (name: string) =>
-    clerk.page.getByRole('group', { name: 'Eingänge filtern' }).getByRole('link', { name });
+    clerk.page.getByRole('group', { name: 'Briefe filtern' }).getByRole('link', { name });
 
   beforeEach(async () => {
     clerk = await stage.begin();
@@ -258,7 +258,7 @@ describe('the list of the inbox', () => {
       json: aLetter(anItem('weg', { state: 'filed', filed })),
     });
     await clerk.goTo('/eingang?eintrag=weg');
-    await clerk.page.getByText('Dieser Eingang ist schon abgelegt.').waitFor();
+    await clerk.page.getByText('Dieser Brief ist schon abgelegt.').waitFor();
     await clerk.page.getByRole('link', { name: '32.13-2026/7' }).first().waitFor();
     expect(await clerk.page.getByRole('button', { name: /Ablegen und weiter/ }).count()).toBe(0);
   });
@@ -266,9 +266,9 @@ describe('the list of the inbox', () => {
   it('says that nothing is left, and that a filter is why nothing is shown', async () => {
     clerk.on('GET /api/posteingang', { json: aPage([]) });
     await open([]);
-    await clerk.page.getByText('Kein offener Eingang.').waitFor();
+    await clerk.page.getByText('Der Eingang ist leer.').waitFor();
     await chip('Frist').click();
-    await clerk.page.getByText('Kein Eingang in diesem Filter.').waitFor();
+    await clerk.page.getByText('Kein Brief in diesem Filter.').waitFor();
   });
 
   it('follows a notice of the town without asking for the list again', async () => {

@@ -66,7 +66,7 @@ describe('what the town tells by itself', () => {
 
   it('lets a letter be filed as soon as its reading has ended', async () => {
     await clerk.goTo('/eingang');
-    await clerk.page.getByText('Dieses Dokument wird noch gelesen.').waitFor();
+    await clerk.page.getByText('Dieser Brief wird noch gelesen.').waitFor();
     expect(await file().isDisabled()).toBe(true);
     const ready = anItem('eins', { pageCount: 2, pagesDone: 2 });
     clerk.on('GET /api/posteingang/eins/progress', { json: aLetter(ready) });

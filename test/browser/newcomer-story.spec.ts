@@ -147,7 +147,7 @@ describe('what a newcomer sees in the browser', () => {
 
   it('the clerk looks at the page with its text and files it with one key', async () => {
     await signIn('neumann');
-    await page.getByRole('heading', { name: 'Scan-Eingang' }).waitFor();
+    await page.getByRole('heading', { name: 'Eingang', exact: true }).waitFor();
     const inbox = page.getByRole('region', { name: 'Offene Eingänge' });
     await inbox.getByRole('link', { name: /antrag/i }).click();
     await page.getByText('Seite 1 von 3').first().waitFor();

@@ -71,7 +71,7 @@ describe('a session', () => {
       person.on('POST /api/session', { json: aSession() });
       person.on('GET /api/session', { json: aSession() });
       await signIn();
-      await heading('Scan-Eingang').waitFor({ state: 'attached' });
+      await heading('Eingang').waitFor({ state: 'attached' });
       expect(person.address).toMatch(/^\/eingang/);
     });
   });
@@ -114,7 +114,7 @@ describe('a session', () => {
 
   it('of a clerk begins in the inbox and has no audit', async () => {
     await begin(aSession());
-    await heading('Scan-Eingang').waitFor({ state: 'attached' });
+    await heading('Eingang').waitFor({ state: 'attached' });
     expect(await areas()).toEqual([expect.stringMatching(/^Eingang/), 'Akten', 'Suche']);
   });
 
@@ -144,7 +144,7 @@ describe('a session', () => {
     await begin(aSession(), '/gibt-es-nicht');
     await heading('Seite nicht gefunden').waitFor();
     await person.page.getByRole('link', { name: 'Zur Startseite' }).click();
-    await heading('Scan-Eingang').waitFor({ state: 'attached' });
+    await heading('Eingang').waitFor({ state: 'attached' });
   });
 
   it('names town and screen in the tab', async () => {

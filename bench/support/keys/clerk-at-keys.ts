@@ -41,7 +41,7 @@ export class ClerkAtKeys {
 
   /** The letter to which the app has gone on; null when none is left. */
   async next(after: string): Promise<string | null> {
-    const empty = this.page.getByText('Kein offener Eingang.');
+    const empty = this.page.getByText('Der Eingang ist leer.');
     const hasGoneOn = async () => ((await this.open()) ?? after) !== after;
     await until(async () => (await hasGoneOn()) || (await empty.count()) > 0, PATIENCE);
     return (await empty.count()) > 0 ? null : this.open();
@@ -55,21 +55,19 @@ export class ClerkAtKeys {
     return { ...this.keyboard.taken(), way };
   }
 
-  /** Files it where it does not belong, and counts what it costs to put that right; null where nothing else was proposed. */
-  async putRight(id: string, truth: Truth): Promise<Cost | null> {
+  /** Files it where it does not belong, and counts what it costs to put that right. */
+  async putRight(id: string, truth: Truth): Promise<Cost> {
     await this.isOpen(id);
-    const right = await this.placeOf(id, truth);
-    const { body: letter } = await this.eyes.get(`/api/posteingang/${id}`);
-    const wrong = right === 0 ? 1 : 0;
-    if (letter.proposals.length <= wrong) return null;
     const filed = this.answerTo(id, 'file');
-    await this.keyboard.press(String(wrong + 1));
+    const { body: letter } = await this.eyes.get(`/api/posteingang/${id}`);
+    const wrong = (await this.placeOf(id, truth)) === 0 ? 1 : 0;
+    if (letter.proposals.length > wrong) await this.keyboard.press(String(wrong + 1));
+    else await this.search(this.inbox.aktenzeichenBeside(truth.akte));
     await confirmDoubts(this.keyboard, filed);
     await this.keyboard.looksAtFocus();
     this.keyboard.taken();
     await this.keyboard.press('Control+z');
     await this.isOpen(id);
-    await this.keyboard.looksAtFocus();
     return { way: await this.file(id, truth), ...this.keyboard.taken() };
   }
 

@@ -76,6 +76,12 @@ export class MixedInbox {
     return this.akten.get(akte.no)?.aktenzeichen ?? '';
   }
 
+  /** Number of an Akte that is another one. */
+  aktenzeichenBeside(akte: TownAkte): string {
+    const [other] = [...this.akten].find(([no]) => no !== akte.no) ?? [];
+    return other === undefined ? '' : (this.akten.get(other)?.aktenzeichen ?? '');
+  }
+
   /** Number of the unit that an Akte stands under. */
   unitOf({ einheit }: TownAkte): string {
     return STANDS_FOR[einheit] ?? einheit;

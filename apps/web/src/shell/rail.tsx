@@ -12,7 +12,7 @@ function OpenBadge() {
   const count = formatCount(data.all);
   return (
     <>
-      <span className="rail-count" aria-hidden="true">
+      <span className={`rail-count ${count.length > 3 ? 'wide' : ''}`} aria-hidden="true">
         {count}
       </span>
       <span className="sr-only">, {de.nav.open(count)}</span>

@@ -33,7 +33,9 @@ function ProposalCard(props: {
           {deAblage.sureness[proposal.sureness]}
         </span>
       </span>
-      <span className="proposal-betreff">{proposal.betreff}</span>
+      <span className="proposal-betreff" title={proposal.betreff}>
+        {proposal.betreff}
+      </span>
       <span className="quiet">{proposal.why}</span>
     </button>
   );

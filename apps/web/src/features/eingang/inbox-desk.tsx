@@ -167,6 +167,7 @@ export function InboxDesk() {
         query={query}
         item={item}
         isChosen={currentId !== undefined}
+        isEmpty={inbox.isEmpty}
         pointed={pointed}
       />
       {hasPane && marking.marks.size === 0 && (

@@ -63,15 +63,18 @@ interface InboxDocumentProps {
   query: UseQueryResult<PosteingangDetail>;
   item: PosteingangDetail | undefined;
   isChosen: boolean;
+  /** Whether there is none to be chosen. */
+  isEmpty: boolean;
   /** What was read in the letter and is pointed at in the filing panel. */
   pointed: ReadField | null;
 }
 
 /** Middle pane of the inbox: flags and pages of the chosen document. */
-export function InboxDocument({ query, item, isChosen, pointed }: InboxDocumentProps) {
+export function InboxDocument({ query, item, isChosen, isEmpty, pointed }: InboxDocumentProps) {
   return (
     <section className="desk-document" aria-label={deEingang.documentLabel}>
-      {isChosen ? <QueryState query={query} lines={10} /> : <Empty title={deEingang.pick} />}
+      {isChosen && <QueryState query={query} lines={10} />}
+      {!isChosen && isEmpty && <Empty title={deEingang.nothingOpen} />}
       {isChosen && item && <ShownDocument key={item.id} item={item} pointed={pointed} />}
     </section>
   );

@@ -18,8 +18,7 @@ interface InboxRowProps {
 }
 
 function ReadingState({ item }: { item: ListedLetter }) {
-  const { pagesDone, pageCount } = item;
-  return pageCount > 0 ? <span>{deEingang.readingCount(pagesDone, pageCount)}</span> : null;
+  return <span>{deEingang.readingCount(item.pagesDone, item.pageCount)}</span>;
 }
 
 function Warning({ text }: { text: string }) {
@@ -45,7 +44,8 @@ function Attention({ item }: { item: ListedLetter }) {
     const failed = item.pagesFailed > 0 ? deEingang.failedPages(item.pagesFailed) : null;
     return <Warning text={failed ?? item.flags[0]?.text ?? deEingang.attention} />;
   }
-  return item.proposal ? null : <Warning text={deEingang.unclear} />;
+  // What is sealed is passed on, not filed: nobody misses an Akte for it.
+  return item.proposal || item.sealed ? null : <Warning text={deEingang.unclear} />;
 }
 
 function Meta({ item }: { item: ListedLetter }) {
@@ -55,7 +55,7 @@ function Meta({ item }: { item: ListedLetter }) {
   return (
     <>
       <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>
-      {item.sealed && <span className="badge">{deEingang.sealed}</span>}
+      {item.sealed && <span className="badge plain">{deEingang.sealed}</span>}
       {item.proposal && <Aktenzeichen>{item.proposal.aktenzeichen}</Aktenzeichen>}
       <Attention item={item} />
       {item.read.deadline && <DeadlineBadge day={item.read.deadline.value} />}

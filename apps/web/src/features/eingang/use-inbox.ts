@@ -36,7 +36,8 @@ export function useInbox() {
   const list = useInfiniteQuery({ ...posteingangListQuery(filter), refetchInterval: poll });
   const counts = useQuery({ ...posteingangCountsQuery, refetchInterval: poll }).data;
   const items = useMemo(() => allItems(list.data), [list.data]);
-  return { list, items, counts, filter, currentId: useCurrent(eintrag, items) };
+  const isEmpty = list.isSuccess && items.length === 0;
+  return { list, items, counts, filter, isEmpty, currentId: useCurrent(eintrag, items) };
 }
 
 /** The letter that is open: the one of the address, else the first; one that comes in above changes nothing. */

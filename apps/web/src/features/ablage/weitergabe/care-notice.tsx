@@ -13,7 +13,7 @@ function Owner({ item }: { item: PosteingangItem }) {
   if (!name) return null;
   const note = item.owner?.note;
   return (
-    <div className="notice good care">
+    <div className="notice care">
       <p>{deWeitergabe.ownedBy(name)}</p>
       {note && <p>„{note}“</p>}
     </div>
