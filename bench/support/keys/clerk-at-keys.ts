@@ -16,6 +16,12 @@ export interface Cost {
   readonly way: Way;
 }
 
+/** An Akte that the app proposes. */
+interface Proposed {
+  readonly akteId: string;
+  readonly sureness: string;
+}
+
 /** Fields in which she puts right what was read wrong, each with its key and label. */
 const FIELDS = [
   { key: 'b', label: 'Betreff', of: ({ meant }: Truth) => meant.subject },
@@ -59,9 +65,9 @@ export class ClerkAtKeys {
   async putRight(id: string, truth: Truth): Promise<Cost> {
     await this.isOpen(id);
     const filed = this.answerTo(id, 'file');
-    const { body: letter } = await this.eyes.get(`/api/posteingang/${id}`);
-    const wrong = (await this.placeOf(id, truth)) === 0 ? 1 : 0;
-    if (letter.proposals.length > wrong) await this.keyboard.press(String(wrong + 1));
+    const proposals = await this.proposalsFor(id);
+    const wrong = placeOf(proposals, truth) === 0 ? 1 : 0;
+    if (proposals.length > wrong) await this.take(proposals, wrong);
     else await this.search(this.inbox.aktenzeichenBeside(truth.akte));
     await confirmDoubts(this.keyboard, filed);
     await this.keyboard.looksAtFocus();
@@ -100,10 +106,11 @@ export class ClerkAtKeys {
 
   private async file(id: string, truth: Truth): Promise<Way> {
     const fields = await this.correct(truth);
-    const at = await this.placeOf(id, truth);
+    const proposals = await this.proposalsFor(id);
+    const at = placeOf(proposals, truth);
     const filed = this.answerTo(id, 'file');
     const isNew = at < 0 && truth.akteId() === null;
-    if (at >= 0) await this.keyboard.press(String(at + 1));
+    if (at >= 0) await this.take(proposals, at);
     else if (isNew) await this.openNew(truth);
     else await this.search(this.inbox.aktenzeichenOf(truth.akte));
     await confirmDoubts(this.keyboard, filed);
@@ -114,11 +121,17 @@ export class ClerkAtKeys {
     return fields === 1 ? 'one field' : 'more fields';
   }
 
-  /** Place of the right Akte among those that have a key of their own. */
-  private async placeOf(id: string, truth: Truth): Promise<number> {
+  /** Those that have a key of their own. */
+  private async proposalsFor(id: string): Promise<Proposed[]> {
     const { body: letter } = await this.eyes.get(`/api/posteingang/${id}`);
-    const proposals: { akteId: string }[] = letter.proposals;
-    return proposals.slice(0, 3).findIndex(({ akteId }) => akteId === truth.akteId());
+    const proposals: Proposed[] = letter.proposals;
+    return proposals.slice(0, 3);
+  }
+
+  /** The key of a proposal files; of a weak one it only chooses. */
+  private async take(proposals: readonly Proposed[], at: number): Promise<void> {
+    await this.keyboard.press(String(at + 1));
+    if (proposals[at]?.sureness === 'schwach') await this.keyboard.press('Control+Enter');
   }
 
   private async correct(truth: Truth): Promise<number> {
@@ -174,4 +187,9 @@ export class ClerkAtKeys {
     await gone;
     return 'aside';
   }
+}
+
+/** Place of the right Akte; less than 0 where it is not proposed. */
+function placeOf(proposals: readonly Proposed[], truth: Truth): number {
+  return proposals.findIndex(({ akteId }) => akteId === truth.akteId());
 }
