@@ -51,6 +51,7 @@ describe('filing a letter', () => {
     await press('Control+Enter');
     await panel().getByText('Kein Vorschlag.').waitFor();
     expect(clerk.address).toContain('eintrag=zwei');
+    await clerk.hearing('POST /api/posteingang/eins/file');
     expect(sent()).toEqual([{ akteId: '1', betreff: 'Antrag auf Sondernutzung' }]);
     expect(await messages().getByText('Abgelegt in').count()).toBe(0);
     release();
