@@ -94,6 +94,8 @@ const INITS: Readonly<Record<string, (scene: Scene) => RequestInit>> = {
   'POST /api/posteingang/{id}/assign': () => json({ version: 1 }),
   'POST /api/posteingang/{id}/defer': () => json({ version: 1, until: '9999-12-31' }),
   'POST /api/posteingang/{id}/set-aside': () => json({ version: 1, reason: 'Fremd' }),
+  'POST /api/posteingang/{id}/open-envelope': ({ stapelId }) => json({ version: 1, stapelId }),
+  'POST /api/posteingang/{id}/hand-over-envelope': () => json({ version: 1 }),
   'POST /api/posteingang/{id}/take-up': () => json({ version: 1 }),
   'POST /api/posteingang/{id}/file': ({ einheitId }) =>
     json({ newAkte: { aktenplaneinheitId: einheitId, betreff: 'Fremd' }, betreff: 'Fremd' }),

@@ -123,6 +123,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/posteingang/{id}/assign': { who: filers },
   'POST /api/posteingang/{id}/defer': { who: filers },
   'POST /api/posteingang/{id}/set-aside': { who: filers },
+  'POST /api/posteingang/{id}/open-envelope': { who: filers },
+  'POST /api/posteingang/{id}/hand-over-envelope': { who: filers },
   'POST /api/posteingang/{id}/take-up': { who: filers },
   'POST /api/posteingang/{id}/file': { who: filers },
   'POST /api/posteingang/{id}/undo-filing': { who: filers },

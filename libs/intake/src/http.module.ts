@@ -5,6 +5,7 @@ import { StapelView } from './views/stapel-view.js';
 import { AlreadyFiled } from './steps/already-filed.js';
 import { ChangedMeanwhile } from './steps/changed-meanwhile.js';
 import { FilingWithdrawal } from './steps/filing-withdrawal.js';
+import { EnvelopeCaring } from './steps/envelope-caring.js';
 import { LetterCaring } from './steps/letter-caring.js';
 import { OriginalReceiver } from './steps/receive-original.js';
 import { UploadRoom } from './steps/upload-room.js';
@@ -12,6 +13,10 @@ import { AssignPosteingangController } from './use-cases/assign-posteingang/assi
 import { AssignPosteingangUseCase } from './use-cases/assign-posteingang/assign-posteingang.use-case.js';
 import { DeferPosteingangController } from './use-cases/defer-posteingang/defer-posteingang.controller.js';
 import { DeferPosteingangUseCase } from './use-cases/defer-posteingang/defer-posteingang.use-case.js';
+import { OpenEnvelopeController } from './use-cases/open-envelope/open-envelope.controller.js';
+import { OpenEnvelopeUseCase } from './use-cases/open-envelope/open-envelope.use-case.js';
+import { HandOverEnvelopeController } from './use-cases/hand-over-envelope/hand-over-envelope.controller.js';
+import { HandOverEnvelopeUseCase } from './use-cases/hand-over-envelope/hand-over-envelope.use-case.js';
 import { SetAsidePosteingangController } from './use-cases/set-aside-posteingang/set-aside-posteingang.controller.js';
 import { SetAsidePosteingangUseCase } from './use-cases/set-aside-posteingang/set-aside-posteingang.use-case.js';
 import { TakeUpPosteingangController } from './use-cases/take-up-posteingang/take-up-posteingang.controller.js';
@@ -103,6 +108,8 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     ShowReceiptController,
     AssignPosteingangController,
     DeferPosteingangController,
+    OpenEnvelopeController,
+    HandOverEnvelopeController,
     SetAsidePosteingangController,
     TakeUpPosteingangController,
     CountPosteingangController,
@@ -138,9 +145,12 @@ import { UploadOriginalController } from './use-cases/upload-original/upload-ori
     AlreadyFiled,
     AssignPosteingangUseCase,
     DeferPosteingangUseCase,
+    OpenEnvelopeUseCase,
+    HandOverEnvelopeUseCase,
     SetAsidePosteingangUseCase,
     TakeUpPosteingangUseCase,
     CountPosteingangQuery,
+    EnvelopeCaring,
     LetterCaring,
     ListPosteingangQuery,
     ListStapelQuery,

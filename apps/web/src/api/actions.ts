@@ -138,6 +138,26 @@ export async function setPosteingangAside(
   await must(client.POST('/api/posteingang/{id}/set-aside', { params: { path: { id } }, body }));
 }
 
+/** Says of a sealed letter in which Stapel its content was scanned. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function openEnvelope(
+  id: string,
+  body: { version: number; stapelId: string; note?: string },
+): Promise<void> {
+  await must(
+    client.POST('/api/posteingang/{id}/open-envelope', { params: { path: { id } }, body }),
+  );
+}
+
+/** Says of a sealed letter that it went on as it came. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
+export async function handOverEnvelope(
+  id: string,
+  body: { version: number; note?: string },
+): Promise<void> {
+  await must(
+    client.POST('/api/posteingang/{id}/hand-over-envelope', { params: { path: { id } }, body }),
+  );
+}
+
 /** Lays a letter back on the desk. @throws ApiProblem POSTEINGANG.CARE_CHANGED */
 export async function takeUpPosteingang(id: string, version: number): Promise<void> {
   const body = { version };

@@ -880,6 +880,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/posteingang/{id}/open-envelope': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verschlossenen Eingang als geöffnet und gescannt vermerken */
+    post: operations['openEnvelope'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posteingang/{id}/hand-over-envelope': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verschlossenen Eingang als ungeöffnet übergeben vermerken */
+    post: operations['handOverEnvelope'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/posteingang/{id}/set-aside': {
     parameters: {
       query?: never;
@@ -2126,6 +2160,31 @@ export interface components {
     /**
      * @example {
      *       "version": 1,
+     *       "stapelId": "01a22c3c-2be6-7605-ad7d-3bdd136d1021"
+     *     }
+     */
+    OpenEnvelope: {
+      version: number;
+      /**
+       * Format: uuid
+       * @description Stapel, in dem der Inhalt gescannt ist
+       */
+      stapelId: string;
+      note?: string;
+    };
+    /**
+     * @example {
+     *       "version": 1,
+     *       "note": "Persönlich an Frau Sauer"
+     *     }
+     */
+    HandOverEnvelope: {
+      version: number;
+      note?: string;
+    };
+    /**
+     * @example {
+     *       "version": 1,
      *       "reason": "Werbung"
      *     }
      */
@@ -2481,6 +2540,27 @@ export interface components {
         at: string;
         reason: string;
         from: string | null;
+      } | null;
+      /** @description Was aus einem verschlossenen Eingang geworden ist */
+      envelope: {
+        /** @enum {string} */
+        outcome: 'opened' | 'handed-over';
+        by: string;
+        /** Format: date-time */
+        at: string;
+        note: string | null;
+        /** @description Worin der Inhalt gescannt ist, soweit sichtbar */
+        stapel: {
+          /** Format: uuid */
+          id: string;
+          title: string;
+        } | null;
+      } | null;
+      /** @description Der verschlossene Eingang, dessen Inhalt in diesem Stapel gescannt ist */
+      cameOutOf: {
+        /** Format: uuid */
+        id: string;
+        title: string;
       } | null;
       fields: {
         /** @enum {string} */
@@ -9177,6 +9257,246 @@ export interface operations {
         };
       };
       /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben, `POSTEINGANG.DAY_UNUSABLE` Tag nicht möglich */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  openEnvelope: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenEnvelope'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden, `STAPEL.NOT_FOUND` Stapel nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert, `POSTEINGANG.NOT_SEALED` Nicht verschlossen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  handOverEnvelope: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Kennzeichen des Absenders für diesen Schritt, am besten eine UUID. Kommt dieselbe Anfrage binnen 24 Stunden noch einmal, so wird sie nicht wiederholt, sondern antwortet wie beim ersten Mal. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description Kennung (UUID) */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverEnvelope'];
+      };
+    };
+    responses: {
+      /** @description Erledigt */
+      204: {
+        headers: {
+          /** @description „true“, wenn die Antwort die eines früheren Males ist */
+          'Idempotency-Replayed'?: 'true';
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `REQUEST.INVALID` Eingabe ungültig */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung, `REQUEST.ANSWER_WITHHELD` Keine Berechtigung mehr, `SESSION.CSRF` Anfrage nicht bestätigt, `REQUEST.FOREIGN_ORIGIN` Anfrage einer fremden Seite */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `POSTEINGANG.NOT_FOUND` Eingang nicht gefunden */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert, `POSTEINGANG.NOT_SEALED` Nicht verschlossen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
       422: {
         headers: {
           [name: string]: unknown;

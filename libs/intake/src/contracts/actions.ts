@@ -213,6 +213,18 @@ export const posteingangSetAside = defineAction('posteingang.set-aside', {
   text: 'Eingang als nicht aktenrelevant beiseitegelegt',
   details: z.strictObject({ act }),
 });
+export const envelopeOpened = defineAction('posteingang.envelope-opened', {
+  object: posteingang,
+  text: 'Verschlossenen Eingang geöffnet und gescannt',
+  details: z.strictObject({ stapelId: z.uuid(), note: z.string().optional() }),
+  personal: ['note'],
+});
+export const envelopeHandedOver = defineAction('posteingang.envelope-handed-over', {
+  object: posteingang,
+  text: 'Verschlossenen Eingang ungeöffnet übergeben',
+  details: z.strictObject({ note: z.string().optional() }),
+  personal: ['note'],
+});
 export const posteingangTakenUp = defineAction('posteingang.taken-up', {
   object: posteingang,
   text: 'Eingang wieder aufgenommen',

@@ -98,6 +98,14 @@ export class CareChangedMeanwhile extends defineError('POSTEINGANG.CARE_CHANGED'
   }
 }
 
+/** The letter is not sealed: there is no envelope that could be opened or handed over. */
+export class LetterNotSealed extends defineError('POSTEINGANG.NOT_SEALED', {
+  status: 409,
+  title: 'Nicht verschlossen',
+  detail:
+    'Dieser Eingang ist nicht verschlossen; es gibt keinen Umschlag. Es wurde nichts geändert.',
+}) {}
+
 /** Nobody with that id files mail, or there is no such unit. */
 export class RecipientNotFound extends defineError('POSTEINGANG.RECIPIENT_NOT_FOUND', {
   status: 422,

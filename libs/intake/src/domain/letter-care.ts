@@ -12,6 +12,27 @@ export interface LetterOwner {
   readonly note: string | null;
 }
 
+/** What became of a sealed letter: its content was scanned, or it went on as it came. */
+export const ENVELOPE_OUTCOMES = ['opened', 'handed-over'] as const;
+export type EnvelopeOutcome = (typeof ENVELOPE_OUTCOMES)[number];
+
+/** That somebody has opened a sealed letter, or handed it over. */
+export interface Envelope {
+  readonly outcome: EnvelopeOutcome;
+  readonly byId: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly note: string | null;
+  /** The Stapel in which the content was scanned; null for one that was handed over. */
+  readonly stapelId: string | null;
+}
+
+/** Why a sealed letter is off the desk, as lists say it. */
+export const ENVELOPE_REASON: Readonly<Record<EnvelopeOutcome, string>> = {
+  opened: 'Geöffnet und gescannt',
+  'handed-over': 'Ungeöffnet übergeben',
+};
+
 /** What people have arranged about a letter that is not filed yet. */
 export interface LetterCare {
   /** Null for a letter that is nobody's. */
@@ -20,6 +41,8 @@ export interface LetterCare {
   readonly laterUntil: string | null;
   /** Why it becomes no record; null for a letter that waits to be filed. */
   readonly asideReason: string | null;
+  /** What became of a sealed letter; null for any other, and as long as it lies unopened. */
+  readonly envelope: Envelope | null;
   /** Counts what was arranged; whoever arranges something names what they have seen. */
   readonly version: number;
 }

@@ -10,7 +10,11 @@ export const careOf = sql`json_build_object(
     'person', case when p.owner_id is not null
       then json_build_object('id', p.owner_id, 'name', p.owner_name) end,
     'note', p.owner_note) end,
-  'laterUntil', p.later_until, 'asideReason', p.aside_reason, 'version', p.care_version)`;
+  'laterUntil', p.later_until, 'asideReason', p.aside_reason, 'version', p.care_version,
+  'envelope', case when p.envelope_outcome is not null then json_build_object(
+    'outcome', p.envelope_outcome, 'byId', p.envelope_by_id, 'note', p.envelope_note,
+    'stapelId', p.envelope_stapel_id, 'at',
+    to_char(p.envelope_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`;
 
 const NOBODY: LetterOwner = { orgUnit: null, person: null, note: null };
 
@@ -24,6 +28,7 @@ export interface LastCare {
 export class LetterCareRepository {
   async save(ctx: Ctx, { letter }: LetterAtDesk, care: Omit<LetterCare, 'version'>): Promise<void> {
     const { orgUnit, person, note } = care.owner ?? NOBODY;
+    const { envelope } = care;
     await exec(
       ctx,
       sql`update intake.posteingang set
@@ -31,7 +36,11 @@ export class LetterCareRepository {
             owner_unit_name = ${orgUnit?.name ?? null},
             owner_id = ${person?.id ?? null}, owner_name = ${person?.name ?? null},
             owner_note = ${note}, later_until = ${care.laterUntil},
-            aside_reason = ${care.asideReason}, care_version = care_version + 1,
+            aside_reason = ${care.asideReason},
+            envelope_outcome = ${envelope?.outcome ?? null},
+            envelope_by_id = ${envelope?.byId ?? null}, envelope_at = ${envelope?.at ?? null},
+            envelope_note = ${envelope?.note ?? null},
+            envelope_stapel_id = ${envelope?.stapelId ?? null}, care_version = care_version + 1,
             cared_at = ${ctx.now}, cared_by_id = ${ctx.actor.id}
           where id = ${letter.id}`,
     );

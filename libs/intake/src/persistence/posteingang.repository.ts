@@ -2,6 +2,7 @@ import type { CalendarDay } from '#libs/kernel';
 import { exec, one, rawSql, rows, sql, sqlList, type Ctx, type Sql } from '#libs/platform';
 import { INBOX_FILTERS, type InboxCounts, type InboxOrder } from '../domain/inbox.js';
 import type { LetterAtDesk, StapelAtDesk } from './at-desk.js';
+import { cameOutOf, openedInto } from './envelope.js';
 import { countOf, shown } from './inbox-conditions.js';
 import { careOf } from './letter-care.repository.js';
 import { fieldsOf } from './letter-fields.repository.js';
@@ -78,7 +79,8 @@ export class PosteingangRepository {
       ctx,
       sql`select ${columns}, f.fields, f.clues, json_build_object(
             'inputs', f.inputs, 'awaited', f.awaited, 'verdict', f.verdict) as "fieldsKnown",
-            ${returnedOf('p')} as returned, ${firstLetterOf(ctx, 'o')} as "firstLetter"
+            ${returnedOf('p')} as returned, ${firstLetterOf(ctx, 'o')} as "firstLetter",
+            ${openedInto(ctx, 'p')} as "openedInto", ${cameOutOf(ctx, 'p')} as "cameOutOf"
           from ${tables} cross join lateral ${fieldsOf('p')} f
           where p.id = ${id} and ${visibleLetter(ctx, 'p')}`,
     );
@@ -88,7 +90,7 @@ export class PosteingangRepository {
   visibleOf(
     ctx: Ctx,
     ids: readonly string[],
-  ): Promise<Omit<LetterWithFields, 'returned' | 'firstLetter'>[]> {
+  ): Promise<Omit<LetterWithFields, 'returned' | 'firstLetter' | 'openedInto' | 'cameOutOf'>[]> {
     return rows(
       ctx,
       sql`select ${columns}, f.fields, f.clues, json_build_object(

@@ -1,6 +1,7 @@
 import type { FieldProposal } from '#libs/letters';
 import type { Clue } from '#libs/letters/contracts';
 import type { Flag } from '../domain/flags.js';
+import type { Titled } from './envelope.js';
 import type { FirstLetter } from './twin.js';
 import type { Returned } from './returned.js';
 import type { DropTarget } from '../domain/dropped.js';
@@ -87,6 +88,8 @@ export interface LetterWithFields extends PosteingangRow {
   readonly fields: readonly FieldProposal[];
   readonly clues: readonly Clue[];
   /** The letter in which the same bytes came first; null where there is none that the actor sees. */
+  readonly openedInto: Titled | null;
+  readonly cameOutOf: Titled | null;
   readonly firstLetter: FirstLetter | null;
   /** That somebody has given it back; null once it is filed again. */
   readonly returned: Returned | null;

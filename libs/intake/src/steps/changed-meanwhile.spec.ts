@@ -19,7 +19,7 @@ const PLACES_IT = [/^dokument\.moved$/];
 /** What happens to letters only before they are filed. */
 const BEFORE = [
   /^posteingang\.(retried|re-reading-requested)$/,
-  /^posteingang\.(assigned|deferred|set-aside|taken-up|kept)$/,
+  /^posteingang\.(assigned|deferred|set-aside|taken-up|kept|envelope-opened|envelope-handed-over)$/,
 ];
 
 /** What the system does by itself, also when a person has asked for it before. */

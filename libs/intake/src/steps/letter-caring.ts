@@ -15,7 +15,7 @@ export interface Caring {
   readonly letterId: string;
   readonly version: number;
   /** What is to be; asked only for a letter that the actor sees, so that nobody else hears of faults in it. */
-  readonly change: () => CareChange | Promise<CareChange>;
+  readonly change: (at: LetterAtDesk) => CareChange | Promise<CareChange>;
 }
 
 /** Changes what people have arranged about a letter: one of two wins, and the other is told. */
@@ -47,7 +47,7 @@ export class LetterCaring {
       await this.alreadyFiled.refuse(ctx, at.letter);
       const { care } = at.letter;
       if (care.version !== version) throw await this.tooLate(ctx, at);
-      await this.care.save(ctx, at, { ...care, ...(await change()) });
+      await this.care.save(ctx, at, { ...care, ...(await change(at)) });
       await record(at);
       return 'changed';
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENVELOPE_OUTCOMES } from '../domain/letter-care.js';
 
 const flag = z.strictObject({
   code: z.string(),
@@ -46,6 +47,7 @@ export const stapelDto = z
 export type StapelDto = z.infer<typeof stapelDto>;
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
+const titled = z.strictObject({ id: z.uuid(), title: z.string() });
 
 const readValue = z
   .strictObject({ value: z.string(), sureness: z.enum(['sicher', 'prüfen']) })
@@ -196,6 +198,19 @@ export const posteingangDto = z
         from: z.string().nullable(),
       })
       .nullable(),
+    envelope: z
+      .strictObject({
+        outcome: z.enum(ENVELOPE_OUTCOMES),
+        by: z.string(),
+        at: moment,
+        note: z.string().nullable(),
+        stapel: titled.nullable().describe('Worin der Inhalt gescannt ist, soweit sichtbar'),
+      })
+      .nullable()
+      .describe('Was aus einem verschlossenen Eingang geworden ist'),
+    cameOutOf: titled
+      .nullable()
+      .describe('Der verschlossene Eingang, dessen Inhalt in diesem Stapel gescannt ist'),
     /** What rules have read in the letter, for a person to take or leave. */
     fields: z.array(
       z.strictObject({

@@ -29,13 +29,24 @@ export class PosteingangView {
   async show(ctx: Ctx, letter: LetterWithFields): Promise<PosteingangDto> {
     const outlines = await this.pages.outlines(ctx, letter);
     const attachments = await this.attachments.show(ctx, letter);
+    const envelope = await this.envelope(ctx, letter);
     if (letter.state === 'filed') {
-      const around = { outlines, attachments, proposals: null, returned: null };
+      const around = { outlines, attachments, proposals: null, returned: null, envelope };
       return toPosteingangDto({ ...letter, fields: [] }, around);
     }
     const proposals = await this.akten.propose(ctx, letter.clues);
     const returned = await this.returned(ctx, letter.returned);
-    return toPosteingangDto(letter, { outlines, attachments, proposals, returned });
+    return toPosteingangDto(letter, { outlines, attachments, proposals, returned, envelope });
+  }
+
+  private async envelope(
+    ctx: Ctx,
+    { care, openedInto }: LetterWithFields,
+  ): Promise<PosteingangDto['envelope']> {
+    if (!care.envelope) return null;
+    const { outcome, byId, at, note } = care.envelope;
+    const names = await this.directory.displayNames(ctx, [byId]);
+    return { outcome, by: names.get(byId) ?? 'Jemand', at, note, stapel: openedInto };
   }
 
   private async returned(ctx: Ctx, returned: Returned | null): Promise<PosteingangDto['returned']> {
@@ -54,6 +65,7 @@ interface AroundLetter {
   /** Null of a filed letter. */
   readonly proposals: Proposals | null;
   readonly returned: PosteingangDto['returned'];
+  readonly envelope: PosteingangDto['envelope'];
 }
 
 function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): PosteingangDto {
@@ -66,6 +78,8 @@ function toPosteingangDto(letter: LetterWithFields, around: AroundLetter): Poste
     fields: letter.fields.map(toFieldItem),
     firstLetter: letter.firstLetter,
     returned: around.returned,
+    envelope: around.envelope,
+    cameOutOf: letter.cameOutOf,
     proposals: around.proposals?.akten ?? [],
     newAkte: around.proposals && newAkteOf(letter, around.proposals),
   };

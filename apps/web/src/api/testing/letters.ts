@@ -50,6 +50,8 @@ export function aLetter(
     fields: [],
     firstLetter: null,
     returned: null,
+    envelope: null,
+    cameOutOf: null,
     proposals: [],
     newAkte: null,
     ...change,

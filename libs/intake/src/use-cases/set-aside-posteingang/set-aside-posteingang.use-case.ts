@@ -23,7 +23,7 @@ export class SetAsidePosteingangUseCase {
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile */
   async execute(ctx: Ctx, id: string, body: SetAsideBody): Promise<void> {
     const { version, reason } = body;
-    const change = () => ({ asideReason: reason, laterUntil: null });
+    const change = () => ({ asideReason: reason, laterUntil: null, envelope: null });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
       this.audit.record(ctx, actions.posteingangSetAside, { id, details: partOf(body.act) }),
     );

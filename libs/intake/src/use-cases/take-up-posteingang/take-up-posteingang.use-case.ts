@@ -21,7 +21,7 @@ export class TakeUpPosteingangUseCase {
 
   /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile */
   async execute(ctx: Ctx, id: string, { version }: TakeUpBody): Promise<void> {
-    const change = () => ({ asideReason: null, laterUntil: null });
+    const change = () => ({ asideReason: null, laterUntil: null, envelope: null });
     await this.caring.arrange(ctx, { letterId: id, version, change }, () =>
       this.audit.record(ctx, actions.posteingangTakenUp, { id }),
     );

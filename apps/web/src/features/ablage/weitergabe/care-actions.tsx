@@ -8,6 +8,7 @@ import { useHotkeys } from '../../../keys/use-hotkeys.js';
 import { useOpen } from '../../../shell/drafts.js';
 import { TypeAhead, usePreloaded } from '../../../shell/typed-ahead.js';
 import { Button } from '../../../ui/button.js';
+import { EnvelopeActions } from '../umschlag/envelope-actions.js';
 import { useCare } from './use-care.js';
 
 const loadAssign = () => import('./assign-dialog.js');
@@ -97,7 +98,9 @@ function CareDialogs({ item, dialogs: { assign, defer, aside }, onGone }: CarePr
 
 /** What can become of a letter that is not filed now: somebody else's, later, or no record. */
 export function CareActions(props: CareProps) {
+  const { item, onGone } = props;
   const { assign, defer, aside } = props.dialogs;
+  const { arranged } = useCare(item, onGone);
   return (
     <div className="care-actions">
       <Button icon={UserPlus} onClick={assign.open}>
@@ -109,6 +112,9 @@ export function CareActions(props: CareProps) {
       <Button onClick={aside.open}>
         {deWeitergabe.asideShort} <Kbd keys="l" />
       </Button>
+      {item.sealed && item.asideReason === null && (
+        <EnvelopeActions item={item} onDone={(said) => arranged(said, true)} />
+      )}
       <CareDialogs {...props} />
     </div>
   );

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import type { PosteingangItem } from '../../../api/types.js';
+import type { PosteingangDetail, PosteingangItem } from '../../../api/types.js';
 import { isoDay } from '../../../i18n/dates.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { ErrorNotice } from '../../../shell/query-state.js';
 import { Button } from '../../../ui/button.js';
+import { EnvelopeNotice, envelopeText } from '../umschlag/envelope-notice.js';
 import { outOfTheWay, ownerName } from './care-text.js';
 import { useCare } from './use-care.js';
 
@@ -35,12 +36,13 @@ function OutOfTheWay({ item, why }: { item: PosteingangItem; why: string }) {
 }
 
 /** What people have arranged about a letter, above everything else of it; nothing where there is nothing. */
-export function CareNotice({ item }: { item: PosteingangItem }) {
-  const why = outOfTheWay(item, isoDay(Date.now()));
+export function CareNotice({ item }: { item: PosteingangDetail }) {
+  const why = envelopeText(item) ?? outOfTheWay(item, isoDay(Date.now()));
   return (
     <>
       <Owner item={item} />
       {why && <OutOfTheWay item={item} why={why} />}
+      <EnvelopeNotice item={item} />
     </>
   );
 }

@@ -1,0 +1,21 @@
+/** Texts of what becomes of a sealed letter. They come with the screen. */
+export const deUmschlag = {
+  group: 'Verschlossene Post',
+  open: 'Geöffnet und gescannt',
+  openTitle: 'Verschlossener Eingang: geöffnet und gescannt',
+  openHint: 'Der Umschlag verlässt die Liste; er und der Stapel mit dem Inhalt führen zueinander.',
+  stapel: 'Stapel mit dem Inhalt',
+  stapelMissing: 'Bitte wählen Sie den Stapel, in dem der Inhalt gescannt ist.',
+  noStapel: 'Bitte scannen Sie den Inhalt zuerst; dann steht der Stapel hier.',
+  choose: 'Bitte wählen',
+  opened: 'Als geöffnet und gescannt vermerkt.',
+  handOver: 'Ungeöffnet übergeben',
+  handOverTitle: 'Verschlossener Eingang: ungeöffnet übergeben',
+  handOverHint: 'Der Umschlag verlässt die Liste und steht unter „Beiseite“.',
+  handedOver: 'Als ungeöffnet übergeben vermerkt.',
+  note: 'Vermerk, wenn nötig',
+  outcome: { opened: 'Geöffnet und gescannt', 'handed-over': 'Ungeöffnet übergeben' },
+  said: (what: string, who: string, when: string) => `${what} von ${who}, ${when}`,
+  content: 'Inhalt:',
+  envelope: 'Aus dem verschlossenen Eingang:',
+};
