@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sources } from './sources.js';
 
@@ -24,7 +24,7 @@ function suites(): string[][] {
 function specsBelow(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true })
-      .map((path) => `${folder}/${path}`)
+      .map((path) => join(folder, String(path)))
       .filter((path) => path.endsWith('.spec.ts')),
   );
 }

@@ -6,7 +6,7 @@ import { Kbd } from '../../../keys/kbd.js';
 import { useHotkeys } from '../../../keys/use-hotkeys.js';
 import type { FilingState } from '../use-filing-form.js';
 import { canBeOwn, factsOf } from './anlage-text.js';
-import '../../../styles/anlagen.css';
+import '../../../styles/ablage.css';
 
 interface AnlagenProps {
   item: PosteingangDetail;

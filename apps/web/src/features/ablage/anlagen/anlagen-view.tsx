@@ -5,7 +5,7 @@ import { deAnlagen } from '../../../i18n/de-anlagen.js';
 import { Viewer } from '../../../viewer/viewer.js';
 import { anlageSource, anlageUrl } from './anlage-source.js';
 import { factsOf } from './anlage-text.js';
-import '../../../styles/anlagen.css';
+import '../../../styles/ablage.css';
 
 /** A letter, or a Dokument under the address of its letter, with the files inside it. */
 export type WithAttachments = Pick<PosteingangDetail, 'id' | 'attachments'>;

@@ -27,7 +27,7 @@ export interface PlanRow {
 /** What is not asked for of several letters. */
 const NOT_ASKED: Pick<
   PosteingangDetail,
-  'mime' | 'pages' | 'attachments' | 'proposals' | 'newAkte' | 'firstLetter' | 'returned'
+  'mime' | 'pages' | 'attachments' | 'proposals' | 'newAkte' | 'firstLetter' | 'returned' | 'envelope' | 'cameOutOf'
 > = {
   mime: '',
   pages: [],
@@ -36,6 +36,8 @@ const NOT_ASKED: Pick<
   newAkte: null,
   firstLetter: null,
   returned: null,
+  envelope: null,
+  cameOutOf: null,
 };
 
 /** A letter that was asked for, as the rules of the filing panel look at one. */
