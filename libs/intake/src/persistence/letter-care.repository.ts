@@ -17,6 +17,7 @@ export const careOf = sql`json_build_object(
     to_char(p.envelope_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end)`;
 
 const NOBODY: LetterOwner = { orgUnit: null, person: null, note: null };
+const UNOPENED = { outcome: null, byId: null, at: null, note: null, stapelId: null };
 
 /** Who arranged something last. */
 export interface LastCare {
@@ -28,19 +29,16 @@ export interface LastCare {
 export class LetterCareRepository {
   async save(ctx: Ctx, { letter }: LetterAtDesk, care: Omit<LetterCare, 'version'>): Promise<void> {
     const { orgUnit, person, note } = care.owner ?? NOBODY;
-    const { envelope } = care;
+    const { outcome, byId, at, note: said, stapelId } = care.envelope ?? UNOPENED;
     await exec(
       ctx,
       sql`update intake.posteingang set
-            owner_unit_id = ${orgUnit?.id ?? null},
-            owner_unit_name = ${orgUnit?.name ?? null},
-            owner_id = ${person?.id ?? null}, owner_name = ${person?.name ?? null},
+            owner_unit_id = ${idOf(orgUnit)}, owner_unit_name = ${nameOf(orgUnit)},
+            owner_id = ${idOf(person)}, owner_name = ${nameOf(person)},
             owner_note = ${note}, later_until = ${care.laterUntil},
             aside_reason = ${care.asideReason},
-            envelope_outcome = ${envelope?.outcome ?? null},
-            envelope_by_id = ${envelope?.byId ?? null}, envelope_at = ${envelope?.at ?? null},
-            envelope_note = ${envelope?.note ?? null},
-            envelope_stapel_id = ${envelope?.stapelId ?? null}, care_version = care_version + 1,
+            envelope_outcome = ${outcome}, envelope_by_id = ${byId}, envelope_at = ${at},
+            envelope_note = ${said}, envelope_stapel_id = ${stapelId}, care_version = care_version + 1,
             cared_at = ${ctx.now}, cared_by_id = ${ctx.actor.id}
           where id = ${letter.id}`,
     );
@@ -54,4 +52,12 @@ export class LetterCareRepository {
           where id = ${letter.id} and cared_at is not null`,
     );
   }
+}
+
+function idOf(owner: { readonly id: string } | null): string | null {
+  return owner ? owner.id : null;
+}
+
+function nameOf(owner: { readonly name: string } | null): string | null {
+  return owner ? owner.name : null;
 }

@@ -10,20 +10,30 @@ export function envelopeText({ envelope }: Pick<PosteingangDetail, 'envelope'>):
   return deUmschlag.said(deUmschlag.outcome[outcome], by, formatMoment(at));
 }
 
+/** What was said of a sealed letter, and the way to the Stapel in which its content lies. */
+function Opened({ envelope }: { envelope: NonNullable<PosteingangDetail['envelope']> }) {
+  const { note, stapel } = envelope;
+  return (
+    <>
+      {note && <p>„{note}“</p>}
+      {stapel && (
+        <p>
+          {deUmschlag.content}{' '}
+          <Link to="/eingang" search={{ stapel: stapel.id }}>
+            {stapel.title}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The ways between a sealed letter and what lay in it, and what was said of it; nothing for any other letter. */
 export function EnvelopeNotice({ item: { envelope, cameOutOf } }: { item: PosteingangDetail }) {
   if (!envelope?.note && !envelope?.stapel && !cameOutOf) return null;
   return (
     <div className="notice care">
-      {envelope?.note && <p>„{envelope.note}“</p>}
-      {envelope?.stapel && (
-        <p>
-          {deUmschlag.content}{' '}
-          <Link to="/eingang" search={{ stapel: envelope.stapel.id }}>
-            {envelope.stapel.title}
-          </Link>
-        </p>
-      )}
+      {envelope && <Opened envelope={envelope} />}
       {cameOutOf && (
         <p>
           {deUmschlag.envelope}{' '}

@@ -27,7 +27,15 @@ export interface PlanRow {
 /** What is not asked for of several letters. */
 const NOT_ASKED: Pick<
   PosteingangDetail,
-  'mime' | 'pages' | 'attachments' | 'proposals' | 'newAkte' | 'firstLetter' | 'returned' | 'envelope' | 'cameOutOf'
+  | 'mime'
+  | 'pages'
+  | 'attachments'
+  | 'proposals'
+  | 'newAkte'
+  | 'firstLetter'
+  | 'returned'
+  | 'envelope'
+  | 'cameOutOf'
 > = {
   mime: '',
   pages: [],
