@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Akte, Dropped, Receipt } from '../../apps/web/src/api/types.js';
 import { aDokumentItem, anAkte, aVorgang } from './stage/akten.js';
+import { axeOn } from './stage/axe.js';
 import { anAuditor } from './stage/people.js';
 import { refusal, type Asked } from './stage/replies.js';
 import { PHONE, stageForTests } from './stage/stage.js';
@@ -166,7 +166,7 @@ describe('files dropped on an Akte', () => {
       dropped = { waiting: 2, own: [own({ state: 'kept', reason: 'akte-closed', reasonText })] };
       await open();
       await content().getByText('2 Dateien werden gelesen …').waitFor();
-      const { violations } = await new AxeBuilder({ page: clerk.page }).analyze();
+      const { violations } = await axeOn(clerk.page).analyze();
       expect(violations).toEqual([]);
       const width = await clerk.page.evaluate('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(size?.width ?? 1440);
