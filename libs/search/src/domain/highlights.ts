@@ -75,19 +75,17 @@ function amountsOf(text: string, { marks }: ParsedQuery): PlacedAmount[] {
 
 /** The words that amounts consist of which were asked for: blanks may part one into several. */
 function wordsOfAmounts(words: readonly PlacedWord[], query: ParsedQuery): Set<PlacedWord> {
-  const ends: number[] = [];
-  let text = '';
-  for (const { t } of words) {
-    text += `${t} `;
-    ends.push(text.length - 1);
+  const amounts = amountsOf(words.map(({ t }) => t).join(' '), query);
+  const found = new Set<PlacedWord>();
+  let start = 0;
+  let next = 0;
+  for (const word of words) {
+    const end = start + word.t.length;
+    while (next < amounts.length && (amounts[next]?.end ?? 0) <= start) next += 1;
+    if ((amounts[next]?.start ?? end) < end) found.add(word);
+    start = end + 1;
   }
-  const amounts = amountsOf(text, query);
-  return new Set(
-    words.filter((word, at) => {
-      const end = ends[at] ?? 0;
-      return amounts.some((amount) => amount.start < end && amount.end > end - word.t.length);
-    }),
-  );
+  return found;
 }
 
 function matches(lexeme: string, word: string, { marks, prefixes }: ParsedQuery): boolean {

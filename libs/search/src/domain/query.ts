@@ -67,8 +67,14 @@ interface Clause {
 
 function phrase(text: string): Clause | null {
   const amount = typedAmount(text.trim());
-  // Its digits in a row may be a telephone number.
-  if (amount) return { text: quote(amount), lexemes: [amount] };
+  // Its digits in a row may be a telephone number; behind a dot they may as well be a number of the Aktenplan.
+  if (amount && text.includes(',')) return { text: quote(amount), lexemes: [amount] };
+  const found = wordsInARow(text);
+  if (!amount || !found) return found;
+  return { text: `${quote(amount)} | ${found.text}`, lexemes: [amount, ...found.lexemes] };
+}
+
+function wordsInARow(text: string): Clause | null {
   const lexemes = tokenize(text).map(({ lexeme }) => lexeme);
   if (lexemes.length === 0) return null;
   const row = lexemes.map(quote).join(' <-> ');

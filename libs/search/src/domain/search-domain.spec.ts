@@ -109,6 +109,11 @@ describe('an amount that is looked for', () => {
     expect(parseQuery('1234,56').tsquery).toBe("('#1234,56')");
   });
 
+  it('may be a number of the Aktenplan where a dot stands before two digits', () => {
+    expect(parseQuery('621.41').tsquery).toBe("('#621,41' | '#62141' | ('621' <-> '41'))");
+    expect(parseQuery('1,234.56').tsquery).toBe("('#1234,56')");
+  });
+
   it('is marked alone, also where a blank parts it into two words', () => {
     const words = ['Tel.', '12345-67', 'Summe', '12', '345,67', '12'].map((t, x) => ({
       t,

@@ -12,7 +12,7 @@ import { renewDokument, renewIndex } from '../../jobs.js';
 import { SearchIndexRepository } from '../../persistence/search-index.repository.js';
 
 /** Dokumente put in line each time. */
-const AT_A_TIME = 300;
+const AT_A_TIME = 2_000;
 
 /** Minutes for which Dokumente that could not be indexed leave room for others. */
 const REST_MINUTES = 60;
