@@ -13,6 +13,7 @@ describe(ArchiveNames.name, () => {
     ['con .txt', 'a/_con .txt'],
     ['COM¹.log', 'a/_COM¹.log'],
     ['conout$', 'a/_conout$'],
+    [`con${' '.repeat(120)}x`, 'a/_con'],
     [' .pdf', 'a/pdf'],
     [`${'x'.repeat(99)} yyyyy ohne Endung`, `a/${'x'.repeat(99)}`],
     [`${'x'.repeat(98)}. y.pdf`, `a/${'x'.repeat(98)}.pdf`],

@@ -43,10 +43,11 @@ function safeName(wanted: string): string {
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '');
-  const named = tidy === '' ? 'ohne Namen' : RESERVED.test(tidy) ? `_${tidy}` : tidy;
-  const dot = named.lastIndexOf('.');
-  const ending = dot > 0 && isEnding(named.slice(dot)) ? named.slice(dot) : '';
-  return shortened(named.slice(0, named.length - ending.length)) + ending;
+  const dot = tidy.lastIndexOf('.');
+  const ending = dot > 0 && isEnding(tidy.slice(dot)) ? tidy.slice(dot) : '';
+  const short = shortened(tidy.slice(0, tidy.length - ending.length)) + ending;
+  if (short === '') return 'ohne Namen';
+  return RESERVED.test(short) ? `_${short}` : short;
 }
 
 function isEnding(text: string): boolean {

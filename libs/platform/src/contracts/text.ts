@@ -21,7 +21,12 @@ export function text(max: number) {
   return storable(z.string().max(max));
 }
 
+/** UTF-16 units that become one in plain signs at most in what people write (a letter with three marks). */
+const MOST_SIGNS = 4;
+
 /** Text from outside that says something: in plain signs, trimmed and not empty; signs nobody sees say nothing. */
 export function filledText(max: number) {
-  return storable(z.string().overwrite(plainSigns).trim().min(1).max(max));
+  // Composing many marks takes long: what is far too long is refused before.
+  const bounded = z.string().max(MOST_SIGNS * max, { abort: true });
+  return storable(bounded.overwrite(plainSigns).trim().min(1).max(max));
 }
