@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 /** What somebody has typed before the dialog she has asked for was there. */
 export interface TypedAhead {
@@ -28,20 +28,27 @@ interface WaitingProps {
   onClose: () => void;
 }
 
+/** Not one with another key, nor one that is held down from before. */
+function isPlainEnter({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+  return key === 'Enter' && !ctrlKey && !metaKey && !altKey && !repeat;
+}
+
 /** Takes what is typed while a dialog is on its way, so that no key reaches the screen behind. */
 function Waiting({ title, typed, onType, onClose }: WaitingProps) {
   return (
     <div className="dialog-ground">
-      <section role="dialog" aria-label={title} aria-busy className="dialog bare">
+      <section role="dialog" aria-label={title} aria-modal aria-busy className="dialog bare">
         <div className="picker-field">
           <input
             autoFocus
             aria-label={title}
             value={typed.text}
             onChange={({ target }) => onType({ text: target.value, isEntered: false })}
-            onKeyDown={({ key }) => {
-              if (key === 'Escape') onClose();
-              if (key === 'Enter') onType({ ...typed, isEntered: true });
+            onKeyDown={(event) => {
+              // The dialog has no other field yet; a step out of it would be one into the screen behind.
+              if (event.key === 'Tab') event.preventDefault();
+              if (event.key === 'Escape') onClose();
+              if (isPlainEnter(event)) onType({ ...typed, isEntered: true });
             }}
           />
         </div>
