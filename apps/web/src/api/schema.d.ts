@@ -1985,7 +1985,14 @@ export interface components {
         /** @enum {string} */
         state: 'waiting' | 'filed' | 'kept';
         /** @enum {string|null} */
-        reason: 'right-gone' | 'akte-closed' | 'vorgang-gone' | 'duplicate' | 'arranged' | null;
+        reason:
+          | 'right-gone'
+          | 'akte-closed'
+          | 'vorgang-gone'
+          | 'duplicate'
+          | 'cancelled'
+          | 'arranged'
+          | null;
         /** @description Warum es im Eingang geblieben ist, als Satz */
         reasonText: string | null;
         /**

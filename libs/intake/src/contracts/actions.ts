@@ -194,7 +194,14 @@ export const posteingangKept = defineAction('posteingang.kept', {
   details: z.strictObject({
     stapelId: z.uuid(),
     personId: z.uuid(),
-    refusal: z.enum(['right-gone', 'akte-closed', 'vorgang-gone', 'duplicate', 'arranged']),
+    refusal: z.enum([
+      'right-gone',
+      'akte-closed',
+      'vorgang-gone',
+      'duplicate',
+      'cancelled',
+      'arranged',
+    ]),
     twinId: z.uuid().optional(),
   }),
 });

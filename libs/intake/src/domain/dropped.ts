@@ -12,6 +12,7 @@ export const DROP_REFUSALS = {
   'akte-closed': 'Die Akte wurde inzwischen z. d. A. verfügt und nimmt nichts mehr auf.',
   'vorgang-gone': 'Der Vorgang ist inzwischen geschlossen.',
   duplicate: 'Diese Datei liegt schon in der Akte.',
+  cancelled: 'Das Lesen wurde abgebrochen.',
   arranged: 'Über den Eingang wurde inzwischen anders verfügt.',
 } as const;
 export type DropRefusal = keyof typeof DROP_REFUSALS;

@@ -75,7 +75,7 @@ function texts(originalId: string): Sql {
           from intake.attachment_page
           where original_id = a.original_id and place = a.place and reading is not null) pages) p
       where p.before < ${SEARCHED}) t
-    where a.original_id = ${originalId} and a.state = 'read' and t.text <> ''
+    where a.original_id = ${originalId} and a.state in ('read', 'unread') and t.text <> ''
       and not exists (select 1 from intake.attachment_text x
         where x.original_id = a.original_id and x.name = a.name)`;
 }

@@ -30,16 +30,33 @@ export type DropOutcome =
       readonly twinId?: string | undefined;
     };
 
+/** Days for which somebody is told that others have put what she had dropped elsewhere. */
+const TOLD_DAYS = 7;
+
+function arrangedSince({ now }: Ctx): Date {
+  return new Date(now.getTime() - TOLD_DAYS * 86_400_000);
+}
+
 /** Keeps of letters that were dropped on an Akte what becomes of them. */
 export class DroppedLetterRepository {
-  /** Of a letter that has just come; nothing of one whose Stapel goes nowhere by itself. */
-  async insert(ctx: Ctx, { stapel: { target } }: StapelAtDesk, letterId: string): Promise<void> {
-    if (!target) return;
-    await exec(
+  /**
+   * Of a letter that has just come; nothing of one whose Stapel goes nowhere by itself. False where somebody
+   * else would put it into a Stapel that files what is in it in the name of whoever began it.
+   */
+  async insert(
+    ctx: Ctx,
+    { stapel: { id, target } }: StapelAtDesk,
+    letterId: string,
+  ): Promise<boolean> {
+    if (!target) return true;
+    const inserted = await exec(
       ctx,
       sql`insert into intake.dropped_letter (letter_id, akte_id, vorgang_id, person_id, dropped_at)
-          values (${letterId}, ${target.akteId}, ${target.vorgangId}, ${ctx.actor.id}, ${ctx.now})`,
+          select ${letterId}::uuid, s.for_akte_id, s.for_vorgang_id, s.creator_id::uuid, ${ctx.now}::timestamptz
+          from intake.stapel s
+          where s.id = ${id} and s.creator_kind = ${ctx.actor.kind} and s.creator_id = ${ctx.actor.id}`,
     );
+    return inserted > 0;
   }
 
   /** Null for a letter that was not dropped on an Akte. */
@@ -89,6 +106,8 @@ export class DroppedLetterRepository {
           where d.akte_id = ${akteId} and d.person_id::text = ${ctx.actor.id}
             and (d.state = 'waiting'
               or d.state = 'kept' and p.state <> 'filed' and p.aside_reason is null
+              or d.reason = 'arranged' and d.settled_at > ${arrangedSince(ctx)}
+                and p.filed_by_id is distinct from ${ctx.actor.id}
               or d.state = 'filed' and d.settled_at > ${filedSince} and p.state = 'filed'
                 and p.filed_by_id = ${ctx.actor.id})
           order by d.dropped_at, d.letter_id limit 200`,

@@ -237,7 +237,8 @@ export class PosteingangRepository {
       ctx,
       sql`update intake.posteingang set state = 'reading', akte_id = null, aktenzeichen = null,
             dokument_id = null, filed_at = null, filed_by_kind = null, filed_by_id = null,
-            undo_until = null, re_read_at = null
+            undo_until = null, re_read_at = null, envelope_outcome = null, envelope_by_id = null,
+            envelope_at = null, envelope_note = null, envelope_stapel_id = null
           where id = ${letter.id}`,
     );
   }

@@ -69,6 +69,7 @@ export class AttachmentSettlement {
         if (!outcome.isOver) return noted('it is tried again; only giving it up is said');
         const recorded = { id: originalId, details: { place } };
         await this.audit.record(ctx, actions.attachmentGivenUp, recorded);
+        await this.takeOver(ctx, originalId, place);
         return 'changed';
       }),
     );

@@ -56,6 +56,9 @@ export class DroppedFiling {
     at: LetterAtDesk,
     dropped: DroppedLetter,
   ): Promise<[FilingAttempt, DeskOutcome]> {
+    if (at.letter.state === 'filed' && at.letter.akteId !== dropped.akteId) {
+      return [{ state: 'kept', reason: 'arranged' }, unchanged('it lies in another Akte now')];
+    }
     if (at.letter.state === 'filed') {
       await this.dropped.settle(ctx, at, { state: 'filed' });
       return ['filed', noted('somebody has filed it by hand, which is recorded')];

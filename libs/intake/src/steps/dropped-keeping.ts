@@ -26,7 +26,7 @@ export class DroppedKeeping {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Done once; nothing for a letter that somebody has filed by hand meanwhile. */
+  /** Done once; nothing for a letter that somebody has filed there by hand meanwhile. */
   async keep(
     ctx: Ctx,
     dropped: DroppedLetter,
@@ -34,7 +34,7 @@ export class DroppedKeeping {
   ): Promise<void> {
     const { letterId, personId } = dropped;
     await this.desk.changeIfThere(ctx, letterId, async (at) => {
-      if (at.letter.state === 'filed') return this.wasFiled(ctx, at);
+      if (at.letter.akteId === dropped.akteId) return this.wasFiled(ctx, at);
       if (!(await this.dropped.settle(ctx, at, refusal))) {
         return unchanged('another attempt has settled it');
       }
@@ -55,7 +55,7 @@ export class DroppedKeeping {
   /** Passes it on to the person, or to the unit where that one files no more; what others have arranged stays. */
   private async giveTo(ctx: Ctx, at: LetterAtDesk, personId: string, note: string): Promise<void> {
     const { care } = at.letter;
-    if (care.owner || care.asideReason !== null) return;
+    if (at.letter.state === 'filed' || care.owner || care.asideReason !== null) return;
     const owner = await this.owner(ctx, at, personId);
     if (owner) await this.care.save(ctx, at, { ...care, owner: { ...owner, note } });
   }

@@ -145,7 +145,7 @@ export class OriginalReceiver {
     const sealed = incoming.sealed === true;
     const letter = { id: newId(), originalId: id, title: titleFromFilename(filename), sealed };
     await this.letters.insert(ctx, at, letter);
-    await this.dropped.insert(ctx, at, letter.id);
+    if (!(await this.dropped.insert(ctx, at, letter.id))) throw new StapelNotFound();
     const details = {
       stapelId,
       sha256,

@@ -49,7 +49,7 @@ describe(DownloadAttachmentQuery.name, () => {
   it('gives nothing to those who do not see the letter, before and after the filing', async () => {
     const post = await mail();
     expect((await get(post, 1, office.outsider)).status).toBe(404);
-    expect((await get(post, 1, office.auditor)).status).toBe(403);
+    expect((await get(post, 1, office.auditor)).status).toBe(404);
     await office.file(post);
     const stranger = await office.house.newcomer('fremd', 'FB 2');
     for (const person of [stranger, office.scan]) {

@@ -29,6 +29,8 @@ import { DroppedKeeping } from '../../steps/dropped-keeping.js';
 interface Due {
   readonly dropped: DroppedLetter;
   readonly person: Somebody | null;
+  /** Somebody has stopped the reading: it is not filed unread. */
+  readonly isCancelled: boolean;
 }
 
 /**
@@ -71,14 +73,20 @@ export class FileDroppedJob implements JobHandler<typeof fileDropped> {
     const dropped = await this.dropped.byLetter(ctx, letterId);
     const letter = await this.letters.byId(ctx, letterId);
     if (dropped?.state !== 'waiting' || !letter) return null;
+    const person = await this.directory.presentActor(ctx, dropped.personId);
+    if (letter.state === 'filed') return { dropped, person, isCancelled: false };
     const situation = await this.settlements.situation(ctx, letter.originalId);
     const now = situation && settle(situation).letters.find(({ id }) => id === letterId);
-    const isDue = letter.state === 'filed' || (now && isFullyRead(now));
-    if (!isDue) return null;
-    return { dropped, person: await this.directory.presentActor(ctx, dropped.personId) };
+    return now && isFullyRead(now)
+      ? { dropped, person, isCancelled: situation.cancelled > 0 }
+      : null;
   }
 
-  private async file(caller: Caller, { dropped, person }: Due): Promise<FilingAttempt> {
+  private async file(
+    caller: Caller,
+    { dropped, person, isCancelled }: Due,
+  ): Promise<FilingAttempt> {
+    if (isCancelled) return { state: 'kept', reason: 'cancelled' };
     if (!person) return { state: 'kept', reason: 'right-gone' };
     try {
       const inTheirName = { ...caller, actor: person };

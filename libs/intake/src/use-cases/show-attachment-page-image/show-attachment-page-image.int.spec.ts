@@ -41,7 +41,7 @@ describe(ShowAttachmentPageImageQuery.name, () => {
   it('sends nothing to those who do not see the letter', async () => {
     const post = await mail(JPEG);
     expect((await image(post, office.outsider)).status).toBe(404);
-    expect((await image(post, office.auditor)).status).toBe(403);
+    expect((await image(post, office.auditor)).status).toBe(404);
     expect(await recordedOn(office.house.db, post.id)).toEqual([]);
   });
 });

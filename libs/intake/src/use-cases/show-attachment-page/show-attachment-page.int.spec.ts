@@ -45,7 +45,7 @@ describe(ShowAttachmentPageQuery.name, () => {
   it('shows nothing to those who do not see the letter', async () => {
     const post = await mail();
     expect((await page(post, '1/pages/1', office.outsider)).status).toBe(404);
-    expect((await page(post, '1/pages/1', office.auditor)).status).toBe(403);
+    expect((await page(post, '1/pages/1', office.auditor)).status).toBe(404);
     expect(await looks(post)).toEqual([]);
   });
 });

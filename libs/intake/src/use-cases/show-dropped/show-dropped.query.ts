@@ -21,7 +21,7 @@ export const droppedDto = z
         filename: z.string(),
         state: z.enum(['waiting', 'filed', 'kept']),
         reason: z
-          .enum(['right-gone', 'akte-closed', 'vorgang-gone', 'duplicate', 'arranged'])
+          .enum(['right-gone', 'akte-closed', 'vorgang-gone', 'duplicate', 'cancelled', 'arranged'])
           .nullable(),
         reasonText: z.string().nullable().describe('Warum es im Eingang geblieben ist, als Satz'),
         dokumentId: z

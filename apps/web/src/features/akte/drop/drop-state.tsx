@@ -60,14 +60,18 @@ function Entry({ entry }: { entry: DropEntry }) {
 }
 
 function Kept({ akteId, item }: { akteId: string; item: Dropped['own'][number] }) {
-  const { letterId, filename, reasonText, dokumentId } = item;
+  const { letterId, filename, reason, reasonText, dokumentId } = item;
   return (
     <Line icon={CircleAlert}>
-      <span>{deDrop.kept(filename, reasonText ?? '')}</span>
+      <span>
+        {(reason === 'arranged' ? deDrop.elsewhere : deDrop.kept)(filename, reasonText ?? '')}
+      </span>
       {dokumentId && <OpenDokument akteId={akteId} dokumentId={dokumentId} />}
-      <Link to="/eingang" search={{ eintrag: letterId, ansicht: 'dokument' }}>
-        {deDrop.inbox}
-      </Link>
+      {reason !== 'arranged' && (
+        <Link to="/eingang" search={{ eintrag: letterId, ansicht: 'dokument' }}>
+          {deDrop.inbox}
+        </Link>
+      )}
     </Line>
   );
 }

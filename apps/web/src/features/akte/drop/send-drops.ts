@@ -13,10 +13,15 @@ const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000];
 /** A larger file is sent without asking first: its hash would need all of it in memory. */
 const HASHED_BYTES = 64 * 1024 * 1024;
 
-/** Hex of SHA-256; null where the browser has none, or the file is too large. */
+/** Files of one Stapel: as many as the server looks for in the Akte at once. */
+const FILES_OF_STAPEL = 200;
+
+/** Hex of SHA-256; null where the browser has none, the file is too large, or it cannot be read (a folder). */
 async function hashOf({ file }: DropEntry): Promise<string | null> {
   if (!window.isSecureContext || file.size > HASHED_BYTES) return null;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return null;
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -42,7 +47,9 @@ async function send(entry: DropEntry, stapelId: string): Promise<boolean> {
 }
 
 async function sendAll(entries: readonly DropEntry[], akteId: string, vorgangId?: string) {
-  const hashes = await Promise.all(entries.map(hashOf));
+  const hashes: (string | null)[] = [];
+  // One after the other: together they may be more than the browser has room for.
+  for (const entry of entries) hashes.push(await hashOf(entry));
   const asked = hashes.filter((hash) => hash !== null);
   const { stapelId, known } = await openDrop(akteId, {
     hashes: asked,
@@ -60,8 +67,14 @@ async function sendAll(entries: readonly DropEntry[], akteId: string, vorgangId?
   if (isWhole) await closeStapel(stapelId).catch((cause: unknown) => console.warn(cause));
 }
 
-/** Sends files for one Akte as one Stapel, one after the other; each says itself what has become of it. */
+/** Sends files for one Akte, 200 as one Stapel, one after the other; each says itself what has become of it. */
 export async function sendDrops(entries: readonly DropEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += FILES_OF_STAPEL) {
+    await sendStapel(entries.slice(at, at + FILES_OF_STAPEL));
+  }
+}
+
+async function sendStapel(entries: readonly DropEntry[]): Promise<void> {
   const [first] = entries;
   if (!first) return;
   try {
