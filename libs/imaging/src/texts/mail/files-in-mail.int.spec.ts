@@ -35,6 +35,27 @@ describe(filesInMail.name, () => {
     ]);
   });
 
+  it('takes out a mail and a text byte for byte, whatever their labels are', async () => {
+    // Lines end as postal-mime ends them.
+    const type = 'Content-Type: text/plain; charset=us-ascii';
+    const inside = Buffer.from(`From: a@b.example\nSubject: B\n${type}\n\nGrüße, 5 €`);
+    const lines = [
+      'From: a@b.example',
+      'Content-Type: multipart/mixed; boundary="b"',
+      ...['', '--b', type, '', 'Schöne Grüße'],
+      ...['--b', 'Content-Type: message/rfc822', '', inside.toString()],
+      ...['--b', `${type}; name="a.txt"`, 'Content-Disposition: attachment', '', `${type}\n\nÄ`],
+      '--b--',
+    ];
+    const outside = Buffer.from(lines.join('\n'));
+    const [mail, text] = await files(outside);
+    expect(mail?.bytes?.toString()).toBe(`${inside}\n`);
+    expect(text?.bytes?.toString()).toBe(`${type}\n\nÄ\n`);
+    const read = await readText(await store(outside), defaultLimits);
+    expect(read.text).toContain('Schöne Grüße');
+    expect(read.text).toContain('Grüße, 5 €');
+  });
+
   it('takes a mail inside a mail and says of its files that they lie in it', async () => {
     const inside = mailWith({ subject: 'B' }, plan);
     const outside = mailWith(

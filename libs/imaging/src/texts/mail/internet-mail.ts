@@ -24,15 +24,33 @@ const MAX_HEADERS = 2 * 1024 * 1024;
  * honest mail has them
  */
 export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<MailPart[]> {
-  const parsed = await PostalMime.parse(withTrueLabels(withBorders(asDeclared(bytes))), {
+  const sent = withBorders(bytes);
+  const declared = asDeclared(bytes);
+  const mended = withTrueLabels(declared === bytes ? sent : withBorders(declared));
+  const parsed = await parse(mended);
+  const parts = parsed.attachments.map(toPart);
+  addHeader(headerOf(parsed, parts), mail);
+  addBody(parsed, parts, mail);
+  return mended === sent ? parts : withContentAsSent(parts, await parse(sent));
+}
+
+function parse(bytes: Buffer): Promise<Email> {
+  return PostalMime.parse(bytes, {
     forceRfc822Attachments: true,
     maxNestingDepth: MAX_NESTING,
     maxHeadersSize: MAX_HEADERS,
   });
-  const parts = parsed.attachments.map(toPart);
-  addHeader(headerOf(parsed, parts), mail);
-  addBody(parsed, parts, mail);
-  return parts;
+}
+
+/** Calendars, which postal-mime puts into UTF-8 by their label: the mended one keeps more of them. */
+const RECODED = /^(?:text\/calendar|application\/ics)$/;
+
+/** What hangs on a mail is what was sent, byte for byte; labels and letters are mended for its text alone. */
+function withContentAsSent(parts: readonly MailPart[], { attachments }: Email): MailPart[] {
+  return parts.map((part, at) => {
+    const sent = attachments[at];
+    return !sent || RECODED.test(part.mime) ? part : { ...part, content: toPart(sent).content };
+  });
 }
 
 /** Old programs send letters beyond ASCII and say nothing of their encoding; then it is guessed. */
