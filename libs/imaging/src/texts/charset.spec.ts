@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeText, isBinary } from './charset.js';
+import { decodeText, isBinary, truerLabel } from './charset.js';
 
 const text = 'Der Bürgermeister prüft gemäß § 5 die Größe der Straße, Öffnungszeiten für Ämter.';
 
@@ -86,6 +86,16 @@ describe(decodeText.name, () => {
 
   it('is not misled by a character that the end of the window cuts', () => {
     expect(decodeText(Buffer.from('Größe ü').subarray(0, -1))).toContain('Größe');
+  });
+});
+
+describe(truerLabel.name, () => {
+  it.each([
+    ['Grüße, schöne Straße', 'utf-8', null],
+    ['Gr\xfc\xdfe aus der Stra\xdfe', 'latin1', 'windows-1252'],
+  ] as const)('says of %j in %s that is labelled UTF-8: %s', (text, encoding, label) => {
+    const bytes = Buffer.concat([Buffer.from(text, encoding), Buffer.from([0x96, 0x20])]);
+    expect(truerLabel(bytes, 'utf-8')).toBe(label);
   });
 });
 

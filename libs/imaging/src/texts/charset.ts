@@ -30,9 +30,16 @@ export function decodeText(bytes: Buffer, declared?: string): string {
 export function truerLabel(bytes: Buffer, declared: string): 'utf-8' | 'windows-1252' | null {
   const isAscii = bytes.every((byte) => byte < 0x80);
   if (isAscii || markedEncoding(bytes)) return null;
-  const isUtf8 = decodeUtf8(bytes) !== null;
-  if (WESTERN.test(declared)) return isUtf8 ? 'utf-8' : null;
-  return /^utf-?8$/i.test(declared) && !isUtf8 ? 'windows-1252' : null;
+  if (WESTERN.test(declared)) return decodeUtf8(bytes) === null ? null : 'utf-8';
+  return /^utf-?8$/i.test(declared) && isHardlyUtf8(bytes) ? 'windows-1252' : null;
+}
+
+/** True where more sequences are no UTF-8 than are characters of it beyond ASCII: one broken byte is no encoding. */
+function isHardlyUtf8(bytes: Buffer): boolean {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken > beyondAscii - broken;
 }
 
 /** windows-1252; the decoder of Node leaves control characters where that has signs. */

@@ -42,6 +42,26 @@ describe('the signs of a mail', () => {
     expect(text).toContain('Zweiter Käfer');
   });
 
+  it('are read by the packing of their own part, not by that of the part before', async () => {
+    const text = await read(
+      'From: a@b.example',
+      'Content-Type: multipart/mixed; boundary="b"',
+      ...['', '--b', 'Content-Transfer-Encoding: base64', '', 'SGFsbG8='],
+      ...['--b', 'Content-Type: text/plain; charset=us-ascii', '', 'Zweiter Käfer', '--b--'],
+    );
+    expect(text).toContain('Zweiter Käfer');
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('are read in a long mail, wherever it is cut (%d)', async (shift) => {
+    const text = await read(
+      'From: a@b.example',
+      'Content-Transfer-Encoding: quoted-printable',
+      'Content-Type: text/plain; charset=us-ascii',
+      ...['', 'x'.repeat(shift), `${'=C3=BC'.repeat(12)}=\r\n`.repeat(4_000)],
+    );
+    expect(text.slice(0, 200)).toContain('üüü');
+  });
+
   it('are those of windows-1252 in the header as well', async () => {
     const text = await read(
       'From: =?windows-1252?Q?Hu=9A=E1k?= <a@b.example>',

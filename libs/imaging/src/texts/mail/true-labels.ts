@@ -33,10 +33,18 @@ function bodyAt(text: string, start: number, end: number): Buffer {
   const gap = /\n\r?\n/.exec(rest);
   if (!gap) return Buffer.alloc(0);
   const before = text.slice(Math.max(0, start - 4_096), start);
-  const header = before.slice(Math.max(0, before.search(/[^]*\n\r?\n/))) + rest.slice(0, gap.index);
+  const blank = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n\r\n'));
+  const header = before.slice(blank + 1) + rest.slice(0, gap.index);
   const body = rest.slice(gap.index + gap[0].length);
   const border = /(?:^|\n)--[^\s-]/.exec(body);
-  return decoded(border ? body.slice(0, border.index) : body, header);
+  if (border) return decoded(body.slice(0, border.index), header);
+  return decoded(rest.length < MOST_JUDGED ? body : wholeLines(body), header);
+}
+
+/** A text up to its last complete line: a sign written as `=C3=BC` is not cut in two. */
+function wholeLines(text: string): string {
+  const end = text.lastIndexOf('\n');
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
 /** The bytes behind a transfer encoding (RFC 2045 §6). */
