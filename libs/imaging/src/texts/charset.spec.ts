@@ -89,6 +89,20 @@ describe(decodeText.name, () => {
   });
 });
 
+describe('the guess of an encoding', () => {
+  const spent = (filler: string): number => {
+    const bytes = Buffer.concat([Buffer.alloc(64 * 1024 - 1, filler), Buffer.from([0xe4])]);
+    const start = performance.now();
+    decodeText(bytes);
+    return performance.now() - start;
+  };
+
+  it('takes no longer for empty lines than for letters', () => {
+    spent('a');
+    expect(spent('\n')).toBeLessThan(50 * Math.max(1, spent('a')));
+  });
+});
+
 describe(truerLabel.name, () => {
   it.each([
     ['Grüße, schöne Straße', 'utf-8', null],
