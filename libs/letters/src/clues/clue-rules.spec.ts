@@ -15,6 +15,7 @@ const SAID: Readonly<Record<number, string>> = {
   2: '81b7821b2be29cc2600f6a16350287a401cd2182df5caedc766e2ea6276e8ec9',
   3: '13946222cbbe82e9ea0fd4a93b5f42e08343f59d590a6e5c7eeba799aea7fe1d',
   4: '7d34e291f0a41cdc016bdd479aae10afbba3db34b998c6c026b03de390dc48eb',
+  5: '007e0f723d6793ede5bb963cffbd7ad557098e9d186b2156680c1d2b7c70d55e',
 };
 
 function saidNow(): string {
