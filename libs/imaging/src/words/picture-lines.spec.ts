@@ -29,4 +29,9 @@ describe(withPictureLines.name, () => {
     expect(merged.map(({ t, l }) => `${t} ${l}`)).toEqual(['Vermerk 0', 'Brief 1']);
     expect(withPictureLines([], [word('Brief', 0, 0)])).toMatchObject([{ t: 'Brief', l: 0 }]);
   });
+
+  it('takes as many words as a picture has', () => {
+    const picture = Array.from({ length: 200_000 }, (_, at) => word('x', at, at));
+    expect(withPictureLines([word('Kopf', 0, 0)], picture)).toHaveLength(200_001);
+  });
 });

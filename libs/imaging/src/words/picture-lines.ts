@@ -9,7 +9,7 @@ export function withPictureLines(
   picture: readonly ReadWord[],
 ): ReadWord[] {
   if (picture.length === 0) return [...text];
-  const bottom = Math.max(...picture.map(({ y, h }) => y + h));
+  const bottom = picture.reduce((lowest, { y, h }) => Math.max(lowest, y + h), -Infinity);
   const below = text.find(({ y }) => y >= bottom)?.l ?? Infinity;
   const before = text.filter(({ l }) => l < below);
   const behind = text.filter(({ l }) => l >= below);

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { PageUnreadable } from '../../page/reading-failure.js';
-import { notesOf, type PageNote } from './pdf-notes.js';
+import { KeptNotes, notesOf, type PageNote } from './pdf-notes.js';
 import { PdfPage } from './pdf-page.js';
 import { loadPdfium, type OpenPdf, type Pdfium } from './pdfium-api.js';
 
@@ -31,7 +31,7 @@ let open: PdfFile | null = null;
 /** An open PDF. Scripts, XFA and actions are never run: PDFium is given no form environment. */
 export class PdfFile implements OpenPdf {
   /** Of the pages that were opened, by their number: flattening takes them away. */
-  private readonly notes = new Map<number, readonly PageNote[]>();
+  private readonly notes = new KeptNotes();
 
   private constructor(
     readonly api: Pdfium,
@@ -113,10 +113,10 @@ export class PdfFile implements OpenPdf {
     const { api, handle } = this;
     const page = api._FPDF_LoadPage(handle, pageNo - 1);
     if (page === 0) throw new PageUnreadable('ORIGINAL.DAMAGED', `no page ${pageNo}`);
-    const known = this.notes.get(pageNo);
+    const known = this.notes.of(pageNo);
     if (known || api._FPDFPage_GetAnnotCount(page) === 0) return { page, notes: known ?? [] };
     const notes = notesOf(api, page);
-    this.notes.set(pageNo, notes);
+    this.notes.keep(pageNo, notes);
     makeAppearances(api, page);
     api._FPDFPage_Flatten(page, FLATTEN_AS_SHOWN);
     api._FPDF_ClosePage(page);

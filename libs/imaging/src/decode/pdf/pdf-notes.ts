@@ -1,11 +1,18 @@
 import { plainSigns } from '#libs/kernel';
 import { boxAround } from '../../page/box.js';
 import type { Box, ReadWord } from '../../page/page-reading.js';
-import { readText, viewOf, withMemory, type Pdfium } from './pdfium-api.js';
+import { readBytes, textOf, viewOf, withMemory, type Pdfium } from './pdfium-api.js';
 
-/** Annotations of one page that are looked at, and characters that are read of each. */
+/** Annotations of one page that are looked at, and characters that are read of them all, as of the page itself. */
 const MOST_NOTES = 500;
-const MOST_BYTES = 20_000;
+const MOST_CHARS = 200_000;
+
+/** Characters of the notes of one document that are kept, and what a note counts beside its text. */
+const MOST_KEPT = 10 * MOST_CHARS;
+const NOTE_ITSELF = 100;
+
+/** Bytes of one text that are fetched to be cut; a text with more is no note. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Kinds of annotations (fpdf_annot.h) whose `Contents` no person has written as a note. */
 const LINK = 2;
@@ -33,14 +40,46 @@ export interface PageNote {
 export function notesOf(api: Pdfium, page: number): PageNote[] {
   const count = Math.min(MOST_NOTES, api._FPDFPage_GetAnnotCount(page));
   const notes: PageNote[] = [];
-  for (let index = 0; index < count; index += 1) {
+  let left = MOST_CHARS;
+  for (let index = 0; index < count && left > 0; index += 1) {
     const annotation = api._FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
-    const text = saidBy(api, annotation);
+    const said = saidBy(api, annotation, left);
+    left -= said.length;
+    const text = plainSigns(said).trim();
     if (text !== '') notes.push({ text, rect: rectOf(api, annotation) });
     api._FPDFPage_CloseAnnot(annotation);
   }
   return notes;
+}
+
+/** Notes of pages by their number. Beyond a limit those of the pages that were read first are forgotten. */
+export class KeptNotes {
+  private readonly pages = new Map<number, readonly PageNote[]>();
+  private weight = 0;
+
+  of(pageNo: number): readonly PageNote[] | undefined {
+    return this.pages.get(pageNo);
+  }
+
+  keep(pageNo: number, notes: readonly PageNote[]): void {
+    this.forget(pageNo);
+    this.weight += weightOf(notes);
+    for (const first of this.pages.keys()) {
+      if (this.weight <= MOST_KEPT) break;
+      this.forget(first);
+    }
+    this.pages.set(pageNo, notes);
+  }
+
+  private forget(pageNo: number): void {
+    this.weight -= weightOf(this.pages.get(pageNo) ?? []);
+    this.pages.delete(pageNo);
+  }
+}
+
+function weightOf(notes: readonly PageNote[]): number {
+  return notes.reduce((sum, { text }) => sum + text.length + NOTE_ITSELF, 0);
 }
 
 /** The words of notes that are not among those that are drawn, each note in lines of its own. */
@@ -59,23 +98,24 @@ export function undrawnWords(
   });
 }
 
-function saidBy(api: Pdfium, annotation: number): string {
+function saidBy(api: Pdfium, annotation: number, most: number): string {
   if ((api._FPDFAnnot_GetFlags(annotation) & HIDDEN) !== 0) return '';
   const kind = api._FPDFAnnot_GetSubtype(annotation);
   if (NOT_WRITTEN.has(kind)) return '';
   const key = kind === WIDGET ? 'V' : 'Contents';
-  return plainSigns(stringOf(api, annotation, key)).trim();
+  return stringOf(api, annotation, key).slice(0, most);
 }
 
 function stringOf(api: Pdfium, annotation: number, key: string): string {
   return withMemory(api, key.length + 1, (address) => {
     api.HEAPU8.set(Buffer.from(`${key}\0`, 'latin1'), address);
     if (api._FPDFAnnot_GetValueType(annotation, address) !== STRING) return '';
-    return readText(
+    const bytes = readBytes(
       api,
-      (to, bytes) => api._FPDFAnnot_GetStringValue(annotation, address, to, bytes),
+      (to, length) => api._FPDFAnnot_GetStringValue(annotation, address, to, length),
       MOST_BYTES,
     );
+    return textOf(bytes.subarray(0, 2 * MOST_CHARS));
   });
 }
 

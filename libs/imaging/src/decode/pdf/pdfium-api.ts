@@ -167,7 +167,12 @@ export function readText(
   fill: (address: number, bytes: number) => number,
   maxBytes = 4096,
 ): string {
-  return readBytes(api, fill, maxBytes)
+  return textOf(readBytes(api, fill, maxBytes));
+}
+
+/** The text in UTF-16LE that PDFium gives, in one line and without half signs. */
+export function textOf(bytes: Buffer): string {
+  return bytes
     .toString('utf16le')
     .replace(/[\t\n\r]+/g, ' ')
     .replace(/[\p{Cc}\p{Surrogate}]/gu, '');
