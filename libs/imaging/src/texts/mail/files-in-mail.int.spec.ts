@@ -49,7 +49,7 @@ describe(filesInMail.name, () => {
     ];
     const outside = Buffer.from(lines.join('\n'));
     const [mail, text] = await files(outside);
-    expect(mail?.bytes?.toString()).toBe(`${inside}\n`);
+    expect(mail?.bytes?.toString()).toBe(`${inside.toString()}\n`);
     expect(text?.bytes?.toString()).toBe(`${type}\n\nÄ\n`);
     const read = await readText(await store(outside), defaultLimits);
     expect(read.text).toContain('Schöne Grüße');

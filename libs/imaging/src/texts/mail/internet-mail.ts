@@ -30,7 +30,7 @@ export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<Ma
   const parsed = await parse(mended);
   const parts = parsed.attachments.map(toPart);
   addHeader(headerOf(parsed, parts), mail);
-  addBody(parsed, parts, mail);
+  addBody(parsed, formsOfText(parsed, parts, mended), mail);
   return mended === sent ? parts : withContentAsSent(parts, await parse(sent));
 }
 
@@ -101,14 +101,44 @@ function names(address: Address): string[] {
   return [place ? `${name} <${place}>` : name];
 }
 
-function addBody(parsed: Email, parts: readonly MailPart[], { sink, flags }: MailText): void {
+function addBody(parsed: Email, forms: FormsOfText, { sink, flags }: MailText): void {
   if (parsed.text?.includes('-----BEGIN PGP MESSAGE-----')) flags.add('MAIL.ENCRYPTED');
   const written = joinAlternatives(
     plainSigns(withoutBinaryLines(parsed.text ?? '')),
     parsed.html ? textOfHtml(parsed.html) : '',
   );
-  const others = parts.filter(isFormOfText).map(textOfPart);
-  sink.add(`${others.reduce(joinAlternatives, written)}\n\n`);
+  const said = joinAlternatives(written, forms.alternatives.join('\n'));
+  const all = [said, ...forms.more].filter((text) => text.trim() !== '');
+  sink.add(`${all.join('\n\n')}\n\n`);
+}
+
+/** Nameless texts beside the plain one and the HTML: those that may say the same again, and those that say more. */
+interface FormsOfText {
+  readonly alternatives: readonly string[];
+  readonly more: readonly string[];
+}
+
+/** Kinds of text in which a program says the same again (RFC 2046 §5.1.4). */
+const SAYS_AGAIN = /^text\/(?:calendar|rtf|richtext|enriched)$/;
+
+/** postal-mime does not tell in which multipart a part was: alternatives come without a disposition. */
+function formsOfText(
+  { attachments }: Email,
+  parts: readonly MailPart[],
+  bytes: Buffer,
+): FormsOfText {
+  const forms: { alternatives: string[]; more: string[] } = { alternatives: [], more: [] };
+  const texts = [...parts.entries()].filter(([, part]) => isFormOfText(part));
+  if (texts.length === 0) return forms;
+  const hasAlternatives = /^content-type:\s*multipart\/alternative/im.test(
+    bytes.toString('latin1'),
+  );
+  for (const [at, part] of texts) {
+    const isApart = attachments[at]?.disposition === 'attachment' || !SAYS_AGAIN.test(part.mime);
+    const list = hasAlternatives && !isApart ? forms.alternatives : forms.more;
+    list.push(textOfPart(part));
+  }
+  return forms;
 }
 
 /** What people read; style sheets, programs and data come as parts as well. */

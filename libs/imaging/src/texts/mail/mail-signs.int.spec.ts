@@ -94,6 +94,17 @@ describe('a mail whose content is not in its plain text', () => {
     expect(text).toContain('Pflegegeld');
   });
 
+  it('is read from each nameless text beside it, also from one with the same words', async () => {
+    const table = 'Content-Type: text/csv; charset=utf-8';
+    const text = await read(
+      'From: a@b.example',
+      'Content-Type: multipart/mixed; boundary="b"',
+      ...['', '--b', 'Content-Type: text/plain', '', 'Preis und Menge: Amsel, Buche'],
+      ...['--b', table, '', 'Amsel;Buche', '--b', table, '', 'Menge;Preis', '--b--'],
+    );
+    expect(text).toMatch(/Menge: Amsel, Buche\s+Amsel;Buche\s+Menge;Preis/);
+  });
+
   it('is read from its invitation', async () => {
     const text = await read(
       'From: a@b.example',
