@@ -54,7 +54,7 @@ if (!veraPdf) {
 
     it('has no fault in what is awkward by intent', async () => {
       expect(await faults('awkward', await awkwardSources(folder))).toEqual([]);
-    }, 120_000);
+    }, 300_000);
 
     const withPages = existsSync(pagesFolder) ? it : it.skip;
     withPages(
