@@ -173,6 +173,28 @@ describe(FileDroppedJob.name, () => {
     expect((await inAkte(id)).map(({ betreff }) => betreff)).toEqual(['Von Hand']);
   });
 
+  it('tells whoever dropped it when a colleague has filed it into another Akte', async () => {
+    const person = await newcomer('woanders');
+    const [{ id }, other] = [await office.newAkte(), await office.newAkte()];
+    const post = await droppedAndRead(office, { akteId: id, person }, 'Antrag');
+    const file = json({ akteId: other.id, betreff: 'Woanders' });
+    await office.clerk('POST', `/api/posteingang/${post.id}/file`, file);
+    expect(await fileByJob(office, post)).toBe('SUCCESS');
+    const { own } = await body(person('GET', `/api/akten/${id}/stapel`));
+    expect(own).toMatchObject([{ letterId: post.id, state: 'kept', reason: 'arranged' }]);
+    expect(await inAkte(id)).toEqual([]);
+  });
+
+  it('files nothing of which somebody has stopped the reading', async () => {
+    const { id } = await office.newAkte();
+    const post = await dropOn(office, { akteId: id });
+    await probeByHand(office.house, post.originalId, 1);
+    await office.clerk('POST', `/api/posteingang/${post.id}/cancel-reading`);
+    expect(await fileByJob(office, post)).toBe('SUCCESS');
+    expect(await eventsOf(post)).toMatchObject([{ details: { refusal: 'cancelled' } }]);
+    expect(await inAkte(id)).toEqual([]);
+  });
+
   it('says nothing of a letter when the machine is short of something, and does it the next time', async () => {
     const { id } = await office.newAkte();
     const post = await droppedAndRead(office, { akteId: id }, 'Antrag');
