@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordedOn } from '#libs/audit/testing';
 import { newId, sha256Hex } from '#libs/kernel';
 import { droppedAndRead, fileByJob, newVorgang } from '../../testing/drop-by-hand.js';
-import { body, json } from '../../testing/intake-house.js';
+import { body, json, multipart } from '../../testing/intake-house.js';
 import { PostOffice, refusal } from '../../testing/post-office.js';
 import { DropOnAkteUseCase } from './drop-on-akte.use-case.js';
 
@@ -37,6 +37,15 @@ describe(DropOnAkteUseCase.name, () => {
     expect(await recordedOn(office.house.db, stapelId)).toMatchObject([
       { action: 'stapel.created-for-akte', actor: 'user', akteId, details: { vorgangId } },
     ]);
+  });
+
+  it('takes files into it from nobody else, who would have them filed unseen', async () => {
+    const { stapelId } = await body(drop());
+    const colleague = await office.house.newcomer('kollege', 'FB 3');
+    const sent = () => multipart(Buffer.from(newId()), 'fremd.tif');
+    const original = `/api/stapel/${stapelId}/originals`;
+    expect((await colleague('POST', original, sent())).status).toBe(404);
+    expect((await office.clerk('POST', original, sent())).status).toBe(201);
   });
 
   it('says which of the files lie in the Akte already, and of no other Akte', async () => {
