@@ -33,6 +33,7 @@ const ofThisHouse = {
   'aktei/clock-of-the-edge': 'error',
   'aktei/own-calendar': 'error',
   'aktei/entities': 'error',
+  'aktei/own-sessions': 'error',
   'aktei/place-of-sql': 'error',
   'aktei/parameters': 'error',
   'aktei/query-keys': 'error',
@@ -94,6 +95,7 @@ export default tseslint.config(
     },
   },
   { files: edges, rules: off('aktei/clock-of-the-edge') },
+  { files: ['libs/platform/src/database/session.ts'], rules: off('aktei/own-sessions') },
   { files: ['libs/kernel/src/texts/**'], rules: off('aktei/cut-texts') },
   { files: ['libs/kernel/src/system/clock.ts'], rules: off('aktei/own-clock') },
   {

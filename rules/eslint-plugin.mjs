@@ -31,6 +31,7 @@ export const aktei = {
     'clock-of-the-edge': refusing(syntax.clockOfTheEdge),
     'own-calendar': refusing(syntax.ownCalendar),
     entities: refusing(syntax.entities),
+    'own-sessions': refusing(syntax.ownSessions),
     'place-of-sql': refusing(syntax.placeOfSql),
     parameters: refusing(syntax.parameters),
     'query-keys': refusing(syntax.queryKeys),

@@ -54,6 +54,18 @@ export const entities = {
     'A repository of TypeORM that is kept is asked for anything; ask it on the spot.',
 };
 
+const driver = '[source.value=/^pg(\\u002f|$)/]';
+
+/** A client of the driver that nobody listens to ends the process when the database dies. */
+export const ownSessions = {
+  [`ImportDeclaration[importKind='value']${driver}`]:
+    'A connection past the pool is opened by newSession or inSession of the database room; import types as types.',
+  [`ImportExpression${driver}`]:
+    'A connection past the pool is opened by newSession or inSession, not by a driver imported on the way.',
+  [`:matches(ExportNamedDeclaration, ExportAllDeclaration)[exportKind='value']${driver}`]:
+    'The driver is handed on by nobody: newSession and inSession open connections.',
+};
+
 /** Statements lie in persistence, and in the query of a use case that is itself one. */
 export const placeOfSql = {
   "TaggedTemplateExpression[tag.name='sql']":

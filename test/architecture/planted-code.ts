@@ -90,6 +90,20 @@ const entities: PlantedCode[] = [
   'const akten = ctx.tx.getRepository(Akte);',
 ].map((code) => ({ rule: 'aktei/entities', path: repository, code }));
 
+const ownSessions: PlantedCode[] = [
+  "import pg from 'pg';",
+  "import { Client } from 'pg';",
+  "import * as pg from 'pg';",
+  "import Client from 'pg/lib/client.js';",
+  "const { Client } = await import('pg');",
+  "export { Client } from 'pg';",
+  "export * from 'pg';",
+].map((code) => ({
+  rule: 'aktei/own-sessions',
+  path: 'libs/platform/src/embedded/postmaster.ts',
+  code,
+}));
+
 const placeOfSql: PlantedCode[] = ['sql`select 1`;', "rawSql('select 1');"].flatMap((code) =>
   [
     useCase,
@@ -185,6 +199,7 @@ export const plantedCode: readonly PlantedCode[] = [
   ...clockOfTheEdge,
   ...ownCalendar,
   ...entities,
+  ...ownSessions,
   ...placeOfSql,
   ...parameters,
   ...cutTexts,
@@ -204,6 +219,8 @@ export const allowedCode: readonly Omit<PlantedCode, 'rule'>[] = [
   { path: repository, code: 'ctx.tx.getRepository(Akte).insert(akte);' },
   { path: repository, code: 'const akte = await ctx.tx.getRepository(Akte).findOneBy({ id });' },
   { path: repository, code: 'sql`select 1`;' },
+  { path: repository, code: "import type { QueryResult } from 'pg';" },
+  { path: 'libs/platform/src/database/session.ts', code: "import pg from 'pg';" },
   { path: 'libs/records/src/use-cases/list-akten/list-akten.query.ts', code: 'sql`select 1`;' },
   { path: 'libs/platform/src/jobs/jobs.ts', code: 'ctx.tx.queryRunner;' },
   { path: useCase, code: 'class A { constructor(a, b, c, d, e, f) {} }' },

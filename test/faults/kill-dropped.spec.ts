@@ -62,7 +62,7 @@ describe('kill -9 of every part while files dropped on an Akte are filed', () =>
     const uploads = async () => {
       for (const file of sent) await upload(file);
     };
-    await Promise.all([uploads(), kill()]);
+    await town.explain(Promise.all([uploads(), kill()]));
     await until(
       async () => {
         const state = await asked(clerk.get(`/api/akten/${akteId}/stapel`));

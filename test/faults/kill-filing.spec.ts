@@ -129,7 +129,7 @@ describe('kill -9 of every part while letters are uploaded, filed and taken back
     const uploader = async (): Promise<void> => {
       for (let file = queue.pop(); file; file = queue.pop()) await upload(file);
     };
-    await Promise.all([uploader(), uploader(), uploader(), fileAll(), killAround()]);
+    await town.explain(Promise.all([uploader(), uploader(), uploader(), fileAll(), killAround()]));
   }, 900_000);
 
   it('has lost, doubled and mixed up nothing that it acknowledged', async () => {

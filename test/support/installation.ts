@@ -13,6 +13,9 @@ const command = join(repository, 'dist/apps/aktei/src/main.js');
 /** Milliseconds a start may take before a test gives up on it. */
 const START_LIMIT_MS = 120_000;
 
+/** How many pieces of output a test that failed shows. */
+const LAST_WORDS = 40;
+
 /** What `aktei up` writes for scripts in demo mode. */
 export interface DemoFile {
   readonly url: string;
@@ -29,6 +32,8 @@ export class Installation {
     readonly demo: DemoFile,
     /** Milliseconds from the spawn to the first positive readiness answer. */
     readonly startedInMs: number,
+    /** What its processes have printed so far. */
+    private readonly output: readonly string[] = [],
   ) {}
 
   /** Starts in a fresh home, or in that of an earlier installation. */
@@ -47,7 +52,7 @@ export class Installation {
     await readiness(`http://127.0.0.1:${port}/health/ready`, supervisor, output);
     const startedInMs = performance.now() - began;
     const demo: DemoFile = JSON.parse(await readWhenThere(join(home, 'demo.json')));
-    return new Installation(supervisor, home, demo, startedInMs);
+    return new Installation(supervisor, home, demo, startedInMs, output);
   }
 
   /**
@@ -79,6 +84,16 @@ export class Installation {
 
   station(): Client {
     return Client.station(this.url, this.demo.station.key);
+  }
+
+  /** Work that, where it fails, tells the end of what the processes here have printed. */
+  explain<T>(work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      const { exitCode = null, signalCode = null } = this.supervisor ?? {};
+      const words = this.output.slice(-LAST_WORDS).join('');
+      const state = String(exitCode ?? signalCode ?? 'running');
+      throw new Error(`the supervisor: ${state}; printed last:\n${words}`, { cause: error });
+    });
   }
 
   get supervisorPid(): number {

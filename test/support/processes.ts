@@ -56,7 +56,10 @@ async function childrenOf(pid: number): Promise<number[]> {
 async function postmasterPid(home: string): Promise<number | null> {
   const text = await readOrEmpty(join(home, 'postgres/data/postmaster.pid'));
   const pid = Number(text.split('\n')[0]);
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  // Whoever starts the next server writes its own number there for a moment.
+  const command = await readOrEmpty(`/proc/${pid}/cmdline`);
+  return command.split('\0')[0]?.endsWith('/postgres') ? pid : null;
 }
 
 async function readOrEmpty(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { isProcessAlive, startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/platform';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#libs/platform';
 
 /** Milliseconds between two looks at the embedded server. */
 const WATCH_MS = 500;
@@ -34,12 +34,15 @@ export class Database {
     return this.embedded?.cluster.adopted ?? false;
   }
 
-  /** Starts the embedded server again whenever it dies; its port stays the same. */
-  watch(): void {
+  /**
+   * Starts the embedded server again whenever it dies. Its port stays the same unless somebody else has taken
+   * it meanwhile; `moved` hears the new URL of the application then.
+   */
+  watch(moved: (appUrl: string) => void): void {
     if (!this.embedded || this.stopped) return;
     this.timer = setTimeout(() => {
-      this.reviving = this.revive();
-      void this.reviving.then(() => this.watch());
+      this.reviving = this.revive(moved);
+      void this.reviving.then(() => this.watch(moved));
     }, WATCH_MS);
   }
 
@@ -55,8 +58,9 @@ export class Database {
     this.embedded?.cluster.abort();
   }
 
-  private async revive(): Promise<void> {
-    if (!this.embedded || isProcessAlive(this.embedded.cluster.pid)) return;
+  private async revive(moved: (appUrl: string) => void): Promise<void> {
+    if (!this.embedded || this.embedded.cluster.isAlive()) return;
+    const { appUrl } = this.embedded;
     console.error('Die Datenbank ist ausgefallen, Neustart.');
     try {
       this.embedded = await startEmbeddedPostgres(this.home);
@@ -64,7 +68,8 @@ export class Database {
       console.error(error instanceof Error ? error.message : error);
       return;
     }
-    if (this.embedded.appUrl === this.appUrl) return;
-    console.error('Die Datenbank musste ihren Port wechseln. Bitte Aktei neu starten.');
+    if (this.embedded.appUrl === appUrl) return;
+    console.error('Die Datenbank musste ihren Port wechseln; Aktei verbindet sich neu.');
+    moved(this.embedded.appUrl);
   }
 }

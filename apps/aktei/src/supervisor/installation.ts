@@ -98,7 +98,11 @@ export class Installation {
       url,
     );
     await this.startProcesses(settings);
-    database.watch();
+    database.watch((appUrl) => {
+      const moved = { ...settings, DATABASE_URL: appUrl };
+      this.server.restartWith(moved);
+      this.worker.restartWith(moved);
+    });
     announce(url, demo, first.of(townArea).name);
     this.reserve = this.keepReserve(first.of(processArea));
   }

@@ -37,6 +37,16 @@ export class ManagedProcess {
     return this.begin();
   }
 
+  /** Ends the child in order; it comes back with other settings. */
+  restartWith(settings: NodeJS.ProcessEnv): void {
+    this.settings = settings;
+    const { child } = this;
+    if (!child || hasEnded(child)) return;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+    child.once('exit', () => clearTimeout(timer));
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearTimeout(this.timer);

@@ -68,7 +68,9 @@ export function usePickerKeys(state: PickerState) {
     const step = STEPS[event.key];
     if (step !== undefined) setMoved(movedBy(ids, lit, step));
     else if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-    else if (!event.repeat) setEntered(text);
+    else if (!event.repeat && isPending) setEntered(text);
+    // At once: what is picked is on screen before the next key comes.
+    else if (!event.repeat && lit !== undefined) onPick(lit);
     event.preventDefault();
   };
   return { lit, onKeyDown };

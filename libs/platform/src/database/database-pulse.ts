@@ -1,8 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseSettings } from '../config/database-settings.js';
 import { ServiceUnavailable } from '../contracts/errors.js';
 import type { Connection } from './query.js';
+import { newSession } from './session.js';
 
 /** Milliseconds between two looks. */
 const BEAT_MS = 500;
@@ -91,7 +92,7 @@ export class DatabasePulse implements OnApplicationShutdown {
   }
 
   private connect(): pg.Client {
-    const client = new pg.Client({
+    const client = newSession({
       connectionString: this.database.url,
       application_name: 'aktei-pulse',
     });

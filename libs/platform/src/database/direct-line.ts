@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
 import { DatabaseSettings } from '../config/database-settings.js';
 import { RUNTIME_ROLE } from './data-source.js';
+import { newSession } from './session.js';
 import type { Sql } from './sql.js';
 
 /** Milliseconds for the connection, and again for the answer; together below what a supervisor waits. */
@@ -21,7 +21,7 @@ export class DirectLine {
    * @throws Error when it is refused, or not answered in time
    */
   async ask<T extends object>({ text, values }: Sql): Promise<T[]> {
-    const client = new pg.Client({
+    const client = newSession({
       connectionString: this.database.url,
       application_name: 'aktei-health',
       options: `-c role=${RUNTIME_ROLE}`,
@@ -29,7 +29,6 @@ export class DirectLine {
       query_timeout: LIMIT_MS,
       statement_timeout: LIMIT_MS,
     });
-    client.on('error', () => undefined);
     try {
       await client.connect();
       return (await client.query<T>(text, values)).rows;

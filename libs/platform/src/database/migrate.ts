@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { RUNTIME_ROLE } from './data-source.js';
+import { inSession } from './session.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -24,17 +25,13 @@ export interface MigrateOptions {
  * @returns the names of the migrations that were applied
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const client = new pg.Client({ connectionString: options.ownerUrl });
-  await client.connect();
-  try {
+  return inSession({ connectionString: options.ownerUrl }, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRuntimeRole(client, options);
     const applied = await runMigrations(options);
     await installJobs(client, options.ownerUrl);
     return applied;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function ensureRuntimeRole(client: pg.Client, options: MigrateOptions): Promise<void> {
@@ -107,6 +104,7 @@ async function installJobs(client: pg.Client, ownerUrl: string): Promise<void> {
     schedule: false,
     registerInstance: false,
   });
+  boss.on('error', () => undefined);
   await boss.start();
   await boss.stop({ graceful: false });
   await client.query(`

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { exec, rows } from '../database/query.js';
+import { inSession } from '../database/session.js';
 import { sql } from '../database/sql.js';
 import type { Ctx } from '../context/ctx.js';
 
@@ -24,7 +25,7 @@ export interface RestoreRow {
 
 /** Notes that a backup is whole, so that everybody sees how old the last one is. */
 export async function noteBackup(url: string, backup: FinishedBackup): Promise<void> {
-  await inSession(url, async (client) => {
+  await inSession({ connectionString: url }, async (client) => {
     if (!(await knows(client, 'platform.backup'))) return;
     const { name, takenAt, encrypted } = backup;
     await client.query(
@@ -37,7 +38,7 @@ export async function noteBackup(url: string, backup: FinishedBackup): Promise<v
 
 /** The backup whose restore was loaded and not finished, or null; for a restore that goes on. */
 export async function unfinishedRestore(url: string): Promise<string | null> {
-  return inSession(url, async (client) => {
+  return inSession({ connectionString: url }, async (client) => {
     if (!(await knows(client, 'platform.restore'))) return null;
     const found = await client.query<{ backup: string }>(
       'select backup from platform.restore where recorded_at is null order by restored_at desc',
@@ -67,14 +68,4 @@ async function knows(client: pg.Client, table: string): Promise<boolean> {
     [table],
   );
   return found[0]?.known ?? false;
-}
-
-async function inSession<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { MIGRATION_LOCK } from '../database/migrate.js';
+import { newSession } from '../database/session.js';
 
 /** A backup or a restore that cannot be: the reason, for whoever has called it. */
 export class DumpRefused extends Error {
@@ -35,9 +36,7 @@ const SETTINGS = `
  * @throws DumpRefused when another backup runs, or the login may not see every row
  */
 export async function openDumpSession(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'aktei-backup' });
-  // A connection that breaks fails the statement that waits; without a listener it would end us.
-  client.on('error', () => undefined);
+  const client = newSession({ connectionString: url, application_name: 'aktei-backup' });
   await client.connect();
   try {
     await client.query(SETTINGS);

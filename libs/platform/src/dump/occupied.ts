@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { inSession } from '../database/session.js';
 import { quoted, storedTables } from './stored-tables.js';
 
 /** What the queue notes about itself when it is made; only its jobs are somebody's. */
@@ -9,9 +9,7 @@ const SEEDED = ['platform.health_probe'];
 
 /** Tables that hold rows: none in a database that was just made, or migrated and never used. */
 export async function occupiedTables(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return inSession({ connectionString: url }, async (client) => {
     const occupied: string[] = [];
     for (const table of await storedTables(client)) {
       const name = `${table.schema}.${table.name}`;
@@ -23,7 +21,5 @@ export async function occupiedTables(url: string): Promise<string[]> {
       if (rows[0]?.some) occupied.push(name);
     }
     return occupied;
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -18,6 +18,7 @@ import {
   type Launch,
   type Server,
 } from './postmaster.js';
+import { processBirth } from '../processes/process-life.js';
 import { secret } from './secret.js';
 
 export { ClusterFailed } from './postmaster.js';
@@ -63,6 +64,8 @@ export interface Cluster extends Server {
   readonly adminUrl: string;
   /** True when a server that an earlier process had left behind was taken over. */
   readonly adopted: boolean;
+  /** False once it has died, also where another process has its number by now. */
+  isAlive(): boolean;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
   /** Ends at once; what was committed comes back with the next start. */
@@ -100,7 +103,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 }
 
 function handle(server: Server, password: string, adopted: boolean): Cluster {
+  const born = processBirth(server.pid);
   return {
+    isAlive: () => born !== '' && processBirth(server.pid) === born,
     pid: server.pid,
     port: server.port,
     adopted,

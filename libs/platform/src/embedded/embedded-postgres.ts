@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import { clusterFolder } from './binaries.js';
 import { startCluster, type Cluster } from './cluster.js';
+import { inSession } from '../database/session.js';
 import { secret } from './secret.js';
 
 /** A running embedded database with the two logins Aktei uses. */
@@ -34,9 +34,7 @@ export async function startEmbeddedPostgres(home: string): Promise<EmbeddedPostg
 }
 
 async function ensureLogins(adminUrl: string, owner: string, app: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  await inSession({ connectionString: adminUrl }, async (client) => {
     const roles = await client.query("select 1 from pg_roles where rolname = 'aktei_owner'");
     if (roles.rowCount === 0) {
       await client.query(`
@@ -46,7 +44,5 @@ async function ensureLogins(adminUrl: string, owner: string, app: string): Promi
     }
     const known = await client.query("select 1 from pg_database where datname = 'aktei'");
     if (known.rowCount === 0) await client.query('create database aktei owner aktei_owner');
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -7,8 +7,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { clusterUser } from './binaries.js';
+import { newSession } from '../database/session.js';
 import { isProcessAlive } from '../processes/process-life.js';
 
 /** Milliseconds a server may take to answer or to end; recovery after a crash took 4.2 s. */
@@ -189,8 +189,7 @@ export async function logTail(folder: string, offset: number): Promise<string> {
 }
 
 async function canConnect(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
+  const client = newSession({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
     await client.query('select 1');

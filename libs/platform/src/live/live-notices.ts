@@ -1,11 +1,12 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { z } from 'zod';
 import { DatabaseSettings } from '../config/database-settings.js';
 import type { Ctx } from '../context/ctx.js';
 import type { Actor } from '../contracts/actor.js';
 import type { TopicDefinition } from '../contracts/define-topic.js';
 import { exec } from '../database/query.js';
+import { newSession } from '../database/session.js';
 import { sql } from '../database/sql.js';
 import { TopicRegistry } from './topic-registry.js';
 
@@ -82,7 +83,7 @@ export class LiveNotices implements OnApplicationShutdown {
   private connect(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const client = new pg.Client({
+    const client = newSession({
       connectionString: this.database.url,
       application_name: 'aktei-live',
       keepAlive: true,

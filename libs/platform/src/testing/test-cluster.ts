@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { migrate, type MigrationClass } from '../database/migrate.js';
+import { inSession } from '../database/session.js';
 import { startCluster } from '../embedded/cluster.js';
 
 /** Below this many free bytes the memory disk is left to others. */
@@ -72,11 +72,5 @@ export function databaseUrl(adminUrl: string, database: string): string {
 
 /** Runs statements as the administrator of the server, outside any transaction. */
 export async function asAdmin(adminUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await inSession({ connectionString: adminUrl }, (client) => client.query(statement));
 }
