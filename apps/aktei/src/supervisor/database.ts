@@ -59,7 +59,9 @@ export class Database {
   }
 
   private async revive(moved: (appUrl: string) => void): Promise<void> {
-    if (!this.embedded || this.embedded.cluster.isAlive()) return;
+    if (!this.embedded) return;
+    await this.embedded.cluster.endIdleStart();
+    if (this.embedded.cluster.isAlive()) return;
     const { appUrl } = this.embedded;
     console.error('Die Datenbank ist ausgefallen, Neustart.');
     try {

@@ -8,6 +8,10 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A process that ran longer than this was healthy; its next crash counts as the first. */
 const HEALTHY_MS = 30_000;
 
+/** Milliseconds until a start that has said nothing is ended and tried anew; doubles with each in a row. */
+const START_LIMIT_MS = 60_000;
+const LONGEST_START_MS = 600_000;
+
 /** Milliseconds a process gets to end by itself. */
 const GRACE_MS = 15_000;
 
@@ -17,7 +21,7 @@ export class ManagedProcess {
   private settings: NodeJS.ProcessEnv = {};
   private stopping = false;
   private crashes = 0;
-  private startedAt = 0;
+  private readyAt: number | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -65,11 +69,20 @@ export class ManagedProcess {
   }
 
   private begin(): Promise<void> {
-    this.startedAt = performance.now();
+    this.readyAt = null;
     if (!this.child || hasEnded(this.child)) this.warmUp();
     const { child } = this;
     if (!child) throw new Error('a child was just started');
-    child.once('exit', (code, signal) => this.ended(code, signal));
+    const limit = Math.min(START_LIMIT_MS * 2 ** this.crashes, LONGEST_START_MS);
+    const hung = setTimeout(() => child.kill('SIGKILL'), limit);
+    child.once('message', () => {
+      clearTimeout(hung);
+      this.readyAt = performance.now();
+    });
+    child.once('exit', (code, signal) => {
+      clearTimeout(hung);
+      this.ended(code, signal);
+    });
     return new Promise((resolve, reject) => {
       child.once('message', () => resolve());
       child.once('exit', (code) => reject(new Error(`${this.name} startet nicht (${code}).`)));
@@ -80,7 +93,7 @@ export class ManagedProcess {
 
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
     if (this.stopping) return;
-    const healthy = performance.now() - this.startedAt > HEALTHY_MS;
+    const healthy = this.readyAt !== null && performance.now() - this.readyAt > HEALTHY_MS;
     this.crashes = healthy ? 0 : this.crashes + 1;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.crashes, LONGEST_PAUSE_MS);
     console.error(`${this.name} ist ausgefallen (${signal ?? code}), Neustart in ${pause} ms.`);

@@ -11,6 +11,8 @@ import {
   childOptions,
   ClusterFailed,
   dataOf,
+  IdleStart,
+  killServer,
   launch,
   livingServer,
   logTail,
@@ -66,6 +68,8 @@ export interface Cluster extends Server {
   readonly adopted: boolean;
   /** False once it has died, also where another process has its number by now. */
   isAlive(): boolean;
+  /** A look at a server that starts itself anew after a crash: one that does so for nothing is ended. */
+  endIdleStart(): Promise<void>;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
   /** Ends at once; what was committed comes back with the next start. */
@@ -95,17 +99,26 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await initialise(binaries, { ...options, folder });
   }
   const living = await livingServer(folder);
-  if (living && (await answers(living, adminUrl(living, password)))) {
-    return handle(living, password, true);
+  if (living && (await answers(living, folder, adminUrl(living, password)))) {
+    return handle(living, folder, { password, adopted: true });
   }
   const settings = [...SETTINGS, ...(options.throwaway ? THROWAWAY_SETTINGS : [])];
-  return handle(await launchUntilUp({ binaries, folder, settings }, password), password, false);
+  const server = await launchUntilUp({ binaries, folder, settings }, password);
+  return handle(server, folder, { password, adopted: false });
 }
 
-function handle(server: Server, password: string, adopted: boolean): Cluster {
+function handle(
+  server: Server,
+  folder: string,
+  { password, adopted }: { password: string; adopted: boolean },
+): Cluster {
   const born = processBirth(server.pid);
+  const idle = new IdleStart(folder, server);
   return {
     isAlive: () => born !== '' && processBirth(server.pid) === born,
+    endIdleStart: async () => {
+      if (await idle.isForGood()) killServer(server);
+    },
     pid: server.pid,
     port: server.port,
     adopted,
@@ -124,7 +137,7 @@ async function launchUntilUp(wanted: Launch, password: string): Promise<Server> 
   const deadline = performance.now() + PREDECESSOR_LIMIT_MS;
   for (;;) {
     const server = await launch(wanted);
-    if (await answers(server, adminUrl(server, password))) return server;
+    if (await answers(server, wanted.folder, adminUrl(server, password))) return server;
     const log = await logTail(wanted.folder, server.logOffset);
     if (!PREDECESSOR_ALIVE.test(log) || performance.now() > deadline) {
       throw new ClusterFailed('Die Datenbank startet nicht.', log);

@@ -17,6 +17,9 @@ const LIMIT_MS = 60_000;
 /** Milliseconds between two looks at a server that starts or ends. */
 const LOOK_MS = 25;
 
+/** Milliseconds for which a server may say that it starts while nothing in it does. */
+const IDLE_LIMIT_MS = 10_000;
+
 /** How many lines of the server's log an error brings along. */
 const LOG_LINES = 8;
 
@@ -167,19 +170,65 @@ function freePort(port: number): Promise<number | null> {
 }
 
 /**
- * Waits until the server takes connections.
+ * Waits until the server takes connections. One that starts for nothing is ended, so that the next start
+ * gets it going.
  *
  * @returns false when its process has ended instead
  * @throws ClusterFailed when it does neither within a minute
  */
-export async function answers(server: Server, url: string): Promise<boolean> {
+export async function answers(server: Server, folder: string, url: string): Promise<boolean> {
   const deadline = performance.now() + LIMIT_MS;
+  const idle = new IdleStart(folder, server);
   while (performance.now() < deadline) {
     if (await canConnect(url)) return true;
     if (!isProcessAlive(server.pid)) return false;
+    if (await idle.isForGood()) killServer(server);
     await sleep(LOOK_MS);
   }
   throw new ClusterFailed('Die Datenbank antwortet nicht.', '');
+}
+
+/**
+ * A server that says it starts while no process in it recovers or opens the data: PostgreSQL 18 stays so
+ * for good when several of its processes are killed while it starts (measured), as by a kernel that is out
+ * of memory. A start that takes long has that process, however slow the machine is. Told on Linux only.
+ */
+export class IdleStart {
+  private since: number | null = null;
+
+  constructor(
+    private readonly folder: string,
+    private readonly server: Server,
+  ) {}
+
+  /** One look; true when every look of the last ten seconds has found it so. */
+  async isForGood(): Promise<boolean> {
+    const isIdle = (await this.saysItStarts()) && !(await this.hasStartup());
+    this.since = isIdle ? (this.since ?? performance.now()) : null;
+    return this.since !== null && performance.now() - this.since > IDLE_LIMIT_MS;
+  }
+
+  private async saysItStarts(): Promise<boolean> {
+    if (process.platform !== 'linux') return false;
+    const lock = await readFile(join(dataOf(this.folder), 'postmaster.pid'), 'utf8').catch(
+      () => '',
+    );
+    const lines = lock.split('\n');
+    return lines[0] === String(this.server.pid) && lines[7]?.trim() === 'starting';
+  }
+
+  private async hasStartup(): Promise<boolean> {
+    const { pid } = this.server;
+    const found = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    const children = found.split(' ').filter(Boolean);
+    // A system that does not tell the children of a process tells nothing of its start either.
+    if (children.length === 0) return true;
+    for (const child of children) {
+      const title = await readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '');
+      if (title.startsWith('postgres: startup')) return true;
+    }
+    return false;
+  }
 }
 
 /** The last lines of the server's log since an offset in bytes. */
@@ -210,6 +259,11 @@ export async function stopServer({ pid }: Server): Promise<void> {
     if (performance.now() > deadline) throw new ClusterFailed('Die Datenbank endet nicht.', '');
     await sleep(LOOK_MS);
   }
+}
+
+/** Ends the server at once, also one that hears no other signal; its children notice and end. */
+export function killServer({ pid }: Server): void {
+  if (isProcessAlive(pid)) process.kill(pid, 'SIGKILL');
 }
 
 /** Ends the server without a checkpoint and without waiting; the next start recovers. */
