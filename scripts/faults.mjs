@@ -7,7 +7,7 @@ const figures = '.aktei/faults.jsonl';
 rmSync(figures, { force: true });
 const { status } = spawnSync(
   process.execPath,
-  ['scripts/test.mjs', 'test/faults', ...process.argv.slice(2)],
+  ['scripts/test.mjs', 'test/faults', '\\.faults\\.spec', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     env: { ...process.env, AKTEI_FAULTS: '1', AKTEI_FAULTS_FIGURES: figures },

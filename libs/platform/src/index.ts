@@ -57,6 +57,7 @@ export {
 export { RUNTIME_ROLE, type Entities } from './database/data-source.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './database/migrate.js';
 export { exec, namedRow, one, RawJson, rows } from './database/query.js';
+export { inSession } from './database/session.js';
 export { rawSql, Sql, sql, sqlList } from './database/sql.js';
 export { Transactions } from './database/transactions.js';
 export {

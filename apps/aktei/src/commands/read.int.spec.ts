@@ -1,38 +1,12 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterPdf, letterTiff } from '#libs/imaging/testing';
 import { readCommand } from './read.js';
-
-const main = resolve('dist/apps/aktei/src/main.js');
+import { aktei, type Run } from './testing/run-aktei.js';
 
 const letter = ['Stadt Musterstadt', 'Antrag auf Sondernutzung', 'Breite Straße 22'];
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The command as people call it; `until` ends it with kill −9 as soon as it says so. */
-function aktei(args: readonly string[], until?: () => boolean): Promise<Run> {
-  return new Promise((done, reject) => {
-    const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' };
-    const child = spawn(process.execPath, [main, ...args], { env });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
-    const watch = setInterval(() => until?.() && child.kill('SIGKILL'), 5);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(watch);
-      done({ code, ...output });
-    });
-  });
-}
 
 describe(readCommand.name, () => {
   let folder: string;
@@ -119,42 +93,11 @@ describe(readCommand.name, () => {
     expect(files.filter((name) => name.startsWith('page-'))).toHaveLength(2);
   }, 60_000);
 
-  it('loses a poisoned page and no other', async () => {
-    const tiff = await letterTiff({ pages: [letter, letter, letter], compression: 'lzw' });
-    const middle = Math.floor(tiff.length / 2);
-    const path = await store('halb.tif', tiff.fill(0xff, middle - 2000, middle + 2000));
-    expect((await read(path)).code).toBe(0);
-    const { pages } = await verdictOf('halb.tif');
-    expect(pages).toMatchObject([
-      { pageNo: 1, source: 'ocr' },
-      { pageNo: 2, source: null, error: 'ORIGINAL.DAMAGED' },
-      { pageNo: 3, source: 'ocr' },
-    ]);
-  }, 60_000);
-
   it('states a verdict on bytes that it can only keep', async () => {
     await read(await store('.hidden', '\0\x01\x02\xff'), await store('leer.tif', ''));
     expect(await verdictOf('hidden')).toMatchObject({ kind: 'stored-only', pages: [] });
     expect(await verdictOf('leer.tif')).toMatchObject({ kind: 'stored-only', documents: [] });
   }, 60_000);
-
-  it('leaves whole files when it is killed, and clears up in the next run', async () => {
-    const place = join(folder, 'killed');
-    const pages = Array.from({ length: 4 }, () => letter);
-    const path = await store('lang.tif', await letterTiff({ pages, dpi: 150 }));
-    const args = ['read', path, '--out', place, '--engine', 'wasm', '--jobs', '1'];
-    const second = join(place, 'lang.tif', 'page-0002.words.json');
-    expect((await aktei(args, () => existsSync(second))).code).toBeNull();
-    const left = await readdir(join(place, 'lang.tif'));
-    expect(left).not.toContain('verdict.json');
-    for (const name of left.filter((file) => file.endsWith('.json'))) {
-      expect(JSON.parse(await readFile(join(place, 'lang.tif', name), 'utf8'))).toBeDefined();
-    }
-    expect((await readdir(place)).some((name) => name.startsWith('.aktei-read-'))).toBe(true);
-    expect((await aktei(args)).code).toBe(0);
-    expect(await readdir(place)).toEqual(['lang.tif']);
-    expect((await stat(join(place, 'lang.tif', 'rendition.pdf'))).size).toBeGreaterThan(1000);
-  }, 90_000);
 
   it.each([
     [['read', 'x.pdf'], '--out ORDNER fehlt'],

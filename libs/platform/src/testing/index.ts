@@ -1,5 +1,6 @@
 export { TcpLine } from './tcp-line.js';
 export { tempDir } from './temp-dir.js';
+export { ROUNDS_OF_A_RACE } from './rounds.js';
 export { createTestApp } from './test-app.js';
 export { testAttempt } from './test-attempt.js';
 export {

@@ -6,14 +6,17 @@ import type { TestingModule } from '@nestjs/testing';
 import { AuditLog, AuditModule, auditPart } from '#libs/audit';
 import { databaseRestored } from '#libs/audit/contracts';
 import { newId, sha256Hex } from '#libs/kernel';
+import { inSession } from '#libs/platform';
 import { createTestApp, createTestDatabase, type TestDatabase } from '#libs/platform/testing';
 import { Blobs, StorageModule, storagePart } from '#libs/storage';
 import { FilesystemBlobStore } from '#libs/storage/testing';
 import { migrations, restoreNotes } from '#migrations';
 import { bytesOf } from '../bytes.js';
+import { checkBackup } from '../check-backup.js';
 import type { Manifest } from '../manifest.js';
 import { makeBackup, type Source } from '../make-backup.js';
 import type { Target } from '../parts.js';
+import { pickBackup } from '../pick-backup.js';
 import { FolderPlace } from '../place/folder-place.js';
 import { Report } from '../report.js';
 import { restoreBackup } from '../restore-backup.js';
@@ -67,6 +70,12 @@ export class BackedUpTown {
       store,
       report: new Report((line) => this.lines.push(line)),
     });
+  }
+
+  /** What a check of the last backup in the place finds missing or damaged. */
+  async loss(target?: Target) {
+    const used = target ?? (await this.target());
+    return checkBackup(used, await pickBackup(used, undefined), new Report(() => undefined));
   }
 
   /** A place that nobody has used yet. */
@@ -138,4 +147,16 @@ export async function hashesIn(store: FilesystemBlobStore): Promise<string[]> {
     hashes.push(sha256Hex(Buffer.concat(pieces)));
   }
   return hashes.sort();
+}
+
+/** The rows of a question to any database. */
+export async function rowsAt<T extends object>(url: string, query: string): Promise<T[]> {
+  const session = { connectionString: url };
+  return (await inSession(session, (client) => client.query<T>(query))).rows;
+}
+
+/** The hashes of all bytes that a database knows. */
+export async function blobsAt(url: string): Promise<string[]> {
+  const query = 'select sha256 from storage.blob order by sha256';
+  return (await rowsAt<{ sha256: string }>(url, query)).map(({ sha256 }) => sha256);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROUNDS_OF_A_RACE } from '#libs/platform/testing';
 import { recordedOn } from '#libs/audit/testing';
 import { newId } from '#libs/kernel';
 import { Dokumente } from '#libs/records';
@@ -128,7 +129,7 @@ describe(ReturnDokumentUseCase.name, () => {
   });
 
   it('and a correction at the same moment: never is one lost that was acknowledged', async () => {
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < ROUNDS_OF_A_RACE; round += 1) {
       const { id, dokumentId } = await filed();
       const change = () =>
         colleague('PATCH', `/api/dokumente/${dokumentId}`, json({ version: 1, sender: 'Amt A' }));
@@ -139,7 +140,7 @@ describe(ReturnDokumentUseCase.name, () => {
   });
 
   it('and a move at the same moment: the letter lies in one place', async () => {
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < ROUNDS_OF_A_RACE; round += 1) {
       const { id, dokumentId } = await filed();
       const { id: akteId } = await office.newAkte();
       const [back, moved] = await Promise.all([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROUNDS_OF_A_RACE } from '#libs/platform/testing';
 import { body, json, type Person } from '../../testing/intake-house.js';
 import { PostOffice, refusal, type Post } from '../../testing/post-office.js';
 import { ReturnDokumentUseCase } from './return-dokument.use-case.js';
@@ -94,7 +95,7 @@ describe(`${ReturnDokumentUseCase.name}: with attachments that lie elsewhere`, (
 
   it('wins or hears that somebody has moved an attachment at the same moment, and never both', async () => {
     const outcomes = new Set<string>();
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < ROUNDS_OF_A_RACE; round += 1) {
       const { post, akteId, dokumentId, planId } = await filed();
       const other = await office.newAkte();
       const acts = [() => giveBack(dokumentId), () => move(planId, other.id)] as const;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROUNDS_OF_A_RACE } from '#libs/platform/testing';
 import { recordedOn } from '#libs/audit/testing';
 import { one, sql } from '#libs/platform';
 import { body, json, type Person } from '../../testing/intake-house.js';
@@ -226,7 +227,7 @@ describe(UndoFilingUseCase.name, () => {
 
     it('never loses a change that is made at the same moment', async () => {
       const outcomes = new Set<string>();
-      for (let round = 0; round < 12; round += 1) {
+      for (let round = 0; round < ROUNDS_OF_A_RACE; round += 1) {
         const { id, dokumentId } = await filed();
         const acts = [() => undo(id), () => rename(dokumentId)] as const;
         const both = round % 2 === 0 ? acts : ([acts[1], acts[0]] as const);
