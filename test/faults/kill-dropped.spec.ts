@@ -6,7 +6,7 @@ import { until } from '#libs/platform/testing';
 import type { Answer, Client } from '../support/client.js';
 import { Installation } from '../support/installation.js';
 import { killPart, type Part } from '../support/processes.js';
-import { isFull } from './figures.js';
+import { isFull, report } from './figures.js';
 
 const FILES = isFull ? 100 : 10;
 const KILLS = isFull ? 60 : 6;
@@ -21,6 +21,7 @@ describe('kill -9 of every part while files dropped on an Akte are filed', () =>
   let clerk: Client;
   let akteId: string;
   let stapelId: string;
+  const killed = new Map<Part, number>();
   let sent: { clientRef: string; bytes: Buffer; sha256: string; filename: string }[];
 
   beforeAll(async () => {
@@ -54,7 +55,10 @@ describe('kill -9 of every part while files dropped on an Akte are filed', () =>
   async function kill(): Promise<void> {
     for (let count = 0; count < KILLS;) {
       await sleep(pause());
-      if (await killPart(PARTS[count % PARTS.length] ?? 'worker', town.home)) count += 1;
+      const part = PARTS[count % PARTS.length] ?? 'worker';
+      if (!(await killPart(part, town.home))) continue;
+      killed.set(part, (killed.get(part) ?? 0) + 1);
+      count += 1;
     }
   }
 
@@ -78,7 +82,19 @@ describe('kill -9 of every part while files dropped on an Akte are filed', () =>
       const { sha256 } = versions[0].original;
       hashes.set(sha256, (hashes.get(sha256) ?? 0) + 1);
     }
-    expect(sent.map(({ sha256 }) => hashes.get(sha256))).toEqual(sent.map(() => 1));
+    const times = sent.map(({ sha256 }) => hashes.get(sha256) ?? 0);
+    await report({
+      story: 'files dropped on an Akte under SIGKILL',
+      faults: PARTS.map((part) => `${killed.get(part) ?? 0} × ${part}`).join(', '),
+      acknowledged: sent.length,
+      found: times.filter((count) => count > 0).length,
+      lost: times.filter((count) => count === 0).length,
+      duplicated: times.filter((count) => count > 1).length,
+      wrong: 0,
+      unexpected: 0,
+      remark: 'filed in the name of whoever dropped them',
+    });
+    expect(times).toEqual(sent.map(() => 1));
     const { own } = (await clerk.get(`/api/akten/${akteId}/stapel`)).body;
     expect(own.filter(({ state }: { state: string }) => state === 'kept')).toEqual([]);
   }, 900_000);
