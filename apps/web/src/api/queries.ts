@@ -1,10 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { actAs, client, must } from './client.js';
+import { placeBefore, placeBehind, type InboxPlace } from './inbox-pages.js';
 import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
 import type { InboxCounts, ListedLetter, SelectedLetter, Session } from './types.js';
 
 const first: string | undefined = undefined;
+const beginning: InboxPlace = {};
 const next = (page: { nextCursor: string | null }): string | undefined =>
   page.nextCursor ?? undefined;
 
@@ -151,18 +153,20 @@ export interface InboxFilter {
   order: 'oldest' | 'newest';
 }
 
-/** Open letters in pages of 50. */
-export const posteingangListQuery = (filter: InboxFilter) =>
+/** Open letters in pages of 50; from their beginning, or to both sides of a letter. */
+export const posteingangListQuery = (filter: InboxFilter, around?: string) =>
   infiniteQueryOptions({
-    queryKey: keys.posteingang.list(filter),
+    queryKey: keys.posteingang.list(filter, around),
     queryFn: ({ pageParam }) =>
       must(
         client.GET('/api/posteingang', {
-          params: { query: { ...filter, state: 'open', cursor: pageParam } },
+          params: { query: { ...filter, state: 'open', ...pageParam } },
         }),
       ),
-    initialPageParam: first,
-    getNextPageParam: next,
+    initialPageParam: around === undefined ? beginning : { around },
+    getNextPageParam: placeBehind,
+    getPreviousPageParam: placeBefore,
+    meta: { inbox: filter },
   });
 
 /** Letters that an address can name at once. */

@@ -35,9 +35,11 @@ export const keys = {
     /** Everything that changes when a letter comes or goes. */
     open: ['posteingang', 'open'],
     lists: ['posteingang', 'open', 'list'],
-    list: (filter: object) => ['posteingang', 'open', 'list', filter],
+    /** @param around the letter it begins at; none for its first page */
+    list: (filter: object, around?: string) => ['posteingang', 'open', 'list', filter, around],
     counts: ['posteingang', 'open', 'counts'],
     /** Letters that somebody has marked. */
+    selections: ['posteingang', 'open', 'selection'],
     selection: (ids: readonly string[]) => ['posteingang', 'open', 'selection', ids],
     /** A letter that somebody has opened. */
     one: (id: string) => ['posteingang', 'one', id],

@@ -2224,6 +2224,8 @@ export interface components {
     PosteingangPage: {
       items: components['schemas']['ListedPosteingang'][];
       nextCursor: string | null;
+      /** @description Als `before` die Seite davor; `null`, wo die Liste beginnt */
+      previousCursor: string | null;
     };
     ListedPosteingang: {
       /** Format: uuid */
@@ -9871,12 +9873,18 @@ export interface operations {
         cursor?: string;
         /** @description Einträge je Seite */
         limit?: number;
+        /** @description `previousCursor` einer Seite; die Einträge, die in der Liste vor ihr stehen */
+        before?: string;
+        /** @description Die Seite, auf der dieser Eingang steht oder stünde; die erste, wo es ihn nicht gibt */
+        around?: string;
         /** @description Offene Eingänge, oder abgelegte */
         state?: 'open' | 'filed';
         /** @description Meine, die meiner Einheiten ohne Person, mit Frist, unklare, zurückgestellte, nicht aktenrelevante */
         filter?: 'mine' | 'group' | 'deadline' | 'unclear' | 'later' | 'aside';
         /** @description Nur Eingänge dieses Stapels */
         stapelId?: string;
+        /** @description Nur diese Eingänge, durch Komma getrennt, höchstens 100 */
+        ids?: string;
         /** @description Neueste oder älteste zuerst */
         order?: 'newest' | 'oldest';
         /** @description Nur Eingänge dieses Absenders, wie `read.sender` ihn nennt, in jeder Groß- und Kleinschreibung */

@@ -31,6 +31,8 @@ export type StapelOriginal = Schemas['Original'];
 export type PosteingangItem = Schemas['PosteingangItem'];
 /** A letter as the inbox lists it, with the Akte it most likely belongs to. */
 export type ListedLetter = Schemas['ListedPosteingang'];
+/** A page of the inbox, and where it goes on to both sides. */
+export type InboxPage = Schemas['PosteingangPage'];
 /** How many letters are open, of all and by filter. */
 export type InboxCounts = Schemas['InboxCounts'];
 /** A letter with what was read in it, without its pages. */

@@ -187,6 +187,15 @@ export class PosteingangRepository {
     );
   }
 
+  /** Where a letter that the actor sees stands among those of a list by the time they came, in whatever state it is. */
+  positionOf(ctx: Ctx, id: string): Promise<{ receivedAt: Date; id: string } | null> {
+    return one(
+      ctx,
+      sql`select p.received_at as "receivedAt", p.id from intake.posteingang p
+          where p.id = ${id} and ${visibleLetter(ctx, 'p')}`,
+    );
+  }
+
   /** How many open letters the actor sees, and how many of them each filter shows. */
   async counts(ctx: Ctx, today: CalendarDay): Promise<InboxCounts> {
     const asking = { ctx, today };

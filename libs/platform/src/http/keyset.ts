@@ -28,7 +28,12 @@ export const keyset = {
     const items = found.slice(0, limit);
     const last = items.at(-1);
     const more = found.length > limit && last !== undefined;
-    return { items, nextCursor: more ? encodeCursor(positionOf(last).map(toPart)) : null };
+    return { items, nextCursor: more ? keyset.cursorOf(positionOf(last)) : null };
+  },
+
+  /** The cursor behind which the rows after that one are. */
+  cursorOf(position: KeysetPosition): string {
+    return encodeCursor(position.map(toPart));
   },
 
   /**

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { filePosteingang, undoFiling } from '../../api/actions.js';
+import type { InboxPlace } from '../../api/inbox-pages.js';
 import { keys } from '../../api/query-keys.js';
+import { refreshLetters } from '../../api/refresh-letters.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
-import type { FileRequest, Page, PosteingangItem } from '../../api/types.js';
+import type { FileRequest, InboxPage, PosteingangItem } from '../../api/types.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
@@ -14,7 +16,7 @@ import { neighbour } from '../../ui/neighbours.js';
 import { useGo } from './use-go.js';
 
 function takeOut(client: QueryClient, id: string): void {
-  client.setQueriesData<InfiniteData<Page<PosteingangItem>, string | undefined>>(
+  client.setQueriesData<InfiniteData<InboxPage, InboxPlace>>(
     { queryKey: keys.posteingang.lists },
     (data) =>
       data && {
@@ -59,17 +61,21 @@ export function useFiling(items: readonly PosteingangItem[]) {
     return go({ eintrag, seite: undefined, ansicht });
   };
   const refresh = (id: string) => {
-    void client.invalidateQueries({ queryKey: keys.posteingang.open });
     void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
     void client.invalidateQueries({ queryKey: keys.akten.all });
+    return refreshLetters(client, [id]);
+  };
+  /** Shows a letter that is in the list again. */
+  const showAgain = async (id: string, ansicht: 'ablage' | 'dokument') => {
+    await refresh(id);
+    await show(id, ansicht);
   };
   const bringBack = (id: string, error: ApiProblem, text: string) => {
     // Without a session the way leads to the sign-in, and nothing may lead away from there.
     if (error.status === 401) return;
     setRefused({ id, error });
-    refresh(id);
     announce(text);
-    void show(id, 'ablage');
+    void showAgain(id, 'ablage');
   };
   const undo = async (id: string) => {
     try {
@@ -77,8 +83,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
       setLastId(null);
       announce(deAblage.undone);
       showToast({ text: deAblage.undone, seconds: 5 });
-      refresh(id);
-      void show(id, 'dokument');
+      void showAgain(id, 'dokument');
     } catch (cause) {
       bringBack(id, toApiProblem(cause), deAblage.notUndone);
     }
@@ -98,7 +103,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
     try {
       report(await filePosteingang(id, body), () => void undo(id));
       setLastId(id);
-      refresh(id);
+      void refresh(id);
     } catch (cause) {
       bringBack(id, toApiProblem(cause), deAblage.notFiled);
     }

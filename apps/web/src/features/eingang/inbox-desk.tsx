@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
+import { anchorOf } from '../../api/inbox-pages.js';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
 import { deBulk } from '../../i18n/de-bulk.js';
 import { deEingang } from '../../i18n/de-eingang.js';
@@ -19,7 +20,7 @@ import { useGo } from '../ablage/use-go.js';
 import { InboxDocument } from './inbox-document.js';
 import { InboxHead, InboxKeys } from './inbox-head.js';
 import { InboxList } from './inbox-list.js';
-import { useInbox, useLoadUpTo, type Inbox } from './use-inbox.js';
+import { useInbox, useListAround, type Inbox } from './use-inbox.js';
 import { useLetter, usePrefetchNext } from './use-letter.js';
 import { MarkBar } from './marks/mark-bar.js';
 import { MarkedPane } from './marks/marked-pane.js';
@@ -58,8 +59,9 @@ interface ListPaneProps {
 
 function ListPane({ inbox, marking, canFile, onGone }: ListPaneProps) {
   const { list, items, currentId, filter } = inbox;
-  const { fetchNextPage } = list;
+  const { fetchNextPage, fetchPreviousPage, isFetching } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const earlier = useCallback(() => void fetchPreviousPage(), [fetchPreviousPage]);
   const mark = (id: string, reach: boolean) => (reach ? marking.reachTo(id) : marking.toggle(id));
   const emptyText =
     filter.filter || filter.stapelId || filter.q
@@ -71,12 +73,14 @@ function ListPane({ inbox, marking, canFile, onGone }: ListPaneProps) {
       <QueryState query={list} lines={8} />
       {list.data && (
         <InboxList
-          key={Object.values(filter).join(' ')}
+          key={`${Object.values(filter).join(' ')} ${anchorOf(list.data.pageParams) ?? ''}`}
           items={items}
           currentId={currentId}
-          hasMore={list.hasNextPage && !list.isFetchingNextPage}
+          hasMore={list.hasNextPage && !isFetching}
+          hasEarlier={list.hasPreviousPage && !isFetching}
           emptyText={emptyText}
           onMore={more}
+          onEarlier={earlier}
           marking={{ marks: marking.marks, onMark: canFile ? mark : null }}
         />
       )}
@@ -142,7 +146,7 @@ export function InboxDesk() {
   const { items, currentId } = inbox;
   const showsListOnly = useIsNarrow() && ansicht === undefined;
   const { query, item } = useLetter(showsListOnly ? undefined : currentId);
-  useLoadUpTo(inbox, item !== undefined && item.state !== 'filed');
+  useListAround(inbox, item !== undefined && item.state !== 'filed');
   const filing = useFiling(items);
   const { canFile, hasPane, Pane } = useSidePane();
   const [pointed, setPointed] = useState<ReadField | null>(null);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ListedLetter } from '../../api/types.js';
 import { deEingang } from '../../i18n/de-eingang.js';
@@ -22,8 +22,10 @@ interface InboxListProps {
   items: ListedLetter[];
   currentId: string | undefined;
   hasMore: boolean;
+  hasEarlier: boolean;
   emptyText: { title: string; hint?: string };
   onMore: () => void;
+  onEarlier: () => void;
   marking: Marking;
 }
 
@@ -70,9 +72,22 @@ function focusCurrent(list: HTMLElement | null): void {
   list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
 }
 
-/** Virtualised list of the inbox; loads the next page when its end comes near. */
+/** Loads on where an end of what is loaded comes near; not before the list stands at its letter. */
+function useEnds(
+  { hasMore, hasEarlier, onMore, onEarlier }: InboxListProps,
+  { first, last, isPlaced }: { first: number; last: number; isPlaced: RefObject<boolean> },
+): void {
+  const isNearEnd = hasMore && last <= AHEAD;
+  const isNearStart = hasEarlier && first < AHEAD;
+  useEffect(() => {
+    if (isNearEnd) onMore();
+    else if (isNearStart && isPlaced.current) onEarlier();
+  }, [isNearEnd, isNearStart, first, isPlaced, onMore, onEarlier]);
+}
+
+/** Virtualised list of the inbox; loads on at both ends. */
 export function InboxList(props: InboxListProps) {
-  const { items, currentId, hasMore, onMore } = props;
+  const { items, currentId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => inboxLines(items, Date.now()), [items]);
   const virtualizer = useVirtualizer({
@@ -83,18 +98,18 @@ export function InboxList(props: InboxListProps) {
     overscan: 8,
   });
   const shown = virtualizer.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
   const stopId = stopOf(
     shown.map(({ index }) => lines[index]),
     currentId,
   );
-  useEffect(() => {
-    if (hasMore && last >= lines.length - AHEAD) onMore();
-  }, [hasMore, last, lines.length, onMore]);
+  const isPlaced = useRef(false);
+  const last = lines.length - (shown.at(-1)?.index ?? 0);
+  useEnds(props, { first: virtualizer.range?.startIndex ?? 0, last, isPlaced });
   const height = virtualizer.scrollRect?.height;
   const isLoaded = lines.some((line) => line.id === currentId);
   useEffect(() => {
     const index = lines.findIndex((line) => line.id === currentId);
+    isPlaced.current = true;
     if (isInSight(lines, currentId, scroller.current)) return;
     if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
     // only a change of the current item or of the room may move the list, not new items

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
@@ -28,16 +28,31 @@ function useInboxFilter(): InboxFilter {
   );
 }
 
-/** The list as far as it is loaded, the letter that is open, and how many there are in truth. */
+/** Rows of the same list stay until those around another letter are there. */
+function useLettersAround(filter: InboxFilter, around: string | undefined) {
+  const poll = usePollInterval();
+  return useInfiniteQuery({
+    ...posteingangListQuery(filter, around),
+    refetchInterval: poll,
+    placeholderData: (rows, before) => (before?.meta?.inbox === filter ? rows : undefined),
+  });
+}
+
+/**
+ * The list as far as it is loaded, the letter that is open, and how many there are in truth. It begins
+ * around the letter of the address; a link may lead to any of ten thousand.
+ */
 export function useInbox() {
   const { eintrag } = route.useSearch();
   const poll = usePollInterval();
   const filter = useInboxFilter();
-  const list = useInfiniteQuery({ ...posteingangListQuery(filter), refetchInterval: poll });
+  const [around, setAround] = useState(eintrag);
+  const list = useLettersAround(filter, around);
   const counts = useQuery({ ...posteingangCountsQuery, refetchInterval: poll }).data;
   const items = useMemo(() => allItems(list.data), [list.data]);
   const isEmpty = list.isSuccess && items.length === 0;
-  return { list, items, counts, filter, isEmpty, currentId: useCurrent(eintrag, items) };
+  const currentId = useCurrent(eintrag, items);
+  return { list, items, counts, filter, isEmpty, currentId, setAround };
 }
 
 /** The letter that is open: the one of the address, else the first; one that comes in above changes nothing. */
@@ -57,11 +72,13 @@ function useCurrent(
 /** What the desk knows of the inbox. */
 export type Inbox = ReturnType<typeof useInbox>;
 
-/** Loads on until the letter that is open is in the list; a link may lead to any of ten thousand. */
-export function useLoadUpTo({ list, items, currentId }: Inbox, isListed: boolean): void {
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const isMissing = isListed && !items.some(({ id }) => id === currentId);
+/** Opens the list around the letter that is shown where it stands in no part that is loaded. */
+export function useListAround(
+  { list, items, currentId, setAround }: Inbox,
+  isListed: boolean,
+): void {
+  const isMissing = isListed && list.isSuccess && !items.some(({ id }) => id === currentId);
   useEffect(() => {
-    if (isMissing && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [isMissing, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (isMissing) setAround(currentId);
+  }, [isMissing, currentId, setAround]);
 }

@@ -89,6 +89,16 @@ describe(ListPosteingangController.name, () => {
     },
   );
 
+  it('refuses two places at once, in German', async () => {
+    const { id } = await office.ready('Antrag');
+    const place = (await body<{ previousCursor: null }>(list(`?around=${id}`))).previousCursor;
+    expect(place).toBeNull();
+    expect(await refusal(list(`?around=${id}&before=abc`))).toMatchObject({
+      status: 400,
+      code: 'REQUEST.INVALID',
+    });
+  });
+
   it('refuses a cursor it has not handed out', async () => {
     expect(await refusal(list('?cursor=bWFkZSB1cA'))).toMatchObject({
       code: 'REQUEST.INVALID_CURSOR',

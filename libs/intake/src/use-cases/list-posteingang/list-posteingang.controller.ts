@@ -1,16 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { keysetPage, RequestCtx, Route, type Ctx, InvalidCursor } from '#libs/platform';
-import { listedPosteingang } from '../../views/intake.dto.js';
+import { RequestCtx, Route, type Ctx, InvalidCursor } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
 import {
   listPosteingangQuery,
-  ListPosteingangQuery,
+  posteingangPage,
   type ListPosteingangFilter,
-} from './list-posteingang.query.js';
-
-const posteingangPage = keysetPage('PosteingangPage', listedPosteingang);
+} from './list-posteingang.dto.js';
+import { ListPosteingangQuery } from './list-posteingang.query.js';
 
 @ApiTags('posteingang')
 @Controller('posteingang')

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { scannedPage, StapelHouse } from '../../testing/stapel-house.js';
-import { ListPosteingangQuery, type ListPosteingangFilter } from './list-posteingang.query.js';
+import { newId } from '#libs/kernel';
+import { exec, sql } from '#libs/platform';
+import { scannedPage, scanner, StapelHouse } from '../../testing/stapel-house.js';
+import { ListPosteingangQuery } from './list-posteingang.query.js';
+import type { ListPosteingangFilter } from './list-posteingang.dto.js';
 
 describe(ListPosteingangQuery.name, () => {
   let house: StapelHouse;
@@ -94,5 +97,69 @@ describe(ListPosteingangQuery.name, () => {
     expect(await found({ sender: 'krause  & söhne' })).toEqual([first, second]);
     expect(await found({ sender: 'Krause' })).toEqual([]);
     expect(await found({ sender: '%' })).toEqual([]);
+  });
+
+  describe('around a letter', () => {
+    const walked = 'Umgebung';
+    const around: string[] = [];
+
+    beforeAll(async () => {
+      const stapelId = await house.newStapel();
+      for (let count = 0; count < 9; count += 1) {
+        const { letterId } = await house.deliver(stapelId);
+        await house.understood(letterId, { betreff: { value: walked, sureness: 'sicher' } });
+        around.unshift(letterId);
+      }
+    });
+
+    const near = async (more: Partial<ListPosteingangFilter>) => {
+      const { items, ...places } = await page('open', { q: walked, limit: 4, ...more });
+      return { ids: items.map(({ id }) => id), ...places };
+    };
+
+    it('begins a page some letters ahead of it, and goes on to both sides without a gap', async () => {
+      const middle = await near({ around: around[5] ?? '' });
+      expect(middle.ids).toEqual(around.slice(3, 7));
+      const above = await near({ before: middle.previousCursor ?? '' });
+      expect(above.ids).toEqual(around.slice(0, 3));
+      expect(above.previousCursor).toBeNull();
+      expect((await near({ cursor: above.nextCursor ?? '' })).ids).toEqual(around.slice(3, 7));
+      const below = await near({ cursor: middle.nextCursor ?? '' });
+      expect(below.ids).toEqual(around.slice(7));
+      expect(below.nextCursor).toBeNull();
+      expect((await near({ before: below.previousCursor ?? '' })).ids).toEqual(around.slice(3, 7));
+    });
+
+    it('does so with the oldest first, and is the first page near the beginning', async () => {
+      const oldest = around.toReversed();
+      const middle = await near({ order: 'oldest', around: oldest[5] ?? '' });
+      expect(middle.ids).toEqual(oldest.slice(3, 7));
+      const first = await near({ order: 'oldest', around: oldest[1] ?? '' });
+      expect(first).toMatchObject({ ids: oldest.slice(0, 4), previousCursor: null });
+    });
+
+    it('is the first page for who does not see the letter, as where there is none', async () => {
+      const hidden = around[6] ?? '';
+      const seen = around.filter((id) => id !== hidden);
+      const asked = (id: string) =>
+        house.db.run(
+          (ctx) => house.get(ListPosteingangQuery).execute(ctx, { ...walk, around: id }),
+          scanner,
+        );
+      const walk = { state: 'open', order: 'newest', limit: 4, q: walked } as const;
+      expect((await asked(hidden)).items.map(({ id }) => id)).toEqual(around.slice(4, 8));
+      await house.db.run((ctx) =>
+        exec(ctx, sql`update intake.posteingang set sealed = true where id = ${hidden}`),
+      );
+      const first = await asked(hidden);
+      expect(first.items.map(({ id }) => id)).toEqual(seen.slice(0, 4));
+      expect(first).toEqual(await asked(newId()));
+    });
+
+    it('shows only the letters that were named, where the list has them', async () => {
+      const [first = '', second = ''] = around;
+      expect((await near({ ids: [second, filed, first].join(',') })).ids).toEqual([first, second]);
+      expect((await near({ ids: second, filter: 'deadline' })).ids).toEqual([]);
+    });
   });
 });

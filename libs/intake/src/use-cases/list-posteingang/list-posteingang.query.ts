@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
-import { keyset, keysetQuery, sql, type Ctx, type KeysetRows, type Sql } from '#libs/platform';
-import { text } from '#libs/platform/contracts';
-import { INBOX_FILTERS, INBOX_ORDERS } from '../../domain/inbox.js';
+import { keyset, sql, type Ctx, type Sql } from '#libs/platform';
+import type { InboxOrder } from '../../domain/inbox.js';
 import { Akten } from '#libs/records';
 import { Town } from '#libs/town';
 import type { ListedPosteingang } from '../../views/intake.dto.js';
@@ -12,32 +10,24 @@ import { fromSender, holdsWords, shown, type Asking } from '../../persistence/in
 import type { LetterOfList } from '../../persistence/rows.js';
 import { PosteingangRepository } from '../../persistence/posteingang.repository.js';
 import { toPosteingangItem } from '../../views/posteingang-item-view.js';
+import type { ListPosteingangFilter, PosteingangPage } from './list-posteingang.dto.js';
 
 /** Words beyond that number narrow nothing any more. */
 const MOST_WORDS = 10;
 
-/** Filters of the inbox. */
-export const listPosteingangQuery = z.strictObject({
-  ...keysetQuery,
-  state: z.enum(['open', 'filed']).default('open').describe('Offene Eingänge, oder abgelegte'),
-  filter: z
-    .enum(INBOX_FILTERS)
-    .optional()
-    .describe(
-      'Meine, die meiner Einheiten ohne Person, mit Frist, unklare, zurückgestellte, nicht aktenrelevante',
-    ),
-  stapelId: z.uuid().optional().describe('Nur Eingänge dieses Stapels'),
-  order: z.enum(INBOX_ORDERS).default('newest').describe('Neueste oder älteste zuerst'),
-  sender: text(500)
-    .optional()
-    .describe(
-      'Nur Eingänge dieses Absenders, wie `read.sender` ihn nennt, in jeder Groß- und Kleinschreibung',
-    ),
-  q: text(200).optional().describe('Wörter aus Absender, Betreff, Art, Dateiname oder Stapel'),
-});
-export type ListPosteingangFilter = z.infer<typeof listPosteingangQuery>;
-
 type Proposed = ListedPosteingang['proposal'];
+
+/** Letters of one page, and where the list goes on to both sides. */
+interface Found extends Omit<PosteingangPage, 'items'> {
+  readonly items: LetterOfList[];
+}
+
+/** Letters that follow a cursor in that order, as many as wanted. */
+type Walk = (
+  order: InboxOrder,
+  cursor: string | undefined,
+  limit: number,
+) => Promise<LetterOfList[]>;
 
 /** The inbox by the time letters came, narrowed as wanted. */
 @Injectable()
@@ -51,16 +41,8 @@ export class ListPosteingangQuery {
   ) {}
 
   /** @throws InvalidCursor */
-  async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<KeysetRows<ListedPosteingang>> {
-    const { limit, order } = filter;
-    const withPassedOn = Boolean(filter.q ?? filter.stapelId);
-    const asking = { ctx, today: this.town.dayOf(ctx.now), withPassedOn };
-    const found = await this.letters.page(ctx, conditionsOf(filter, asking), {
-      filed: filter.state === 'filed',
-      order,
-      limit: limit + 1,
-    });
-    const { items, nextCursor } = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
+  async execute(ctx: Ctx, filter: ListPosteingangFilter): Promise<PosteingangPage> {
+    const { items, ...places } = await this.find(ctx, filter);
     const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.posteingangListed, { ids });
     const proposed = await this.proposals(ctx, items);
@@ -69,8 +51,37 @@ export class ListPosteingangQuery {
         ...toPosteingangItem(row),
         proposal: proposed[at] ?? null,
       })),
-      nextCursor,
+      ...places,
     };
+  }
+
+  private async find(ctx: Ctx, filter: ListPosteingangFilter): Promise<Found> {
+    const { around, before, cursor, order, limit, q, stapelId, state } = filter;
+    const withPassedOn = Boolean(q ?? stapelId);
+    const narrowed = conditionsOf(filter, { ctx, today: this.town.dayOf(ctx.now), withPassedOn });
+    const walk: Walk = (way, from, most) =>
+      this.letters.page(ctx, sql`${narrowed} and ${behind(way, from)}`, {
+        filed: state === 'filed',
+        order: way,
+        limit: most,
+      });
+    if (before !== undefined) return pageBefore(walk, { order, before, limit });
+    const start = around === undefined ? cursor : await this.startAround(ctx, walk, filter);
+    return pageFrom(walk, { order, cursor: start, limit });
+  }
+
+  /** Behind which letter a page begins that has the wanted one in its middle; undefined for the first page. */
+  private async startAround(
+    ctx: Ctx,
+    walk: Walk,
+    { around, order, limit }: ListPosteingangFilter,
+  ): Promise<string | undefined> {
+    const place = around === undefined ? null : await this.letters.positionOf(ctx, around);
+    if (!place) return undefined;
+    const ahead = Math.floor(limit / 2) + 1;
+    const nearest = await walk(flipped(order), cursorOf(place), ahead);
+    const start = nearest[ahead - 1];
+    return start && cursorOf(start);
   }
 
   /** The likeliest Akte of each letter that waits, all of them asked for at once. */
@@ -85,16 +96,53 @@ export class ListPosteingangQuery {
   }
 }
 
-/** @throws InvalidCursor */
 function conditionsOf(wanted: ListPosteingangFilter, asking: Asking): Sql {
-  const { state, filter, stapelId, order, q, cursor, sender } = wanted;
-  const [moment, id] = [sql`p.received_at`, sql`p.id`];
+  const { state, filter, stapelId, ids, q, sender } = wanted;
   const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   const inState = state === 'filed' ? sql`p.state = 'filed'` : shown(filter, asking);
   const ofStapel = stapelId ? sql`p.stapel_id = ${stapelId}` : sql`true`;
+  const named = ids === undefined ? sql`true` : sql`p.id = any(${ids.split(',')}::uuid[])`;
   const ofSender = sender === undefined ? sql`true` : fromSender(sender);
   const holding = words.length > 0 ? holdsWords(words) : sql`true`;
-  const behind =
-    order === 'oldest' ? keyset.afterOldest(moment, id, cursor) : keyset.after(moment, id, cursor);
-  return sql`${inState} and ${ofStapel} and ${ofSender} and ${holding} and ${behind}`;
+  return sql`${inState} and ${ofStapel} and ${named} and ${ofSender} and ${holding}`;
+}
+
+/** @throws InvalidCursor */
+function behind(order: InboxOrder, cursor: string | undefined): Sql {
+  const [moment, id] = [sql`p.received_at`, sql`p.id`];
+  return order === 'oldest'
+    ? keyset.afterOldest(moment, id, cursor)
+    : keyset.after(moment, id, cursor);
+}
+
+const flipped = (order: InboxOrder): InboxOrder => (order === 'oldest' ? 'newest' : 'oldest');
+
+const cursorOf = (row: { receivedAt: Date; id: string }) =>
+  keyset.cursorOf([row.receivedAt, row.id]);
+
+async function pageFrom(
+  walk: Walk,
+  place: { order: InboxOrder; cursor: string | undefined; limit: number },
+): Promise<Found> {
+  const { order, cursor, limit } = place;
+  const found = await walk(order, cursor, limit + 1);
+  const page = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
+  const [first] = page.items;
+  return { ...page, previousCursor: cursor !== undefined && first ? cursorOf(first) : null };
+}
+
+/** The page that ends before a place: what lies there is walked the other way round. */
+async function pageBefore(
+  walk: Walk,
+  place: { order: InboxOrder; before: string; limit: number },
+): Promise<Found> {
+  const { order, before, limit } = place;
+  const found = await walk(flipped(order), before, limit + 1);
+  const page = keyset.page(found, limit, (row) => [row.receivedAt, row.id]);
+  const [nearest] = page.items;
+  return {
+    items: page.items.toReversed(),
+    previousCursor: page.nextCursor,
+    nextCursor: nearest ? cursorOf(nearest) : null,
+  };
 }

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { posteingangDto, posteingangItem } from '../../views/intake.dto.js';
-
-/** As many letters as an address can name. */
-export const MOST_SELECTED = 100;
-
-const id = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+import { letterIds } from '../../views/letter-ids.js';
 
 /** Which letters somebody has marked. */
-export const selectionQuery = z.strictObject({
-  ids: z
-    .string()
-    .regex(new RegExp(`^${id}(?:,${id}){0,${MOST_SELECTED - 1}}$`))
-    .describe(`Kennungen der Eingänge, durch Komma getrennt, höchstens ${MOST_SELECTED}`),
-});
+export const selectionQuery = z.strictObject({ ids: letterIds });
 export type SelectionQuery = z.infer<typeof selectionQuery>;
 
 /** A letter with what was read in it, without its pages. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { takeUpPosteingang } from '../../../api/actions.js';
 import { keys } from '../../../api/query-keys.js';
+import { refreshLetters } from '../../../api/refresh-letters.js';
 import type { PosteingangItem } from '../../../api/types.js';
 import { deWeitergabe } from '../../../i18n/de-weitergabe.js';
 import { announce } from '../../../shell/announcer.js';
@@ -12,7 +13,7 @@ const SECONDS = 10;
 export function useCare(item: PosteingangItem, onGone: (id: string) => void) {
   const cache = useQueryClient();
   const refresh = () => {
-    void cache.invalidateQueries({ queryKey: keys.posteingang.open });
+    void refreshLetters(cache, [item.id]);
     void cache.invalidateQueries({ queryKey: keys.posteingang.one(item.id) });
   };
   const takeUp = async (version: number) => {
