@@ -48,6 +48,8 @@ describe(proposeBetreff, () => {
     ['Bauantrag Carport, Ihr Zeichen 63.10.02-2026/0455', 'Bauantrag Carport'],
     ['Laub\nIhr Schreiben vom 3.3.2026', 'Laub'],
     ['Neustadt, 3.3.2026\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
+    ['Neustadt, Dienstag, den 03.03.2026\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
+    ['12399 Neustadt, Di., 3. März 2026\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
     ['Unser Zeichen: A-7/26\nDatum: 3.3.2026\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
     ['vorab per Fax\n\nLaub auf dem Gehweg', 'Laub auf dem Gehweg'],
     ['Ihr Antrag vom 3.3.2026 auf Wohngeld', 'Ihr Antrag vom 3.3.2026 auf Wohngeld'],
@@ -58,6 +60,14 @@ describe(proposeBetreff, () => {
   ])('reads %j above the salutation', (lines, value) => {
     expect(said(letter(lines))?.[0]).toBe(value);
     expect(said(letter(lines), plainPage)?.[0]).toBe(value);
+  });
+
+  it('is never the line that says where and when a letter was written', () => {
+    const dateline = 'Neustadt, Dienstag, den 03.03.2026';
+    expect(said(letter(dateline))).toBeNull();
+    expect(said(letter(dateline), plainPage)).toBeNull();
+    expect(said(letter(`${dateline}\nLaub auf dem Gehweg`))?.[0]).toBe('Laub auf dem Gehweg');
+    expect(said(`${dateline}\n\nSehr geehrte Frau Ott,\n\nText.\n\nGruß`)).toBeNull();
   });
 
   it('is sure where the lines stand alone, and not where others stand beside them', () => {

@@ -16,6 +16,7 @@ const SAID: Readonly<Record<number, string>> = {
   3: '8424458698e3cd7f9a54677ed2707b004e7e45e7b1a04f222a7651e0cad12774',
   4: '8424458698e3cd7f9a54677ed2707b004e7e45e7b1a04f222a7651e0cad12774',
   5: 'd40c757f8ac5e5fe26797db8b0bdc50c1d7d7b3fbd863c410c1d52674cd6fcb6',
+  6: 'd40c757f8ac5e5fe26797db8b0bdc50c1d7d7b3fbd863c410c1d52674cd6fcb6',
 };
 
 function saidNow(): string {

@@ -1,5 +1,6 @@
 import { findDates } from './dates.js';
 import { PLACE } from './addressee-block.js';
+import { isPlace } from './letter-date.js';
 import { spreadApart } from './subject-text.js';
 
 /** How a letter was sent or where it goes besides, what it is accompanied by, and how to reach whom. */
@@ -54,5 +55,5 @@ export function isDateLine(text: string): boolean {
   const [date] = findDates(text);
   if (!date || !/^[\s.,]*$/.test(text.slice(date.end))) return false;
   const before = text.slice(0, date.start);
-  return DAY_BEFORE.test(before) && !TIMED.test(before);
+  return (DAY_BEFORE.test(before) || isPlace(before)) && !TIMED.test(before);
 }

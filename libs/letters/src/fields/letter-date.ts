@@ -147,7 +147,8 @@ function isBarePlace(text: string): boolean {
   return /^\p{Lu}\p{Ll}[\p{L}-]{1,25}\s$/u.test(text) && !WORDS_OF_TIME.test(text);
 }
 
-function isPlace(text: string): boolean {
+/** What stands beside a date where a letter says where and when it was written. */
+export function isPlace(text: string): boolean {
   return PLACE_BEFORE.test(text) && !WORDS_OF_TIME.test(text.replace(/,.*$/, ''));
 }
 

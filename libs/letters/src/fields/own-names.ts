@@ -44,12 +44,13 @@ function wordsOfName(text: string, ownNames: readonly string[]): number {
   return 0;
 }
 
-function lettersOf(text: string): string {
+/** Letters and digits alone, whatever their case. */
+export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
 /** True where no more than so many letters have to be changed, left out or put in (Levenshtein). */
-function within(one: string, other: string, most: number): boolean {
+export function within(one: string, other: string, most: number): boolean {
   if (one === other) return true;
   if (most === 0 || Math.abs(one.length - other.length) > 1) return false;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -83,4 +83,35 @@ describe(proposeSender, () => {
     expect(senderOf(outer('WG: Laub'))?.[0]).toBe('Ida Ast');
     expect(senderOf(outer('AW: Laub'))?.[0]).toBe('post@amt.example');
   });
+
+  describe('that is written otherwise in another place', () => {
+    const wrong = 'Krause & Söhne Gerüustbau GmbH';
+    const right = 'Krause & Söhne Gerüstbau GmbH';
+    const back = (name: string) => `${name} · Weg 1 · 12399 Tal`;
+    const foot = (...names: string[]) => `\n\n${names.join('\n')}`;
+
+    it('is the spelling that stands there more often, and never sure', () => {
+      const text = `${letter(back(wrong))}${foot(right, right)}`;
+      expect(senderOf(text)).toEqual([right, 'likely']);
+      expect(senderOf(`${letter(`${right}\n\n${back(wrong)}`)}${foot(right)}`)?.[0]).toBe(right);
+    });
+
+    it('is the one of which the engine is surer where each stands once', () => {
+      const page = typedPage(`${letter(back(wrong))}${foot(right)}`);
+      const read = (c: number) => {
+        const words = page.words.map((word) => (word.t === 'Gerüustbau' ? { ...word, c } : word));
+        const found = proposeFields([{ ...page, words }], { ownNames });
+        return found.find(({ field }) => field === 'sender');
+      };
+      expect(read(71)).toMatchObject({ value: right, confidence: 'likely' });
+      expect(read(99)).toMatchObject({ value: wrong, confidence: 'likely' });
+    });
+
+    it('stays what it is where it stands alike, or where another is only called like it', () => {
+      expect(senderOf(`${letter(back(right))}${foot(right)}`)).toEqual([right, 'sure']);
+      const other = 'Krause & Söhne Gerüstbaus GmbH';
+      expect(senderOf(`${letter(back(right))}${foot(other)}`)).toEqual([right, 'sure']);
+      expect(senderOf(`${letter(back(right))}${foot(right, wrong)}`)).toEqual([right, 'sure']);
+    });
+  });
 });

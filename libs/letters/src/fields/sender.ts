@@ -10,6 +10,7 @@ import { isOwn } from './own-names.js';
 import { joinedLines } from './printed-lines.js';
 import { isName, isOrganisation, linesOfName } from './sender-name.js';
 import { fold, fromPrivateBlock, fromSignature, type SenderFound } from './sender-person.js';
+import { spelledAlike } from './spelled-alike.js';
 import { isForwarded } from './subject-text.js';
 import { isTitle } from './subject-title.js';
 
@@ -43,12 +44,13 @@ export function proposeSender(
   options: FieldOptions,
 ): FieldProposal[] {
   const own = options.ownNames ?? [];
-  const found =
-    fromMail(flow, mails) ??
+  const printed = () =>
     fromHead(flow, parts, { labels, own }) ??
     fromPrivateBlock(parts, own) ??
     (parts.hasClosing ? fromSignature(parts) : null);
-  if (!found) return [];
+  const first = fromMail(flow, mails) ?? printed();
+  if (!first) return [];
+  const found = mails.length > 0 ? first : spelledAlike(flow, parts, first);
   const text = joinedLines(found.spans.map(({ start, end }) => flow.text.slice(start, end)));
   if (isOwn(text, own)) return [];
   const { reason } = found;
