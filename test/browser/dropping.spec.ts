@@ -144,6 +144,48 @@ describe('files dropped on an Akte', () => {
     await content().getByText('1 Datei wird gelesen …').waitFor();
   });
 
+  it('end their Stapel though one of them was refused, which goes with another one', async () => {
+    await open();
+    clerk.on('POST /api/uploads', (asked) =>
+      nameOf(asked) === 'Zu gross.pdf'
+        ? refusal(413, 'UPLOAD.SIZE_EXCEEDED', 'Datei zu groß')
+        : { status: 201, headers: { location: `/api/uploads/${nameOf(asked)}` } },
+    );
+    await choose('Zu gross.pdf', 'Plan.pdf');
+    await content()
+      .getByText(/Zu gross\.pdf: nicht übertragen\./)
+      .waitFor();
+    await clerk.hearing('POST /api/stapel/s/close');
+    clerk.on('POST /api/akten/1/stapel', { status: 201, json: { stapelId: 't', known: [] } });
+    clerk.on('POST /api/stapel/t/close', { status: 204 });
+    await content().getByRole('button', { name: 'Erneut übertragen' }).click();
+    await clerk.hearing('POST /api/stapel/t/close');
+  });
+
+  it('go as one Stapel with the hashes of all of them, worked out one after the other', async () => {
+    await open();
+    // The stage has no TLS, and a browser hashes nothing without it.
+    await clerk.page.evaluate(`(() => {
+      window.hashing = { now: 0, most: 0, all: 0 };
+      const digest = async (_, bytes) => {
+        const { hashing } = window;
+        hashing.now += 1;
+        hashing.all += 1;
+        hashing.most = Math.max(hashing.most, hashing.now);
+        await new Promise((done) => setTimeout(done));
+        hashing.now -= 1;
+        return new Uint8Array(32).fill(hashing.all).buffer;
+      };
+      Object.defineProperty(window, 'isSecureContext', { value: true });
+      Object.defineProperty(crypto, 'subtle', { value: { digest } });
+    })()`);
+    await choose(...Array.from({ length: 201 }, (_, index) => `Plan ${index}.pdf`));
+    const asked = await clerk.hearing('POST /api/akten/1/stapel', 2);
+    const hashes = asked.map(({ body }) => (body as { hashes: string[] }).hashes.length);
+    expect(hashes).toEqual([200, 1]);
+    expect(await clerk.page.evaluate('window.hashing')).toMatchObject({ now: 0, most: 1 });
+  }, 60_000);
+
   it('are no matter of whoever may not file, nor of a closed Akte', async () => {
     const button = () => clerk.page.getByRole('button', { name: 'Dateien ablegen …' });
     clerk = await stage.begin(anAuditor());

@@ -25,7 +25,7 @@ async function hashOf({ file }: DropEntry): Promise<string | null> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function send(entry: DropEntry, stapelId: string): Promise<boolean> {
+async function send(entry: DropEntry, stapelId: string): Promise<void> {
   const { id, file } = entry;
   try {
     await deliver({
@@ -39,10 +39,8 @@ async function send(entry: DropEntry, stapelId: string): Promise<boolean> {
       fetchReceipt,
     });
     forgetDrop(id);
-    return true;
   } catch (cause) {
     changeDrop(id, { state: 'failed', error: toApiProblem(cause).problem.title });
-    return false;
   }
 }
 
@@ -55,16 +53,14 @@ async function sendAll(entries: readonly DropEntry[], akteId: string, vorgangId?
     hashes: asked,
     ...(vorgangId ? { vorgangId } : {}),
   });
-  const results: boolean[] = [];
   for (const [index, entry] of entries.entries()) {
     const twin = known.find(({ sha256 }) => sha256 === hashes[index]);
     if (twin) changeDrop(entry.id, { state: 'known', dokumentId: twin.dokumentId });
-    else results.push(await send(entry, stapelId));
+    else await send(entry, stapelId);
     void queryClient.invalidateQueries({ queryKey: keys.akten.dropped(akteId) });
   }
-  const isWhole = results.every(Boolean);
-  // An open Stapel takes nothing away from what it has: its letters are filed all the same.
-  if (isWhole) await closeStapel(stapelId).catch((cause: unknown) => console.warn(cause));
+  // What has failed is sent again as a Stapel of its own. An open one takes nothing away from what it has.
+  await closeStapel(stapelId).catch((cause: unknown) => console.warn(cause));
 }
 
 /** Sends files for one Akte, 200 as one Stapel, one after the other; each says itself what has become of it. */
