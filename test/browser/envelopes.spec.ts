@@ -70,6 +70,22 @@ describe('a sealed letter', () => {
     ]);
   });
 
+  it('lists Stapel of mail alone, asked of the town, and older ones when one wants', async () => {
+    await open();
+    const own = { ...content, id: 's-1', title: 'Stapel des Umschlags' };
+    const older = { ...content, id: 's-9', title: 'Inhalt von früher' };
+    person.on('GET /api/stapel', ({ query }) => {
+      if (query.get('target') !== 'none') return { json: aPage([]) };
+      return { json: query.get('cursor') ? aPage([older]) : aPage([content, own], 'weiter') };
+    });
+    await press('m');
+    const options = () => person.page.getByLabel('Stapel mit dem Inhalt').locator('option');
+    await options().filter({ hasText: 'Inhalt vom Montag' }).waitFor({ state: 'attached' });
+    await person.page.getByRole('button', { name: 'Ältere Stapel laden' }).click();
+    await options().filter({ hasText: 'Inhalt von früher' }).waitFor({ state: 'attached' });
+    expect(await options().allInnerTexts()).not.toContain('Stapel des Umschlags');
+  });
+
   it('says who has opened it and when, and leads to what lay in it', async () => {
     await open({
       asideReason: 'Geöffnet und gescannt',

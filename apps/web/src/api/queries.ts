@@ -129,6 +129,16 @@ export const stapelListQuery = infiniteQueryOptions({
   getNextPageParam: next,
 });
 
+/** The same without what is filed in an Akte by itself. */
+export const stapelOfMailQuery = infiniteQueryOptions({
+  queryKey: keys.stapel.ofMail,
+  queryFn: ({ pageParam: cursor }) =>
+    must(client.GET('/api/stapel', { params: { query: { target: 'none', cursor } } })),
+  initialPageParam: first,
+  getNextPageParam: next,
+  staleTime: 0,
+});
+
 /** Milliseconds between two questions; as long as work may wait before it is called a standstill. */
 const READING_STATE_MS = 20_000;
 

@@ -29,6 +29,8 @@ export const keys = {
   stapel: {
     all: ['stapel'],
     list: ['stapel', 'list'],
+    /** Those in which mail lies that nobody has dropped on an Akte. */
+    ofMail: ['stapel', 'of-mail'],
     one: (id: string) => ['stapel', 'one', id],
   },
   posteingang: {

@@ -6861,6 +6861,8 @@ export interface operations {
         cursor?: string;
         /** @description Einträge je Seite */
         limit?: number;
+        /** @description `none`: ohne die, deren Dateien in eine Akte abgelegt werden */
+        target?: 'none';
       };
       header?: never;
       path?: never;
@@ -9376,7 +9378,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert, `POSTEINGANG.NOT_SEALED` Nicht verschlossen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
+      /** @description `REQUEST.UNDER_WAY` Wird schon ausgeführt, `REQUEST.ANSWER_NOT_KEPT` Schon ausgeführt, `POSTEINGANG.CARE_CHANGED` Inzwischen geändert, `POSTEINGANG.CONTENT_IN_OWN_STAPEL` Stapel des Umschlags, `POSTEINGANG.NOT_SEALED` Nicht verschlossen, `POSTEINGANG.ALREADY_FILED` Schon abgelegt */
       409: {
         headers: {
           [name: string]: unknown;

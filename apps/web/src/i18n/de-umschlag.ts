@@ -5,6 +5,7 @@ export const deUmschlag = {
   openTitle: 'Verschlossener Eingang: geöffnet und gescannt',
   openHint: 'Der Umschlag verlässt die Liste; er und der Stapel mit dem Inhalt führen zueinander.',
   stapel: 'Stapel mit dem Inhalt',
+  olderStapel: 'Ältere Stapel laden',
   stapelMissing: 'Bitte wählen Sie den Stapel, in dem der Inhalt gescannt ist.',
   noStapel: 'Bitte scannen Sie den Inhalt zuerst; dann steht der Stapel hier.',
   choose: 'Bitte wählen',

@@ -106,6 +106,15 @@ export class LetterNotSealed extends defineError('POSTEINGANG.NOT_SEALED', {
     'Dieser Eingang ist nicht verschlossen; es gibt keinen Umschlag. Es wurde nichts geändert.',
 }) {}
 
+/** What lay in an envelope is never in the Stapel of the envelope itself. */
+export class ContentInOwnStapel extends defineError('POSTEINGANG.CONTENT_IN_OWN_STAPEL', {
+  status: 409,
+  title: 'Stapel des Umschlags',
+  detail:
+    'In diesem Stapel liegt der Umschlag selbst. Bitte nennen Sie den Stapel, in dem der Inhalt ' +
+    'gescannt ist. Es wurde nichts geändert.',
+}) {}
+
 /** Nobody with that id files mail, or there is no such unit. */
 export class RecipientNotFound extends defineError('POSTEINGANG.RECIPIENT_NOT_FOUND', {
   status: 422,

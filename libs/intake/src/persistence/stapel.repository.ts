@@ -65,10 +65,10 @@ export class StapelRepository {
     );
   }
 
-  page(ctx: Ctx, after: Sql, limit: number): Promise<StapelRow[]> {
+  page(ctx: Ctx, conditions: Sql, limit: number): Promise<StapelRow[]> {
     return rows(
       ctx,
-      sql`select ${columns} from intake.stapel s where ${visibleMail(ctx, 's')} and ${after}
+      sql`select ${columns} from intake.stapel s where ${visibleMail(ctx, 's')} and ${conditions}
           order by s.created_at desc, s.id desc limit ${limit}`,
     );
   }

@@ -12,7 +12,7 @@ interface Settling {
   readonly outcome: EnvelopeOutcome;
   readonly note: string | null;
   /** Where the content was scanned, once the letter is known to be the actor's; null where it was not opened. */
-  readonly stapelId: () => Promise<string | null>;
+  readonly stapelId: (letter: LetterAtDesk['letter']) => Promise<string | null>;
 }
 
 /** Takes a sealed letter off the desk with what became of it; that is undone by taking it up again. */
@@ -32,7 +32,7 @@ export class EnvelopeCaring {
     const change = async ({ letter }: LetterAtDesk) => {
       if (!letter.sealed) throw new LetterNotSealed();
       const at = ctx.now.toISOString();
-      const envelope = { outcome, byId: ctx.actor.id, at, note, stapelId: await stapelId() };
+      const envelope = { outcome, byId: ctx.actor.id, at, note, stapelId: await stapelId(letter) };
       return { asideReason: ENVELOPE_REASON[outcome], laterUntil: null, envelope };
     };
     await this.caring.arrange(ctx, { letterId, version, change }, record);

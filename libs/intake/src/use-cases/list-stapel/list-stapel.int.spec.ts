@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
 import { InvalidCursor, type Actor } from '#libs/platform';
 import { StapelHouse } from '../../testing/stapel-house.js';
 import { StapelView } from '../../views/stapel-view.js';
@@ -23,6 +24,22 @@ describe(ListStapelQuery.name, () => {
     const second = await page(first.nextCursor ?? '');
     expect(second.items.map(({ id }) => id)).toEqual(stapel.slice(2));
     expect(second.nextCursor).toBeNull();
+  });
+
+  it('leaves out what is filed in an Akte by itself where that is wanted', async () => {
+    const id = newId();
+    const target = { akteId: newId(), vorgangId: null };
+    const row = { id, title: 'Dateien', orgUnitId: newId(), centralMail: false, target } as const;
+    await house.db.run((ctx) =>
+      house.stapel.insert(ctx, { ...row, state: 'receiving', createdAt: ctx.now, closedAt: null }),
+    );
+    const listed = async (own: object) => {
+      const query = house.get(ListStapelQuery);
+      const { items } = await house.db.run((ctx) => query.execute(ctx, { limit: 50, ...own }));
+      return items.map((item) => item.id);
+    };
+    expect(await listed({})).toEqual([id, ...stapel]);
+    expect(await listed({ target: 'none' })).toEqual(stapel);
   });
 
   it('refuses a cursor it has not handed out', async () => {

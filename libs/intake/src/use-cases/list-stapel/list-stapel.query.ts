@@ -8,7 +8,13 @@ import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { StapelView } from '../../views/stapel-view.js';
 
 /** Where to go on in the list of Stapel. */
-export const listStapelQuery = z.strictObject({ ...keysetQuery });
+export const listStapelQuery = z.strictObject({
+  ...keysetQuery,
+  target: z
+    .enum(['none'])
+    .optional()
+    .describe('`none`: ohne die, deren Dateien in eine Akte abgelegt werden'),
+});
 export type ListStapelFilter = z.infer<typeof listStapelQuery>;
 
 /** Stapel the actor sees, newest first. */
@@ -22,9 +28,13 @@ export class ListStapelQuery {
   ) {}
 
   /** @throws InvalidCursor */
-  async execute(ctx: Ctx, { cursor, limit }: ListStapelFilter): Promise<KeysetRows<StapelDto>> {
+  async execute(
+    ctx: Ctx,
+    { cursor, limit, target }: ListStapelFilter,
+  ): Promise<KeysetRows<StapelDto>> {
     const after = keyset.after(sql`s.created_at`, sql`s.id`, cursor);
-    const found = await this.stapel.page(ctx, after, limit + 1);
+    const ofMail = target === 'none' ? sql`s.for_akte_id is null` : sql`true`;
+    const found = await this.stapel.page(ctx, sql`${ofMail} and ${after}`, limit + 1);
     const { items, nextCursor } = keyset.page(found, limit, (row) => [row.createdAt, row.id]);
     const ids = items.map(({ id }) => id);
     await this.audit.recordList(ctx, actions.stapelListed, { ids });

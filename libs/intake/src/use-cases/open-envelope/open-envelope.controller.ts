@@ -4,6 +4,7 @@ import { idParam, RequestCtx, Route, type Ctx, type IdParam } from '#libs/platfo
 import * as actions from '../../contracts/actions.js';
 import {
   CareChangedMeanwhile,
+  ContentInOwnStapel,
   LetterNotSealed,
   PosteingangAlreadyFiled,
   PosteingangNotFound,
@@ -29,6 +30,7 @@ export class OpenEnvelopeController {
     records: actions.envelopeOpened,
     errors: [
       CareChangedMeanwhile,
+      ContentInOwnStapel,
       LetterNotSealed,
       PosteingangAlreadyFiled,
       PosteingangNotFound,

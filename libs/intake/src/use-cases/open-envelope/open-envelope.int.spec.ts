@@ -130,6 +130,16 @@ describe(`${OpenEnvelopeUseCase.name} and ${HandOverEnvelopeUseCase.name}`, () =
     expect((await shown(id)).envelope).toBeNull();
   });
 
+  it('lead to no Stapel that the envelope itself came with', async () => {
+    const { id, stapelId } = await envelope();
+    expect(await refusal(opened(id, stapelId))).toMatchObject({
+      status: 409,
+      code: 'POSTEINGANG.CONTENT_IN_OWN_STAPEL',
+    });
+    expect(await shown(id)).toMatchObject({ envelope: null, asideReason: null });
+    expect((await opened(id, stapelId, {}, stranger)).status).toBe(404);
+  });
+
   it('are not there for somebody who does not see the letter, and not for who only scans', async () => {
     const { id } = await envelope();
     expect((await handOver(id, {}, stranger)).status).toBe(404);

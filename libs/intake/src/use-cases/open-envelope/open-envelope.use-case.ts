@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AuditLog } from '#libs/audit';
 import { filledText, versionNumber, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
-import { StapelNotFound } from '../../contracts/errors.js';
+import { ContentInOwnStapel, StapelNotFound } from '../../contracts/errors.js';
 import { StapelRepository } from '../../persistence/stapel.repository.js';
 import { EnvelopeCaring } from '../../steps/envelope-caring.js';
 
@@ -30,10 +30,11 @@ export class OpenEnvelopeUseCase {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile, LetterNotSealed, StapelNotFound */
+  /** @throws PosteingangNotFound, PosteingangAlreadyFiled, CareChangedMeanwhile, LetterNotSealed, ContentInOwnStapel, StapelNotFound */
   async execute(ctx: Ctx, letterId: string, body: OpenEnvelopeBody): Promise<void> {
     const { version, stapelId, note } = body;
-    const scanned = async () => {
+    const scanned = async (letter: { stapelId: string }) => {
+      if (letter.stapelId === stapelId) throw new ContentInOwnStapel();
       if (!(await this.stapel.visible(ctx, stapelId))) throw new StapelNotFound();
       return stapelId;
     };

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { allItems } from '../../../api/counts.js';
-import { stapelListQuery } from '../../../api/queries.js';
+import { stapelOfMailQuery } from '../../../api/queries.js';
 import { deUmschlag } from '../../../i18n/de-umschlag.js';
 import { FormDialog } from '../../../shell/form-dialog.js';
 import { Field } from '../../../ui/field.js';
@@ -17,7 +17,7 @@ interface OpenDialogProps {
 
 /** Asks in which Stapel the content of a sealed letter was scanned, the newest first. */
 export function OpenDialog({ purpose, ownStapelId, onClose, onTake }: OpenDialogProps) {
-  const list = useInfiniteQuery(stapelListQuery);
+  const list = useInfiniteQuery(stapelOfMailQuery);
   const others = allItems(list.data).filter(({ id }) => id !== ownStapelId);
   return (
     <FormDialog
@@ -47,6 +47,16 @@ export function OpenDialog({ purpose, ownStapelId, onClose, onTake }: OpenDialog
               </select>
             )}
           </Field>
+          {list.hasNextPage && (
+            <button
+              type="button"
+              className="button quiet"
+              disabled={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {deUmschlag.olderStapel}
+            </button>
+          )}
           <Field label={deUmschlag.note}>
             {(ids) => <input {...ids} maxLength={500} {...bind('note')} />}
           </Field>
