@@ -42,8 +42,13 @@ export class Client {
     return this.send('GET', path);
   }
 
-  post(path: string, body: object = {}): Promise<Answer> {
-    return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  /** @param key under which the step is taken once, however often it is sent */
+  post(path: string, body: object = {}, key?: string): Promise<Answer> {
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+    return this.send('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      ...headers,
+    });
   }
 
   patch(path: string, body: object): Promise<Answer> {
