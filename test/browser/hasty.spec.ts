@@ -82,6 +82,46 @@ describe('a clerk who types faster than the town answers', () => {
     expect(sent()).toEqual([]);
   });
 
+  describe('before the dialog is there', () => {
+    const waiting = () => clerk.page.getByRole('textbox', { name: 'Neue Akte anlegen' });
+    const dialog = () => clerk.page.getByRole('dialog', { name: 'Neue Akte anlegen' });
+    let release: () => void;
+
+    beforeEach(async () => {
+      const gate = held({});
+      ({ release } = gate);
+      await clerk.page.route('**/new-akte-dialog*', async (route) => {
+        await gate.answer({ path: '', query: new URLSearchParams(), headers: {}, body: null });
+        await route.fallback();
+      });
+      await open();
+      await keyboard().press('n');
+      await waiting().and(clerk.page.locator(':focus')).waitFor();
+    });
+
+    it('stays in it with Tab, by which she would step into the screen behind', async () => {
+      for (const key of ['4', 'Tab', 'Shift+Tab', '1']) await keyboard().press(key);
+      await waiting().and(clerk.page.locator(':focus')).waitFor();
+      expect(await waiting().inputValue()).toBe('41');
+      release();
+      await clerk.page.getByRole('option', { name: /41/ }).waitFor();
+      expect(sent()).toEqual([]);
+    });
+
+    it('takes an Enter that is held down from before for none', async () => {
+      for (const key of ['4', '1']) await keyboard().press(key);
+      await waiting().evaluate(`(input) => input.dispatchEvent(new KeyboardEvent('keydown', {
+        key: 'Enter', repeat: true, bubbles: true, cancelable: true,
+      }))`);
+      release();
+      await clerk.page.getByRole('option', { name: /41/ }).waitFor();
+      await hasFocus('combobox', 'Aktenplan durchsuchen');
+      expect(await dialog().locator('.chosen-unit').count()).toBe(0);
+      await keyboard().press('Enter');
+      await hasFocus('textbox', 'Betreff der Akte');
+    });
+  });
+
   it('takes the unit once the Aktenplan is there when Enter came before it', async () => {
     const { answer, release } = held(units);
     clerk.on('GET /api/aktenplan', answer);

@@ -8,7 +8,7 @@ import { StoreFull, StoreUnreachable } from '#libs/storage';
 import { PageReader } from '../../machines/page-reader.js';
 import { body } from '../../testing/intake-house.js';
 import { MailRoom, type Received } from '../../testing/mail-room.js';
-import { PostOffice } from '../../testing/post-office.js';
+import { PostOffice, refusal } from '../../testing/post-office.js';
 import { readByHand } from '../../testing/read-by-hand.js';
 import { AttachmentSettlement } from '../../steps/attachment-settlement.js';
 import { ReadAttachmentJob } from './read-attachment.job.js';
@@ -141,6 +141,11 @@ describe(ReadAttachmentJob.name, () => {
       { details: { place: 1 } },
     ]);
     jest.restoreAllMocks();
+    const page = `/api/posteingang/${received.id}/attachments/1/pages/1`;
+    expect(await refusal(office.scan('GET', page))).toMatchObject({
+      status: 404,
+      code: 'POSTEINGANG.PAGE_NOT_FOUND',
+    });
     const { dokumentId } = await file(received);
     expect(await textsOf(dokumentId)).toEqual([]);
   });

@@ -35,6 +35,22 @@ describe(UndoFilingUseCase.name, () => {
     expect((await office.clerk('GET', `/api/dokumente/${dokumentId}`)).status).toBe(404);
   });
 
+  it('leaves nothing of what became of the envelope before, for it is open again', async () => {
+    const post = await office.ready('Antrag');
+    const { items } = await body(office.clerk('GET', '/api/colleagues'));
+    const [{ id: userId }] = items;
+    await office.clerk('POST', `/api/posteingang/${post.id}/assign`, json({ version: 1, userId }));
+    await office.house.db.asOwner(`
+      update intake.posteingang set sealed = true, envelope_outcome = 'handed-over', envelope_note = 'persönlich',
+        envelope_by_id = 'jemand', envelope_at = now() where id = '${post.id}'`);
+    const envelope = async () =>
+      (await body(office.clerk('GET', `/api/posteingang/${post.id}`))).envelope;
+    expect(await envelope()).toMatchObject({ outcome: 'handed-over', note: 'persönlich' });
+    await office.file(post);
+    await undo(post.id);
+    expect(await envelope()).toBeNull();
+  });
+
   it('stays in the history of the Akte in which the letter has lain', async () => {
     const { id, akteId, dokumentId } = await filed();
     await undo(id);
