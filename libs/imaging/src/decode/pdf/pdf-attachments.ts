@@ -1,7 +1,15 @@
 import type { Attachment } from '../protocol.js';
+import { withAssociatedFiles } from './associated-files.js';
 import { attachmentText } from './attachment-text.js';
 import type { PdfFile } from './pdf-file.js';
-import { readBytes, readText, withMemory, viewOf, type Pdfium } from './pdfium-api.js';
+import {
+  readBytes,
+  readText,
+  withMemory,
+  viewOf,
+  type OpenPdf,
+  type Pdfium,
+} from './pdfium-api.js';
 
 /** Attachments of one original, their bytes together, and pages that are looked through. */
 const MAX_ATTACHMENTS = 100;
@@ -16,8 +24,8 @@ export function isInvoiceName(name: string): boolean {
   return INVOICE.test(name);
 }
 
-/** The files that a document carries, without those that hang on a page. */
-export function listAttachments({ api, handle }: PdfFile): { handle: number; name: string }[] {
+/** The files that a document carries by name, without those that hang on a page. */
+function listAttachments({ api, handle }: OpenPdf): { handle: number; name: string }[] {
   const count = Math.min(MAX_ATTACHMENTS, api._FPDFDoc_GetAttachmentCount(handle));
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const attachment = api._FPDFDoc_GetAttachment(handle, index);
@@ -25,7 +33,21 @@ export function listAttachments({ api, handle }: PdfFile): { handle: number; nam
   }).filter(({ handle: attachment }) => attachment !== 0);
 }
 
-/** All files in a PDF, unpacked; those beyond the limits have no bytes, and say so by `null`. */
+/** The names of the files that a document carries or says to belong to it, without those that hang on a page. */
+export function namesOfFiles(file: PdfFile, associated: boolean): string[] {
+  const names = listAttachments(file).map(({ name }) => name);
+  if (!associated) return names;
+  const more = withAssociatedFiles(file, (open) =>
+    // A reference to a file elsewhere has no bytes.
+    listAttachments(open).filter(({ handle }) => sizeOf(open.api, handle) > 0),
+  );
+  return [...names, ...(more ?? []).map(({ name }) => name)];
+}
+
+/**
+ * All files in a PDF, unpacked; those beyond the limits have no bytes, and say so by `null`. What is only said to belong to
+ * it comes last; mostly it is embedded by name as well.
+ */
 export function readAttachments(file: PdfFile): Attachment[] {
   const { api } = file;
   let left = MAX_BYTES;
@@ -43,7 +65,20 @@ export function readAttachments(file: PdfFile): Attachment[] {
   for (let pageNo = 1; pageNo <= pages && attachments.length < MAX_ATTACHMENTS; pageNo += 1) {
     attachments.push(...onPage(file, pageNo, take));
   }
+  const associated = withAssociatedFiles(file, (open) => listAttachments(open).map(take)) ?? [];
+  for (const attachment of associated) {
+    // A reference to a file elsewhere has no bytes, and what is no file has no name either.
+    if (attachment.bytes?.length === 0 || attachments.some((known) => isSame(known, attachment)))
+      continue;
+    attachments.push(attachment);
+  }
   return attachments.slice(0, MAX_ATTACHMENTS);
+}
+
+/** By name and content; of one that is beyond the limits only the name is known. */
+function isSame(one: Attachment, other: Attachment): boolean {
+  if (one.name !== other.name) return false;
+  return one.bytes === null || other.bytes === null || one.bytes.equals(other.bytes);
 }
 
 function onPage(
@@ -73,12 +108,17 @@ function nameOf(api: Pdfium, attachment: number): string {
 }
 
 function contentOf(api: Pdfium, attachment: number, maxBytes: number): Buffer | null {
-  const size = (address: number, length: number): number =>
-    withMemory(api, 8, (needed) => {
-      const told = api._FPDFAttachment_GetFile(attachment, address, length, needed);
-      return told ? viewOf(api, needed, 4).getUint32(0, true) : 0;
-    });
-  const needed = size(0, 0);
+  const needed = sizeOf(api, attachment);
   if (needed > maxBytes) return null;
-  return needed === 0 ? Buffer.alloc(0) : readBytes(api, size, maxBytes);
+  const fill = (address: number, length: number): number =>
+    sizeOf(api, attachment, { address, length });
+  return needed === 0 ? Buffer.alloc(0) : readBytes(api, fill, maxBytes);
+}
+
+/** Bytes of a file, which are put where they are wanted. */
+function sizeOf(api: Pdfium, attachment: number, { address, length } = { address: 0, length: 0 }) {
+  return withMemory(api, 8, (needed) => {
+    const told = api._FPDFAttachment_GetFile(attachment, address, length, needed);
+    return told ? viewOf(api, needed, 4).getUint32(0, true) : 0;
+  });
 }

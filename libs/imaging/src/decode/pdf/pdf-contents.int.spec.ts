@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  AFRelationship,
   drawObject,
   PDFDocument,
+  PDFName,
+  PDFString,
   popGraphicsState,
   pushGraphicsState,
   scale,
@@ -95,6 +98,52 @@ describe('what a page of a PDF says', () => {
     const noise = Buffer.from(Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 251));
     const path = await scanned('undecodable.pdf', 'JBIG2Decode', noise);
     await expect(decoder.page(path, 1)).rejects.toMatchObject({ code: 'IMAGE.NOT_SHOWN' });
+  });
+
+  /** A PDF with an e-invoice that is no entry of its tree of names, the list of it standing in the catalogue or by itself. */
+  const invoiced = async (name: string, where: 'catalogue' | 'page' | 'list', packed = false) => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([300, 300]);
+    const { context, catalog } = document;
+    const text = Buffer.from('<Invoice><Name>Grünspecht GmbH</Name></Invoice>');
+    const file = context.register(context.stream(text, { Type: 'EmbeddedFile' }));
+    const factur = { F: PDFString.of('factur-x.xml'), UF: PDFString.of('factur-x.xml') };
+    const entry = context.register(
+      context.obj({ Type: 'Filespec', ...factur, EF: { F: file }, AFRelationship: 'Data' }),
+    );
+    const list = context.obj([entry]);
+    const owner = where === 'page' ? page.node : catalog;
+    owner.set(PDFName.of('AF'), where === 'list' ? context.register(list) : list);
+    const path = join(folder, name);
+    await writeFile(path, await document.save({ useObjectStreams: packed }));
+    return path;
+  };
+
+  it.each([
+    ['catalogue', false],
+    ['catalogue', true],
+    ['page', false],
+    ['list', false],
+    ['list', true],
+  ] as const)(
+    'has the files that a %s says to belong to it (packed: %s)',
+    async (where, packed) => {
+      const path = await invoiced(`${where}-${packed}.pdf`, where, packed);
+      expect((await decoder.probe(path)).flags).toEqual(['PDF.ATTACHMENTS', 'PDF.E_INVOICE']);
+      const [file, ...others] = await decoder.attachments(path);
+      expect(others).toEqual([]);
+      expect(file).toMatchObject({ name: 'factur-x.xml', text: 'Grünspecht GmbH' });
+    },
+  );
+
+  it('lists a file once that is embedded by name and said to belong to it', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([300, 300]);
+    await document.attach(Buffer.from('Liste'), 'liste.txt', {
+      afRelationship: AFRelationship.Supplement,
+    });
+    const path = await store('twice.pdf', document);
+    expect((await decoder.attachments(path)).map(({ name }) => name)).toEqual(['liste.txt']);
   });
 
   it('is blank where a picture is white', async () => {

@@ -1,5 +1,5 @@
 import type { FlagCode } from '../../contracts/index.js';
-import { isInvoiceName, listAttachments } from './pdf-attachments.js';
+import { isInvoiceName, namesOfFiles } from './pdf-attachments.js';
 import type { PdfFile } from './pdf-file.js';
 import { findPdfTokens, type PdfTokens } from './pdf-tokens.js';
 
@@ -20,7 +20,7 @@ export function flagsOfPdf(
   const { api, handle } = file;
   const tokens = findPdfTokens(file.bytes);
   const encrypted = api._FPDF_GetSecurityHandlerRevision(handle) >= 0;
-  const names = listAttachments(file).map(({ name }) => name);
+  const names = namesOfFiles(file, tokens.associated);
   const attached = names.length > 0 || tokens.attachments;
   const signed = signatureValues(file).length > 0 || tokens.signature;
   const facts: [FlagCode, boolean][] = [

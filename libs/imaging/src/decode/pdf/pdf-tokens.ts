@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { textsOf } from './pdf-texts.js';
 
 /** Names that a PDF uses, found in its bytes whether or not its structure can be followed. */
 export interface PdfTokens {
@@ -6,6 +6,8 @@ export interface PdfTokens {
   readonly launch: boolean;
   readonly xfa: boolean;
   readonly attachments: boolean;
+  /** Something says which files belong to it (ISO 32000-2 §14.13). */
+  readonly associated: boolean;
   /** Notes that are shown as an icon (ISO 32000-2 §12.5.6.4). */
   readonly notes: boolean;
   /** A collection of files with a cover sheet (ISO 32000-2 §12.3.5). */
@@ -22,13 +24,6 @@ export interface PdfTokens {
   readonly largestImage: number;
 }
 
-/** Bytes of object streams that are unpacked, each and together. */
-const MAX_UNPACKED = 16 * 1024 * 1024;
-const MAX_UNPACKED_SUM = 128 * 1024 * 1024;
-
-/** Bytes before a stream in which its dictionary stands. */
-const DICTIONARY_WINDOW = 4096;
-
 /** How the names are written that say something about a document (ISO 32000-2). */
 const NAMES = {
   javascript: /\/JavaScript\b|\/JS[\s(<]/,
@@ -37,6 +32,7 @@ const NAMES = {
   notes: /\/Subtype\s*\/Text(?![\w-])/,
   portfolio: /\/Collection\s*(?:<<|\d+\s+\d+\s+R)/,
   attachments: /\/FileAttachment\b|\/EmbeddedFile\b|\/EF\s*<</,
+  associated: /\/AF\s*[[\d]/,
   encryptedAttachments: /\/EFF\s*\/(?!Identity\b)/,
   certified: /\/DocMDP\b/,
 } as const;
@@ -68,6 +64,7 @@ export function findPdfTokens(bytes: Buffer): PdfTokens {
     launch: names.has('launch'),
     xfa: names.has('xfa'),
     attachments: names.has('attachments'),
+    associated: names.has('associated'),
     notes: names.has('notes'),
     portfolio: names.has('portfolio'),
     encryptedAttachments: names.has('encryptedAttachments'),
@@ -121,81 +118,4 @@ function* signaturesIn(text: string): Generator<string> {
     if (/\/TransformMethod\s*\/UR3?\b/.test(object) || !/\/Contents\b/.test(object)) continue;
     yield /(\d+)\s+\d+$/.exec(text.slice(Math.max(0, start - 24), Math.max(0, start)))?.[1] ?? '?';
   }
-}
-
-/** The parts of a PDF that are no stream data, names spelled out, and its object streams. */
-function* textsOf(bytes: Buffer, onTorn: () => void): Generator<string> {
-  const encrypted = bytes.includes('/Encrypt');
-  let at = 0;
-  let unpacked = 0;
-  let shown = 0;
-  while (at < bytes.length) {
-    const start = bytes.indexOf('stream', at);
-    if (start < 0) break;
-    at = start + 6;
-    const before = bytes.toString('latin1', Math.max(shown, start - DICTIONARY_WINDOW), start);
-    if (!/>>\s*$/.test(before)) continue;
-    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
-    yield spellOut(bytes.toString('latin1', shown, start));
-    shown = at;
-    const stream = streamFrom(bytes, at, dictionary);
-    if (!stream.whole || (!encrypted && !startsAsCoded(stream.data, dictionary))) onTorn();
-    if (stream.end < 0) continue;
-    if (/\/ObjStm\b/.test(dictionary)) {
-      const text = unpack(stream.data);
-      unpacked += text.length;
-      if (unpacked <= MAX_UNPACKED_SUM) yield spellOut(text);
-    }
-    at = stream.end + 9;
-    shown = at;
-  }
-  yield spellOut(bytes.toString('latin1', shown));
-}
-
-/** The data of a stream, and whether its end is where its dictionary says. */
-function streamFrom(
-  bytes: Buffer,
-  keywordEnd: number,
-  dictionary: string,
-): { data: Buffer; end: number; whole: boolean } {
-  const from = keywordEnd + (bytes[keywordEnd] === 0x0d ? 2 : 1);
-  const length = /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
-  const told = from + Number(length ?? 0);
-  const near = /^\s{0,4}(?=endstream)/.exec(bytes.toString('latin1', told, told + 16))?.[0].length;
-  const fits = length !== undefined && near !== undefined;
-  const end = fits ? told + near : bytes.indexOf('endstream', from);
-  const data = bytes.subarray(from, fits ? told : Math.max(from, end));
-  return { data, end, whole: end >= 0 && (fits || length === undefined) };
-}
-
-/** Whether data begins as its filter wants: zlib header (RFC 1950), clear code of LZW. */
-function startsAsCoded(data: Buffer, dictionary: string): boolean {
-  const [first = 0, second = 0] = data;
-  if (data.length < 2) return true;
-  if (/\/Colors\s+\d{3,}/.test(dictionary)) return false;
-  const picture = /\/(?:JBIG2|DCT|JPX|CCITTFax)Decode\b/.test(dictionary);
-  if (picture && !/\/Width\b/.test(dictionary)) return false;
-  if (/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary)) {
-    return (first & 15) === 8 && (first * 256 + second) % 31 === 0;
-  }
-  return !/\/Filter\s*\[?\s*\/LZWDecode\b/.test(dictionary) || first === 0x80;
-}
-
-function unpack(stream: Buffer): string {
-  try {
-    return inflateSync(stream, { maxOutputLength: MAX_UNPACKED, finishFlush: 2 }).toString(
-      'latin1',
-    );
-  } catch {
-    // Encrypted, another filter, or damaged: what PDFium makes of it is asked as well.
-    return '';
-  }
-}
-
-/** `#53` in a name stands for `S` (ISO 32000-2 §7.3.5). */
-function spellOut(text: string): string {
-  if (!/\/[^\s/<>[\]()]*#[0-9a-fA-F]{2}/.test(text)) return text;
-  return text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
