@@ -69,6 +69,15 @@ describe('the looks of the inbox', () => {
     expect(isCut).toBe(false);
   });
 
+  it('say nothing of what is not gone over yet, and what begins a new Akte', async () => {
+    const unread = anItem('neu', { fieldsState: 'reading' });
+    await open([unread, anItem('akte', { newAkte: true })]);
+    await row('neu').getByText('Angaben werden gelesen').waitFor();
+    await row('neu').getByText('Wird gelesen', { exact: true }).waitFor();
+    await row('akte').getByText('neue Akte').waitFor();
+    expect(await clerk.page.getByText('Zuordnung unklar').count()).toBe(0);
+  });
+
   it('ask nobody to find an Akte for what is sealed', async () => {
     await open([sealed]);
     await row('zu').getByText('verschlossen').waitFor();

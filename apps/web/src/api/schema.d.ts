@@ -2315,6 +2315,10 @@ export interface components {
         /** @enum {string} */
         sureness: 'sicher' | 'prüfen';
       } | null;
+      /** @description Ob vermutlich eine neue Akte nötig ist */
+      newAkte: boolean;
+      /** @enum {string} */
+      fieldsState: 'reading' | 'read' | 'not-determined';
     };
     PosteingangSelection: {
       items: components['schemas']['SelectedPosteingang'][];

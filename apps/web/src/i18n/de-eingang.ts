@@ -24,6 +24,8 @@ export const deEingang = {
   changeOrder: (other: string) => `Umstellen auf ${other}`,
   orders: { oldest: 'Älteste zuerst', newest: 'Neueste zuerst' },
   unclear: 'Zuordnung unklar',
+  newAkte: 'neue Akte',
+  fieldsAreRead: 'Angaben werden gelesen',
   noSender: 'Absender nicht erkannt',
   deadline: 'Frist',
   deadlineOn: (date: string) => `Frist ${date}`,

@@ -37,6 +37,12 @@ const tables = sql`intake.posteingang p
   left join intake.rendition r on r.letter_id = p.id
   left join intake.letter_fields l on l.letter_id = p.id`;
 
+/** As `fieldsState` of the domain says of one letter, without putting together what has been read where. */
+const fieldsStateOf = sql`case when p.state = 'filed' then 'read' when l.state is not null then l.state
+  when p.state = 'reading' or exists (select 1 from intake.page g where g.original_id = p.original_id
+    and g.reading_no is not null and g.page_no between p.first_page
+      and coalesce(p.last_page, g.page_no)) then 'reading' else 'read' end`;
+
 /** Nobody sees anything. */
 const NONE: InboxCounts = {
   all: 0,
@@ -181,7 +187,8 @@ export class PosteingangRepository {
     const way = rawSql(order === 'oldest' ? 'asc' : 'desc');
     return rows(
       ctx,
-      sql`select ${columns}, coalesce(l.clues, '[]') as clues from ${tables}
+      sql`select ${columns}, coalesce(l.clues, '[]') as clues, ${fieldsStateOf} as "fieldsState"
+          from ${tables}
           where ${seen} and ${conditions}
           order by p.received_at ${way}, p.id ${way} limit ${limit}`,
     );

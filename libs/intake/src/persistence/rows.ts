@@ -5,7 +5,7 @@ import type { Titled } from './envelope.js';
 import type { FirstLetter } from './twin.js';
 import type { Returned } from './returned.js';
 import type { DropTarget } from '../domain/dropped.js';
-import type { FieldsSituation } from '../domain/letter-fields.js';
+import type { FieldsSituation, FieldsState } from '../domain/letter-fields.js';
 import type { LetterCare } from '../domain/letter-care.js';
 import type { LetterOutline } from '../domain/letter-outline.js';
 import type { Letter } from '../domain/letter.js';
@@ -97,5 +97,6 @@ export interface LetterWithFields extends PosteingangRow {
 
 /** A letter of a list, with what may tell to which Akte it belongs. */
 export interface LetterOfList extends PosteingangRow {
+  readonly fieldsState: FieldsState;
   readonly clues: readonly Clue[];
 }

@@ -98,6 +98,12 @@ export const posteingangItem = z
   .meta({ id: 'PosteingangItem' });
 export type PosteingangItem = z.infer<typeof posteingangItem>;
 
+/**
+ * Whether what rules propose for a letter is there: `reading` until it is, `not-determined` where they
+ * were stopped, which says nothing of the letter.
+ */
+const fieldsState = z.enum(['reading', 'read', 'not-determined']);
+
 /** A letter of the list, with the Akte it most likely belongs to. */
 export const listedPosteingang = z
   .strictObject({
@@ -109,6 +115,8 @@ export const listedPosteingang = z
         sureness: z.enum(['sicher', 'prüfen']),
       })
       .nullable(),
+    newAkte: z.boolean().describe('Ob vermutlich eine neue Akte nötig ist'),
+    fieldsState,
   })
   .meta({ id: 'ListedPosteingang' });
 export type ListedPosteingang = z.infer<typeof listedPosteingang>;
@@ -151,12 +159,6 @@ export const attachmentsDto = z.strictObject({
   items: z.array(attachmentItem),
 });
 export type AttachmentsDto = z.infer<typeof attachmentsDto>;
-
-/**
- * Whether what rules propose for a letter is there: `reading` until it is, `not-determined` where they
- * were stopped, which says nothing of the letter.
- */
-const fieldsState = z.enum(['reading', 'read', 'not-determined']);
 
 /** How far a letter is read; nothing of what stands in it. */
 export const posteingangProgress = z

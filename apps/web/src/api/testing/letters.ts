@@ -24,6 +24,8 @@ export function anItem(id: string, change: Partial<ListedLetter> = {}): ListedLe
     asideReason: null,
     careVersion: 1,
     proposal: null,
+    newAkte: false,
+    fieldsState: 'read',
     ...change,
   };
 }

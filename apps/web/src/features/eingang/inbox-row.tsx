@@ -45,7 +45,14 @@ function Attention({ item }: { item: ListedLetter }) {
     return <Warning text={failed ?? item.flags[0]?.text ?? deEingang.attention} />;
   }
   // What is sealed is passed on, not filed: nobody misses an Akte for it.
-  return item.proposal || item.sealed ? null : <Warning text={deEingang.unclear} />;
+  if (item.proposal || item.sealed) return null;
+  if (item.newAkte) return <span className="badge plain">{deEingang.newAkte}</span>;
+  return <Warning text={deEingang.unclear} />;
+}
+
+/** Nothing is said of what rules have not gone over yet; what hangs on the file itself is. */
+function isStillRead(item: ListedLetter): boolean {
+  return item.fieldsState === 'reading' && !item.duplicateOf && !needsAttention(item);
 }
 
 function Meta({ item }: { item: ListedLetter }) {
@@ -57,7 +64,7 @@ function Meta({ item }: { item: ListedLetter }) {
       <span className="inbox-kind">{facts.filter(Boolean).join(' · ')}</span>
       {item.sealed && <span className="badge plain">{deEingang.sealed}</span>}
       {item.proposal && <Aktenzeichen>{item.proposal.aktenzeichen}</Aktenzeichen>}
-      <Attention item={item} />
+      {isStillRead(item) ? <span>{deEingang.fieldsAreRead}</span> : <Attention item={item} />}
       {item.read.deadline && <DeadlineBadge day={item.read.deadline.value} />}
     </>
   );

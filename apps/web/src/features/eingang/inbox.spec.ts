@@ -25,6 +25,7 @@ describe('what a row says', () => {
     expect(betreffOf(item)).toEqual({ text: 'Antrag', isFile: false });
     expect(senderOf(anItem('a'))).toBe('Absender nicht erkannt');
     expect(senderOf(anItem('a', { state: 'reading' }))).toBe('Wird gelesen');
+    expect(senderOf(anItem('a', { fieldsState: 'reading' }))).toBe('Wird gelesen');
   });
 
   it('falls back on the name of the file last of all, and says that it is one', () => {

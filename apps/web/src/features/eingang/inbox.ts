@@ -24,9 +24,14 @@ export function urgencyOf(left: number): 'overdue' | 'soon' | 'later' {
 }
 
 /** From whom a letter is, in the words of the list. */
-export function senderOf({ state, read }: PosteingangItem): string {
+export function senderOf({
+  state,
+  fieldsState,
+  read,
+}: Pick<ListedLetter, 'state' | 'fieldsState' | 'read'>): string {
   if (read.sender) return read.sender.value;
-  return state === 'reading' ? deEingang.reading : deEingang.noSender;
+  const isStillRead = state === 'reading' || fieldsState === 'reading';
+  return isStillRead ? deEingang.reading : deEingang.noSender;
 }
 
 /** What a letter is about; the name of its file only where nothing else is known. */

@@ -15,7 +15,7 @@ import type { ListPosteingangFilter, PosteingangPage } from './list-posteingang.
 /** Words beyond that number narrow nothing any more. */
 const MOST_WORDS = 10;
 
-type Proposed = ListedPosteingang['proposal'];
+type Proposed = Pick<ListedPosteingang, 'proposal' | 'newAkte'>;
 
 /** Letters of one page, and where the list goes on to both sides. */
 interface Found extends Omit<PosteingangPage, 'items'> {
@@ -49,7 +49,8 @@ export class ListPosteingangQuery {
     return {
       items: items.map((row, at) => ({
         ...toPosteingangItem(row),
-        proposal: proposed[at] ?? null,
+        ...(proposed[at] ?? { proposal: null, newAkte: false }),
+        fieldsState: row.fieldsState,
       })),
       ...places,
     };
@@ -84,14 +85,18 @@ export class ListPosteingangQuery {
     return start && cursorOf(start);
   }
 
-  /** The likeliest Akte of each letter that waits, all of them asked for at once. */
+  /** Where each letter that waits most likely belongs, all of them asked for at once. */
   private async proposals(ctx: Ctx, rows: readonly LetterOfList[]): Promise<Proposed[]> {
     const open = rows.map(({ state, clues }) => (state === 'filed' ? [] : clues));
     const found = await this.akten.proposeMany(ctx, open);
-    return found.map(({ akten: [first], isNew }) => {
-      if (!first || isNew || first.sureness === 'schwach') return null;
+    return found.map(({ akten: [first], isNew }, at) => {
+      // Before all is read nobody can say that nothing tells of an Akte.
+      const isKnown = rows[at]?.state !== 'filed' && rows[at]?.fieldsState === 'read';
+      if (!first || isNew || first.sureness === 'schwach') {
+        return { proposal: null, newAkte: isNew && isKnown };
+      }
       const { akteId, aktenzeichen, sureness } = first;
-      return { akteId, aktenzeichen, sureness };
+      return { proposal: { akteId, aktenzeichen, sureness }, newAkte: false };
     });
   }
 }

@@ -30,6 +30,8 @@ describe(`${ShowPosteingangQuery.name}, for what letters before have taught,`, (
     return post;
   };
   const shown = ({ id }: Post) => body(office.clerk('GET', `/api/posteingang/${id}`));
+  const listed = async ({ id }: Post) =>
+    (await body(office.clerk('GET', `/api/posteingang?ids=${id}`))).items[0];
   const proposals = async (post: Post) => (await shown(post)).proposals;
 
   it('proposes the Akte of a letter with the same sender and sign, and says so', async () => {
@@ -52,9 +54,12 @@ describe(`${ShowPosteingangQuery.name}, for what letters before have taught,`, (
       'Nordmark Versicherung AG',
       'Erna Zis',
     );
-    const { newAkte } = await shown(
-      await arrived(stranger.replaceAll('Hafenstraße 3', 'Seeweg 9')),
-    );
+    const post = await office.ready(stranger.replaceAll('Hafenstraße 3', 'Seeweg 9'));
+    // The list says so only once rules have gone over it.
+    expect(await listed(post)).toMatchObject({ newAkte: false, fieldsState: 'reading' });
+    await read(post);
+    expect(await listed(post)).toMatchObject({ newAkte: true, fieldsState: 'read' });
+    const { newAkte } = await shown(post);
     expect(newAkte).toMatchObject({
       likely: true,
       why: expect.stringMatching(/wie in einer Akte/),
