@@ -62,6 +62,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/users/{id}/lift-wait': { who: ['operator'] },
   'POST /api/users/{id}/give-roles': { who: ['operator'] },
   'POST /api/users/{id}/take-roles': { who: ['operator'] },
+  'GET /api/mail-rooms': { who: ['operator', 'auditor'] },
   'GET /api/role-grants': { who: ['operator', 'auditor'], shows: ['accounts'] },
   'POST /api/role-grants/{id}/confirm': { who: ['operator'] },
   'POST /api/role-grants/{id}/reject': { who: ['operator'] },

@@ -45,14 +45,16 @@ describe('roles that wait for a second person', () => {
     mailRooms: MailRoom[] = [],
   ): Promise<void> {
     person = await stage.begin(session);
-    person.on('GET /api/role-grants', { json: { items, mailRooms } });
+    person.on('GET /api/role-grants', { json: { items } });
+    person.on('GET /api/mail-rooms', { json: { items: mailRooms } });
     await person.goTo('/verwaltung');
     await person.page.getByRole('heading', { level: 1, name: 'Verwaltung: Rollen' }).waitFor();
   }
 
   it('are what an operator begins with, in the words of the office', async () => {
     person = await stage.begin(anOperator());
-    person.on('GET /api/role-grants', { json: { items: [aGrant('eins')], mailRooms: [] } });
+    person.on('GET /api/role-grants', { json: { items: [aGrant('eins')] } });
+    person.on('GET /api/mail-rooms', { json: { items: [] } });
     await person.goTo('/');
     const entry = waiting().getByRole('listitem');
     await entry.getByText('Sachbearbeitung, Rechnungsprüfung').waitFor();
@@ -78,7 +80,7 @@ describe('roles that wait for a second person', () => {
   it('hold after a confirmation by keyboard, which is told, and the focus is not lost', async () => {
     await begin([aGrant('eins')]);
     person.on('POST /api/role-grants/eins/confirm', () => {
-      person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
+      person.on('GET /api/role-grants', { json: { items: [confirmed] } });
       return { json: { secondHalf: null } };
     });
     await button('Bestätigen: Erika Muster').press('Enter');
@@ -101,7 +103,7 @@ describe('roles that wait for a second person', () => {
       await person.page.emulateMedia({ colorScheme });
       const secondHalf = 'abcd-efgh-ijkm-npqr-stuv-wxyz';
       person.on('POST /api/role-grants/eins/confirm', () => {
-        person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
+        person.on('GET /api/role-grants', { json: { items: [confirmed] } });
         return { json: { secondHalf } };
       });
       await button('Bestätigen: Erika Muster').press('Enter');
@@ -124,7 +126,7 @@ describe('roles that wait for a second person', () => {
     await begin([aGrant('eins')]);
     const why = 'Über diese Vergabe ist schon entschieden: sie ist bestätigt.';
     person.on('POST /api/role-grants/eins/reject', () => {
-      person.on('GET /api/role-grants', { json: { items: [confirmed], mailRooms: [] } });
+      person.on('GET /api/role-grants', { json: { items: [confirmed] } });
       return refusal(409, 'ROLE-GRANT.DECIDED', 'Schon entschieden', why);
     });
     await button('Ablehnen: Erika Muster').click();
@@ -137,7 +139,7 @@ describe('roles that wait for a second person', () => {
   it('can be withdrawn by whoever has given them, and by nothing else decided', async () => {
     await begin([aGrant('eins', { youMay: ['withdraw'] })]);
     person.on('POST /api/role-grants/eins/reject', () => {
-      person.on('GET /api/role-grants', { json: { items: [], mailRooms: [] } });
+      person.on('GET /api/role-grants', { json: { items: [] } });
       return { status: 204 };
     });
     expect(await waiting().getByRole('button').allInnerTexts()).toEqual(['Zurückziehen']);

@@ -22,6 +22,7 @@ import { ListColleaguesQuery } from './use-cases/list-colleagues/list-colleagues
 import { ListOrgUnitsController } from './use-cases/list-org-units/list-org-units.controller.js';
 import { ListOwnSessionsController } from './use-cases/list-own-sessions/list-own-sessions.controller.js';
 import { ListOwnSessionsQuery } from './use-cases/list-own-sessions/list-own-sessions.query.js';
+import { ListMailRoomsController } from './use-cases/list-mail-rooms/list-mail-rooms.controller.js';
 import { ListRoleGrantsController } from './use-cases/list-role-grants/list-role-grants.controller.js';
 import { ListScanStationsController } from './use-cases/list-scan-stations/list-scan-stations.controller.js';
 import { ListUsersController } from './use-cases/list-users/list-users.controller.js';
@@ -60,6 +61,7 @@ import { TakeRolesUseCase } from './use-cases/take-roles/take-roles.use-case.js'
     LiftWaitController,
     GiveRolesController,
     TakeRolesController,
+    ListMailRoomsController,
     ListRoleGrantsController,
     ConfirmRolesController,
     RejectRolesController,

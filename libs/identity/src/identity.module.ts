@@ -14,6 +14,7 @@ import { CreateUserUseCase } from './use-cases/create-user/create-user.use-case.
 import { DeactivateUserUseCase } from './use-cases/deactivate-user/deactivate-user.use-case.js';
 import { LiftWaitUseCase } from './use-cases/lift-wait/lift-wait.use-case.js';
 import { ListOrgUnitsQuery } from './use-cases/list-org-units/list-org-units.query.js';
+import { ListMailRoomsQuery } from './use-cases/list-mail-rooms/list-mail-rooms.query.js';
 import { ListRoleGrantsQuery } from './use-cases/list-role-grants/list-role-grants.query.js';
 import { ListScanStationsQuery } from './use-cases/list-scan-stations/list-scan-stations.query.js';
 import { ListUsersQuery } from './use-cases/list-users/list-users.query.js';
@@ -30,6 +31,7 @@ const useCases = [
   DeactivateUserUseCase,
   LiftWaitUseCase,
   ListOrgUnitsQuery,
+  ListMailRoomsQuery,
   ListRoleGrantsQuery,
   ListScanStationsQuery,
   ListUsersQuery,

@@ -55,6 +55,15 @@ describe(runHouseTask.name, () => {
     expect(station).toMatchObject({ id, name: 'Keller', revokedAt: null });
   }, 60_000);
 
+  it('tells programs, too, who passes on the mail of the house', async () => {
+    await aktei('unit', 'create', 'Poststelle', '--central-mail');
+    const units: { name: string; mailRoom: object | null }[] = JSON.parse(
+      (await aktei('unit', 'list', '--json')).out,
+    );
+    const rooms = Object.fromEntries(units.map(({ name, mailRoom }) => [name, mailRoom]));
+    expect(rooms).toMatchObject({ Bauamt: null, Poststelle: { people: 0, standIn: 'registrar' } });
+  }, 60_000);
+
   it('says what is wrong, in a sentence that ends with where the help is', async () => {
     const wrong = async (...args: string[]) => {
       const { code, err } = await aktei(...args);

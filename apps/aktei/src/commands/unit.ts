@@ -13,12 +13,17 @@ const tasks: Readonly<Record<string, HouseTask>> = {
     const { items } = await app.get(ListOrgUnitsQuery).execute(ctx);
     const rooms = await app.get(Directory).mailRooms(ctx);
     const nameOf = (id: string | null): string => items.find((unit) => unit.id === id)?.name ?? '–';
+    const roomOf = (id: string) => rooms.find(({ orgUnitId }) => orgUnitId === id) ?? null;
     const rows = items.map(({ id, name, parentId }) => {
-      const room = rooms.find(({ orgUnitId }) => orgUnitId === id);
+      const room = roomOf(id);
       return [name, nameOf(parentId), room ? mailRoomText(room) : '–'];
     });
+    const data = items.map((unit) => {
+      const room = roomOf(unit.id);
+      return { ...unit, mailRoom: room && { people: room.people, standIn: room.standIn } };
+    });
     const heads = ['Einheit', 'gehört zu', 'Post für das ganze Haus'];
-    return { text: inColumns([heads, ...rows]).join('\n'), data: items };
+    return { text: inColumns([heads, ...rows]).join('\n'), data };
   },
 
   async create(app, ctx, args) {

@@ -45,6 +45,12 @@ export const roleGrantsQuery = queryOptions({
   queryFn: async () => must(client.GET('/api/role-grants')),
 });
 
+/** Who passes on the mail of the house. */
+export const mailRoomsQuery = queryOptions({
+  queryKey: keys.mailRooms,
+  queryFn: async () => (await must(client.GET('/api/mail-rooms'))).items,
+});
+
 /** Where the person is signed in. */
 export const ownSignInsQuery = queryOptions({
   queryKey: keys.ownSignIns,

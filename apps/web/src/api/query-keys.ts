@@ -8,6 +8,7 @@ export const keys = {
   session: ['session'],
   town: ['town'],
   roleGrants: ['role-grants'],
+  mailRooms: ['mail-rooms'],
   /** Not below `session`, which the frame reads. */
   ownSignIns: ['own-sign-ins'],
   aktenplan: ['aktenplan'],

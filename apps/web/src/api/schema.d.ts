@@ -328,6 +328,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/mail-rooms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Wer die Post für das ganze Haus verteilt, je Einheit, bei der sie ankommt */
+    get: operations['listMailRooms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/role-grants': {
     parameters: {
       query?: never;
@@ -1492,9 +1509,23 @@ export interface components {
       /** @description First half of the one-time password that the account has with its first role, shown this once; null where it keeps the password it has */
       firstHalf: string | null;
     };
+    MailRooms: {
+      items: components['schemas']['MailRoom'][];
+    };
+    MailRoom: {
+      /** Format: uuid */
+      orgUnitId: string;
+      orgUnitName: string;
+      /** @description Offene Konten mit der Rolle dort oder darüber */
+      people: number;
+      /**
+       * @description Wer diese Post sieht, solange niemand die Rolle hat; null auch ohne jeden solchen
+       * @enum {string|null}
+       */
+      standIn: 'registrar' | 'clerk' | null;
+    };
     RoleGrants: {
       items: components['schemas']['RoleGrantItem'][];
-      mailRooms: components['schemas']['MailRoom'][];
     };
     RoleGrantItem: {
       /** Format: uuid */
@@ -1530,18 +1561,6 @@ export interface components {
       /** Format: date-time */
       decidedAt: string | null;
       youMay: ('confirm' | 'reject' | 'withdraw')[];
-    };
-    MailRoom: {
-      /** Format: uuid */
-      orgUnitId: string;
-      orgUnitName: string;
-      /** @description Offene Konten mit der Rolle dort oder darüber */
-      people: number;
-      /**
-       * @description Wer diese Post sieht, solange niemand die Rolle hat; null auch ohne jeden solchen
-       * @enum {string|null}
-       */
-      standIn: 'registrar' | 'clerk' | null;
     };
     ConfirmedRoles: {
       /** @description Second half of the one-time password, shown this once, for the person alone; null where the account keeps the password it has */
@@ -4900,6 +4919,80 @@ export interface operations {
       };
       /** @description `REQUEST.KEY_REUSED` Kennzeichen schon vergeben */
       422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `REQUEST.TOO_MANY` Zu viel auf einmal */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `INTERNAL.ERROR` Unerwarteter Fehler */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.UNAVAILABLE` Gerade nicht erreichbar, `SERVICE.BUSY` Gerade ausgelastet, `SERVICE.OUTCOME_UNKNOWN` Ausgang ungewiss */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SERVICE.FULL` Kein Platz mehr */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMailRooms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erfolg */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailRooms'];
+        };
+      };
+      /** @description `SESSION.REQUIRED` Anmeldung nötig */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `SESSION.OWN_PASSWORD_NEEDED` Eigenes Kennwort nötig, `PERMISSION.DENIED` Keine Berechtigung */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -94,6 +94,11 @@ export const roleGrantsListed = defineListAction('role-grant.listed', {
   text: 'Vergaben von Rollen eingesehen',
 });
 
+export const mailRoomsListed = defineListAction('mail-room.listed', {
+  object: 'org-unit',
+  text: 'Eingesehen, wer die Post für das ganze Haus verteilt',
+});
+
 export const usersListed = defineListAction('user.listed', {
   object: user,
   text: 'Konten eingesehen',

@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { confirmRoles, rejectRoles } from '../../api/actions.js';
 import { keys } from '../../api/query-keys.js';
-import { roleGrantsQuery } from '../../api/queries.js';
+import { mailRoomsQuery, roleGrantsQuery } from '../../api/queries.js';
 import type { RoleGrant } from '../../api/types.js';
 import { deVerwaltung } from '../../i18n/de-verwaltung.js';
 import { attempt } from '../../shell/attempt.js';
@@ -37,6 +37,7 @@ function useSteps(
     };
     await attempt(act, DONE[step](user.name));
     if (told.half !== null) onSecondHalf({ name: user.name, half: told.half });
+    void cache.invalidateQueries({ queryKey: keys.mailRooms });
     await cache.invalidateQueries({ queryKey: keys.roleGrants });
     setBusy(false);
     // The button that had it is gone; a half of a password takes it to itself.
@@ -74,6 +75,7 @@ function Grants({ id, title, none, grants, heading, onSecondHalf }: GrantsProps)
 /** What waits for a second person and what was decided last; the audit office only reads it. */
 export function VerwaltungScreen() {
   const query = useQuery(roleGrantsQuery);
+  const rooms = useQuery(mailRoomsQuery).data;
   const [waiting, decided] = [useRef<HTMLHeadingElement>(null), useRef<HTMLHeadingElement>(null)];
   const [shown, setShown] = useState<SecondHalf | null>(null);
   const putAway = () => {
@@ -87,10 +89,10 @@ export function VerwaltungScreen() {
       <PageHeading title={texts.title} />
       <p className="quiet">{texts.lead}</p>
       {shown && <SecondHalfNote {...shown} onGiven={putAway} />}
+      {rooms && <MailRooms rooms={rooms} />}
       <QueryState query={query} lines={6} />
       {query.data && (
         <>
-          <MailRooms rooms={query.data.mailRooms} />
           <Grants
             id="rollen-wartend"
             title={texts.waiting}

@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { RequestCtx, Route, type Ctx } from '#libs/platform';
 import * as actions from '../../contracts/actions.js';
 import * as may from '../../contracts/permissions.js';
-import { ListRoleGrantsQuery, mailRoomItem, roleGrantItem } from './list-role-grants.query.js';
+import { ListRoleGrantsQuery, roleGrantItem } from './list-role-grants.query.js';
 
-const roleGrants = z
-  .strictObject({ items: z.array(roleGrantItem), mailRooms: z.array(mailRoomItem) })
-  .meta({ id: 'RoleGrants' });
+const roleGrants = z.strictObject({ items: z.array(roleGrantItem) }).meta({ id: 'RoleGrants' });
 
 @ApiTags('identity')
 @Controller('role-grants')

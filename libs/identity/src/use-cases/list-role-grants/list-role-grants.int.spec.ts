@@ -41,21 +41,6 @@ describe(ListRoleGrantsQuery.name, () => {
     expect((await one(auditor, roleGrantId))?.youMay).toEqual([]);
   });
 
-  it('says who passes on the mail of the house, and who stands in where nobody does', async () => {
-    const mailRooms = async () => {
-      const answer = await body<{ mailRooms: object[] }>(
-        list(await scene.house.person('pruefung')),
-      );
-      return answer.mailRooms;
-    };
-    const room = { orgUnitName: 'Scanstelle', standIn: null };
-    expect(await mailRooms()).toMatchObject([{ ...room, people: 2 }]);
-    await scene.house.db.asOwner(
-      `update identity.app_user set roles = array_remove(roles, 'mail_room')`,
-    );
-    expect(await mailRooms()).toMatchObject([{ ...room, people: 0, standIn: 'registrar' }]);
-  });
-
   it('keeps what is decided, with both names, behind what waits', async () => {
     const { roleGrantId } = await scene.waiting({}, scene.third);
     await decide(scene.asker, 'confirm', roleGrantId);

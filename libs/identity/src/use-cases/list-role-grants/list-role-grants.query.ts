@@ -6,27 +6,11 @@ import * as actions from '../../contracts/actions.js';
 import { roleSchema } from '../../contracts/index.js';
 import * as may from '../../contracts/permissions.js';
 import { allows } from '../../domain/holds-permission.js';
-import { MailRoomRepository, type MailRoom } from '../../persistence/mail-room.repository.js';
 
 /** Grants that are decided, of which the newest are shown; all others stand in the log. */
 const DECIDED_SHOWN = 100;
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
-
-/** Who passes on what a unit receives for the whole house. */
-export const mailRoomItem = z
-  .strictObject({
-    orgUnitId: z.uuid(),
-    orgUnitName: z.string(),
-    people: z.int().describe('Offene Konten mit der Rolle dort oder darüber'),
-    standIn: z
-      .enum(['registrar', 'clerk'])
-      .nullable()
-      .describe(
-        'Wer diese Post sieht, solange niemand die Rolle hat; null auch ohne jeden solchen',
-      ),
-  })
-  .meta({ id: 'MailRoom' });
 
 /** Rights that somebody has given, and what became of it. */
 export const roleGrantItem = z
@@ -53,18 +37,15 @@ type Row = Omit<RoleGrantItem, 'askedAt' | 'decidedAt' | 'youMay'> & {
   readonly decidedAt: Date | null;
 };
 
-/** What waits for a second person, all of it, what was decided last, and whether mail is passed on. */
+/** What waits for a second person, all of it, and what was decided last. */
 @Injectable()
 export class ListRoleGrantsQuery {
-  private readonly mailRooms = new MailRoomRepository();
-
   constructor(private readonly audit: AuditLog) {}
 
-  async execute(ctx: Ctx): Promise<{ items: RoleGrantItem[]; mailRooms: MailRoom[] }> {
+  async execute(ctx: Ctx): Promise<{ items: RoleGrantItem[] }> {
     const found = await rows<Row>(ctx, LISTED);
     await this.audit.recordList(ctx, actions.roleGrantsListed, { ids: found.map(({ id }) => id) });
-    const mailRooms = await this.mailRooms.list(ctx);
-    return { items: found.map((row) => toRoleGrantItem(ctx, row)), mailRooms };
+    return { items: found.map((row) => toRoleGrantItem(ctx, row)) };
   }
 }
 
