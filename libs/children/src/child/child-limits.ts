@@ -1,6 +1,6 @@
 /** What one request may use before its child is killed. */
 export interface ChildLimits {
-  /** Milliseconds of wall time. */
+  /** Milliseconds of wall time, without those in which it waited for a processor. */
   readonly wallMs: number;
   /** Milliseconds of processor time, all threads together. */
   readonly cpuMs: number;

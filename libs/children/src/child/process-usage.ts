@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 /** Bytes of a page of memory and ticks of a second as /proc counts them (proc(5)). */
 const PAGE_BYTES = 4096;
@@ -44,4 +44,22 @@ async function ownUsage(pid: number): Promise<ProcessUsage> {
     rssBytes: field(24) * PAGE_BYTES,
     cpuMs: ((field(14) + field(15)) * 1000) / TICKS_PER_SECOND,
   };
+}
+
+/**
+ * Milliseconds for which a process and all that it has started were ready to run and got no processor (schedstats of
+ * Linux, /proc/PID/task/TID/schedstat): of its threads that are there, all together. 0 where nobody counts that.
+ */
+export async function waitedMsOf(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const own = threads.map(async (thread) => {
+    const path = `/proc/${pid}/task/${thread}/schedstat`;
+    const [, nanoseconds = 0] = (await readFile(path, 'utf8').catch(() => ''))
+      .split(' ')
+      .map(Number);
+    return nanoseconds / 1e6;
+  });
+  const below = (await childrenOf(pid)).map(waitedMsOf);
+  return (await Promise.all([...own, ...below])).reduce((sum, waited) => sum + waited, 0);
 }

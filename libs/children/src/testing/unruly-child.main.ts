@@ -29,6 +29,12 @@ const deeds: Readonly<Record<string, () => Promise<unknown>>> = {
   spin: () => {
     for (;;) Math.random();
   },
+  // A tenth of a second of the processor, however long that takes.
+  work: () => {
+    const begun = process.cpuUsage().user;
+    while (process.cpuUsage().user < begun + 100_000) Math.random();
+    return Promise.resolve('worked');
+  },
   eat: () => eat(Infinity),
   grow: () => eat(2 ** 28),
   flood: () => Promise.resolve([{ text: 'x'.repeat(2 ** 20) }, Buffer.alloc(2 ** 20)]),

@@ -1,6 +1,6 @@
 /** What a decoder of foreign bytes may use before it is killed. */
 export interface DecoderLimits {
-  /** Milliseconds of wall time for one request. */
+  /** Milliseconds of wall time for one request, without those in which it waited for a processor. */
   readonly wallMs: number;
   /** Milliseconds of processor time for one request, all threads together. */
   readonly cpuMs: number;
