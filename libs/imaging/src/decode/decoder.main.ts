@@ -4,13 +4,12 @@ import { mayBeText, sniff } from '../format/sniff.js';
 import { PageUnreadable } from '../page/reading-failure.js';
 import { probeText, readText } from '../texts/index.js';
 import { attachmentsOf } from './attachments.js';
-import { openForReading } from './files/picture-file.js';
+import { readPicturePage } from './files/picture-page.js';
 import { readFileHead } from './files/read-file-head.js';
 import { readPdfPage } from './pdf/read-pdf-page.js';
 import { probe } from './probe.js';
 import type { DecoderAnswer, DecoderRequest, DecoderResult } from './protocol.js';
-import { toImagePage, turnImagePage } from './raster/image-page.js';
-import { decodePixels } from './raster/pixels.js';
+import { turnImagePage } from './raster/image-page.js';
 import { pdfRenditionImage } from './rendition-image/pdf-rendition-image.js';
 import { pictureRenditionImage } from './rendition-image/picture-rendition-image.js';
 
@@ -33,8 +32,7 @@ async function work(request: DecoderRequest, path: string): Promise<DecoderResul
       return { kind: 'extracted', ...read, widthPx: 0, heightPx: 0, codes: [] };
     }
     if (pdf) return readPdfPage(path, pageNo, limits);
-    const { picture, dpi } = await openForReading(path, format, { pageNo, limits });
-    return toImagePage(await decodePixels(picture), dpi);
+    return readPicturePage(path, format, { pageNo, limits });
   }
   return pdf
     ? pdfRenditionImage(path, pageNo, limits)

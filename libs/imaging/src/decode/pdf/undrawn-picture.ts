@@ -72,6 +72,7 @@ export function besidePicture(jpeg: Buffer): number {
   return beside;
 }
 
-function isOfOneColour({ data, channels }: Pixels): boolean {
+/** True where all pixels are the same. */
+export function isOfOneColour({ data, channels }: Pixels): boolean {
   return data.every((level, at) => level === data[at % channels]);
 }
