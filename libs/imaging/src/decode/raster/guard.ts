@@ -1,6 +1,13 @@
 import type { FlagCode } from '../../contracts/index.js';
 import { PageUnreadable } from '../../page/reading-failure.js';
 
+/** What libvips and the libraries below it say of a picture that is larger than they take. */
+const TOO_LARGE = /pixel limit|exceeds|too (?:large|big)|maximum supported/i;
+
+/** And of one that is in order but of a kind that they do not know (libtiff: "Sorry, can not handle …"). */
+const UNBUILT =
+  /not (?:configured|supported|implemented)|unsupported|can ?not handle|unknown compression/i;
+
 /**
  * Waits for a decoder and tells a lie about the size, and what libvips was not built for, from damage.
  *
@@ -16,7 +23,6 @@ export async function guard<T>(work: Promise<T>): Promise<T> {
 }
 
 function codeOf(reason: string): FlagCode {
-  if (/pixel limit|exceeds|too large/i.test(reason)) return 'IMAGE.TOO_LARGE';
-  const unbuilt = /not configured|not supported/i.test(reason);
-  return unbuilt ? 'IMAGE.NO_DECODER' : 'ORIGINAL.DAMAGED';
+  if (TOO_LARGE.test(reason)) return 'IMAGE.TOO_LARGE';
+  return UNBUILT.test(reason) ? 'IMAGE.NO_DECODER' : 'ORIGINAL.DAMAGED';
 }
