@@ -45,6 +45,10 @@ export const pdfFlags = [
     textOfOriginal:
       'In der PDF-Datei stehen Notizen, die auf der Seite nicht zu sehen sind. Ihr Text wird mitgelesen.',
   }),
+  defineFlag('PDF.TOO_LARGE_AS_STORED', {
+    textOfOriginal:
+      'Ein Bild der PDF-Datei ist ungewöhnlich groß. Gelesen wird die Seite so, wie sie sich verkleinert darstellen lässt.',
+  }),
   defineFlag('PDF.NOT_AS_CLAIMED', {
     textOfOriginal: 'Die PDF-Datei ist nicht das, was sie zu sein angibt.',
   }),

@@ -25,7 +25,7 @@ export function flagsOfPdf(
   const signed = signatureValues(file).length > 0 || tokens.signature;
   const facts: [FlagCode, boolean][] = [
     ['ORIGINAL.DAMAGED', !headed || isDamaged(file, tokens)],
-    ['IMAGE.TOO_LARGE', tokens.largestImage > maxPixels],
+    ['PDF.TOO_LARGE_AS_STORED', tokens.largestImage > maxPixels],
     ['PDF.ENCRYPTED', encrypted],
     ['PDF.SIGNED', signed],
     ['PDF.CERTIFIED', signed && isCertified(file, tokens)],
