@@ -113,6 +113,24 @@ describe('texts', () => {
       expect(await read(text)).toBe('Von: a@b.example');
     });
 
+    it('reads the first part of a split mail, however its content breaks off', async () => {
+      const text = lines(
+        'From: a@b.example',
+        'Content-Type: message/partial; id=x; number=1; total=2',
+        '',
+        'From: a@b.example',
+        'Subject: Ganz',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'Anfang am Bussardweg',
+      );
+      expect((await probe(text))?.flags).toEqual(['MAIL.PARTIAL']);
+      expect(await read(text)).toContain('Anfang am Bussardweg');
+    });
+
     it('gives up on parts without end and reads mails in mails to its depth', async () => {
       const parts = Array.from({ length: 500 }, (_, n) => [
         `Content-Type: multipart/mixed; boundary="${n}"`,

@@ -13,7 +13,8 @@ export const textFlags = [
     textOfOriginal: 'Die E-Mail hat Anlagen. Sie bleiben im Original erhalten.',
   }),
   defineFlag('MAIL.PARTIAL', {
-    textOfOriginal: 'Die E-Mail ist nur ein Teil einer Nachricht. Gelesen wird, was vorhanden ist.',
+    textOfOriginal:
+      'Die E-Mail ist nur ein Teil einer Nachricht, die zerlegt versandt wurde. Gelesen wird allein, was in ihrem Anfang steht.',
   }),
   defineFlag('XML.E_INVOICE', {
     textOfOriginal:

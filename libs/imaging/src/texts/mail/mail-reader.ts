@@ -69,10 +69,16 @@ async function addParts(parts: readonly MailPart[], mail: MailText): Promise<voi
   for (const part of parts) {
     if (SIGNATURE.test(part.mime)) mail.flags.add('MAIL.SIGNED');
     else if (part.mime === 'application/pgp-encrypted') mail.flags.add('MAIL.ENCRYPTED');
-    else if (part.mime === 'message/partial') mail.flags.add('MAIL.PARTIAL');
+    else if (part.mime === 'message/partial') await addFragment(part, mail);
     else if (REPORT.test(part.mime)) mail.sink.add(`${decodeText(part.content)}\n`);
     else await addEnclosed(part, mail).catch(() => mail.flags.add('ORIGINAL.DAMAGED'));
   }
+}
+
+/** The first part of a split mail begins with the header of the whole (RFC 2046 §5.2.2); others say nothing alone. */
+async function addFragment(part: MailPart, mail: MailText): Promise<void> {
+  mail.flags.add('MAIL.PARTIAL');
+  await addEnclosed(part, mail).catch(() => undefined);
 }
 
 /** A mail inside a mail, in any of its forms; other things are left alone. */
