@@ -18,6 +18,11 @@ describe(inReadingLines.name, () => {
     expect(meanConfidence(words)).toBe(62.5);
   });
 
+  it('gives plain signs, whatever look-alikes the engine has seen', () => {
+    const [word] = inReadingLines([{ ...found[0], t: 'P\ufb02ege\u2010Amt' } as FoundWord]);
+    expect(word?.t).toBe('Pflege-Amt');
+  });
+
   it('reads the block first that stands above', () => {
     const head = { t: 'Kopf', x: 10, y: 0, w: 60, h: 12, confidence: 90, block: 2, line: 2 };
     const words = inReadingLines([...found, head]);

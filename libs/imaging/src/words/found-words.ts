@@ -1,3 +1,4 @@
+import { plainSigns } from '#libs/kernel';
 import { boxAround } from '../page/box.js';
 import type { Box, ReadWord } from '../page/page-reading.js';
 import { inReadingOrder } from './block-order.js';
@@ -12,7 +13,7 @@ export interface FoundWord extends Box {
   readonly line: number;
 }
 
-/** The words of one page, with lines numbered in reading order. */
+/** The words of one page in plain signs, with lines numbered in reading order. */
 export function inReadingLines(found: readonly FoundWord[]): ReadWord[] {
   const blocks = new Map<number, FoundWord[]>();
   for (const word of found) {
@@ -25,7 +26,7 @@ export function inReadingLines(found: readonly FoundWord[]): ReadWord[] {
     words.map(({ t, x, y, w, h, confidence, line }) => {
       const l = lines.get(line) ?? lines.size;
       lines.set(line, l);
-      return { t, x, y, w, h, c: Math.round(confidence * 10) / 10, l };
+      return { t: plainSigns(t), x, y, w, h, c: Math.round(confidence * 10) / 10, l };
     }),
   );
 }

@@ -173,10 +173,13 @@ function groupWords(
 }
 
 function toWord(run: readonly Glyph[], l: number, scale: number): ReadWord {
-  const left = Math.min(...run.map(({ box }) => box[0]));
-  const top = Math.min(...run.map(({ box }) => box[1]));
-  const right = Math.max(...run.map(({ box }) => box[2]));
-  const bottom = Math.max(...run.map(({ box }) => box[3]));
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { box } of run) {
+    left = Math.min(left, box[0]);
+    top = Math.min(top, box[1]);
+    right = Math.max(right, box[2]);
+    bottom = Math.max(bottom, box[3]);
+  }
   const px = (points: number): number => Math.round(points * scale);
   const t = plainSigns(run.map(({ char }) => char).join('')).trim();
   const w = Math.max(1, px(right - left));
