@@ -3,6 +3,7 @@ import { decodeText, isBinary } from './charset.js';
 import { decodeMarkup, htmlToText, readMarkup, xmlToText } from './markup.js';
 import { MAX_TEXT, type TextReading } from './reading.js';
 import { TextSink } from './text-sink.js';
+import { takeEncodedFiles } from './uuencode.js';
 
 /** Bytes of a plain text that are read; a character has up to four. */
 export const MAX_PLAIN = 4 * MAX_TEXT;
@@ -21,12 +22,21 @@ export function readPlain(bytes: Buffer, isCut: boolean): TextReading {
   const sink = new TextSink();
   const start = decodeMarkup(bytes.subarray(0, 4096)).trimStart();
   const mime = mimeOf(start);
-  if (mime === 'text/plain') sink.add(decodeText(bytes));
+  const flags: FlagCode[] = mime === 'application/xml' && isInvoice(start) ? ['XML.E_INVOICE'] : [];
+  if (mime === 'text/plain') flags.push(...addText(decodeText(bytes), sink));
   else if (mime === 'application/xml') addXml(bytes, sink);
   else htmlToText(decodeMarkup(bytes), sink);
   if (isCut) sink.markCut();
-  const flags: FlagCode[] = mime === 'application/xml' && isInvoice(start) ? ['XML.E_INVOICE'] : [];
   return { format: 'text', mime, text: sink.toString(), flags };
+}
+
+/** Files that stand in it in letters are named in place of them. */
+function addText(decoded: string, sink: TextSink): FlagCode[] {
+  const { text, files } = takeEncodedFiles(decoded);
+  sink.add(text);
+  if (files.length === 0) return [];
+  sink.add(`\n\nAnlagen: ${files.map(({ name }) => name).join('; ')}`);
+  return ['TEXT.ATTACHMENTS'];
 }
 
 /** The root of an invoice in either syntax of EN 16931-1: UBL 2.1, or UN/CEFACT CII D16B. */

@@ -12,6 +12,9 @@ export const textFlags = [
   defineFlag('MAIL.ATTACHMENTS', {
     textOfOriginal: 'Die E-Mail hat Anlagen. Sie bleiben im Original erhalten.',
   }),
+  defineFlag('TEXT.ATTACHMENTS', {
+    textOfOriginal: 'Im Text stehen Dateien (uuencode). Sie bleiben im Original erhalten.',
+  }),
   defineFlag('MAIL.PARTIAL', {
     textOfOriginal:
       'Die E-Mail ist nur ein Teil einer Nachricht, die zerlegt versandt wurde. Gelesen wird allein, was in ihrem Anfang steht.',

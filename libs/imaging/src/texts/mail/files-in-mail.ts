@@ -1,11 +1,14 @@
+import { decodeText } from '../charset.js';
 import { CompoundFile, isCompoundFile } from '../office/compound-file.js';
-import { readWhole, type Source } from '../reading.js';
+import { isPlainText, MAX_PLAIN } from '../plain.js';
+import { readRange, readWhole, type Source } from '../reading.js';
+import { takeEncodedFiles } from '../uuencode.js';
 import { cmsKind } from './cms.js';
 import { addInternetMail } from './internet-mail.js';
 import { isMail, splitMailbox } from './mail-shape.js';
 import { inner, newMailText, type MailText } from './mail-text.js';
 import { addOutlookMail, isOutlookMail } from './outlook-mail.js';
-import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
+import { encodedPart, isAttachment, nameOfAttachment, type MailPart } from './parts.js';
 import { cmsParts, partsWithin } from './parts-within.js';
 import { addTnef } from './tnef.js';
 import { isTnef } from './tnef-shape.js';
@@ -28,7 +31,7 @@ export interface FileInMail {
 
 /**
  * The files that hang on a mail, and on the mails inside it, in their order; each after the mail that
- * holds it. Pictures inside a text, signatures and envelopes are none. Empty for what is no mail.
+ * holds it. Pictures inside a text, signatures and envelopes are none. Of a plain text, those that stand in it in letters.
  *
  * @throws PageUnreadable where the mail is too large, and whatever the readers throw at a damaged one
  */
@@ -47,7 +50,7 @@ async function outermost(source: Source): Promise<MailPart[][]> {
   }
   if (isTnef(head)) return [addTnef(await readWhole(source), newMailText())];
   if (cmsKind(head) !== null) return [await cmsParts(await readWhole(source), newMailText())];
-  if (!isMail(head)) return [];
+  if (!isMail(head)) return isPlainText(head) ? [await partsOfText(source)] : [];
   const mails = splitMailbox(await readWhole(source));
   const all: MailPart[][] = [];
   for (const mail of mails) {
@@ -55,6 +58,12 @@ async function outermost(source: Source): Promise<MailPart[][]> {
     all.push(mails.length === 1 ? await parts : await parts.catch(() => []));
   }
   return all;
+}
+
+/** Files in letters between the lines of a plain text. */
+async function partsOfText({ path, size }: Source): Promise<MailPart[]> {
+  const bytes = await readRange(path, 0, Math.min(size, MAX_PLAIN));
+  return takeEncodedFiles(decodeText(bytes)).files.map(encodedPart);
 }
 
 /** Collects files up to the limits. */

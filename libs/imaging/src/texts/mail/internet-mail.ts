@@ -4,10 +4,11 @@ import { decodeText, decodeUtf8 } from '../charset.js';
 import { htmlToText } from '../markup.js';
 import { rtfToText } from '../office/rtf.js';
 import { TextSink } from '../text-sink.js';
+import { takeEncodedFiles } from '../uuencode.js';
 import { joinAlternatives } from './alternatives.js';
 import { calendarToText } from './calendar.js';
 import { addHeader, type MailText } from './mail-text.js';
-import { isAttachment, nameOfAttachment, type MailPart } from './parts.js';
+import { encodedPart, isAttachment, nameOfAttachment, type MailPart } from './parts.js';
 import { withTrueLabels } from './true-labels.js';
 
 /** Parts inside parts of one mail; honest ones have four. */
@@ -28,7 +29,9 @@ export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<Ma
   const declared = asDeclared(bytes);
   const mended = withTrueLabels(declared === bytes ? sent : withBorders(declared));
   const parsed = await parse(mended);
-  const parts = parsed.attachments.map(toPart);
+  const { text, files } = takeEncodedFiles(parsed.text ?? '');
+  parsed.text = text;
+  const parts = [...parsed.attachments.map(toPart), ...files.map(encodedPart)];
   addHeader(headerOf(parsed, parts), mail);
   addBody(parsed, formsOfText(parsed, parts, mended), mail);
   return mended === sent ? parts : withContentAsSent(parts, await parse(sent));
@@ -166,14 +169,14 @@ function textOfHtml(html: string): string {
   return sink.toString();
 }
 
-/** Files in yEnc or uuencode between the lines of a text are no text. */
+/** Files in yEnc between the lines of a text are no text. */
 function withoutBinaryLines(text: string): string {
-  if (!/^(?:=ybegin |begin [0-7]{3,4} )/m.test(text)) return text;
+  if (!/^=ybegin /m.test(text)) return text;
   let inside = false;
   const kept = text.split('\n').filter((line) => {
-    if (/^(?:=ybegin |begin [0-7]{3,4} \S)/.test(line)) inside = true;
+    if (line.startsWith('=ybegin ')) inside = true;
     const keep = !inside;
-    if (/^(?:=yend\b|end\s*$)/.test(line)) inside = false;
+    if (/^=yend\b/.test(line)) inside = false;
     return keep;
   });
   return kept.join('\n');

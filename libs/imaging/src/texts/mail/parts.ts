@@ -1,3 +1,5 @@
+import { plainSigns } from '#libs/kernel';
+import type { EncodedFile } from '../uuencode.js';
 import type { MailText } from './mail-text.js';
 import { isTnef } from './tnef-shape.js';
 
@@ -29,4 +31,9 @@ export function isAttachment({ name, mime, inline, content }: MailPart): boolean
 
 export function nameOfAttachment({ name, mime }: MailPart): string {
   return name || (mime.startsWith('message/') ? 'Nachricht' : mime);
+}
+
+/** A file that stood in letters in a text. */
+export function encodedPart({ name, content }: EncodedFile): MailPart {
+  return { name: plainSigns(name), mime: 'application/octet-stream', inline: false, content };
 }
