@@ -12,6 +12,7 @@ describe('safeFilename', () => {
     ['Gebühr "neu"?.pdf', 'Gebühr _neu__.pdf'],
     ['Mu\u0308ller.pdf', 'Müller.pdf'],
     ['😀 Anlage.png', '😀 Anlage.png'],
+    ['P\ufb02ege\u2011Antrag\u00a0neu.pdf', 'Pflege-Antrag neu.pdf'],
   ])('turns %j into %j', (raw, expected) => {
     expect(safeFilename(raw)).toBe(expected);
   });

@@ -1,4 +1,4 @@
-import { cutText } from '#libs/kernel';
+import { cutText, plainSigns } from '#libs/kernel';
 
 const MAX_CHARACTERS = 180;
 const MAX_EXTENSION = 12;
@@ -8,15 +8,14 @@ const MAX_RAW = 1_000;
 
 /**
  * Name under which an upload is shown and offered for download. The sender's name is hostile:
- * paths, control characters, bidirectional overrides and over-long names are taken out. Returns NFC
- * text of 1 to 180 characters.
+ * paths, control characters, bidirectional overrides and over-long names are taken out. Returns
+ * plain signs (NFC), of 1 to 180 characters.
  */
 export function safeFilename(raw: string): string {
   const base = raw.slice(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
   const cut = base.length > MAX_RAW ? cutText(base.slice(0, -MAX_EXTENSION), MAX_RAW) : base;
   const end = base.slice(cut.length).slice(-MAX_EXTENSION);
-  const visible = (cut + end)
-    .normalize('NFC')
+  const visible = plainSigns(cut + end)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*]/gu, '_')
     .replace(/\s+/gu, ' ');
