@@ -8,7 +8,7 @@ describe(guard.name, () => {
     ['ZSTD compression support is not configured', 'IMAGE.NO_DECODER'],
     ['JPEG 2000 strip decoding is not implemented', 'IMAGE.NO_DECODER'],
     ['Sorry, can not handle images with 5-bit samples', 'IMAGE.NO_DECODER'],
-    ['Input file contains unsupported image format', 'IMAGE.NO_DECODER'],
+    ['Input file contains unsupported image format', 'ORIGINAL.DAMAGED'],
     ['Unsupported bits per sample', 'IMAGE.NO_DECODER'],
     ['premature end of JPEG image', 'ORIGINAL.DAMAGED'],
   ])('calls %j %s', async (reason, code) => {
