@@ -30,6 +30,13 @@ function Warning({ text }: { text: string }) {
   );
 }
 
+/** What is sealed is passed on, not filed: nobody misses an Akte for it. */
+function WithoutAkte({ item: { proposal, sealed, newAkte } }: { item: ListedLetter }) {
+  if (proposal || sealed) return null;
+  if (newAkte) return <span className="badge plain">{deEingang.newAkte}</span>;
+  return <Warning text={deEingang.unclear} />;
+}
+
 /** What a person should look at before anything else; one word, the rest stands above the pages. */
 function Attention({ item }: { item: ListedLetter }) {
   if (item.duplicateOf) {
@@ -44,10 +51,7 @@ function Attention({ item }: { item: ListedLetter }) {
     const failed = item.pagesFailed > 0 ? deEingang.failedPages(item.pagesFailed) : null;
     return <Warning text={failed ?? item.flags[0]?.text ?? deEingang.attention} />;
   }
-  // What is sealed is passed on, not filed: nobody misses an Akte for it.
-  if (item.proposal || item.sealed) return null;
-  if (item.newAkte) return <span className="badge plain">{deEingang.newAkte}</span>;
-  return <Warning text={deEingang.unclear} />;
+  return <WithoutAkte item={item} />;
 }
 
 /** Nothing is said of what rules have not gone over yet; what hangs on the file itself is. */
