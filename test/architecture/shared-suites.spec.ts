@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sources } from './sources.js';
 
@@ -45,7 +45,19 @@ describe('a whole run', () => {
       'test/e2e',
       'test/prepare',
     );
-    expect(suites().flat().sort()).toEqual(all.sort());
+    const told = all.filter((path) => !path.endsWith('.faults.spec.ts'));
+    expect(suites().flat().sort()).toEqual(told.sort());
+  });
+
+  it('leaves to the run of faults what says so by its name, beside another spec of its folder', () => {
+    const all = specsBelow('apps', 'libs');
+    const faults = all.filter((path) => path.endsWith('.faults.spec.ts'));
+    expect(faults.length).toBeGreaterThan(0);
+    const alone = faults.filter(
+      (path) => !all.some((other) => dirname(other) === dirname(path) && !faults.includes(other)),
+    );
+    expect(alone).toEqual([]);
+    expect(readFileSync('scripts/faults.mjs', 'utf8')).toContain('.faults\\\\.spec');
   });
 
   it('loads the house for several specs at a time', () => {
