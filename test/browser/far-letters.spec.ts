@@ -90,6 +90,36 @@ describe('a long inbox', () => {
     await row('n9206').waitFor({ state: 'attached' });
   });
 
+  it('shows a list from its beginning once it is narrowed to something else', async () => {
+    clerk.on('GET /api/posteingang', ({ query }) => {
+      const words = query.get('q');
+      return listed(words ? all.filter((_, at) => at % 2 === 0) : all, query);
+    });
+    await clerk.goTo(`/eingang?eintrag=${FAR}`);
+    await current(FAR).waitFor();
+    const before = asked().length;
+    await clerk.page.getByRole('searchbox', { name: 'Im Eingang suchen' }).fill('Markt');
+    await current('n0').waitFor();
+    const since = asked().slice(before);
+    expect(since.map((query) => query.get('around'))).toEqual(since.map(() => null));
+  });
+
+  it('stays where it is when all of it is asked for anew, as without a line to the town', async () => {
+    clerk.on('GET /api/live', told());
+    await clerk.goTo(`/eingang?eintrag=${FAR}`);
+    await current(FAR).waitFor();
+    await wheel(-100_000);
+    await row('n9155').waitFor();
+    await wheel(-1_000);
+    await row('n9140').waitFor();
+    await clerk.page.evaluate(`document.querySelector('.inbox-list').dataset.same = 'yes'`);
+    const before = asked().length;
+    await clerk.hearing('GET /api/posteingang', before + 3);
+    expect(asked().at(-1)?.has('around')).toBe(false);
+    await clerk.page.locator('.inbox-list[data-same=yes]').waitFor();
+    await row('n9140').waitFor();
+  });
+
   it('opens around a letter that another screen leads to while a list is there', async () => {
     await clerk.goTo('/eingang');
     await current('n0').waitFor();

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeBehind, withLetters, type InboxPlace } from './inbox-pages.js';
+import {
+  lettersFrom,
+  loadedPage,
+  placeBehind,
+  withLetters,
+  withoutLetter,
+  type InboxPlace,
+  type LoadedPage,
+} from './inbox-pages.js';
 import { anItem } from './testing/letters.js';
 import type { InboxPage, ListedLetter } from './types.js';
 
@@ -9,14 +17,10 @@ const at = (minute: number, change: Partial<ListedLetter> = {}) =>
     ...change,
   });
 
-const page = (items: ListedLetter[], places: Partial<InboxPage> = {}): InboxPage => ({
-  items,
-  nextCursor: null,
-  previousCursor: null,
-  ...places,
-});
+const page = (items: ListedLetter[], places: Partial<InboxPage> = {}): LoadedPage =>
+  loadedPage({ items, nextCursor: null, previousCursor: null, ...places });
 
-const loaded = (...pages: InboxPage[]) => ({
+const loaded = (...pages: LoadedPage[]) => ({
   pages,
   pageParams: pages.map((): InboxPlace => ({})),
 });
@@ -79,6 +83,38 @@ describe(withLetters, () => {
     expect(idsOf(withLetters(loaded(page([])), ['m10'], { found: [at(10)], ...newest }))).toEqual([
       ['m10'],
     ]);
+  });
+});
+
+describe(withoutLetter, () => {
+  const middle = loaded(page([at(40), at(30), at(20)], { nextCursor: 'n', previousCursor: 'p' }));
+
+  it.each([40, 30, 20])('leaves room for letter %s to come back to its place', (minute) => {
+    const without = withoutLetter(middle, `m${minute}`);
+    expect(idsOf(without)[0]).not.toContain(`m${minute}`);
+    const back = withLetters(without, [`m${minute}`], { found: [at(minute)], order: 'newest' });
+    expect(idsOf(back)).toEqual(idsOf(middle));
+  });
+
+  it('does so where it was the only one', () => {
+    const one = loaded(page([at(40)], { nextCursor: 'n', previousCursor: 'p' }));
+    const found = [at(40), at(50), at(30)];
+    const without = withoutLetter(one, 'm40');
+    const back = withLetters(without, ['m40', 'm50', 'm30'], { found, order: 'newest' });
+    expect(idsOf(back)).toEqual([['m40']]);
+  });
+});
+
+describe(lettersFrom, () => {
+  it('names the letters of a sender on all pages, so many at most', () => {
+    const read = (value: string) => ({
+      ...at(1).read,
+      sender: { value, sureness: 'sicher' as const },
+    });
+    const [zis, abt] = [{ read: read('Zis') }, { read: read('Abt') }];
+    const two = loaded(page([at(50, zis), at(40, abt)]), page([at(30, zis), at(20)]));
+    expect(lettersFrom(two, 'Zis', 9)).toEqual(['m50', 'm30']);
+    expect(lettersFrom(two, 'Zis', 1)).toEqual(['m50']);
   });
 });
 

@@ -8,8 +8,24 @@ export interface InboxPlace {
   around?: string;
 }
 
-type Loaded = InfiniteData<InboxPage, InboxPlace>;
+/** Where a letter stands: by the time it came. */
+type Standing = Pick<ListedLetter, 'receivedAt' | 'id'>;
+
+/** A page that is loaded. Letters at its ends may be gone since, and come back. */
+export interface LoadedPage extends InboxPage {
+  /** What was at its ends when it came; null where it was empty. */
+  ends: { first: Standing; last: Standing } | null;
+}
+
+/** The inbox as far as it is loaded. */
+export type LoadedInbox = InfiniteData<LoadedPage, InboxPlace>;
 type Order = 'oldest' | 'newest';
+
+/** A page as it has just come. */
+export function loadedPage(page: InboxPage): LoadedPage {
+  const [first, last] = [page.items[0], page.items.at(-1)];
+  return { ...page, ends: first && last ? { first, last } : null };
+}
 
 /** The place behind a page; null where the list ends. */
 export function placeBehind(
@@ -27,35 +43,24 @@ export function placeBefore({ previousCursor }: InboxPage): InboxPlace | null {
   return typeof previousCursor === 'string' ? { before: previousCursor } : null;
 }
 
-/** The letter around which pages were loaded; undefined where they begin with the list. */
-export function anchorOf(places: readonly unknown[]): string | undefined {
-  const anchors = places.map((place) =>
-    typeof place === 'object' && place !== null && 'around' in place ? place.around : undefined,
-  );
-  return anchors.find((around) => typeof around === 'string');
-}
-
 /** Whether a letter stands before another one. */
-function isBefore(one: ListedLetter, other: ListedLetter, order: Order): boolean {
+function isBefore(one: Standing, other: Standing, order: Order): boolean {
   const [first, second] = order === 'oldest' ? [one, other] : [other, one];
   const between = first.receivedAt.localeCompare(second.receivedAt);
   return between === 0 ? first.id < second.id : between < 0;
 }
 
 /** Where a letter belongs that is not loaded; null where that part of the list is not. */
-function pageFor(pages: readonly InboxPage[], letter: ListedLetter, order: Order): number | null {
+function pageFor(pages: readonly LoadedPage[], letter: Standing, order: Order): number | null {
   const [first, last] = [pages[0], pages.at(-1)];
-  const behind = pages.findIndex(({ items }) => {
-    const end = items.at(-1);
-    return end !== undefined && isBefore(letter, end, order);
-  });
-  if (behind < 0) return last?.nextCursor === null ? pages.length - 1 : null;
-  const start = pages.find(({ items }) => items.length > 0)?.items[0];
+  const at = pages.findIndex(({ ends }) => ends && !isBefore(ends.last, letter, order));
+  if (at < 0) return last?.nextCursor === null ? pages.length - 1 : null;
+  const start = pages.find(({ ends }) => ends !== null)?.ends?.first;
   const leads = start !== undefined && isBefore(letter, start, order);
-  return leads && typeof first?.previousCursor === 'string' ? null : behind;
+  return leads && typeof first?.previousCursor === 'string' ? null : at;
 }
 
-function withLetter(page: InboxPage, letter: ListedLetter, order: Order): InboxPage {
+function withLetter(page: LoadedPage, letter: ListedLetter, order: Order): LoadedPage {
   const at = page.items.findIndex((item) => isBefore(letter, item, order));
   const place = at < 0 ? page.items.length : at;
   return { ...page, items: page.items.toSpliced(place, 0, letter) };
@@ -69,10 +74,10 @@ function withLetter(page: InboxPage, letter: ListedLetter, order: Order): InboxP
  * @param found those of them that the list shows
  */
 export function withLetters(
-  loaded: Loaded,
+  loaded: LoadedInbox,
   asked: readonly string[],
   { found, order }: { found: readonly ListedLetter[]; order: Order },
-): Loaded {
+): LoadedInbox {
   const now = new Map(found.map((letter) => [letter.id, letter]));
   const isAsked = new Set(asked);
   const known = new Set<string>();
@@ -88,4 +93,22 @@ export function withLetters(
     return before.map((page, index) => (index === at ? withLetter(page, letter, order) : page));
   }, kept);
   return { ...loaded, pages };
+}
+
+/** The pages without a letter that has just left the list. */
+export function withoutLetter(loaded: LoadedInbox, id: string): LoadedInbox {
+  const pages = loaded.pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => item.id !== id),
+  }));
+  return { ...loaded, pages };
+}
+
+/** Letters that are loaded and of which the same sender was read, so many at most. */
+export function lettersFrom(loaded: LoadedInbox, sender: string, most: number): string[] {
+  const letters = loaded.pages.flatMap(({ items }) => items);
+  return letters
+    .filter(({ read }) => read.sender?.value === sender)
+    .slice(0, most)
+    .map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { actAs, client, must } from './client.js';
-import { placeBefore, placeBehind, type InboxPlace } from './inbox-pages.js';
+import { loadedPage, placeBefore, placeBehind, type InboxPlace } from './inbox-pages.js';
 import { keys } from './query-keys.js';
 import { toApiProblem } from './problem.js';
 import type { InboxCounts, ListedLetter, SelectedLetter, Session } from './types.js';
@@ -173,12 +173,10 @@ export interface InboxFilter {
 export const posteingangListQuery = (filter: InboxFilter, around?: string) =>
   infiniteQueryOptions({
     queryKey: keys.posteingang.list(filter, around),
-    queryFn: ({ pageParam }) =>
-      must(
-        client.GET('/api/posteingang', {
-          params: { query: { ...filter, state: 'open', ...pageParam } },
-        }),
-      ),
+    queryFn: async ({ pageParam }) => {
+      const query = { ...filter, state: 'open', ...pageParam } as const;
+      return loadedPage(await must(client.GET('/api/posteingang', { params: { query } })));
+    },
     initialPageParam: around === undefined ? beginning : { around },
     getNextPageParam: placeBehind,
     getPreviousPageParam: placeBefore,

@@ -1,9 +1,8 @@
-import { hashKey, type InfiniteData, type Query, type QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, type QueryClient } from '@tanstack/react-query';
 import { client as api, must } from './client.js';
-import { withLetters, type InboxPlace } from './inbox-pages.js';
+import { lettersFrom, withLetters, withoutLetter, type LoadedInbox } from './inbox-pages.js';
 import { keys } from './query-keys.js';
 import type { InboxFilter } from './queries.js';
-import type { InboxPage } from './types.js';
 
 /** Letters that an address can name at once. */
 const MOST_NAMED = 100;
@@ -12,6 +11,38 @@ declare module '@tanstack/react-query' {
   interface Register {
     /** A list of the inbox says what it is narrowed to. */
     queryMeta: { inbox?: InboxFilter };
+  }
+}
+
+const openLists = { queryKey: keys.posteingang.lists };
+
+/** Takes a letter out of all lists at once; {@link refreshLetters} brings it back where it belongs. */
+export function takeOut(client: QueryClient, id: string): void {
+  client.setQueriesData<LoadedInbox>(openLists, (loaded) => loaded && withoutLetter(loaded, id));
+}
+
+function loadedInboxes(client: QueryClient): LoadedInbox[] {
+  return client.getQueriesData<LoadedInbox>(openLists).flatMap(([, loaded]) => loaded ?? []);
+}
+
+/** From whom a letter is, as far as a list that is loaded says so. */
+export function loadedSender(client: QueryClient, id: string): string | undefined {
+  const letters = loadedInboxes(client).flatMap(({ pages }) => pages.flatMap(({ items }) => items));
+  return letters.find((letter) => letter.id === id)?.read.sender?.value;
+}
+
+/**
+ * Asks anew for the letters of a sender that are loaded: where one was filed, or taken back, tells where
+ * the others belong. Those that were loaded in advance would still show what was proposed before.
+ */
+export function refreshSender(client: QueryClient, sender: string | undefined): void {
+  if (sender === undefined) return;
+  const ids = loadedInboxes(client).flatMap((loaded) => lettersFrom(loaded, sender, MOST_NAMED));
+  if (ids.length > 0) void refreshLetters(client, ids);
+  for (const id of new Set(ids)) {
+    void client.invalidateQueries({ queryKey: keys.posteingang.one(id) });
+    const ahead = { queryKey: keys.posteingang.prefetched(id), refetchType: 'all' } as const;
+    void client.invalidateQueries(ahead);
   }
 }
 
@@ -64,7 +95,7 @@ async function refreshList(
       await refreshList(client, list, ids);
       return;
     }
-    client.setQueryData<InfiniteData<InboxPage, InboxPlace>>(
+    client.setQueryData<LoadedInbox>(
       list.queryKey,
       (loaded) => loaded && withLetters(loaded, ids, { found, order: filter.order }),
     );

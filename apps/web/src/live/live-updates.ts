@@ -3,7 +3,7 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { keys } from '../api/query-keys.js';
 import { readNotice } from '../api/notices.js';
 import { queryClient } from '../api/query-client.js';
-import { refreshLetters } from '../api/refresh-letters.js';
+import { loadedSender, refreshLetters, refreshSender } from '../api/refresh-letters.js';
 import type { Notices, Page, PosteingangItem, Stapel } from '../api/types.js';
 import { createStore, useStore } from '../ui/store.js';
 import { refreshLetter } from './refresh-letter.js';
@@ -44,7 +44,9 @@ function onStapel(notice: Notices['stapel']): void {
 function onPosteingang(notice: Notices['posteingang']): void {
   const known = patchList<PosteingangItem>(queryClient, keys.posteingang.lists, notice);
   if (!known || notice.state !== 'reading') {
+    const sender = loadedSender(queryClient, notice.id);
     void refreshLetters(queryClient, [notice.id]);
+    if (notice.state === 'filed') refreshSender(queryClient, sender);
   }
   void queryClient.invalidateQueries({ queryKey: keys.akten.allDropped });
   refreshLetter(queryClient, notice);

@@ -37,11 +37,10 @@ const tables = sql`intake.posteingang p
   left join intake.rendition r on r.letter_id = p.id
   left join intake.letter_fields l on l.letter_id = p.id`;
 
-/** As `fieldsState` of the domain says of one letter, without putting together what has been read where. */
-const fieldsStateOf = sql`case when p.state = 'filed' then 'read' when l.state is not null then l.state
-  when p.state = 'reading' or exists (select 1 from intake.page g where g.original_id = p.original_id
-    and g.reading_no is not null and g.page_no between p.first_page
-      and coalesce(p.last_page, g.page_no)) then 'reading' else 'read' end`;
+/** As `fieldsState` of the domain says of a row of `fieldsOf` under the alias f. */
+const fieldsStateOf = sql`case when p.state = 'filed' then 'read'
+  when f.inputs is null then case p.state when 'reading' then 'reading' else 'read' end
+  else coalesce(f.verdict, 'reading') end`;
 
 /** Nobody sees anything. */
 const NONE: InboxCounts = {
@@ -187,8 +186,8 @@ export class PosteingangRepository {
     const way = rawSql(order === 'oldest' ? 'asc' : 'desc');
     return rows(
       ctx,
-      sql`select ${columns}, coalesce(l.clues, '[]') as clues, ${fieldsStateOf} as "fieldsState"
-          from ${tables}
+      sql`select ${columns}, f.clues, ${fieldsStateOf} as "fieldsState"
+          from ${tables} cross join lateral ${fieldsOf('p')} f
           where ${seen} and ${conditions}
           order by p.received_at ${way}, p.id ${way} limit ${limit}`,
     );

@@ -4,7 +4,7 @@ import { exec, one, sql } from '#libs/platform';
 import { Blobs } from '#libs/storage';
 import { attachByHand, type FileByHand } from './attach-by-hand.js';
 import { body, IntakeHouse, json, multipart, type Person } from './intake-house.js';
-import { probeByHand, readByHand } from './read-by-hand.js';
+import { failByHand, probeByHand, readByHand } from './read-by-hand.js';
 
 /** A letter of the Scanstelle and where it came in. */
 export interface Post {
@@ -95,6 +95,11 @@ export class PostOffice {
     const blobs = this.house.app.get(Blobs, { strict: false });
     const previewSha256 = jpeg ? (await blobs.putBuffer(jpeg)).sha256 : null;
     await readByHand(this.house, originalId, { pageNo, text, previewSha256 });
+  }
+
+  /** A page that no worker can read. */
+  fail({ originalId }: Post, pageNo: number): Promise<void> {
+    return failByHand(this.house, originalId, pageNo);
   }
 
   /** The files that a worker has found in it. */

@@ -34,6 +34,14 @@ export function readByHand(
   );
 }
 
+/** A page that no worker can read. */
+export function failByHand(place: Place, originalId: string, pageNo: number): Promise<void> {
+  const outcome = { errorCode: 'PAGE.UNREADABLE' };
+  return change(place, originalId, (ctx, at) =>
+    new PageRepository().settlePage(ctx, at, pageNo, outcome),
+  );
+}
+
 async function change(
   { db, app }: Place,
   originalId: string,

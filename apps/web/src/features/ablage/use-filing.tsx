@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { filePosteingang, undoFiling } from '../../api/actions.js';
-import type { InboxPlace } from '../../api/inbox-pages.js';
 import { keys } from '../../api/query-keys.js';
-import { refreshLetters } from '../../api/refresh-letters.js';
+import { loadedSender, refreshLetters, refreshSender, takeOut } from '../../api/refresh-letters.js';
 import { toApiProblem, type ApiProblem } from '../../api/problem.js';
-import type { FileRequest, InboxPage, PosteingangItem } from '../../api/types.js';
+import type { FileRequest, PosteingangItem } from '../../api/types.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { de } from '../../i18n/de.js';
 import { useHotkeys } from '../../keys/use-hotkeys.js';
@@ -14,20 +13,6 @@ import { showToast } from '../../shell/toasts.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 import { neighbour } from '../../ui/neighbours.js';
 import { useGo } from './use-go.js';
-
-function takeOut(client: QueryClient, id: string): void {
-  client.setQueriesData<InfiniteData<InboxPage, InboxPlace>>(
-    { queryKey: keys.posteingang.lists },
-    (data) =>
-      data && {
-        ...data,
-        pages: data.pages.map((page) => ({
-          ...page,
-          items: page.items.filter((item) => item.id !== id),
-        })),
-      },
-  );
-}
 
 type Filed = Awaited<ReturnType<typeof filePosteingang>>;
 
@@ -83,7 +68,7 @@ export function useFiling(items: readonly PosteingangItem[]) {
       setLastId(null);
       announce(deAblage.undone);
       showToast({ text: deAblage.undone, seconds: 5 });
-      void showAgain(id, 'dokument');
+      void showAgain(id, 'dokument').then(() => refreshSender(client, loadedSender(client, id)));
     } catch (cause) {
       bringBack(id, toApiProblem(cause), deAblage.notUndone);
     }
@@ -98,12 +83,13 @@ export function useFiling(items: readonly PosteingangItem[]) {
     const next = neighbour(items, id);
     setRefused(null);
     await client.cancelQueries({ queryKey: keys.posteingang.lists });
+    const sender = loadedSender(client, id);
     takeOut(client, id);
     void show(next, next ? 'dokument' : undefined);
     try {
       report(await filePosteingang(id, body), () => void undo(id));
       setLastId(id);
-      void refresh(id);
+      void refresh(id).then(() => refreshSender(client, sender));
     } catch (cause) {
       bringBack(id, toApiProblem(cause), deAblage.notFiled);
     }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
-import { anchorOf } from '../../api/inbox-pages.js';
 import type { PosteingangDetail, PosteingangItem, ReadField } from '../../api/types.js';
 import { deBulk } from '../../i18n/de-bulk.js';
 import { deEingang } from '../../i18n/de-eingang.js';
@@ -58,7 +57,7 @@ interface ListPaneProps {
 }
 
 function ListPane({ inbox, marking, canFile, onGone }: ListPaneProps) {
-  const { list, items, currentId, filter } = inbox;
+  const { list, anchor, items, currentId, filter } = inbox;
   const { fetchNextPage, fetchPreviousPage, isFetching } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const earlier = useCallback(() => void fetchPreviousPage(), [fetchPreviousPage]);
@@ -73,7 +72,7 @@ function ListPane({ inbox, marking, canFile, onGone }: ListPaneProps) {
       <QueryState query={list} lines={8} />
       {list.data && (
         <InboxList
-          key={`${Object.values(filter).join(' ')} ${anchorOf(list.data.pageParams) ?? ''}`}
+          key={`${Object.values(filter).join(' ')} ${anchor ?? ''}`}
           items={items}
           currentId={currentId}
           hasMore={list.hasNextPage && !isFetching}

@@ -7,7 +7,7 @@ import { betreffOf, inboxLines, type InboxLine } from './inbox.js';
 import { InboxRow } from './inbox-row.js';
 import { MarkBox } from './marks/mark-box.js';
 import type { Marks } from './marks/marks.js';
-import { heightOf, isInSight, useSteadyRows } from './use-steady-rows.js';
+import { heightOf, isInSight, isNearTop, useSteadyRows } from './use-steady-rows.js';
 
 const AHEAD = 10;
 
@@ -72,17 +72,24 @@ function focusCurrent(list: HTMLElement | null): void {
   list?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
 }
 
-/** Loads on where an end of what is loaded comes near; not before the list stands at its letter. */
+/**
+ * Loads on where an end of what is loaded comes near. Where the list stands is asked of the page itself:
+ * what the virtualizer says of a list that has just been moved to its letter is late.
+ */
 function useEnds(
   { hasMore, hasEarlier, onMore, onEarlier }: InboxListProps,
-  { first, last, isPlaced }: { first: number; last: number; isPlaced: RefObject<boolean> },
+  {
+    first,
+    last,
+    scroller,
+  }: { first: number; last: number; scroller: RefObject<HTMLElement | null> },
 ): void {
   const isNearEnd = hasMore && last <= AHEAD;
   const isNearStart = hasEarlier && first < AHEAD;
   useEffect(() => {
     if (isNearEnd) onMore();
-    else if (isNearStart && isPlaced.current) onEarlier();
-  }, [isNearEnd, isNearStart, first, isPlaced, onMore, onEarlier]);
+    else if (isNearStart && isNearTop(scroller.current, AHEAD)) onEarlier();
+  }, [isNearEnd, isNearStart, first, scroller, onMore, onEarlier]);
 }
 
 /** Virtualised list of the inbox; loads on at both ends. */
@@ -102,19 +109,17 @@ export function InboxList(props: InboxListProps) {
     shown.map(({ index }) => lines[index]),
     currentId,
   );
-  const isPlaced = useRef(false);
-  const last = lines.length - (shown.at(-1)?.index ?? 0);
-  useEnds(props, { first: virtualizer.range?.startIndex ?? 0, last, isPlaced });
   const height = virtualizer.scrollRect?.height;
   const isLoaded = lines.some((line) => line.id === currentId);
   useEffect(() => {
     const index = lines.findIndex((line) => line.id === currentId);
-    isPlaced.current = true;
     if (isInSight(lines, currentId, scroller.current)) return;
     if (index >= 0) virtualizer.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' });
     // only a change of the current item or of the room may move the list, not new items
   }, [virtualizer, currentId, isLoaded, height]);
   useSteadyRows(scroller, lines);
+  const last = lines.length - (shown.at(-1)?.index ?? 0);
+  useEnds(props, { first: virtualizer.range?.startIndex ?? 0, last, scroller });
 
   useEffect(() => {
     if (!scroller.current?.contains(document.activeElement)) return undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { allItems } from '../../api/counts.js';
@@ -28,14 +28,31 @@ function useInboxFilter(): InboxFilter {
   );
 }
 
-/** Rows of the same list stay until those around another letter are there. */
+/**
+ * The letter the list begins around: the one of the address when it was opened or narrowed to something
+ * else. Letters that are opened in it leave it where it is.
+ */
+function useAround(filter: InboxFilter, eintrag: string | undefined) {
+  const [start, setStart] = useState({ filter, around: eintrag });
+  if (start.filter !== filter) setStart({ filter, around: eintrag });
+  const setAround = useCallback(
+    (around: string | undefined) => setStart({ filter, around }),
+    [filter],
+  );
+  return [start.filter === filter ? start.around : eintrag, setAround] as const;
+}
+
+/** Rows of the same list stay until those around another letter are there; `anchor` is whose are shown. */
 function useLettersAround(filter: InboxFilter, around: string | undefined) {
   const poll = usePollInterval();
-  return useInfiniteQuery({
+  const list = useInfiniteQuery({
     ...posteingangListQuery(filter, around),
     refetchInterval: poll,
     placeholderData: (rows, before) => (before?.meta?.inbox === filter ? rows : undefined),
   });
+  const [anchor, setAnchor] = useState(around);
+  if (!list.isPlaceholderData && anchor !== around) setAnchor(around);
+  return { list, anchor };
 }
 
 /**
@@ -46,13 +63,13 @@ export function useInbox() {
   const { eintrag } = route.useSearch();
   const poll = usePollInterval();
   const filter = useInboxFilter();
-  const [around, setAround] = useState(eintrag);
-  const list = useLettersAround(filter, around);
+  const [around, setAround] = useAround(filter, eintrag);
+  const { list, anchor } = useLettersAround(filter, around);
   const counts = useQuery({ ...posteingangCountsQuery, refetchInterval: poll }).data;
   const items = useMemo(() => allItems(list.data), [list.data]);
   const isEmpty = list.isSuccess && items.length === 0;
   const currentId = useCurrent(eintrag, items);
-  return { list, items, counts, filter, isEmpty, currentId, setAround };
+  return { list, anchor, items, counts, filter, isEmpty, currentId, setAround };
 }
 
 /** The letter that is open: the one of the address, else the first; one that comes in above changes nothing. */

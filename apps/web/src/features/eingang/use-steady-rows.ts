@@ -46,6 +46,11 @@ export function isInSight(
   return top >= list.scrollTop && top + ROW <= list.scrollTop + list.clientHeight;
 }
 
+/** Whether no more than so many rows stand above the view; asked of the page itself as well. */
+export function isNearTop(list: HTMLElement | null, rows: number): boolean {
+  return list !== null && list.scrollTop < rows * ROW;
+}
+
 /** Letters that come in above leave the row under the pointer where it is. */
 export function useSteadyRows(
   scroller: RefObject<HTMLElement | null>,

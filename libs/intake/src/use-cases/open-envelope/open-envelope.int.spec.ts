@@ -137,6 +137,7 @@ describe(`${OpenEnvelopeUseCase.name} and ${HandOverEnvelopeUseCase.name}`, () =
       code: 'POSTEINGANG.CONTENT_IN_OWN_STAPEL',
     });
     expect(await shown(id)).toMatchObject({ envelope: null, asideReason: null });
+    expect(await refusal(opened(id, stapelId.toUpperCase()))).toMatchObject({ status: 409 });
     expect((await opened(id, stapelId, {}, stranger)).status).toBe(404);
   });
 

@@ -34,7 +34,7 @@ export class OpenEnvelopeUseCase {
   async execute(ctx: Ctx, letterId: string, body: OpenEnvelopeBody): Promise<void> {
     const { version, stapelId, note } = body;
     const scanned = async (letter: { stapelId: string }) => {
-      if (letter.stapelId === stapelId) throw new ContentInOwnStapel();
+      if (letter.stapelId === stapelId.toLowerCase()) throw new ContentInOwnStapel();
       if (!(await this.stapel.visible(ctx, stapelId))) throw new StapelNotFound();
       return stapelId;
     };

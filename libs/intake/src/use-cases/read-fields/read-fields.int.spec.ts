@@ -22,7 +22,15 @@ describe(ReadFieldsJob.name, () => {
     office.house.app.get<T>(provider, { strict: false });
   const read = (letterId: string, attempt = testAttempt()) =>
     get(ReadFieldsJob).handle({ letterId }, attempt);
-  const opened = (id: string) => body(office.clerk('GET', `/api/posteingang/${id}`));
+  /** A letter as its page shows it; the list says the same of its fields. */
+  const opened = async (id: string) => {
+    const letter = await body(office.clerk('GET', `/api/posteingang/${id}`));
+    const state = letter.state === 'filed' ? 'filed' : 'open';
+    const list = `/api/posteingang?ids=${id}&state=${state}`;
+    const { items } = await body(office.clerk('GET', list));
+    expect(items).toMatchObject([{ fieldsState: letter.fieldsState }]);
+    return letter;
+  };
   const progress = (id: string) => body(office.clerk('GET', `/api/posteingang/${id}/progress`));
   const dateIn = async (id: string) =>
     (await opened(id)).fields.find(({ field }: { field: string }) => field === 'letter-date');
@@ -86,6 +94,13 @@ describe(ReadFieldsJob.name, () => {
     const { items } = await body(office.clerk('GET', '/api/posteingang?filter=deadline'));
     expect(items[0]).toMatchObject({ id: post.id, read: { deadline: { value: '2026-12-18' } } });
     expect(await counts()).toMatchObject({ deadline: before.deadline + 1 });
+  });
+
+  it('waits for nothing where none of the pages that are looked at could be read', async () => {
+    const post = await office.inLine(6);
+    for (const pageNo of [1, 2, 3, 4, 5]) await office.fail(post, pageNo);
+    await office.read(post, 6, LETTER);
+    expect(await opened(post.id)).toMatchObject({ state: 'attention', fieldsState: 'read' });
   });
 
   it('happens once for the same readings, however often it is asked', async () => {
