@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { DatabaseSettings } from '../config/database-settings.js';
@@ -32,11 +33,11 @@ export class Boss implements OnApplicationShutdown {
     return this.started;
   }
 
-  /** Creates the queue of a job where it does not exist yet. */
+  /** Creates the queue of a job where it does not exist yet; one of an earlier version gets what the job says now. */
   ensureQueue(job: JobDefinition): Promise<void> {
     const known = this.queues.get(job.name);
     if (known) return known;
-    const created = this.createQueue(job).catch((error: unknown) => {
+    const created = this.bringUpToDate(job).catch((error: unknown) => {
       this.queues.delete(job.name);
       throw error;
     });
@@ -71,16 +72,25 @@ export class Boss implements OnApplicationShutdown {
     return boss.start();
   }
 
-  private async createQueue(job: JobDefinition): Promise<void> {
+  private async bringUpToDate({ name, policy }: JobDefinition): Promise<void> {
     const boss = await this.start();
-    await boss.createQueue(job.name, {
-      policy: job.policy.singleton ? 'exclusive' : 'standard',
-      retryLimit: job.policy.retryLimit,
-      retryDelay: Math.max(1, job.policy.retryDelaySeconds),
+    const wanted = {
+      retryLimit: policy.retryLimit,
+      retryDelay: Math.max(1, policy.retryDelaySeconds),
       retryBackoff: true,
-      expireInSeconds: job.policy.expireSeconds,
+      expireInSeconds: policy.expireSeconds,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       notify: true,
-    });
+    };
+    const found = await boss.getQueue(name);
+    if (!found) {
+      // Nothing happens where another process was first.
+      await boss.createQueue(name, {
+        policy: policy.singleton ? 'exclusive' : 'standard',
+        ...wanted,
+      });
+    } else if (!isDeepStrictEqual({ ...found, ...wanted }, { ...found })) {
+      await boss.updateQueue(name, wanted);
+    }
   }
 }
