@@ -10,7 +10,7 @@ export {
   ChildTooBig,
   FileNotHanded,
 } from './child/child-failure.js';
-export type { ChildLimits } from './child/child-limits.js';
+export { longestMs, type ChildLimits } from './child/child-limits.js';
 export { DisposableChild } from './child/disposable-child.js';
 export type { HandedFiles } from './child/hatch.js';
 export { PatientThread } from './child/patient-thread.js';

@@ -1,5 +1,20 @@
 import { z } from 'zod';
+import { longestMs } from '#libs/children';
+import { DECODING_MS, PAGE_READING_MS } from '#libs/imaging/contracts';
 import { defineJob } from '#libs/platform';
+import { FIELDS_READING_MS } from './domain/letter-fields.js';
+
+/**
+ * Seconds after which an attempt that asks children counts as lost: twice what they may take where the machine has
+ * no processor for them, once for its own requests and once for those in line before them. Were it less, the next
+ * attempt would begin while they still work. A worker that has died is noticed by its heartbeat.
+ */
+function expiryOf(wallMs: number): number {
+  return Math.ceil((2 * longestMs(wallMs)) / 1_000);
+}
+
+/** One request to a decoder, and one for what is inside. */
+const LOOKING_MS = 2 * DECODING_MS;
 
 const originalPayload = z.strictObject({ originalId: z.uuid() });
 
@@ -7,7 +22,7 @@ const originalPayload = z.strictObject({ originalId: z.uuid() });
 export const probeOriginal = defineJob('intake.probe-original', originalPayload, {
   retryLimit: 5,
   retryDelaySeconds: 2,
-  expireSeconds: 300,
+  expireSeconds: expiryOf(LOOKING_MS),
   concurrency: 2,
   singleton: true,
 });
@@ -16,14 +31,20 @@ export const probeOriginal = defineJob('intake.probe-original', originalPayload,
 export const readPage = defineJob(
   'intake.read-page',
   z.strictObject({ originalId: z.uuid(), pageNo: z.int().positive() }),
-  { retryLimit: 3, retryDelaySeconds: 2, expireSeconds: 600, concurrency: 2, singleton: true },
+  {
+    retryLimit: 3,
+    retryDelaySeconds: 2,
+    expireSeconds: expiryOf(PAGE_READING_MS),
+    concurrency: 2,
+    singleton: true,
+  },
 );
 
 /** The files inside a mail or a PDF. */
 export const takeOutAttachments = defineJob('intake.take-out-attachments', originalPayload, {
   retryLimit: 5,
   retryDelaySeconds: 2,
-  expireSeconds: 600,
+  expireSeconds: expiryOf(LOOKING_MS),
   concurrency: 1,
   singleton: true,
 });
@@ -32,7 +53,13 @@ export const takeOutAttachments = defineJob('intake.take-out-attachments', origi
 export const readAttachment = defineJob(
   'intake.read-attachment',
   z.strictObject({ originalId: z.uuid(), place: z.int().positive() }),
-  { retryLimit: 3, retryDelaySeconds: 5, expireSeconds: 3600, concurrency: 1, singleton: true },
+  {
+    retryLimit: 3,
+    retryDelaySeconds: 5,
+    expireSeconds: expiryOf(PAGE_READING_MS),
+    concurrency: 1,
+    singleton: true,
+  },
 );
 
 const letterPayload = z.strictObject({ letterId: z.uuid() });
@@ -41,7 +68,7 @@ const letterPayload = z.strictObject({ letterId: z.uuid() });
 export const readFields = defineJob('intake.read-fields', letterPayload, {
   retryLimit: 2,
   retryDelaySeconds: 5,
-  expireSeconds: 300,
+  expireSeconds: expiryOf(FIELDS_READING_MS),
   concurrency: 1,
   singleton: true,
 });

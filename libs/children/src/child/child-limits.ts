@@ -9,3 +9,14 @@ export interface ChildLimits {
   /** Bytes of the answer; the child counts them before it sends any. */
   readonly outputBytes: number;
 }
+
+/**
+ * Times its wall time after which a request is ended however long it has waited for a processor. What an honest
+ * request takes is a small part of its limit already.
+ */
+const LONGEST = 5;
+
+/** Milliseconds after which a request with this wall time has ended on any machine. */
+export function longestMs(wallMs: number): number {
+  return LONGEST * wallMs;
+}

@@ -47,19 +47,19 @@ async function ownUsage(pid: number): Promise<ProcessUsage> {
 }
 
 /**
- * Milliseconds for which a process and all that it has started were ready to run and got no processor (schedstats of
- * Linux, /proc/PID/task/TID/schedstat): of its threads that are there, all together. 0 where nobody counts that.
+ * Milliseconds for which each thread of a process, and of all that it has started, was ready to run and got no
+ * processor (schedstats of Linux, /proc/PID/task/TID/schedstat), by its number. None where nobody counts that.
  */
-export async function waitedMsOf(pid: number | undefined): Promise<number> {
-  if (pid === undefined || process.platform !== 'linux') return 0;
+export async function waitsOf(pid: number | undefined): Promise<ReadonlyMap<number, number>> {
+  if (pid === undefined || process.platform !== 'linux') return new Map();
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const own = threads.map(async (thread) => {
+  const own = threads.map(async (thread): Promise<[number, number]> => {
     const path = `/proc/${pid}/task/${thread}/schedstat`;
     const [, nanoseconds = 0] = (await readFile(path, 'utf8').catch(() => ''))
       .split(' ')
       .map(Number);
-    return nanoseconds / 1e6;
+    return [Number(thread), nanoseconds / 1e6];
   });
-  const below = (await childrenOf(pid)).map(waitedMsOf);
-  return (await Promise.all([...own, ...below])).reduce((sum, waited) => sum + waited, 0);
+  const below = await Promise.all((await childrenOf(pid)).map(waitsOf));
+  return new Map([...(await Promise.all(own)), ...below.flatMap((waits) => [...waits])]);
 }

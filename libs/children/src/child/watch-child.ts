@@ -1,13 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { ChildTimedOut, ChildTooBig, type ChildFailure } from './child-failure.js';
-import type { ChildLimits } from './child-limits.js';
-import { usageOf, waitedMsOf } from './process-usage.js';
+import { longestMs, type ChildLimits } from './child-limits.js';
+import { usageOf, waitsOf } from './process-usage.js';
+import { WaitingTime } from './waiting-time.js';
 
 /** Milliseconds between two looks at what a process uses. */
 const WATCH_MS = 200;
-
-/** Times the wall time after which a process is ended however long it has waited for a processor. */
-const LONGEST = 20;
 
 /**
  * Watches a process until `over`: never resolves; rejects when it uses more than it may. Kills nobody. Time in which the
@@ -19,29 +17,32 @@ export function excessOf(
   over: AbortSignal,
 ): Promise<never> {
   return new Promise((_, reject) => {
-    const fail = (failure: ChildFailure): void => reject(failure);
-    const began = performance.now();
-    const before = usageOf(child.pid);
-    const waited = waitedMsOf(child.pid);
-    const isOverdue = async (): Promise<boolean> => {
-      const passed = performance.now() - began;
-      if (passed < limits.wallMs || passed > LONGEST * limits.wallMs)
-        return passed >= limits.wallMs;
-      const waitedMs = (await waitedMsOf(child.pid)) - (await waited);
-      return passed - Math.max(0, waitedMs) >= limits.wallMs;
+    const excess = looksAt(child.pid, limits);
+    let looking = false;
+    const look = async (): Promise<void> => {
+      if (looking) return;
+      looking = true;
+      const failure = await excess();
+      looking = false;
+      if (failure) reject(failure);
     };
-    const usage = setInterval(
-      () => {
-        void Promise.all([before, usageOf(child.pid), isOverdue()]).then(
-          ([first, now, overdue]) => {
-            if (now.rssBytes > limits.rssBytes) fail(new ChildTooBig('memory', now.rssBytes));
-            if (now.cpuMs - first.cpuMs > limits.cpuMs) fail(new ChildTimedOut('processor'));
-            if (overdue) fail(new ChildTimedOut('wall'));
-          },
-        );
-      },
-      Math.min(WATCH_MS, limits.wallMs),
-    );
-    over.addEventListener('abort', () => clearInterval(usage));
+    const timer = setInterval(() => void look(), Math.min(WATCH_MS, limits.wallMs));
+    over.addEventListener('abort', () => clearInterval(timer));
   });
+}
+
+/** Looks from now on: each tells what is more than it may be, or null. */
+function looksAt(pid: number | undefined, limits: ChildLimits): () => Promise<ChildFailure | null> {
+  const began = performance.now();
+  const cpuBefore = usageOf(pid).then(({ cpuMs }) => cpuMs);
+  const waiting = waitsOf(pid).then((waits) => new WaitingTime(waits));
+  return async () => {
+    const passed = performance.now() - began;
+    const [usage, waits] = await Promise.all([usageOf(pid), waitsOf(pid)]);
+    const waited = (await waiting).look(waits, passed);
+    if (usage.rssBytes > limits.rssBytes) return new ChildTooBig('memory', usage.rssBytes);
+    if (usage.cpuMs - (await cpuBefore) > limits.cpuMs) return new ChildTimedOut('processor');
+    const overdue = passed - waited >= limits.wallMs || passed >= longestMs(limits.wallMs);
+    return overdue ? new ChildTimedOut('wall') : null;
+  };
 }

@@ -21,4 +21,5 @@ export {
   type ReadWord,
 } from './page-reading.js';
 export { NOT_VALIDATED, verdictText, type PdfaFinding } from './pdfa-words.js';
+export { DECODING_MS, PAGE_READING_MS, RECOGNISING_MS } from './reading-times.js';
 export { renditionWish, type RenditionFacts, type RenditionWish } from './rendition-wish.js';

@@ -20,6 +20,3 @@ export interface OcrEngine {
 
   close(): Promise<void>;
 }
-
-/** Milliseconds one page may take; an honest page takes some three seconds of CPU. */
-export const PAGE_LIMIT_MS = 120_000;

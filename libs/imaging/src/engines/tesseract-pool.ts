@@ -1,18 +1,19 @@
 import { dirname } from 'node:path';
 import { DisposableChild, Pool, type ChildLimits } from '#libs/children';
 import { inTermsOfPages } from '../child/child-verdict.js';
+import { RECOGNISING_MS } from '../contracts/index.js';
 import type { ReadWord } from '../page/page-reading.js';
 import { PageUnreadable, ReadingInterrupted } from '../page/reading-failure.js';
 import { PARAGRAPH_SIGN } from '../words/paragraph-sign.js';
 import { nameOf, type Model } from './models.js';
-import { PAGE_LIMIT_MS, type OcrEngine } from './ocr-engine.js';
+import type { OcrEngine } from './ocr-engine.js';
 import type { ChildStart, PageRead, PageToRead } from './reading-child.protocol.js';
 import type { StoredModel } from './tesseract-library.js';
 
 /** Memory is ten times what an A4 page takes; a page full of words is a few hundred kilobytes of answer. */
 const LIMITS: ChildLimits = {
-  wallMs: PAGE_LIMIT_MS,
-  cpuMs: PAGE_LIMIT_MS,
+  wallMs: RECOGNISING_MS,
+  cpuMs: RECOGNISING_MS,
   rssBytes: 1_500 * 1024 * 1024,
   outputBytes: 64 * 1024 * 1024,
 };

@@ -1,3 +1,5 @@
+import { DECODING_MS } from '../contracts/index.js';
+
 /** What a decoder of foreign bytes may use before it is killed. */
 export interface DecoderLimits {
   /** Milliseconds of wall time for one request, without those in which it waited for a processor. */
@@ -16,7 +18,7 @@ export interface DecoderLimits {
 
 /** Generous for honest scans, small enough that a bomb costs seconds and one child. */
 export const defaultLimits: DecoderLimits = {
-  wallMs: 60_000,
+  wallMs: DECODING_MS,
   cpuMs: 45_000,
   rssBytes: 1_500 * 1024 * 1024,
   outputBytes: 256 * 1024 * 1024,

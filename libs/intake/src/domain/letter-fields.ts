@@ -6,6 +6,12 @@ export const PAGES_LOOKED_AT = 5;
 /** What is looked at of each of them; a page of small print has about 8,000 characters. */
 export const LOOKED_AT = { characters: 20_000, words: 2_000 } as const;
 
+/**
+ * Milliseconds the rules may take. Five full pages were measured at 0.1 to 0.7 seconds of processor time; the rest is
+ * for a busy machine.
+ */
+export const FIELDS_READING_MS = 60_000;
+
 /** What a worker has said of the fields of a letter; `not-determined` says nothing of the letter. */
 export type FieldsVerdict = 'read' | 'not-determined';
 

@@ -11,12 +11,12 @@ import { sha256Hex } from '#libs/kernel';
 import { CLUE_RULES, FIELD_RULES, type FieldPage } from '#libs/letters';
 import { Town } from '#libs/town';
 import type { FieldsRead, FieldTask } from '../child/field-reader.protocol.js';
-import type { RulesReader } from '../domain/letter-fields.js';
+import { FIELDS_READING_MS, type RulesReader } from '../domain/letter-fields.js';
 import { storable } from './storable.js';
 
-/** Five full pages were measured at 0.1 to 0.7 seconds of processor time; the rest is for a busy machine. */
+/** What one letter may cost. */
 const LIMITS: ChildLimits = {
-  wallMs: 60_000,
+  wallMs: FIELDS_READING_MS,
   cpuMs: 15_000,
   rssBytes: 400 * 1024 * 1024,
   outputBytes: 1024 * 1024,
@@ -52,7 +52,6 @@ export class FieldReader implements RulesReader, OnApplicationShutdown {
   });
   private readonly one = new Pool([this.child]);
   private rest: NodeJS.Timeout | undefined;
-  /** What one letter may cost. */
   protected readonly limits: ChildLimits = LIMITS;
 
   readonly name: string;
