@@ -8,6 +8,8 @@ export class Database {
   private timer: NodeJS.Timeout | null = null;
   private reviving: Promise<void> = Promise.resolve();
   private stopped = false;
+  /** Where `moved` knows the server to be. */
+  private heardUrl: string;
 
   private constructor(
     private readonly home: string,
@@ -16,7 +18,9 @@ export class Database {
     readonly appUrl: string,
     /** Login that sees every row, for backups: that of our own server, or the owner of another. */
     readonly wholeUrl: string,
-  ) {}
+  ) {
+    this.heardUrl = appUrl;
+  }
 
   static async start(home: string, env: NodeJS.ProcessEnv): Promise<Database> {
     const { DATABASE_URL: external, DATABASE_OWNER_URL: owner } = env;
@@ -59,19 +63,25 @@ export class Database {
   }
 
   private async revive(moved: (appUrl: string) => void): Promise<void> {
+    try {
+      await this.look(moved);
+    } catch (error) {
+      // The next look tries it again.
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+
+  private async look(moved: (appUrl: string) => void): Promise<void> {
     if (!this.embedded) return;
     await this.embedded.cluster.endIdleStart();
-    if (this.embedded.cluster.isAlive()) return;
-    const { appUrl } = this.embedded;
-    console.error('Die Datenbank ist ausgefallen, Neustart.');
-    try {
+    if (!this.embedded.cluster.isAlive()) {
+      console.error('Die Datenbank ist ausgefallen, Neustart.');
       this.embedded = await startEmbeddedPostgres(this.home);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return;
     }
-    if (this.embedded.appUrl === appUrl) return;
+    const { appUrl } = this.embedded;
+    if (this.heardUrl === appUrl) return;
     console.error('Die Datenbank musste ihren Port wechseln; Aktei verbindet sich neu.');
-    moved(this.embedded.appUrl);
+    moved(appUrl);
+    this.heardUrl = appUrl;
   }
 }

@@ -114,17 +114,23 @@ function handle(
 ): Cluster {
   const born = processBirth(server.pid);
   const idle = new IdleStart(folder, server);
+  const isAlive = (): boolean => born !== '' && processBirth(server.pid) === born;
   return {
-    isAlive: () => born !== '' && processBirth(server.pid) === born,
+    isAlive,
     endIdleStart: async () => {
-      if (await idle.isForGood()) killServer(server);
+      if ((await idle.isForGood()) && isAlive()) killServer(server);
     },
     pid: server.pid,
     port: server.port,
     adopted,
     adminUrl: adminUrl(server, password),
-    stop: () => stopServer(server),
-    abort: () => abortServer(server),
+    // Its number may be a stranger's by now.
+    stop: async () => {
+      if (isAlive()) await stopServer(server);
+    },
+    abort: () => {
+      if (isAlive()) abortServer(server);
+    },
   };
 }
 

@@ -75,6 +75,18 @@ describeOnLinux(IdleStart.name, () => {
     cluster = again;
   }, 60_000);
 
+  it('is killed where it does not end when it is told to, for nothing is lost', async () => {
+    await say('starting');
+    process.kill(cluster.pid, 'SIGSTOP');
+    // Each look is ten seconds later than the one before.
+    jest.spyOn(performance, 'now').mockImplementation(() => (ms += 10_000));
+    await cluster.stop();
+    jest.restoreAllMocks();
+    expect(cluster.isAlive()).toBe(false);
+    cluster = await startCluster({ folder, throwaway: true });
+    expect(cluster).toMatchObject({ adopted: false });
+  }, 60_000);
+
   it('calls no server idle that another one has followed', async () => {
     await say('starting');
     const idle = new IdleStart(folder, { pid: cluster.pid + 1, port: cluster.port });

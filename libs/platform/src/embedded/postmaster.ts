@@ -7,12 +7,16 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { errorCode } from '#libs/kernel';
 import { clusterUser } from './binaries.js';
 import { newSession } from '../database/session.js';
 import { isProcessAlive } from '../processes/process-life.js';
 
 /** Milliseconds a server may take to answer or to end; recovery after a crash took 4.2 s. */
 const LIMIT_MS = 60_000;
+
+/** Milliseconds that a killed server gets to be gone. */
+const KILL_LIMIT_MS = 10_000;
 
 /** Milliseconds between two looks at a server that starts or ends. */
 const LOOK_MS = 25;
@@ -250,23 +254,46 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-export async function stopServer({ pid }: Server): Promise<void> {
-  if (!isProcessAlive(pid)) return;
-  process.kill(pid, 'SIGINT');
-  const deadline = performance.now() + LIMIT_MS;
-  while (isProcessAlive(pid)) {
-    if (performance.now() > deadline) throw new ClusterFailed('Die Datenbank endet nicht.', '');
-    await sleep(LOOK_MS);
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is on disk. One that hears nothing for a
+ * minute, as one that starts for nothing, is killed: what was committed comes back with the next start.
+ *
+ * @throws ClusterFailed when not even that ends it
+ */
+export async function stopServer(server: Server): Promise<void> {
+  signal(server, 'SIGINT');
+  if (await endsWithin(server, LIMIT_MS)) return;
+  killServer(server);
+  if (!(await endsWithin(server, KILL_LIMIT_MS))) {
+    throw new ClusterFailed('Die Datenbank endet nicht.', '');
   }
 }
 
 /** Ends the server at once, also one that hears no other signal; its children notice and end. */
-export function killServer({ pid }: Server): void {
-  if (isProcessAlive(pid)) process.kill(pid, 'SIGKILL');
+export function killServer(server: Server): void {
+  signal(server, 'SIGKILL');
 }
 
 /** Ends the server without a checkpoint and without waiting; the next start recovers. */
-export function abortServer({ pid }: Server): void {
-  if (isProcessAlive(pid)) process.kill(pid, 'SIGQUIT');
+export function abortServer(server: Server): void {
+  signal(server, 'SIGQUIT');
+}
+
+/** One that has ended, or does so just now, needs no signal. */
+function signal({ pid }: Server, name: NodeJS.Signals): void {
+  if (!isProcessAlive(pid)) return;
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
+}
+
+async function endsWithin({ pid }: Server, limitMs: number): Promise<boolean> {
+  const deadline = performance.now() + limitMs;
+  while (isProcessAlive(pid)) {
+    if (performance.now() > deadline) return false;
+    await sleep(LOOK_MS);
+  }
+  return true;
 }
