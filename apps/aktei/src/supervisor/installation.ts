@@ -57,6 +57,8 @@ export class Installation {
   /** Server first, so that nothing new comes in; the database last. */
   async stop(): Promise<void> {
     this.stopping = true;
+    // A start that waits for them is called off by that.
+    await this.endProcesses();
     await this.starting;
     await this.takeDown();
   }
@@ -129,8 +131,11 @@ export class Installation {
   }
 
   private async startProcesses(settings: NodeJS.ProcessEnv): Promise<void> {
-    await Promise.all([this.server.start(settings), this.worker.start(settings)]);
-    this.mayGoOn();
+    try {
+      await Promise.all([this.server.start(settings), this.worker.start(settings)]);
+    } finally {
+      this.mayGoOn();
+    }
   }
 
   /** After the start, which need not wait for it. */
@@ -144,10 +149,17 @@ export class Installation {
   }
 
   private async takeDown(): Promise<void> {
-    await this.reserve;
+    try {
+      await this.reserve;
+      await this.endProcesses();
+      await this.database?.stop();
+    } finally {
+      this.lock?.release();
+    }
+  }
+
+  private async endProcesses(): Promise<void> {
     await this.server.stop();
     await this.worker.stop();
-    await this.database?.stop();
-    this.lock?.release();
   }
 }

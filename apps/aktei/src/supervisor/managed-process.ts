@@ -8,12 +8,21 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A process that ran longer than this was healthy; its next crash counts as the first. */
 const HEALTHY_MS = 30_000;
 
-/** Milliseconds until a start that has said nothing is ended and tried anew; doubles with each in a row. */
+/**
+ * Milliseconds until a start that has said nothing is ended and tried anew; doubles with each in a row, so that a
+ * slow machine gets its time.
+ */
 const START_LIMIT_MS = 60_000;
 const LONGEST_START_MS = 600_000;
 
 /** Milliseconds a process gets to end by itself. */
 const GRACE_MS = 15_000;
+
+/** Whoever waits for the first start. */
+interface Opening {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** A child that is started again whenever it ends unasked. */
 export class ManagedProcess {
@@ -23,10 +32,14 @@ export class ManagedProcess {
   private crashes = 0;
   private readyAt: number | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private opening: Opening | null = null;
+  /** Children that we have ended ourselves, which says nothing of their program. */
+  private readonly endedByUs = new WeakSet<ChildProcess>();
 
   constructor(
     private readonly name: string,
     private readonly path: string,
+    private readonly startLimitMs = START_LIMIT_MS,
   ) {}
 
   /** Lets the child load its program while its settings are still being found out. */
@@ -35,10 +48,19 @@ export class ManagedProcess {
     this.child = fork(this.path, [], { detached: true });
   }
 
-  /** Resolves with the first message of the child, which says that it is ready. */
+  /**
+   * Resolves with the first message of the child, which says that it is ready. One that takes too long to say so is
+   * begun anew within the same promise.
+   *
+   * @throws Error when the child ends by itself before, or {@link stop} is called
+   */
   start(settings: NodeJS.ProcessEnv): Promise<void> {
     this.settings = settings;
-    return this.begin();
+    return new Promise((resolve, reject) => {
+      this.opening = { resolve, reject };
+      if (this.stopping) this.giveUp('wird beendet');
+      else this.begin();
+    });
   }
 
   /** Ends the child in order; it comes back with other settings. */
@@ -46,6 +68,7 @@ export class ManagedProcess {
     this.settings = settings;
     const { child } = this;
     if (!child || hasEnded(child)) return;
+    this.endedByUs.add(child);
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     child.once('exit', () => clearTimeout(timer));
@@ -54,6 +77,7 @@ export class ManagedProcess {
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.timer) clearTimeout(this.timer);
+    this.giveUp('wird beendet');
     const { child } = this;
     if (!child || hasEnded(child)) return;
     const ended = once(child, 'exit');
@@ -68,38 +92,48 @@ export class ManagedProcess {
     this.child?.kill('SIGKILL');
   }
 
-  private begin(): Promise<void> {
+  private begin(): void {
     this.readyAt = null;
     if (!this.child || hasEnded(this.child)) this.warmUp();
     const { child } = this;
     if (!child) throw new Error('a child was just started');
-    const limit = Math.min(START_LIMIT_MS * 2 ** this.crashes, LONGEST_START_MS);
-    const hung = setTimeout(() => child.kill('SIGKILL'), limit);
+    const limit = Math.min(this.startLimitMs * 2 ** this.crashes, LONGEST_START_MS);
+    const hung = setTimeout(() => {
+      this.endedByUs.add(child);
+      child.kill('SIGKILL');
+    }, limit);
     child.once('message', () => {
       clearTimeout(hung);
       this.readyAt = performance.now();
+      this.opening?.resolve();
+      this.opening = null;
     });
     child.once('exit', (code, signal) => {
       clearTimeout(hung);
-      this.ended(code, signal);
+      this.ended(child, signal ?? code);
     });
-    return new Promise((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`${this.name} startet nicht (${code}).`)));
-      // A child that has just ended is reported by its exit.
-      child.send(this.settings, () => undefined);
-    });
+    // A child that has just ended is reported by its exit.
+    child.send(this.settings, () => undefined);
   }
 
-  private ended(code: number | null, signal: NodeJS.Signals | null): void {
+  private ended(child: ChildProcess, how: string | number | null): void {
     if (this.stopping) return;
+    // One that cannot even begin would not the next time.
+    if (this.opening && !this.endedByUs.has(child)) {
+      this.giveUp(`startet nicht (${how})`);
+      return;
+    }
     const healthy = this.readyAt !== null && performance.now() - this.readyAt > HEALTHY_MS;
     this.crashes = healthy ? 0 : this.crashes + 1;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.crashes, LONGEST_PAUSE_MS);
-    console.error(`${this.name} ist ausgefallen (${signal ?? code}), Neustart in ${pause} ms.`);
-    this.timer = setTimeout(() => {
-      this.begin().catch(() => undefined);
-    }, pause);
+    console.error(`${this.name} ist ausgefallen (${how}), Neustart in ${pause} ms.`);
+    this.timer = setTimeout(() => this.begin(), pause);
+  }
+
+  /** Tells whoever waits for the first start that there will be none. */
+  private giveUp(why: string): void {
+    this.opening?.reject(new Error(`${this.name} ${why}.`));
+    this.opening = null;
   }
 }
 
