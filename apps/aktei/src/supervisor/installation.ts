@@ -149,9 +149,17 @@ export class Installation {
   }
 
   private async takeDown(): Promise<void> {
+    await this.reserve;
     try {
-      await this.reserve;
       await this.endProcesses();
+    } finally {
+      await this.endDatabase();
+    }
+  }
+
+  /** Whatever becomes of it, the next start finds the home free. */
+  private async endDatabase(): Promise<void> {
+    try {
       await this.database?.stop();
     } finally {
       this.lock?.release();
