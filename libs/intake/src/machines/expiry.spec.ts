@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { longestMs } from '#libs/children';
 import { DECODING_MS, PAGE_READING_MS } from '#libs/imaging/contracts';
-import { FIELDS_READING_MS } from './domain/letter-fields.js';
-import { probeOriginal, readAttachment, readFields, readPage, takeOutAttachments } from './jobs.js';
+import { FIELDS_READING_MS } from '../domain/letter-fields.js';
+import {
+  probeOriginal,
+  readAttachment,
+  readFields,
+  readPage,
+  takeOutAttachments,
+} from '../jobs.js';
 
 describe('jobs that ask children', () => {
   it.each([
