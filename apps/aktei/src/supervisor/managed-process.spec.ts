@@ -1,9 +1,13 @@
+import { execSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isProcessAlive } from '#libs/platform';
 import { tempDir, until } from '#libs/platform/testing';
 import { ManagedProcess } from './managed-process.js';
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
 
 describe(ManagedProcess.name, () => {
   let folder: string;
@@ -43,6 +47,18 @@ describe(ManagedProcess.name, () => {
 
   const begun = (count: number) =>
     until(async () => (await starts()).length >= count, { timeoutMs: 20_000 });
+
+  /** Takes from this process the right to open any further file, until it is given back. */
+  async function filesTaken() {
+    const limit = (soft: string): string => `prlimit --pid ${process.pid} --nofile=${soft}:`;
+    const [old = ''] =
+      /\d+/.exec(
+        execSync(`prlimit --pid ${process.pid} --nofile --output SOFT --noheadings`).toString(),
+      ) ?? [];
+    const shell = spawn('sh', ['-c', `${limit('1')} && echo taken; read line; ${limit(old)}`]);
+    await once(shell.stdout, 'data');
+    return { giveBack: () => shell.stdin.end('\n') };
+  }
 
   it('begins a first start anew that takes too long, and gives it more time', async () => {
     await made('if (nth >= 2) say();', 500);
@@ -96,6 +112,15 @@ describe(ManagedProcess.name, () => {
     managed.restartWith({ ADDRESS: 'new' });
     await started;
     expect(await starts()).toHaveLength(2);
+  });
+
+  onLinux('waits for a system that has no process to give', async () => {
+    await made('say();');
+    const files = await filesTaken();
+    const started = managed.start({});
+    files.giveBack();
+    await started;
+    expect(await starts()).toHaveLength(1);
   });
 
   it('comes back when it was killed at its work', async () => {

@@ -44,8 +44,7 @@ export class ManagedProcess {
 
   /** Lets the child load its program while its settings are still being found out. */
   warmUp(): void {
-    // A group of its own, so that Ctrl-C reaches the supervisor alone; it ends us in order.
-    this.child = fork(this.path, [], { detached: true });
+    this.child = forked(this.path);
   }
 
   /**
@@ -96,7 +95,10 @@ export class ManagedProcess {
     this.readyAt = null;
     if (!this.child || hasEnded(this.child)) this.warmUp();
     const { child } = this;
-    if (!child) throw new Error('a child was just started');
+    if (!child) {
+      this.tryAgain('kein Prozess');
+      return;
+    }
     const limit = Math.min(this.startLimitMs * 2 ** this.crashes, LONGEST_START_MS);
     const hung = setTimeout(() => {
       this.endedByUs.add(child);
@@ -123,6 +125,10 @@ export class ManagedProcess {
       this.giveUp(`startet nicht (${how})`);
       return;
     }
+    this.tryAgain(how);
+  }
+
+  private tryAgain(how: string | number | null): void {
     const healthy = this.readyAt !== null && performance.now() - this.readyAt > HEALTHY_MS;
     this.crashes = healthy ? 0 : this.crashes + 1;
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.crashes, LONGEST_PAUSE_MS);
@@ -134,6 +140,19 @@ export class ManagedProcess {
   private giveUp(why: string): void {
     this.opening?.reject(new Error(`${this.name} ${why}.`));
     this.opening = null;
+  }
+}
+
+/** Null where the system has none to give: too many are running, or too many files are open. */
+function forked(path: string): ChildProcess | null {
+  try {
+    // A group of its own, so that Ctrl-C reaches the supervisor alone; it ends us in order.
+    const child = fork(path, [], { detached: true });
+    // Without a listener it would end us.
+    child.on('error', () => undefined);
+    return child.pid === undefined ? null : child;
+  } catch {
+    return null;
   }
 }
 
