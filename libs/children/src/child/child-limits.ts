@@ -14,7 +14,7 @@ export interface ChildLimits {
  * Times its wall time after which a request is ended however long it has waited for a processor. What an honest
  * request takes is a small part of its limit already.
  */
-const LONGEST = 5;
+const LONGEST = 10;
 
 /** Milliseconds after which a request with this wall time has ended on any machine. */
 export function longestMs(wallMs: number): number {
