@@ -177,19 +177,26 @@ function freePort(port: number): Promise<number | null> {
  * Waits until the server takes connections. One that starts for nothing is ended, so that the next start
  * gets it going.
  *
+ * One that recovers gets the time that takes: it is as long as its disk is slow.
+ *
  * @returns false when its process has ended instead
- * @throws ClusterFailed when it does neither within a minute
+ * @throws ClusterFailed when for a minute it does neither, nor recovers
  */
 export async function answers(server: Server, folder: string, url: string): Promise<boolean> {
-  const deadline = performance.now() + LIMIT_MS;
+  let deadline = performance.now() + LIMIT_MS;
   const idle = new IdleStart(folder, server);
-  while (performance.now() < deadline) {
+  for (;;) {
     if (await canConnect(url)) return true;
     if (!isProcessAlive(server.pid)) return false;
     if (await idle.isForGood()) killServer(server);
+    if (performance.now() > deadline) {
+      if (!(await idle.isRecovering()))
+        throw new ClusterFailed('Die Datenbank antwortet nicht.', '');
+      console.error('Die Datenbank stellt ihren letzten Stand wieder her, das dauert noch.');
+      deadline = performance.now() + LIMIT_MS;
+    }
     await sleep(LOOK_MS);
   }
-  throw new ClusterFailed('Die Datenbank antwortet nicht.', '');
 }
 
 /**
@@ -207,9 +214,14 @@ export class IdleStart {
 
   /** One look; true when every look of the last ten seconds has found it so. */
   async isForGood(): Promise<boolean> {
-    const isIdle = (await this.saysItStarts()) && !(await this.hasStartup());
+    const isIdle = (await this.saysItStarts()) && (await this.hasStartup()) === false;
     this.since = isIdle ? (this.since ?? performance.now()) : null;
     return this.since !== null && performance.now() - this.since > IDLE_LIMIT_MS;
+  }
+
+  /** True while one of its processes recovers or opens the data. */
+  async isRecovering(): Promise<boolean> {
+    return (await this.saysItStarts()) && (await this.hasStartup()) === true;
   }
 
   private async saysItStarts(): Promise<boolean> {
@@ -221,12 +233,12 @@ export class IdleStart {
     return lines[0] === String(this.server.pid) && lines[7]?.trim() === 'starting';
   }
 
-  private async hasStartup(): Promise<boolean> {
+  /** Null where the system does not tell the children of a process. */
+  private async hasStartup(): Promise<boolean | null> {
     const { pid } = this.server;
     const found = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
     const children = found.split(' ').filter(Boolean);
-    // A system that does not tell the children of a process tells nothing of its start either.
-    if (children.length === 0) return true;
+    if (children.length === 0) return null;
     for (const child of children) {
       const title = await readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '');
       if (title.startsWith('postgres: startup')) return true;
