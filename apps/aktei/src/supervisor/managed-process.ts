@@ -101,6 +101,7 @@ export class ManagedProcess {
     }
     const limit = Math.min(this.startLimitMs * 2 ** this.crashes, LONGEST_START_MS);
     const hung = setTimeout(() => {
+      console.error(`${this.name} hat sich ${limit / 1_000} s lang nicht gemeldet.`);
       this.endedByUs.add(child);
       child.kill('SIGKILL');
     }, limit);
