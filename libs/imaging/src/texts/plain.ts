@@ -36,7 +36,9 @@ function addText(decoded: string, sink: TextSink): FlagCode[] {
   sink.add(text);
   if (files.length === 0) return [];
   sink.add(`\n\nAnlagen: ${files.map(({ name }) => name).join('; ')}`);
-  return ['TEXT.ATTACHMENTS'];
+  return files.some(({ torn }) => torn)
+    ? ['TEXT.ATTACHMENTS', 'ORIGINAL.DAMAGED']
+    : ['TEXT.ATTACHMENTS'];
 }
 
 /** The root of an invoice in either syntax of EN 16931-1: UBL 2.1, or UN/CEFACT CII D16B. */

@@ -31,6 +31,7 @@ export async function addInternetMail(bytes: Buffer, mail: MailText): Promise<Ma
   const parsed = await parse(mended);
   const { text, files } = takeEncodedFiles(parsed.text ?? '');
   parsed.text = text;
+  if (files.some(({ torn }) => torn)) mail.flags.add('ORIGINAL.DAMAGED');
   const parts = [...parsed.attachments.map(toPart), ...files.map(encodedPart)];
   addHeader(headerOf(parsed, parts), mail);
   addBody(parsed, formsOfText(parsed, parts, mended), mail);
