@@ -51,6 +51,21 @@ function cut(readings: readonly Partial<ReadPage>[], sheets = defaultSeparators)
 }
 
 describe(verdictOn.name, () => {
+  it('says on which page something is missing, and of the file that it does', () => {
+    const pages = [1, 2].map((pageNo) => pageVerdict(pageNo, { reading: reading(pageNo, {}) }));
+    const probe = {
+      format: 'pdf',
+      mime: 'application/pdf',
+      pageCount: 2,
+      verdict: 'readable',
+      flags: ['ORIGINAL.DAMAGED'],
+      pageFlags: [{ code: 'PDF.PART_MISSING', pageNo: 2 }],
+    } as const;
+    const verdict = verdictOn({ file, sha256: '', probe, pages }, defaultSeparators);
+    expect(verdict.flags).toEqual(['ORIGINAL.DAMAGED', 'PDF.PART_MISSING']);
+    expect(verdict.pages.map(({ flags }) => flags)).toEqual([undefined, ['PDF.PART_MISSING']]);
+  });
+
   it('gives a sheet its blank back, but no page with pale lines', () => {
     const blank = { text: '', source: 'none', blank: true } as const;
     const pale = { ...blank, work: { ...untouched, paleDropped: true } };

@@ -37,6 +37,8 @@ export type PageVerdict = Pick<
   readonly characters: number;
   /** The beginning of what stands beside the codes of a page, which may be a separator sheet or a letter. */
   readonly besideCodes?: string;
+  /** What is missing on it. */
+  readonly flags?: readonly FlagCode[];
   /** Why the page could not be read. */
   readonly error?: FlagCode;
 };
@@ -123,10 +125,15 @@ export function verdictOn(
     bytes: file.bytes,
     sha256,
     flags: [...flagsOf(probe, facts), ...disguiseOf(file, probe)],
-    pages,
+    pages: pages.map((page) => withFlags(page, probe)),
     separators,
     documents,
   };
+}
+
+function withFlags(page: PageVerdict, { pageFlags = [] }: Probe): PageVerdict {
+  const flags = pageFlags.filter(({ pageNo }) => pageNo === page.pageNo).map(({ code }) => code);
+  return flags.length > 0 ? { ...page, flags } : page;
 }
 
 function withText(page: PageVerdict) {

@@ -6,6 +6,7 @@ import { PageUnreadable } from '../page/reading-failure.js';
 import { probeText } from '../texts/index.js';
 import { countPages, isCutOff } from './files/picture-file.js';
 import { readFileHead } from './files/read-file-head.js';
+import { damageOf, namedPages } from './pdf/pdf-damage.js';
 import { PdfFile } from './pdf/pdf-file.js';
 import { flagsOfPdf } from './pdf/pdf-flags.js';
 
@@ -32,8 +33,12 @@ async function probePdf(path: string, head: Buffer, limits: DecoderLimits): Prom
     // What is said about bytes that are put together anew is a guess; that they are torn is none.
     throw new PageUnreadable('ORIGINAL.DAMAGED', error);
   });
-  const flags = flagsOfPdf(file, { headed, maxPixels: limits.maxPixels });
-  return judge('pdf', file.pageCount, { flags, limits });
+  const damage = await damageOf(file);
+  const whole = headed && !damage.torn;
+  const flags = flagsOfPdf(file, { whole, maxPixels: limits.maxPixels });
+  const judged = judge('pdf', file.pageCount, { flags, limits });
+  const pageFlags = namedPages(damage);
+  return pageFlags.length > 0 && judged.pageCount > 0 ? { ...judged, pageFlags } : judged;
 }
 
 async function probePicture(

@@ -21,6 +21,12 @@ export type OriginalFormat =
   | 'archive'
   | 'unknown';
 
+/** A remark about a page, which counts from 1. */
+export interface PageFlag {
+  readonly code: FlagCode;
+  readonly pageNo: number;
+}
+
 /** What a first look at an original has found. */
 export interface Probe {
   readonly format: OriginalFormat;
@@ -30,4 +36,6 @@ export interface Probe {
   /** `readable`: pages follow. `stored-only`: the bytes are kept and nothing else. */
   readonly verdict: 'readable' | 'stored-only';
   readonly flags: readonly FlagCode[];
+  /** Of pages that can be read and are not whole. */
+  readonly pageFlags?: readonly PageFlag[];
 }

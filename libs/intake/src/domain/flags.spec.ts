@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFinal, pageErrorText, readableFlag, withFlag, withoutFlag } from './flags.js';
+import {
+  flagsOfLetter,
+  flagsSeen,
+  isFinal,
+  pageErrorText,
+  readableFlag,
+  withFlag,
+  withoutFlag,
+} from './flags.js';
 
 describe(readableFlag.name, () => {
   it('speaks German for a known code and keeps the page', () => {
@@ -55,5 +63,38 @@ describe(isFinal.name, () => {
     expect(isFinal('IMAGE.NO_DECODER')).toBe(true);
     expect(isFinal('PARSER.CRASHED')).toBe(false);
     expect(isFinal('PAGE.UNREADABLE')).toBe(false);
+  });
+});
+
+describe(flagsSeen.name, () => {
+  it('keeps what was said before, and the pages of which something is said', () => {
+    const probe = {
+      flags: ['ORIGINAL.DAMAGED', 'ORIGINAL.DAMAGED'],
+      pageFlags: [{ code: 'PDF.PART_MISSING', pageNo: 3 }],
+    } as const;
+    expect(flagsSeen(probe, [{ code: 'ORIGINAL.DUPLICATE' }])).toEqual([
+      { code: 'ORIGINAL.DUPLICATE' },
+      { code: 'ORIGINAL.DAMAGED' },
+      { code: 'PDF.PART_MISSING', page: 3 },
+    ]);
+  });
+});
+
+describe(flagsOfLetter.name, () => {
+  const flags = [
+    { code: 'ORIGINAL.DAMAGED' },
+    ...[2, 3, 6].map((page) => ({ code: 'PDF.PART_MISSING', page })),
+  ];
+
+  it.each([
+    ['the first letter', 1, 2, [2]],
+    ['a letter in the middle', 3, 5, [1]],
+    ['the last letter', 5, null, [2]],
+    ['a letter without such pages', 4, 5, []],
+  ])('tells %s of its own pages, as it counts them', (_, firstPage, lastPage, pages) => {
+    expect(flagsOfLetter(flags, { originalId: 'o', firstPage, lastPage })).toEqual([
+      { code: 'ORIGINAL.DAMAGED' },
+      ...pages.map((page) => ({ code: 'PDF.PART_MISSING', page })),
+    ]);
   });
 });

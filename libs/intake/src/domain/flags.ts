@@ -1,4 +1,5 @@
 import { defineFlag, flagTable, readingFlags, type FlagCode } from '#libs/imaging/contracts';
+import { pageInLetter, pageOfOriginal, type LetterRange } from './letter-pages.js';
 
 /** What intake itself says about an original, or about a page that nobody could read. */
 const intakeFlags = [
@@ -69,6 +70,29 @@ export function withFlag(
 ): Flag[] {
   const raised = flags.some((one) => one.code === flag.code && one.page === flag.page);
   return raised ? [...flags] : [...flags, flag];
+}
+
+/** What a first look has found of an original and of its pages. */
+interface Seen {
+  readonly flags: readonly FlagCode[];
+  readonly pageFlags?: readonly { readonly code: FlagCode; readonly pageNo: number }[];
+}
+
+/** What a first look has found, behind what was said before. */
+export function flagsSeen({ flags, pageFlags = [] }: Seen, before: readonly Flag[] = []): Flag[] {
+  const ofPages = pageFlags.map(({ code, pageNo }) => ({ code, page: pageNo }));
+  const seen = [...flags.map((code) => ({ code })), ...ofPages];
+  return seen.reduce<Flag[]>(withFlag, [...before]);
+}
+
+/** What is said of an original that a letter has to know: of pages only its own, as it counts them. */
+export function flagsOfLetter(flags: readonly Flag[], range: LetterRange): Flag[] {
+  const { firstPage, lastPage } = range;
+  return flags.flatMap((flag) => {
+    if (flag.page === undefined) return flag;
+    if (flag.page < firstPage || flag.page > (lastPage ?? flag.page)) return [];
+    return { ...flag, page: pageInLetter(range, pageOfOriginal(flag.page)) };
+  });
 }
 
 /** Takes every flag of one code away, for instance when what it says has been mended. */

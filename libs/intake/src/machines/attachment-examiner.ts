@@ -5,7 +5,7 @@ import { isDisguised, type Attachment, type Probe, type Reader } from '#libs/ima
 import { Blobs } from '#libs/storage';
 import { nameOfNameless } from '../domain/attachments.js';
 import { safeFilename } from '../domain/filename.js';
-import { isFinal, withFlag, type Flag } from '../domain/flags.js';
+import { flagsSeen, isFinal, withFlag, type Flag } from '../domain/flags.js';
 import type { TakenOut } from '../persistence/attachment.repository.js';
 import { OriginalScratch } from './original-scratch.js';
 import { PageReader } from './page-reader.js';
@@ -100,7 +100,7 @@ function withinPages(file: TakenOut, left: number): TakenOut {
   return { ...file, pagesTotal: 0, flags };
 }
 
-function flagsOf(name: string, { flags, format }: Probe): Flag[] {
-  const seen = flags.reduce<Flag[]>((all, code) => withFlag(all, { code }), []);
-  return isDisguised(name, format) ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
+function flagsOf(name: string, probe: Probe): Flag[] {
+  const seen = flagsSeen(probe);
+  return isDisguised(name, probe.format) ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
 }

@@ -1,5 +1,5 @@
 import { verdictText } from '#libs/imaging/contracts';
-import { readableFlag, withFlag, type Flag } from '../domain/flags.js';
+import { flagsOfLetter, readableFlag, withFlag, type Flag } from '../domain/flags.js';
 import { NOTHING_READ } from '../domain/letter-outline.js';
 import type { PosteingangItem } from './intake.dto.js';
 import type { PosteingangRow } from '../persistence/rows.js';
@@ -32,7 +32,8 @@ export function toPosteingangItem(row: PosteingangRow): PosteingangItem {
   };
 }
 
-function flagsOf({ flags, pageFlags, rendition }: PosteingangRow): Flag[] {
-  const said = [...flags, ...pageFlags];
+function flagsOf(row: PosteingangRow): Flag[] {
+  const { flags, pageFlags, rendition } = row;
+  const said = flagsOfLetter([...flags, ...pageFlags], row);
   return rendition === 'failed' ? withFlag(said, { code: 'RENDITION.FAILED' }) : said;
 }

@@ -35,6 +35,10 @@ export const originalFlags = [
       'Ein Bild lässt sich hier nicht darstellen. Die Datei ist unverändert gespeichert.',
     textOfPage: 'Das Bild der Seite lässt sich hier nicht darstellen; leer ist sie nicht.',
   }),
+  defineFlag('IMAGE.PART_MISSING', {
+    textOfOriginal: 'In der Datei ist ein Bild beschädigt. Ein Teil von ihm fehlt.',
+    textOfPage: 'Ein Bild der Seite ist beschädigt: Ein Teil von ihm fehlt oder ist verfälscht.',
+  }),
   defineFlag('IMAGE.NO_DECODER', {
     textOfOriginal:
       'Für dieses Bildformat ist hier kein Leseprogramm vorhanden. Die Datei ist unverändert ' +

@@ -49,6 +49,10 @@ export const pdfFlags = [
     textOfOriginal:
       'Ein Bild der PDF-Datei ist ungewöhnlich groß. Gelesen wird die Seite so, wie sie sich verkleinert darstellen lässt.',
   }),
+  defineFlag('PDF.PART_MISSING', {
+    textOfOriginal: 'In der PDF-Datei sind Daten beschädigt. Auf einer Seite fehlt etwas.',
+    textOfPage: 'Die Daten der Seite sind beschädigt: Ein Teil von ihr fehlt oder ist verfälscht.',
+  }),
   defineFlag('PDF.NOT_AS_CLAIMED', {
     textOfOriginal: 'Die PDF-Datei ist nicht das, was sie zu sein angibt.',
   }),

@@ -45,14 +45,11 @@ export function withAssociatedFiles<T>(file: OpenPdf, work: (file: OpenPdf) => T
   });
 }
 
-/** Damage is told by who looks for that. */
-const ignore = (): void => undefined;
-
 /** The references of associated files, each once. */
 function associatedFiles(bytes: Buffer): string[] {
   const found = new Set<string>();
   const alone = new Set<string>();
-  for (const text of textsOf(bytes, ignore)) {
+  for (const text of textsOf(bytes)) {
     for (const [, list = '', one] of text.matchAll(ASSOCIATED)) {
       if (one !== undefined) alone.add(plain(one));
       for (const [reference] of list.matchAll(REFERENCE)) found.add(plain(reference));
@@ -66,7 +63,7 @@ function associatedFiles(bytes: Buffer): string[] {
 /** The same references, and in place of a list what stands in it. */
 function resolved(bytes: Buffer, references: ReadonlySet<string>): string[] {
   const lists = new Map<string, string[]>();
-  for (const text of textsOf(bytes, ignore)) {
+  for (const text of textsOf(bytes)) {
     for (const [, number = '', list = ''] of text.matchAll(LIST)) {
       const name = plain(`${number} R`);
       if (references.has(name)) lists.set(name, (list.match(REFERENCE) ?? []).map(plain));

@@ -15,7 +15,7 @@ const MAX_SIGNATURES = 100;
  */
 export function flagsOfPdf(
   file: PdfFile,
-  { headed, maxPixels }: { headed: boolean; maxPixels: number },
+  { whole, maxPixels }: { whole: boolean; maxPixels: number },
 ): FlagCode[] {
   const { api, handle } = file;
   const tokens = findPdfTokens(file.bytes);
@@ -24,7 +24,7 @@ export function flagsOfPdf(
   const attached = names.length > 0 || tokens.attachments;
   const signed = signatureValues(file).length > 0 || tokens.signature;
   const facts: [FlagCode, boolean][] = [
-    ['ORIGINAL.DAMAGED', !headed || isDamaged(file, tokens)],
+    ['ORIGINAL.DAMAGED', !whole || isDamaged(file, tokens)],
     ['PDF.TOO_LARGE_AS_STORED', tokens.largestImage > maxPixels],
     ['PDF.ENCRYPTED', encrypted],
     ['PDF.SIGNED', signed],

@@ -7,52 +7,108 @@ const MAX_UNPACKED_SUM = 128 * 1024 * 1024;
 /** Bytes before a stream in which its dictionary stands. */
 const DICTIONARY_WINDOW = 4096;
 
+/** A stream in the bytes of a PDF. */
+export interface PdfStream {
+  /** Number of its object; 0 where none stands before it. */
+  readonly number: number;
+  readonly dictionary: string;
+  /** Where its data are; to the end of the file where they have none. */
+  readonly start: number;
+  readonly end: number;
+  readonly endless: boolean;
+}
+
+/** What may be told on the way through a PDF. */
+export interface PdfWatch {
+  torn?(): void;
+  stream?(found: PdfStream): void;
+}
+
 /**
  * The parts of a PDF that are no stream data, names spelled out, and its object streams as if their objects stood in
  * the file one by one.
  */
-export function* textsOf(bytes: Buffer, onTorn: () => void): Generator<string> {
+export function* textsOf(bytes: Buffer, watch: PdfWatch = {}): Generator<string> {
   const encrypted = bytes.includes('/Encrypt');
-  let at = 0;
   let unpacked = 0;
   let shown = 0;
-  while (at < bytes.length) {
-    const start = bytes.indexOf('stream', at);
-    if (start < 0) break;
-    at = start + 6;
-    const before = bytes.toString('latin1', Math.max(shown, start - DICTIONARY_WINDOW), start);
-    if (!/>>\s*$/.test(before)) continue;
-    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
-    yield spellOut(bytes.toString('latin1', shown, start));
-    shown = at;
-    const stream = streamFrom(bytes, at, dictionary);
-    if (!stream.whole || (!encrypted && !startsAsCoded(stream.data, dictionary))) onTorn();
-    if (stream.end < 0) continue;
-    if (/\/ObjStm\b/.test(dictionary)) {
-      const text = objectsIn(unpack(stream.data), dictionary);
+  for (let at = nextKeyword(bytes, 0, shown); at >= 0;) {
+    yield spellOut(bytes.toString('latin1', shown, at));
+    const { stream, behind, fits } = streamFrom(bytes, at, shown);
+    const data = bytes.subarray(stream.start, stream.end);
+    const sound = fits && (encrypted || startsAsCoded(data, stream.dictionary));
+    tell(watch, stream, sound);
+    if (!stream.endless && /\/ObjStm\b/.test(stream.dictionary)) {
+      const text = objectsIn(unpack(data), stream.dictionary);
       unpacked += text.length;
       if (unpacked <= MAX_UNPACKED_SUM) yield spellOut(text);
     }
-    at = stream.end + 9;
-    shown = at;
+    shown = behind;
+    at = nextKeyword(bytes, behind, shown);
   }
   yield spellOut(bytes.toString('latin1', shown));
 }
 
-/** The data of a stream, and whether its end is where its dictionary says. */
+function tell(watch: PdfWatch, stream: PdfStream, sound: boolean): void {
+  if (!sound) watch.torn?.();
+  watch.stream?.(stream);
+}
+
+const KEYWORD = 'stream';
+
+/** Where the next keyword behind a dictionary stands, -1 where there is none; `shown` ends what is known already. */
+function nextKeyword(bytes: Buffer, from: number, shown: number): number {
+  let at = bytes.indexOf(KEYWORD, from);
+  while (at >= 0 && !textBefore(bytes, at, shown).trimEnd().endsWith('>>'))
+    at = bytes.indexOf(KEYWORD, at + KEYWORD.length);
+  return at;
+}
+
+/** What stands before a keyword and after the last stream, as far as a dictionary reaches. */
+function textBefore(bytes: Buffer, at: number, shown: number): string {
+  return bytes.toString('latin1', Math.max(shown, at - DICTIONARY_WINDOW), at);
+}
+
+/** The stream behind its keyword, what comes behind it, and whether it ends where its dictionary says. */
 function streamFrom(
   bytes: Buffer,
-  keywordEnd: number,
-  dictionary: string,
-): { data: Buffer; end: number; whole: boolean } {
-  const from = keywordEnd + (bytes[keywordEnd] === 0x0d ? 2 : 1);
+  keyword: number,
+  shown: number,
+): { stream: PdfStream; behind: number; fits: boolean } {
+  const before = textBefore(bytes, keyword, shown);
+  const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
+  const number = numberBefore(before);
+  const start = behindLineEnd(bytes, keyword + KEYWORD.length);
   const length = /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
-  const told = from + Number(length ?? 0);
-  const near = /^\s{0,4}(?=endstream)/.exec(bytes.toString('latin1', told, told + 16))?.[0].length;
-  const fits = length !== undefined && near !== undefined;
-  const end = fits ? told + near : bytes.indexOf('endstream', from);
-  const data = bytes.subarray(from, fits ? told : Math.max(from, end));
-  return { data, end, whole: end >= 0 && (fits || length === undefined) };
+  const told = length === undefined ? null : endAsTold(bytes, start + Number(length));
+  const found = told ?? bytes.indexOf('endstream', start);
+  if (found < 0) {
+    const stream = { number, dictionary, start, end: bytes.length, endless: true };
+    return { stream, behind: keyword + KEYWORD.length, fits: false };
+  }
+  const end = told === null ? found : start + Number(length);
+  return {
+    stream: { number, dictionary, start, end, endless: false },
+    behind: found + 'endstream'.length,
+    fits: length === undefined || told !== null,
+  };
+}
+
+/** One line end; a carriage return alone is none, but is written (ISO 32000-2 §7.3.8.1). */
+function behindLineEnd(bytes: Buffer, at: number): number {
+  return at + (bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : 1);
+}
+
+/** Where the keyword for the end stands, near the place where it should; null where it does not. */
+function endAsTold(bytes: Buffer, told: number): number | null {
+  const blanks = /^\s{0,4}(?=endstream)/.exec(bytes.toString('latin1', told, told + 16));
+  return blanks && told + blanks[0].length;
+}
+
+/** The number of the object whose dictionary ends a text; 0 where it does not begin in it. */
+function numberBefore(text: string): number {
+  const start = text.lastIndexOf(' obj');
+  return Number(/(\d{1,10})\s+\d{1,5}$/.exec(text.slice(Math.max(0, start - 20), start))?.[1] ?? 0);
 }
 
 /** Whether data begins as its filter wants: zlib header (RFC 1950), clear code of LZW. */

@@ -47,7 +47,7 @@ export function findPdfTokens(bytes: Buffer): PdfTokens {
   const names = new Set<keyof typeof NAMES>();
   let torn = false;
   let largestImage = 0;
-  for (const text of textsOf(bytes, () => (torn = true))) {
+  for (const text of textsOf(bytes, { torn: () => (torn = true) })) {
     for (const [name, pattern] of Object.entries(NAMES)) {
       // The entries are those of the constant above.
       if (pattern.test(text)) names.add(name as keyof typeof NAMES);

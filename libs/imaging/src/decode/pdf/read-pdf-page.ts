@@ -18,6 +18,7 @@ import {
   storedStream,
   type EmbeddedImage,
 } from './embedded-image.js';
+import { isDamagedPage } from './pdf-damage.js';
 import { PdfFile } from './pdf-file.js';
 import type { PageContent, PdfPage } from './pdf-page.js';
 import { textOfPage, type PdfText } from './pdf-words.js';
@@ -65,6 +66,9 @@ export async function readPdfPage(
     }
     const seen = await toImagePage(pixels, Math.round(seenAt));
     if (seen.blank && isUndrawn(page, content, pixels)) throw new PageUnreadable('IMAGE.NOT_SHOWN');
+    if (seen.blank && (await isDamagedPage(file, pageNo))) {
+      throw new PageUnreadable('ORIGINAL.DAMAGED', 'nothing is left of the page');
+    }
     const said = undrawnWords(page.notesAt(pixels.width / page.width), text.visible);
     return said.length === 0 ? seen : { ...seen, said };
   });

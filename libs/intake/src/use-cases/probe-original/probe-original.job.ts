@@ -18,7 +18,7 @@ import {
   type Reader,
 } from '#libs/imaging';
 import { holdsFiles } from '../../domain/attachments.js';
-import { isFinal, withFlag, type Flag } from '../../domain/flags.js';
+import { flagsSeen, isFinal, withFlag } from '../../domain/flags.js';
 import { factsOf } from '../../domain/original-facts.js';
 import * as actions from '../../contracts/actions.js';
 import { probeOriginal } from '../../jobs.js';
@@ -81,7 +81,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
   ): Promise<DeskOutcome> {
     const { original } = at;
     if (original.probedAt) return unchanged('another attempt was first');
-    const seen = probe.flags.reduce<Flag[]>((all, code) => withFlag(all, { code }), original.flags);
+    const seen = flagsSeen(probe, original.flags);
     const disguised = isDisguised(original.filename, probe.format);
     const flags = disguised ? withFlag(seen, { code: 'ORIGINAL.DISGUISED' }) : seen;
     const readable = probe.verdict === 'readable';
@@ -105,7 +105,7 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     id: string,
     { readable, pagesTotal, flags }: Pick<Probed, 'readable' | 'pagesTotal' | 'flags'>,
   ): Promise<void> {
-    const details = { readable, pages: pagesTotal, flags: flags.map(({ code }) => code) };
+    const details = { readable, pages: pagesTotal, flags: [...new Set(flags.map(({ code }) => code))] };
     return this.audit.record(ctx, actions.originalProbed, { id, details });
   }
 }
