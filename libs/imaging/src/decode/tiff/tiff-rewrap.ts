@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { DecoderLimits } from '../../page/limits.js';
 import { guard } from '../raster/guard.js';
+import { openOldJpeg } from './old-jpeg.js';
 import type { TiffPage } from './tiff-directory.js';
 
 const WIDTH = 256;
@@ -16,10 +17,7 @@ const TILE_HEIGHT = 323;
 const TILE_OFFSETS = 324;
 const TILE_COUNTS = 325;
 const SAMPLE_FORMAT = 339;
-const JPEG_OFFSET = 513;
-const JPEG_LENGTH = 514;
 
-const OLD_JPEG = 6;
 const RGB = 2;
 const SEPARATE = 2;
 
@@ -27,8 +25,8 @@ const SEPARATE = 2;
 const OF_EACH_PLANE = [WIDTH, HEIGHT, COMPRESSION, PREDICTOR, TILE_WIDTH, TILE_HEIGHT];
 
 /**
- * A page of a TIFF of two kinds that libvips does not read, put into a form that it does: a whole
- * JPEG in an old-style frame, and tiles with a plane for each colour. Null for any other.
+ * A page of a TIFF of two kinds that libvips does not read, put into a form that it does:
+ * old-style JPEG, and tiles with a plane for each colour. Null for any other.
  */
 export async function rewrapTiff(
   bytes: Buffer,
@@ -37,11 +35,8 @@ export async function rewrapTiff(
 ): Promise<Sharp | null> {
   const options = { limitInputPixels: limits.maxPixels };
   if (first(page, WIDTH) * first(page, HEIGHT) > limits.maxPixels) return null;
-  if (first(page, COMPRESSION) === OLD_JPEG && first(page, JPEG_OFFSET) > 0) {
-    const start = first(page, JPEG_OFFSET);
-    const length = first(page, JPEG_LENGTH) || bytes.length - start;
-    return sharp(bytes.subarray(start, start + length), options);
-  }
+  const oldJpeg = await openOldJpeg(bytes, page, options);
+  if (oldJpeg) return oldJpeg;
   const tiled = first(page, PLANAR) === SEPARATE && page.tags.has(TILE_OFFSETS);
   return tiled ? joinPlanes(bytes, page, options) : null;
 }

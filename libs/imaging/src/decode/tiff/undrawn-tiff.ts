@@ -21,7 +21,7 @@ const CODINGS: Readonly<Record<number, { filter: string; head: number }>> = {
 
 /**
  * True for a page that came out in one colour although its strips or tiles hold more bytes than such a page takes: it could
- * not be decoded, as old-style JPEG in tiles, and it is not blank.
+ * not be decoded, as old-style JPEG without loss, and it is not blank.
  */
 export function isUndrawnTiff(page: TiffPage, pixels: Pixels): boolean {
   const coding = CODINGS[page.tags.get(COMPRESSION)?.[0] ?? 1];
