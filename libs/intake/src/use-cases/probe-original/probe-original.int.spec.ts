@@ -1,5 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { recordedOn } from '#libs/audit/testing';
 import { letterPdf, letterTiff } from '#libs/imaging/testing';
 import { newId } from '#libs/kernel';
@@ -59,6 +60,31 @@ describe(ProbeOriginalJob.name, () => {
     expect(original).toMatchObject({ id: originalId, pagesTotal: 0, state: 'stored-only' });
     expect(await probesOf(originalId)).toMatchObject([
       { details: { readable: false, pages: 0, flags: [expect.any(String)] } },
+    ]);
+  });
+
+  it('says on which page something is missing', async () => {
+    const letter = await PDFDocument.load(await letterPdf({ pages: [['Seite eins'], ['zwei']] }));
+    const half = deflateSync(Buffer.from('0 0 m 10 10 l S')).subarray(0, 8);
+    const drawn = letter.context.stream(half, { Filter: 'FlateDecode' });
+    letter.getPage(1).node.set(PDFName.of('Contents'), letter.context.register(drawn));
+    const { originalId, stapelId } = await upload(await letter.save(), 'halb.pdf');
+    await probe(originalId);
+    const [original] = (await stapel(stapelId)).originals;
+    expect(original).toMatchObject({
+      state: 'reading',
+      flags: [
+        { code: 'ORIGINAL.DAMAGED', page: null },
+        { code: 'PDF.PART_MISSING', page: 2, text: expect.stringMatching(/^Die Daten der Seite/) },
+      ],
+    });
+    const { items } = await body(scan('GET', '/api/posteingang'));
+    const own = items.find((item: { stapelId: string }) => item.stapelId === stapelId);
+    expect(own.flags).toContainEqual(
+      expect.objectContaining({ code: 'PDF.PART_MISSING', page: 2 }),
+    );
+    expect(await probesOf(originalId)).toMatchObject([
+      { details: { flags: ['ORIGINAL.DAMAGED', 'PDF.PART_MISSING'] } },
     ]);
   });
 

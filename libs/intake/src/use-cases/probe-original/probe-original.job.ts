@@ -105,7 +105,11 @@ export class ProbeOriginalJob implements JobHandler<typeof probeOriginal> {
     id: string,
     { readable, pagesTotal, flags }: Pick<Probed, 'readable' | 'pagesTotal' | 'flags'>,
   ): Promise<void> {
-    const details = { readable, pages: pagesTotal, flags: [...new Set(flags.map(({ code }) => code))] };
+    const details = {
+      readable,
+      pages: pagesTotal,
+      flags: [...new Set(flags.map(({ code }) => code))],
+    };
     return this.audit.record(ctx, actions.originalProbed, { id, details });
   }
 }
