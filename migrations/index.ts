@@ -49,6 +49,7 @@ import { IntakeDropped1764000000500 } from './0500_intake_dropped.js';
 import { IntakeAttachmentRounds1764000000501 } from './0501_intake_attachment_rounds.js';
 import { IntakeEnvelopes1764000000510 } from './0510_intake_envelopes.js';
 import { SearchRules1764000000520 } from './0520_search_rules.js';
+import { IntakeTextFiles1764000000530 } from './0530_intake_text_files.js';
 
 /** Every migration in the order in which it is applied. */
 export const migrations = [
@@ -103,6 +104,7 @@ export const migrations = [
   IntakeAttachmentRounds1764000000501,
   IntakeEnvelopes1764000000510,
   SearchRules1764000000520,
+  IntakeTextFiles1764000000530,
 ];
 
 /** Those that make the table in which a restore is noted, whatever the schema of the backup was. */

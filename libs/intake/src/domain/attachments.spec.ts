@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachmentsState, holdsFiles, nameOfNameless, proposedBetreff } from './attachments.js';
+import {
+  HOLDING,
+  attachmentsState,
+  holdsFiles,
+  nameOfNameless,
+  proposedBetreff,
+} from './attachments.js';
 
 describe(holdsFiles.name, () => {
-  it('knows mails and PDFs with files in them, and nothing else', () => {
-    for (const code of ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'PDF.E_INVOICE']) {
+  it('knows mails, PDFs and texts with files in them, and nothing else', () => {
+    for (const code of HOLDING) {
       expect(holdsFiles([{ code: 'ORIGINAL.DUPLICATE' }, { code }])).toBe(true);
     }
     expect(holdsFiles([{ code: 'MAIL.SIGNED' }])).toBe(false);

@@ -3,7 +3,12 @@ import type { Flag } from './flags.js';
 import { titleFromFilename } from './filename.js';
 
 /** What the first look says of an original that holds files; here and nowhere else. */
-export const HOLDING = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'PDF.E_INVOICE'] as const;
+export const HOLDING = [
+  'MAIL.ATTACHMENTS',
+  'PDF.ATTACHMENTS',
+  'PDF.E_INVOICE',
+  'TEXT.ATTACHMENTS',
+] as const;
 
 /** Whether there are files inside an original to be taken out. */
 export function holdsFiles(flags: readonly Flag[]): boolean {

@@ -9,7 +9,7 @@ import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 
 /** Flags that say only that there are files inside, which stand beside the letter. */
-const HAS_ANLAGEN = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS'];
+const HAS_ANLAGEN = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'TEXT.ATTACHMENTS'];
 
 /** What one has to know of a letter before reading it: where it lies, what came first, what is wrong with it. */
 export function LetterNotes({ item }: { item: PosteingangDetail }) {

@@ -5,10 +5,23 @@ import { PageUnreadable, ReadingInterrupted } from '#libs/imaging';
 import { letterPdf, letterPng, mailWith, winmailWith, zipOf } from '#libs/imaging/testing';
 import { sha256Hex } from '#libs/kernel';
 import { rows, sql } from '#libs/platform';
+import { HOLDING } from '../../domain/attachments.js';
 import { PageReader } from '../../machines/page-reader.js';
 import { IntakeHouse } from '../../testing/intake-house.js';
 import { MailRoom, type Received } from '../../testing/mail-room.js';
 import { TakeOutAttachmentsJob } from './take-out-attachments.job.js';
+
+/** At most 45 bytes in one line, as uuencode writes them. */
+function uuencoded(bytes: Buffer): string {
+  const padded = Buffer.concat([bytes, Buffer.alloc((3 - (bytes.length % 3)) % 3)]);
+  const sign = (bits: number): string => String.fromCharCode(bits === 0 ? 96 : bits + 32);
+  let line = sign(bytes.length);
+  for (let at = 0; at < padded.length; at += 3) {
+    const three = padded.readUIntBE(at, 3);
+    for (const shift of [18, 12, 6, 0]) line += sign((three >> shift) & 63);
+  }
+  return line;
+}
 
 describe(TakeOutAttachmentsJob.name, () => {
   let house: IntakeHouse;
@@ -104,6 +117,26 @@ describe(TakeOutAttachmentsJob.name, () => {
     expect((await room.shown(pdf)).items).toMatchObject([
       { name: 'gutachten.pdf', mime: 'application/pdf', pages: [{ pageNo: 1 }] },
     ]);
+  });
+
+  it('takes files out that stand in a text in letters, and has an index for them', async () => {
+    const plan = Buffer.from('Lageplan der Parzelle 7', 'latin1');
+    const lines = `begin 644 Plan Nord.txt\n${uuencoded(plan)}\n\`\nend`;
+    const text = `Sehr geehrte Damen und Herren,\nanbei der Plan.\n${lines}\nMit freundlichen Grüßen`;
+    const received = await room.receive(Buffer.from(text), 'antrag.txt');
+    expect(await room.shown(received)).toEqual({ state: 'waiting', items: [] });
+    expect(await room.takeOut(received)).toBe('SUCCESS');
+    expect(await room.shown(received)).toMatchObject({
+      state: 'known',
+      items: [{ name: 'Plan Nord.txt', mime: 'text/plain', sha256: sha256Hex(plan) }],
+    });
+    const [index] = await house.db.run((ctx) =>
+      rows<{ indexdef: string }>(
+        ctx,
+        sql`select indexdef from pg_indexes where indexname = 'original_with_attachments'`,
+      ),
+    );
+    for (const code of HOLDING) expect(index?.indexdef).toContain(`"${code}"`);
   });
 
   it('says in which mail a file lies, counted from one', async () => {
