@@ -30,11 +30,13 @@ export interface PdfWatch {
  */
 export function* textsOf(bytes: Buffer, watch: PdfWatch = {}): Generator<string> {
   const encrypted = bytes.includes('/Encrypt');
+  // Where there is none any more, none is looked for again and again.
+  const lastEnd = bytes.lastIndexOf(END);
   let unpacked = 0;
   let shown = 0;
   for (let at = nextKeyword(bytes, 0, shown); at >= 0;) {
     yield spellOut(bytes.toString('latin1', shown, at));
-    const { stream, behind, fits } = streamFrom(bytes, at, shown);
+    const { stream, behind, fits } = streamFrom(bytes, at, { shown, lastEnd });
     const data = bytes.subarray(stream.start, stream.end);
     const sound = fits && (encrypted || startsAsCoded(data, stream.dictionary));
     tell(watch, stream, sound);
@@ -55,6 +57,7 @@ function tell(watch: PdfWatch, stream: PdfStream, sound: boolean): void {
 }
 
 const KEYWORD = 'stream';
+const END = 'endstream';
 
 /** Where the next keyword behind a dictionary stands, -1 where there is none; `shown` ends what is known already. */
 function nextKeyword(bytes: Buffer, from: number, shown: number): number {
@@ -73,7 +76,7 @@ function textBefore(bytes: Buffer, at: number, shown: number): string {
 function streamFrom(
   bytes: Buffer,
   keyword: number,
-  shown: number,
+  { shown, lastEnd }: { readonly shown: number; readonly lastEnd: number },
 ): { stream: PdfStream; behind: number; fits: boolean } {
   const before = textBefore(bytes, keyword, shown);
   const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
@@ -81,7 +84,7 @@ function streamFrom(
   const start = behindLineEnd(bytes, keyword + KEYWORD.length);
   const length = /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
   const told = length === undefined ? null : endAsTold(bytes, start + Number(length));
-  const found = told ?? bytes.indexOf('endstream', start);
+  const found = told ?? (start > lastEnd ? -1 : bytes.indexOf(END, start));
   if (found < 0) {
     const stream = { number, dictionary, start, end: bytes.length, endless: true };
     return { stream, behind: keyword + KEYWORD.length, fits: false };
@@ -89,7 +92,7 @@ function streamFrom(
   const end = told === null ? found : start + Number(length);
   return {
     stream: { number, dictionary, start, end, endless: false },
-    behind: found + 'endstream'.length,
+    behind: found + END.length,
     fits: length === undefined || told !== null,
   };
 }

@@ -49,6 +49,12 @@ describe(findPdfTokens.name, () => {
     });
   });
 
+  it('looks through many streams without an end in time linear to them', () => {
+    const started = process.cpuUsage();
+    expect(find('%PDF-1.4\n', '<<>>stream\n'.repeat(300_000)).torn).toBe(true);
+    expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
+  });
+
   it('tells the size that a picture claims', () => {
     const dictionary = '/Subtype/Image/Width 90000/Height 90000';
     expect(find(stream(dictionary, Buffer.from('x'))).largestImage).toBe(8.1e9);

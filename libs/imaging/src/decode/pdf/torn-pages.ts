@@ -6,8 +6,8 @@ const MOST_OBJECTS = 500_000;
 const MAX_DEPTH = 50;
 const MOST_OF_PAGE = 5_000;
 
-/** Objects that are looked at for all pages together. */
-const MOST_VISITS = 1_000_000;
+/** References that are followed for all pages together. */
+const MOST_FOLLOWED = 5_000_000;
 
 const REFERENCE = /\b(\d{1,10})\s{1,9}\d{1,5}\s{1,9}R\b/g;
 
@@ -33,10 +33,10 @@ export function tornPages(
   const objects = objectsOf(bytes);
   const pages = pagesOf(objects);
   if (pages.length !== pageCount) return null;
-  const visits = { left: MOST_VISITS };
+  const follow = follower(objects);
   return pages.flatMap(({ number, inherited }, index) => {
     const kinds = new Set<TornKind>();
-    for (const one of reachedFrom(objects, [number, ...inherited], visits)) {
+    for (const one of reachedFrom([number, ...inherited], follow)) {
       const kind = torn.get(one);
       if (kind) kinds.add(kind);
     }
@@ -93,20 +93,31 @@ function pagesOf({ texts, root }: Objects): PageObject[] {
   return pages;
 }
 
-/** Objects that something leads to, other pages not among them. */
+/** Tells where an object leads, other pages not among it; nowhere once too much was followed. */
+function follower({ texts }: Objects): (number: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  let left = MOST_FOLLOWED;
+  const isPage = (number: number): boolean =>
+    /\/Type\s{0,9}\/(?:Pages?|Catalog)\b/.test(texts.get(number) ?? '');
+  return (number) => {
+    if (left < 0) return [];
+    const before = known.get(number);
+    const leads = before ?? referencesOf(texts.get(number) ?? '').filter((next) => !isPage(next));
+    if (!before) known.set(number, leads);
+    left -= leads.length + 1;
+    return leads;
+  };
+}
+
+/** Objects that something leads to. */
 function reachedFrom(
-  { texts }: Objects,
   from: readonly number[],
-  visits: { left: number },
+  follow: (number: number) => readonly number[],
 ): Set<number> {
   const reached = new Set(from);
   for (const number of reached) {
-    visits.left -= 1;
-    if (visits.left < 0 || reached.size > MOST_OF_PAGE) break;
-    for (const next of referencesOf(texts.get(number) ?? '')) {
-      const isPage = /\/Type\s{0,9}\/(?:Pages?|Catalog)\b/.test(texts.get(next) ?? '');
-      if (!isPage) reached.add(next);
-    }
+    if (reached.size > MOST_OF_PAGE) break;
+    for (const next of follow(number)) reached.add(next);
   }
   return reached;
 }
