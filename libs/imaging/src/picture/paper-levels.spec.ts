@@ -29,4 +29,26 @@ describe(paperLevels.name, () => {
     expect([...paperLevels(page({ 200: 5, 240: 95 }))]).toEqual(same);
     expect([...paperLevels(page({ 20: 95, 240: 5 }))]).toEqual(same);
   });
+
+  it('makes a coarse grain white that the shrunk page does not show', () => {
+    const survey = page({ 60: 5, 225: 95 });
+    const grain = Array.from({ length: 60 }, (_, n): [number, number] => [
+      195 + n,
+      7 * (30 - Math.abs(n - 30)),
+    ]);
+    const seen = page(Object.fromEntries([[60, 140], ...grain]));
+    expect(paperLevels(survey)[195]).toBe(195);
+    const levels = paperLevels(survey, seen);
+    expect([250, 195, 185].map((level) => levels[level])).toEqual([255, 255, 255]);
+    expect([140, 60].map((level) => levels[level])).toEqual([140, 60]);
+  });
+
+  it('keeps a tint that most of the page has', () => {
+    const tinted = page({ 40: 5, 140: 55, 200: 3, 250: 37 });
+    const seen = {
+      ...tinted,
+      data: Uint8Array.from({ length: 700 }, (_, n) => tinted.data[n % 100] ?? 0),
+    };
+    expect([140, 200].map((level) => paperLevels(tinted, seen)[level])).toEqual([140, 200]);
+  });
 });

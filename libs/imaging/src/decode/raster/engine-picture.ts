@@ -4,6 +4,7 @@ import { histogramOf, percentile, type GreyPicture } from '../../picture/grey-pi
 import { mapLevels, paperLevels } from '../../picture/paper-levels.js';
 import { openPgm } from '../../picture/pgm.js';
 import { rotateGrey, sizeTurned } from '../../picture/rotate-grey.js';
+import { clearSpecks } from '../../picture/specks.js';
 import { shrink } from './pixels.js';
 import { isSheet } from './survey.js';
 
@@ -17,7 +18,8 @@ const PAPER_SHARE = 0.6;
 /** Degrees of skew from which on the engine gets the page straightened. */
 const STRAIGHTEN_FROM = 0.5;
 
-/** What the engine gets: no finer than it needs, straightened where the skew costs lines, on white. */
+/** What the engine gets: no finer than it needs, straightened where the skew costs lines, on white
+ * and without specks. */
 export async function toEnginePicture(
   grey: GreyPicture,
   { quality: { dpi }, survey }: { readonly quality: PageQuality; readonly survey: GreyPicture },
@@ -25,12 +27,13 @@ export async function toEnginePicture(
 ): Promise<{ pgm: Buffer; view: EngineView }> {
   const scale = dpi !== null && dpi >= FINE_DPI && isSheet(grey, dpi) ? ENGINE_DPI / dpi : 1;
   const seen = await shrink(grey, scale);
-  const levels = paperLevels(survey);
+  const levels = paperLevels(survey, seen);
   const straightened = Math.abs(skew) >= STRAIGHTEN_FROM ? skew : 0;
   const size = straightened === 0 ? seen : sizeTurned(seen, -straightened);
   const { pgm, data } = openPgm(size);
   if (straightened === 0) mapLevels(seen.data, levels, data);
   else rotateGrey(seen, { degrees: -straightened, paper: paperOf(seen), levels }, data);
+  clearSpecks({ ...size, data });
   return { pgm, view: { widthPx: size.width, heightPx: size.height, straightened, scale } };
 }
 
