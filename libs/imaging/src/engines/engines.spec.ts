@@ -73,6 +73,24 @@ describe(partGluedWords.name, () => {
     ]);
   });
 
+  it('parts an amount from its sign, whatever touches before it', () => {
+    const ink = picture(10, 20, 30, 50);
+    expect(partGluedWords([word('18€', 50)], ink).map(({ t, x, w }) => [t, x, w])).toEqual([
+      ['18', 10, 30],
+      ['€', 50, 10],
+    ]);
+    expect(partGluedWords([word('18€', 42)], picture(10, 26, 40))).toHaveLength(1);
+  });
+
+  it('parts two numbers of a list, but no amount, and short words with dots', () => {
+    const ink = picture(10, 22, 34, 60);
+    const texts = (...words: ReadWord[]): string[] => partGluedWords(words, ink).map(({ t }) => t);
+    expect(texts(word('14,5', 70))).toEqual(['14,', '5']);
+    expect(texts(word('14,5', 70), word('€', 10))).toEqual(['14,5', '€']);
+    const dots = picture(10, 22, 58, 70);
+    expect(partGluedWords([word('i.V.', 80)], dots).map(({ t }) => t)).toEqual(['i.', 'V.']);
+  });
+
   it.each([
     ['17A', 'close characters', [10, 24, 38]],
     ['17A', 'characters that touch', [10, 15, 50]],

@@ -36,11 +36,14 @@ const SWALLOWED = /^\p{L}{3,}[.:'’ ][8$5&S]{1,2}$|^[^\p{L}\d]*[8$5S]\d*[a-z]?A
 
 /** Before the sign, what was read for it, and behind it: `(`, `8`, `35)`. */
 const SIGN_IN_OWN =
-  /^([^\p{L}\d$&§©]*|\p{L}{2,}[.:'’ ])(?:[8$5S&6390©][8$&05396S](?=[^\p{L}\d]*$)|[8$&][8$](?=\d+-)|[8$5S&6390©])((?:\d.*)?[^\p{L}\d]*)$/u;
+  /^([^\p{L}\d$&§©]*|\p{L}{2,}[.:'’ ])(?:[8$5Ss&6390©][8$&05396Ss](?=[^\p{L}\d]*$)|[8$&][8$](?=\d+-)|[8$5Ss&6390©])((?:\d.*)?[^\p{L}\d]*)$/u;
 
 /** What comes after the number of a "§" in the citation of a law. */
 const LAW =
   /^(?:Abs|Absatz|Satz|S\.|Nr|Nummer|Buchst|lit|bis|und|ff?\b|des|der|dieser|in\b|i\.|\p{Lu}\p{L}*\p{Lu})/u;
+
+/** The line of a table before the sign in its cell. */
+const RULED = /^[|[\]{}!]{1,2}§{1,2}$/u;
 
 const BRACKET = /^\(/;
 
@@ -124,7 +127,10 @@ function sameLine(word: ReadWord | undefined, other: ReadWord): ReadWord | undef
 function shows(other: ReadWord, word: ReadWord): boolean {
   if (!other.t.includes(PARAGRAPH_SIGN)) return false;
   const shared = Math.min(other.x + other.w, word.x + word.w) - Math.max(other.x, word.x);
-  return shared > 0.3 * Math.min(other.w, word.w) && other.x - word.x > -0.5 * word.h;
+  if (shared <= 0.3 * Math.min(other.w, word.w)) return false;
+  if (other.x - word.x > -0.5 * word.h) return true;
+  const end = other.x + other.w - (word.x + word.w);
+  return RULED.test(other.t) && Math.abs(end) < 0.5 * word.h;
 }
 
 function centreIn(other: ReadWord, word: ReadWord): boolean {
