@@ -4,6 +4,7 @@ export const deViewer = {
   toolbar: 'Ansicht des Dokuments',
   pageOf: (page: number, total: number) => `Seite ${page} von ${total}`,
   page: (page: number) => `Seite ${page}`,
+  pages: (pages: string) => `Seiten ${pages}`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Einpassen',

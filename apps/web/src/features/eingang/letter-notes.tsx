@@ -4,8 +4,8 @@ import type { PosteingangDetail } from '../../api/types.js';
 import { formatMoment } from '../../i18n/dates.js';
 import { deAblage } from '../../i18n/de-ablage.js';
 import { deEingang } from '../../i18n/de-eingang.js';
-import { deViewer } from '../../i18n/de-viewer.js';
 import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
+import { flagsByPage } from '../../i18n/flags-by-page.js';
 import { Aktenzeichen } from '../../ui/aktenzeichen.js';
 
 /** Flags that say only that there are files inside, which stand beside the letter. */
@@ -14,7 +14,7 @@ const HAS_ANLAGEN = ['MAIL.ATTACHMENTS', 'PDF.ATTACHMENTS', 'TEXT.ATTACHMENTS'];
 /** What one has to know of a letter before reading it: where it lies, what came first, what is wrong with it. */
 export function LetterNotes({ item }: { item: PosteingangDetail }) {
   const duplicate = duplicateText(item.duplicateOf);
-  const flags = otherFlags(item).filter(({ code }) => !HAS_ANLAGEN.includes(code));
+  const flags = flagsByPage(otherFlags(item).filter(({ code }) => !HAS_ANLAGEN.includes(code)));
   const { returned } = item;
   const isPlain = !duplicate && flags.length === 0 && !item.filed && !returned;
   if (isPlain && !item.sealed) return null;
@@ -49,13 +49,10 @@ export function LetterNotes({ item }: { item: PosteingangDetail }) {
           </span>
         </li>
       )}
-      {flags.map((flag) => (
-        <li key={`${flag.code} ${flag.page}`} className="notice warn">
+      {flags.map(({ code, text }) => (
+        <li key={code} className="notice warn">
           <TriangleAlert aria-hidden="true" className="icon" />
-          <span>
-            {flag.page ? `${deViewer.page(flag.page)}: ` : ''}
-            {flag.text}
-          </span>
+          <span>{text}</span>
         </li>
       ))}
     </ul>

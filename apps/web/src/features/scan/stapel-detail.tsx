@@ -9,6 +9,7 @@ import { deEingang } from '../../i18n/de-eingang.js';
 import { deScan } from '../../i18n/de-scan.js';
 import { deViewer } from '../../i18n/de-viewer.js';
 import { duplicateText, otherFlags } from '../../i18n/duplicate-text.js';
+import { flagsByPage } from '../../i18n/flags-by-page.js';
 import { usePollInterval } from '../../live/live-updates.js';
 import { useAllows } from '../../shell/access.js';
 import { attempt } from '../../shell/attempt.js';
@@ -27,11 +28,9 @@ function OriginalNotes({ original }: { original: StapelOriginal }) {
           <CopyCheck aria-hidden="true" className="icon" /> {duplicate}
         </p>
       )}
-      {otherFlags(original).map((flag) => (
-        <p key={`${flag.code} ${flag.page}`} className="badge notice">
-          <TriangleAlert aria-hidden="true" className="icon" />
-          {flag.page ? `${deViewer.page(flag.page)}: ` : ''}
-          {flag.text}
+      {flagsByPage(otherFlags(original)).map(({ code, text }) => (
+        <p key={code} className="badge notice">
+          <TriangleAlert aria-hidden="true" className="icon" /> {text}
         </p>
       ))}
       {original.pagesFailed > 0 && (
